@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Timestamp } from '../domain/dates.ts'
+import { ActorId, IssueId, PositionId, TermId, TranscriptId } from '../domain/ids.ts'
+import { action, query } from './procedure.ts'
+import { FileHandle, Nothing } from './references.ts'
+
+export const SearchHit = z.object({
+  transcriptId: TranscriptId,
+  transcriptTitle: z.string(),
+  date: z.string().nullable(),
+  speakerName: z.string().nullable(),
+  /** UTF-16 offsets into the current revision's text, end exclusive. */
+  start: z.int(),
+  end: z.int(),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** The positions of one row and column of the matrix. */
+export const MatrixCell = z.object({
+  /** The actor (or, by affiliation, the body the holder speaks for) of the row. */
+  actorId: ActorId,
+  issueId: IssueId,
+  positionIds: z.array(PositionId),
+  stanceIds: z.array(TermId),
+  /** Mean of the stances that have a value on the scale, own words only; null where there are none. */
+  mean: z.number().nullable(),
+})
+
+export const ExportFormat = z.enum([
+  'csv',
+  'xlsx',
+  'docx',
+  'odt',
+  'html',
+  'markdown',
+  'pdf',
+  'json',
+  'csl-json',
+  'ris',
+  'bibtex',
+  'qdpx',
+  'qdc',
+  'web-annotation',
+  'events',
+  'graphml',
+  'gexf',
+  'edges',
+])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** Which part of the project an export holds; everything where empty. */
+export const ExportFilters = z.object({
+  transcriptIds: z.array(TranscriptId).optional(),
+  issueIds: z.array(IssueId).optional(),
+  holderIds: z.array(ActorId).optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+})
+export type ExportFilters = z.infer<typeof ExportFilters>
+
+/** One entry of the readable history. */
+export const HistoryEntry = z.object({
+  seq: z.int(),
+  /** "Tagged a passage in “…” with 2 positions". */
+  label: z.string(),
+  at: Timestamp,
+  coder: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  /** Of a `do` entry: whether its effect stands now. */
+  state: z.enum(['done', 'undone', 'discarded']),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+const Undoing = z.object({ label: z.string() })
+
+export const analysisApi = {
+  /** Every word of the query as a substring, case, width and accents folded; quotation marks make a phrase. */
+  'search.run': query(
+    z.object({ query: z.string().trim().min(1), limit: z.int().positive().max(10_000).optional() }),
+    z.object({ total: z.int(), hits: z.array(SearchHit) }),
+  ),
+  'matrix.get': query(
+    z.object({ rows: z.enum(['actor', 'affiliation']).optional() }),
+    z.object({ cells: z.array(MatrixCell) }),
+  ),
+  /** Formats this version writes. */
+  'exports.formats': query(Nothing, z.array(ExportFormat)),
+  /** Writes an export to a file of the host's own and answers its handle; `exports.save` or the host hands it over. */
+  'exports.run': action(
+    z.object({
+      format: ExportFormat,
+      filters: ExportFilters.optional(),
+      options: z.record(z.string(), z.boolean()).optional(),
+    }),
+    z.object({ output: FileHandle, name: z.string(), mediaType: z.string(), byteLength: z.int() }),
+  ),
+  /** The first characters of what `exports.run` would write. */
+  'exports.preview': query(
+    z.object({
+      format: ExportFormat,
+      filters: ExportFilters.optional(),
+      options: z.record(z.string(), z.boolean()).optional(),
+    }),
+    z.object({ text: z.string(), rows: z.int() }),
+  ),
+  /** Native hosts only: asks where to, and puts the file there. */
+  'exports.save': action(z.object({ output: FileHandle, name: z.string() }), z.object({ saved: z.boolean() })),
+  /** Newest first. */
+  'history.list': query(z.object({ limit: z.int().positive().max(1000).optional() }), z.array(HistoryEntry)),
+  /** What undo and redo would do now; null where there is nothing. */
+  'history.next': query(Nothing, z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
+  'history.undo': action(Nothing, Undoing),
+  'history.redo': action(Nothing, Undoing),
+} as const
+
+export type MatrixCell = z.infer<typeof MatrixCell>

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { analysisApi } from './analysis-api.ts'
+import { codebookApi } from './codebook-api.ts'
+import type { Envelope } from './envelope.ts'
+import { projectsApi } from './projects-api.ts'
+import { taggingApi } from './tagging-api.ts'
+import { transcriptsApi } from './transcripts-api.ts'
+
+/** Every procedure of the backend. Client, handlers, IPC, HTTP routes and command line derive from it. */
+export const contract = { ...projectsApi, ...transcriptsApi, ...codebookApi, ...taggingApi, ...analysisApi } as const
+
+type Contract = typeof contract
+export type Method = keyof Contract
+/** What a caller passes. */
+export type Input<M extends Method> = z.input<Contract[M]['input']>
+/** What a handler receives. */
+export type ParsedInput<M extends Method> = z.output<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+export type MethodOfKind<Kind> = { [M in Method]: Contract[M]['kind'] extends Kind ? M : never }[Method]
+
+/** The one way into the backend, whichever door it goes through. */
+export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Envelope<Output<M>>>
+
+/** Names inherited from Object.prototype are no methods. */
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name)
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Kinds of things whose stored state a commit can change; the renderer maps them to what it reads again. */
+export const ChangedSubject = z.enum([
+  'project',
+  'term',
+  'event',
+  'transcript',
+  'speaker',
+  'actor',
+  'issue',
+  'code',
+  'passage',
+  'position',
+  'disagreement',
+  'memo',
+  'history',
+])
+export type ChangedSubject = z.infer<typeof ChangedSubject>
+
+/** What the backend announces. Events state what happened, they do not steer. */
+export const BackendEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('store.changed'),
+    changes: z.array(z.object({ subject: ChangedSubject, ids: z.array(z.string()) })),
+  }),
+  z.object({ type: z.literal('project.opened') }),
+  z.object({ type: z.literal('project.closed') }),
+  z.object({
+    type: z.literal('progress'),
+    /** "Importing", "Exporting". */
+    task: z.string(),
+    done: z.int(),
+    total: z.int(),
+    label: z.string(),
+  }),
+])
+export type BackendEvent = z.infer<typeof BackendEvent>

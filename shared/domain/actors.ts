@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { PartialDate } from './dates.ts'
+import { ActorId } from './ids.ts'
+
+export const ActorKind = z.enum(['person', 'state', 'organisation', 'group'])
+export type ActorKind = z.infer<typeof ActorKind>
+
+/** An office held, with its dates as far as they are known; open ends are null. */
+export const Affiliation = z.object({
+  /** "Minister for Foreign Affairs". */
+  office: z.string().nullable(),
+  /** The state or body that the person speaks for. */
+  organisationId: ActorId.nullable(),
+  from: PartialDate.nullable(),
+  to: PartialDate.nullable(),
+})
+export type Affiliation = z.infer<typeof Affiliation>
+
+export const Actor = z.object({
+  id: ActorId,
+  name: z.string().min(1),
+  kind: ActorKind,
+  note: z.string(),
+  /** Other spellings, in any script. The name itself is not repeated here. */
+  aliases: z.array(z.string().min(1)),
+  affiliations: z.array(Affiliation),
+  /** Positions held, plus sides of disagreements taken, plus transcripts spoken in. */
+  uses: z.int().nonnegative(),
+})
+export type Actor = z.infer<typeof Actor>
+
+/** The affiliation in force on `date` (any of its precisions), else the latest known, else null. */
+export function affiliationAt(affiliations: readonly Affiliation[], date: string | null): Affiliation | null {
+  if (date !== null) {
+    const inForce = affiliations.find(
+      (one) => (one.from === null || one.from <= date) && (one.to === null || date.slice(0, one.to.length) <= one.to),
+    )
+    if (inForce) return inForce
+  }
+  return affiliations.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0] ?? null
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { TermId } from './ids.ts'
+
+/**
+ * The editable lists of a project. A template fills them when the project is made; afterwards they are
+ * the scholar's own.
+ */
+export const TermList = z.enum(['stance', 'act', 'disagreement-kind', 'disagreement-mode', 'disagreement-status'])
+export type TermList = z.infer<typeof TermList>
+
+/** One entry of a list: a stance of the scale, an act, a kind, mode or status of disagreement. */
+export const Term = z.object({
+  id: TermId,
+  list: TermList,
+  /** Stable, lower case with hyphens; what files and the command line call the term. */
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  label: z.string().min(1),
+  /** How the term reads in a sentence; a stance has `{issue}` where the issue stands. */
+  phrase: z.string(),
+  /** Stance only: its sign, so that stance never hangs on colour alone (▼▼ ▼ ● ▲ ▲▲ ◇ ∅). */
+  sign: z.string(),
+  /** Stance only: place on the ordinal scale, or null for stances off the scale (conditional, declined). */
+  value: z.number().nullable(),
+  definition: z.string(),
+  rank: z.int(),
+})
+export type Term = z.infer<typeof Term>
+
+/** Terms in their own order. */
+export function termsOf(terms: readonly Term[], list: TermList): Term[] {
+  return terms.filter((term) => term.list === list).toSorted((a, b) => a.rank - b.rank)
+}
+
+/** The term of `list` that `name` means, by key or by label without regard to case; undefined if none. */
+export function findTerm(terms: readonly Term[], list: TermList, name: string): Term | undefined {
+  const wanted = name.trim().toLowerCase()
+  const members = terms.filter((term) => term.list === list)
+  return (
+    members.find((term) => term.key === wanted) ??
+    members.find((term) => term.label.toLowerCase() === wanted) ??
+    members.find((term) => term.value !== null && String(term.value) === wanted.replace(/^\+/, '').replace('−', '-'))
+  )
+}

@@ -1,0 +1,41 @@
+/** Anything that hangs in a tree by its parent's id. */
+export interface TreeItem {
+  readonly id: string
+  readonly parentId: string | null
+}
+
+/** The names from the root down to the item, its own last. */
+export function pathOf<Item extends TreeItem & { readonly name: string }>(
+  items: ReadonlyMap<string, Item>,
+  id: string,
+): string[] {
+  const path: string[] = []
+  const seen = new Set<string>()
+  for (let at = items.get(id); at && !seen.has(at.id); at = at.parentId === null ? undefined : items.get(at.parentId)) {
+    seen.add(at.id)
+    path.unshift(at.name)
+  }
+  return path
+}
+
+/** True where hanging `id` under `parentId` would make it its own ancestor. */
+export function wouldMakeCycle(items: ReadonlyMap<string, TreeItem>, id: string, parentId: string | null): boolean {
+  const seen = new Set<string>()
+  for (let at = parentId; at !== null && !seen.has(at); at = items.get(at)?.parentId ?? null) {
+    if (at === id) return true
+    seen.add(at)
+  }
+  return false
+}
+
+/** The item's own id and those of all that hangs below it. */
+export function subtreeIds(items: readonly TreeItem[], id: string): Set<string> {
+  const ids = new Set([id])
+  for (let grown = true; grown;) {
+    grown = false
+    for (const item of items) {
+      if (item.parentId !== null && ids.has(item.parentId) && !ids.has(item.id)) grown = Boolean(ids.add(item.id))
+    }
+  }
+  return ids
+}
