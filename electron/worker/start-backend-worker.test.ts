@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BackendEvent } from '#shared/api/events.ts'
+import type { Backend, Ports } from '../ports.ts'
+import { startBackendWorker } from './start-backend-worker.ts'
+
+let logged: unknown[] = []
+let backend: Backend
+
+const ports: Ports = {
+  dialogs: {
+    kind: 'native',
+    chooseNewProject: (name) => Promise.resolve(`/projects/${name}`),
+    chooseProject: () => Promise.resolve(null),
+    chooseFiles: () => Promise.reject(new Error('no display')),
+    chooseSavePath: () => Promise.resolve(null),
+  },
+  folders: { projects: null, userData: '/d', spool: '/s', resources: '/r' },
+  log: {
+    info: (event) => logged.push(event),
+    error: (event, error) => logged.push([event, error]),
+  },
+  now: () => new Date(),
+}
+
+beforeEach(() => {
+  logged = []
+  backend = startBackendWorker(ports, new URL('./testing/scripted-worker.ts', import.meta.url))
+})
+afterEach(() => backend.close())
+
+test('carries calls, events and file handles', async () => {
+  const events: BackendEvent[] = []
+  const unsubscribe = backend.subscribe((event) => events.push(event))
+  expect(await backend.call('echo', { a: [1, 'ж'] })).toEqual({ ok: true, value: { a: [1, 'ж'] } })
+  await backend.call('announce', {})
+  expect(events).toEqual([{ type: 'project.opened' }])
+  unsubscribe()
+  await backend.call('announce', {})
+  expect(events).toHaveLength(1)
+  expect(await backend.resolve(await backend.grant('/a'))).toBe('/a')
+  expect(await backend.resolve('another-handle-00')).toBeNull()
+  await expect(backend.grant('/gone')).rejects.toMatchObject({ code: 'not-found', message: 'No such file.' })
+})
+
+test('asks the owner, and takes a dialog that fails for one that was cancelled', async () => {
+  expect(await backend.call('choose', {})).toEqual({ ok: true, value: ['/projects/A', []] })
+})
+
+test('logs with the name and code of the error', async () => {
+  await backend.call('log', {})
+  expect(logged).toMatchObject([['odd', { name: 'RangeError', message: 'why', code: 'E_ODD' }]])
+})
+
+test('answers with `internal` where the backend throws or answers what cannot be carried', async () => {
+  expect(await backend.call('throw', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(await backend.call('function', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(await backend.call('echo', () => 0)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  expect(await backend.call('echo', 1)).toEqual({ ok: true, value: 1 })
+})
+
+test('answers every call when the worker dies, and every later one', async () => {
+  const waiting = backend.call('never', {})
+  expect(await backend.call('die', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(await waiting).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(await backend.call('echo', 1)).toMatchObject({ ok: false, error: { code: 'internal' } })
+  await expect(backend.grant('/a')).rejects.toMatchObject({ code: 'internal' })
+})
+
+test('waits for the calls in flight when it closes, and takes no more', async () => {
+  const waiting = backend.call('wait', 'kept')
+  const closed = backend.close()
+  expect(await backend.call('echo', 1)).toMatchObject({ ok: false })
+  expect(await waiting).toEqual({ ok: true, value: 'kept' })
+  await closed
+  expect(logged).toEqual(['closed'])
+})
