@@ -1,0 +1,83 @@
+import { blockRange, numberParagraphs } from '../domain/blocks.ts'
+import type { MeetingEvent } from '../domain/events.ts'
+import type { TaggedPassage } from '../domain/passages.ts'
+import type { Position } from '../domain/positions.ts'
+import type { Speaker, Transcript, TurnRole } from '../domain/transcripts.ts'
+import { formatCitation } from './citation.ts'
+import type { ExportSource } from './export-source.ts'
+import { dateOf } from './selection.ts'
+
+/** A transcript without its text, light enough to be kept for every excerpt. */
+export type CitedTranscript = Omit<Transcript, 'text' | 'blocks' | 'speakers'>
+
+/** One passage with one of its positions (or none), and all that is needed to cite it. */
+export interface Excerpt {
+  readonly transcript: CitedTranscript
+  readonly event: MeetingEvent | null
+  /** The transcript's date, else its event's. */
+  readonly date: string | null
+  readonly place: string | null
+  readonly passage: TaggedPassage
+  readonly position: Position | null
+  /** Everyone whose turn the passage touches, in order. */
+  readonly speakers: readonly Speaker[]
+  /** Of the block in which the passage begins. */
+  readonly role: TurnRole | null
+  /** "3", "3–5", "3, 7"; empty in headings and the like. */
+  readonly paragraphs: string
+  readonly citation: string
+}
+
+/** Every passage × position, by transcript in the library's order, in reading order within each. */
+export function* excerptsOf(source: ExportSource): Generator<Excerpt> {
+  const events = new Map(source.events.map((event) => [event.id, event]))
+  for (const summary of source.summaries) {
+    const passages = source.passages(summary.id)
+    if (passages.length === 0) continue
+    const transcript = source.transcript(summary.id)
+    const event = transcript.eventId === null ? undefined : events.get(transcript.eventId)
+    yield* excerptsOfTranscript(transcript, event, passages)
+  }
+}
+
+function* excerptsOfTranscript(
+  transcript: Transcript,
+  event: MeetingEvent | undefined,
+  passages: readonly TaggedPassage[],
+): Generator<Excerpt> {
+  const { text: _text, blocks, speakers, ...cited } = transcript
+  const numbers = numberParagraphs(blocks)
+  const date = dateOf(transcript, event)
+  const place = transcript.place ?? event?.place ?? null
+  for (const passage of passages) {
+    const ranges = passage.spans.map((span) => blockRange(blocks, span))
+    const touched = ranges.flatMap(({ first, last }) => blocks.slice(first, last + 1))
+    const speakerIds = new Set(touched.map((block) => block.speakerId))
+    const spoken = speakers.filter((speaker) => speakerIds.has(speaker.id))
+    const paragraphs = formatParagraphs(ranges.map(({ first, last }) => numbers.slice(first, last + 1)))
+    const common = {
+      transcript: cited,
+      event: event ?? null,
+      date,
+      place,
+      passage,
+      speakers: [...speakerIds].flatMap((id) => spoken.filter((speaker) => speaker.id === id)),
+      role: touched[0]?.role ?? null,
+      paragraphs,
+    }
+    const citation = formatCitation({ ...cited, ...common, event: event?.title ?? null })
+    if (passage.positions.length === 0) yield { ...common, citation, position: null }
+    for (const position of passage.positions) yield { ...common, citation, position }
+  }
+}
+
+/** Paragraph numbers of the spans: runs with an en dash (a hyphen would read as a date), parts with a comma. */
+function formatParagraphs(spans: readonly (readonly (number | null)[])[]): string {
+  const ranges = spans.flatMap((numbers) => {
+    const known = numbers.filter((number) => number !== null)
+    const first = known[0]
+    const last = known.at(-1)
+    return first === undefined || last === undefined ? [] : [first === last ? `${first}` : `${first}–${last}`]
+  })
+  return [...new Set(ranges)].join(', ')
+}

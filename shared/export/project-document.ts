@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { ExportFilters } from '../api/analysis-api.ts'
+import { Actor } from '../domain/actors.ts'
+import { Code } from '../domain/codes.ts'
+import { Timestamp } from '../domain/dates.ts'
+import { Disagreement, Side } from '../domain/disagreements.ts'
+import { MeetingEvent } from '../domain/events.ts'
+import { CoderId, CodeId, ProjectId } from '../domain/ids.ts'
+import { Issue } from '../domain/issues.ts'
+import { Memo } from '../domain/memos.ts'
+import { Passage } from '../domain/passages.ts'
+import { Position } from '../domain/positions.ts'
+import { Term } from '../domain/terms.ts'
+import { Transcript } from '../domain/transcripts.ts'
+import type { ExportSource } from './export-source.ts'
+
+/**
+ * A project, or the filtered part of one, as JSON (docs/exports.md). Everything but the original files' bytes
+ * and the history is in it; things name each other by id.
+ */
+export const ProjectDocument = z.strictObject({
+  format: z.literal('demarche-project'),
+  version: z.literal(1),
+  application: z.strictObject({ name: z.string(), version: z.string() }),
+  exportedAt: Timestamp,
+  filters: ExportFilters,
+  project: z.strictObject({ id: ProjectId, title: z.string(), template: z.string() }),
+  coders: z.array(z.strictObject({ id: CoderId, name: z.string() })),
+  terms: z.array(Term),
+  events: z.array(MeetingEvent),
+  actors: z.array(Actor.omit({ uses: true })),
+  issues: z.array(Issue.omit({ uses: true })),
+  codes: z.array(Code.omit({ uses: true })),
+  transcripts: z.array(Transcript),
+  passages: z.array(Passage.extend({ codeIds: z.array(CodeId) })),
+  positions: z.array(Position),
+  disagreements: z.array(
+    Disagreement.extend({
+      /** `omittedPositions`: how many positions of the side the filters left out. */
+      sides: z.array(Side.extend({ omittedPositions: z.int().nonnegative() })),
+      /** Acknowledging and denying passages that the filters left out. */
+      omittedAcknowledgements: z.int().nonnegative(),
+    }),
+  ),
+  memos: z.array(Memo),
+})
+export type ProjectDocument = z.infer<typeof ProjectDocument>
+
+type Lists = {
+  [Key in keyof ProjectDocument as ProjectDocument[Key] extends readonly unknown[] ? Key : never]: ProjectDocument[Key]
+}
+
+/** The document's text in pieces: one member of an array a line, so that two exports can be compared by line. */
+export function* projectDocumentText(source: ExportSource): Generator<string> {
+  const { application, exportedAt, filters, project } = source.head
+  const head = { format: 'demarche-project', version: 1, application, exportedAt, filters, project }
+  yield '{\n'
+  yield Object.entries(head)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(',\n')
+  for (const [key, items] of Object.entries(lists(source))) {
+    yield `,\n${JSON.stringify(key)}: [`
+    let separator = '\n'
+    for (const item of items) {
+      yield separator + JSON.stringify(item)
+      separator = ',\n'
+    }
+    yield '\n]'
+  }
+  yield '\n}\n'
+}
+
+function lists(source: ExportSource): { [Key in keyof Lists]: Iterable<Lists[Key][number]> } {
+  return {
+    coders: source.coders.map(({ id, name }) => ({ id, name })),
+    terms: source.terms,
+    events: source.events,
+    actors: source.actors.map(withoutUses),
+    issues: source.issues.map(withoutUses),
+    codes: source.codes.map(withoutUses),
+    transcripts: transcripts(source),
+    passages: passages(source),
+    positions: positions(source),
+    disagreements: disagreements(source),
+    memos: source.memos,
+  }
+}
+
+/** Counts are of the whole project and can be counted again; they say nothing about a filtered part. */
+function withoutUses<Item extends { uses: number }>({ uses: _uses, ...rest }: Item): Omit<Item, 'uses'> {
+  return rest
+}
+
+function* transcripts(source: ExportSource): Generator<Transcript> {
+  for (const { id } of source.summaries) yield source.transcript(id)
+}
+
+function* passages(source: ExportSource): Generator<ProjectDocument['passages'][number]> {
+  for (const { id } of source.summaries) {
+    for (const { positions: _positions, memos: _memos, ...passage } of source.passages(id)) yield passage
+  }
+}
+
+function* positions(source: ExportSource): Generator<Position> {
+  for (const { id } of source.summaries) for (const passage of source.passages(id)) yield* passage.positions
+}
+
+function* disagreements(source: ExportSource): Generator<ProjectDocument['disagreements'][number]> {
+  const kept = new Set<string>()
+  for (const passage of passages(source)) kept.add(passage.id)
+  for (const position of positions(source)) kept.add(position.id)
+  for (const one of source.disagreements) {
+    const acknowledgements = one.acknowledgements.filter(({ passageId }) => kept.has(passageId))
+    yield {
+      ...one,
+      sides: one.sides.map((side) => {
+        const positionIds = side.positionIds.filter((id) => kept.has(id))
+        return { ...side, positionIds, omittedPositions: side.positionIds.length - positionIds.length }
+      }),
+      statuses: one.statuses.map((status) =>
+        status.passageId === null || kept.has(status.passageId) ? status : { ...status, passageId: null },
+      ),
+      acknowledgements,
+      omittedAcknowledgements: one.acknowledgements.length - acknowledgements.length,
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Spreadsheets run a CSV cell as a formula where it begins with = + - @ (or their full-width forms), also
+ * after white space, and some drop a leading tab or line end first. CSV has no mark for "this is text":
+ * quoting does not help. So such a cell, and no other, gets one apostrophe in front. A cell in which only
+ * apostrophes stand before such a beginning gets one more, so that `unguard` always knows what to take away.
+ */
+const DANGEROUS = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
+
+/** The cell made harmless: unchanged, or with one apostrophe in front. */
+export function guard(cell: string): string {
+  return DANGEROUS.test(cell) ? `'${cell}` : cell
+}
+
+/** The exact text of a cell that `guard` wrote. */
+export function unguard(cell: string): string {
+  return cell.startsWith("'") && DANGEROUS.test(cell.slice(1)) ? cell.slice(1) : cell
+}
