@@ -1,0 +1,54 @@
+import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import type { QueryMethod } from './queries.ts'
+
+/** What is read again when a thing of this kind has changed. The only place that knows. */
+export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
+  project: ['projects.current', 'projects.list'],
+  term: ['terms.list', 'matrix.get', 'exports.preview'],
+  event: ['events.list', 'transcripts.list', 'exports.preview'],
+  transcript: [
+    'transcripts.list',
+    'transcripts.get',
+    'positions.list',
+    'projects.current',
+    'search.run',
+    'exports.preview',
+  ],
+  speaker: ['transcripts.get', 'positions.list', 'search.run', 'actors.list', 'exports.preview'],
+  actor: ['actors.list', 'transcripts.get', 'projects.current', 'matrix.get', 'exports.preview'],
+  issue: ['issues.list', 'projects.current', 'matrix.get', 'exports.preview'],
+  code: ['codes.list', 'projects.current', 'exports.preview'],
+  passage: [
+    'passages.list',
+    'positions.list',
+    'transcripts.list',
+    'codes.list',
+    'disagreements.list',
+    'projects.current',
+    'matrix.get',
+    'exports.preview',
+  ],
+  position: [
+    'passages.list',
+    'positions.list',
+    'transcripts.list',
+    'actors.list',
+    'issues.list',
+    'disagreements.list',
+    'projects.current',
+    'matrix.get',
+    'exports.preview',
+  ],
+  disagreement: ['disagreements.list', 'actors.list', 'projects.current', 'exports.preview'],
+  memo: ['memos.list', 'passages.list', 'exports.preview'],
+  history: ['history.list', 'history.next', 'projects.check'],
+}
+
+/** Reads again what the event says has changed; a project opened or closed changes everything. */
+export function applyEvent(client: QueryClient, event: BackendEvent): void {
+  if (event.type === 'project.opened' || event.type === 'project.closed') void client.resetQueries()
+  if (event.type !== 'store.changed') return
+  const methods = new Set<unknown>(event.changes.flatMap((change) => readsOf[change.subject]))
+  void client.invalidateQueries({ predicate: ({ queryKey }) => methods.has(queryKey[0]) })
+}

@@ -1,0 +1,75 @@
+import { AppError, AnyEnvelope } from '#shared/api/envelope.ts'
+import { BackendEvent } from '#shared/api/events.ts'
+import { FileHandle } from '#shared/api/references.ts'
+import { z } from 'zod'
+import type { Transport } from './transport.ts'
+
+const Uploaded = z.object({ handle: FileHandle })
+
+/** The browser host: POST for calls, server-sent events for what the backend announces. */
+export function createHttpTransport(): Transport {
+  return {
+    async call(method, input) {
+      const response = await fetch(`/api/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      })
+      return AnyEnvelope.parse(await response.json())
+    },
+    subscribe(listener) {
+      const source = new EventSource('/api/events')
+      source.addEventListener('message', (message: MessageEvent<string>) => {
+        const event = BackendEvent.safeParse(JSON.parse(message.data))
+        if (event.success) listener(event.data)
+      })
+      return () => source.close()
+    },
+    uploadFiles,
+    async takeDropped(data) {
+      return uploadFiles(await listDroppedFiles(data))
+    },
+    async deliver({ output, name }) {
+      const link = document.createElement('a')
+      link.href = `/files/${encodeURIComponent(output)}?name=${encodeURIComponent(name)}`
+      link.download = name
+      document.body.append(link)
+      link.click()
+      link.remove()
+      return true
+    },
+  }
+}
+
+/** One after the other, so that a folder of thousands does not open thousands of connections. */
+async function uploadFiles(files: readonly File[]): Promise<FileHandle[]> {
+  const handles: FileHandle[] = []
+  for (const file of files) {
+    const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+    if (!response.ok) throw new AppError('unreadable-file', `“${file.name}” could not be handed to the application.`)
+    handles.push(Uploaded.parse(await response.json()).handle)
+  }
+  return handles
+}
+
+/** The entries must be taken before the first await: the browser empties the list after the event. */
+async function listDroppedFiles(data: DataTransfer): Promise<File[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  if (entries.length === 0) return [...data.files]
+  const lists = await Promise.all(entries.map(listEntryFiles))
+  return lists.flat()
+}
+
+async function listEntryFiles(entry: FileSystemEntry): Promise<File[]> {
+  if (entry instanceof FileSystemFileEntry) {
+    return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  const reader = entry.createReader()
+  const files: File[] = []
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (batch.length === 0) return files
+    for (const child of batch) files.push(...(await listEntryFiles(child)))
+  }
+}

@@ -1,0 +1,24 @@
+import type { Shortcut } from './shortcut.ts'
+
+/** Headings of the keys dialog and of the palette, in their order. */
+export const actionGroups = ['Tagging', 'Reading', 'Relating', 'Transcripts', 'Go to', 'Project', 'View'] as const
+export type ActionGroup = (typeof actionGroups)[number]
+
+/** Something the person can do; palette, keyboard, foot bar, buttons and tests run the same object. */
+export interface UserAction {
+  /** `subject.verb`, unique: `passage.tagPosition`. */
+  readonly id: string
+  /** As a command: "Tag with a position". */
+  readonly label: string
+  readonly group: ActionGroup
+  readonly shortcut?: Shortcut
+  /** One or two words for the foot bar, which shows the key while the action can be done: "position". */
+  readonly hint?: string
+  /** False keeps it out of reach now; it is then listed, but quietly. */
+  readonly isEnabled?: boolean
+  readonly run: () => unknown
+}
+
+export function isEnabled(action: UserAction): boolean {
+  return action.isEnabled ?? true
+}

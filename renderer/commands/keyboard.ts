@@ -1,0 +1,56 @@
+import { isEnabled } from './action.ts'
+import type { UserAction } from './action.ts'
+import { listActions } from './registry.ts'
+import { isShortcut } from './shortcut.ts'
+
+/** The one key listener of the application. Answers the function that ends it. */
+export function listenToKeyboard(target: Window = window): () => void {
+  target.addEventListener('keydown', handleKeyDown)
+  return () => target.removeEventListener('keydown', handleKeyDown)
+}
+
+function handleKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const action = findActionFor(event, placeOf(event.target), listActions())
+  if (!action) return
+  event.preventDefault()
+  action.run()
+}
+
+/**
+ * Where the key was pressed: in a `dialog` only the dialog's own keys work, in `text` and in a `list` (which
+ * finds its rows by letters) only chords with Ctrl or Alt.
+ */
+export type KeyPlace = 'page' | 'text' | 'list' | 'dialog'
+
+/** The action that the key means there, if it can be done now. */
+export function findActionFor(
+  press: Parameters<typeof isShortcut>[0],
+  place: KeyPlace,
+  actions: readonly UserAction[],
+): UserAction | undefined {
+  if (place === 'dialog') return undefined
+  const isChord = press.ctrlKey || press.metaKey || press.altKey
+  if (place !== 'page' && !isChord) return undefined
+  return actions.find(
+    (action) =>
+      action.shortcut !== undefined &&
+      isEnabled(action) &&
+      isShortcut(press, action.shortcut) &&
+      !(place === 'text' && belongsToText(action.shortcut)),
+  )
+}
+
+/** Text fields undo their own typing. */
+function belongsToText(shortcut: string): boolean {
+  return shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z' || shortcut === 'Mod+Y'
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof HTMLElement)) return 'page'
+  if (target.closest('[role="dialog"], [role="alertdialog"]')) return 'dialog'
+  if (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+    return 'text'
+  if (target.closest('[role="listbox"], [role="menu"]')) return 'list'
+  return 'page'
+}

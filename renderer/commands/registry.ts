@@ -1,0 +1,74 @@
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { create } from 'zustand'
+import { isEnabled } from './action.ts'
+import type { UserAction } from './action.ts'
+
+interface Registry {
+  /** One layer for each mounted part of the screen, in order of mounting. */
+  readonly layers: ReadonlyMap<string, readonly UserAction[]>
+}
+
+const useRegistry = create<Registry>(() => ({ layers: new Map() }))
+
+/**
+ * Offers actions for as long as the component is mounted. They may be made anew at every render: what is
+ * shown follows their labels, keys and `isEnabled`; `run` is always that of the last render.
+ */
+export function useActions(actions: readonly UserAction[]): void {
+  const layer = useId()
+  const latest = useRef(actions)
+  const offered = useRef('')
+  useLayoutEffect(() => {
+    latest.current = actions
+    const shown = JSON.stringify(actions.map((action) => ({ ...action, isEnabled: isEnabled(action) })))
+    if (shown === offered.current) return
+    offered.current = shown
+    const runLatest = (id: string) => latest.current.find((action) => action.id === id)?.run()
+    const lasting = actions.map((action) => ({ ...action, run: () => runLatest(action.id) }))
+    offerActions(layer, lasting)
+  })
+  useLayoutEffect(
+    () => () => {
+      offered.current = ''
+      withdrawActions(layer)
+    },
+    [layer],
+  )
+}
+
+/** Offers actions. A later layer wins a key that two of them want. */
+export function offerActions(layer: string, actions: readonly UserAction[]): void {
+  useRegistry.setState(({ layers }) => ({ layers: new Map(layers).set(layer, actions) }))
+}
+
+/** Takes the layer's actions away. */
+export function withdrawActions(layer: string): void {
+  useRegistry.setState(({ layers }) => {
+    const rest = new Map(layers)
+    rest.delete(layer)
+    return { layers: rest }
+  })
+}
+
+/** Everything that can be done now, latest layer first. */
+export function listActions(): UserAction[] {
+  return flatten(useRegistry.getState().layers)
+}
+
+/** The same, followed as it changes. */
+export function useOfferedActions(): UserAction[] {
+  const layers = useRegistry((state) => state.layers)
+  return useMemo(() => flatten(layers), [layers])
+}
+
+/** Runs an action by its id, for buttons and tests; false where it is not offered or not enabled. */
+export function runAction(id: string): boolean {
+  const action = listActions().find((one) => one.id === id)
+  if (!action || !isEnabled(action)) return false
+  action.run()
+  return true
+}
+
+function flatten(layers: Registry['layers']): UserAction[] {
+  return [...layers.values()].toReversed().flat()
+}

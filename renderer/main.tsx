@@ -1,0 +1,31 @@
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/reset.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connect } from './api/client.ts'
+import { applyEvent } from './api/invalidation.ts'
+import { createQueryClient } from './api/query-client.ts'
+import { createHttpTransport } from './api/transport-http.ts'
+import { createIpcTransport } from './api/transport-ipc.ts'
+import { App } from './app.tsx'
+import { listenToKeyboard } from './commands/keyboard.ts'
+import { applyAppearance } from './state/appearance.ts'
+
+const transport = window.demarche ? createIpcTransport(window.demarche) : createHttpTransport()
+connect(transport)
+const queryClient = createQueryClient()
+transport.subscribe((event) => applyEvent(queryClient, event))
+applyAppearance(document.documentElement)
+listenToKeyboard()
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,5 @@
+import { ToastRegion } from '../ui/toast.tsx'
+
+export function Shell() {
+  return <ToastRegion />
+}

@@ -1,0 +1,80 @@
+import type { ActorId, CodeId, DisagreementId, IssueId, PassageId, TranscriptId } from '#shared/domain/ids.ts'
+import { create } from 'zustand'
+
+/** A place within a transcript to go to: a passage, or a UTF-16 offset into its text. */
+export type Focus = { readonly passageId: PassageId } | { readonly start: number }
+
+/** Where the person is, while a project is open; where none is, the welcome screen stands. */
+export type Route =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'reader'; readonly transcriptId: TranscriptId | null; readonly focus?: Focus }
+  | { readonly screen: 'disagreements'; readonly disagreementId: DisagreementId | null }
+  | { readonly screen: 'actors'; readonly actorId: ActorId | null }
+  | { readonly screen: 'issues'; readonly issueId: IssueId | null }
+  | { readonly screen: 'codes'; readonly codeId: CodeId | null }
+
+export type Screen = Route['screen']
+
+interface RouteState {
+  readonly route: Route
+  /** Earlier places, latest last. */
+  readonly past: readonly Route[]
+  readonly future: readonly Route[]
+  /** The transcript that "Read" goes back to. */
+  readonly lastTranscriptId: TranscriptId | null
+}
+
+const start: RouteState = { route: { screen: 'library' }, past: [], future: [], lastTranscriptId: null }
+const keptPlaces = 100
+
+export const useRouteState = create<RouteState>(() => start)
+
+/** Where the person is now. */
+export function useRoute(): Route {
+  return useRouteState((state) => state.route)
+}
+
+/** Goes somewhere; `goBack` leads back here. */
+export function navigate(route: Route): void {
+  useRouteState.setState((state) => ({
+    route,
+    past: [...state.past.slice(-keptPlaces), state.route],
+    future: [],
+    lastTranscriptId: transcriptOf(route) ?? state.lastTranscriptId,
+  }))
+}
+
+/** Goes to the screen from the rail: to where the person was in it last, as far as that is kept. */
+export function openScreen(screen: Screen): void {
+  navigate(firstRoutes[screen](useRouteState.getState()))
+}
+
+export function goBack(): void {
+  const { past, route, future } = useRouteState.getState()
+  const target = past.at(-1)
+  if (target) useRouteState.setState({ route: target, past: past.slice(0, -1), future: [route, ...future] })
+}
+
+export function goForward(): void {
+  const { past, route, future } = useRouteState.getState()
+  const target = future[0]
+  if (target) useRouteState.setState({ route: target, past: [...past, route], future: future.slice(1) })
+}
+
+/** Forgets all places: another project has been opened. */
+export function resetRoute(): void {
+  useRouteState.setState(start)
+}
+
+const firstRoutes: Readonly<Record<Screen, (state: RouteState) => Route>> = {
+  library: () => ({ screen: 'library' }),
+  reader: (state) => ({ screen: 'reader', transcriptId: state.lastTranscriptId }),
+  disagreements: () => ({ screen: 'disagreements', disagreementId: null }),
+  actors: () => ({ screen: 'actors', actorId: null }),
+  issues: () => ({ screen: 'issues', issueId: null }),
+  codes: () => ({ screen: 'codes', codeId: null }),
+}
+
+function transcriptOf(route: Route): TranscriptId | null {
+  return route.screen === 'reader' ? route.transcriptId : null
+}

@@ -1,0 +1,39 @@
+/** Folds width, case and accents away, for comparing only. */
+export function foldForMatching(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/**
+ * How well `query` finds `text`: higher is better, null where it does not. Every word of the query must occur;
+ * the beginning of the text beats the beginning of a word, which beats the middle of one.
+ */
+export function matchScore(query: string, text: string): number | null {
+  const haystack = foldForMatching(text)
+  const words = foldForMatching(query).split(/\s+/u).filter(Boolean)
+  let score = 0
+  for (const word of words) {
+    const at = haystack.indexOf(word)
+    if (at < 0) return null
+    if (at === 0) score += 3
+    else if (/[^\p{L}\p{N}]/u.test(haystack.charAt(at - 1)) || haystack.includes(` ${word}`)) score += 2
+    else score += 1
+  }
+  return score - haystack.length / 1000
+}
+
+/** The items that the query finds, best first; all of them, in their own order, for an empty query. */
+export function findMatching<Item>(
+  items: readonly Item[],
+  query: string,
+  textsOf: (item: Item) => readonly string[],
+): Item[] {
+  if (query.trim() === '') return [...items]
+  return items
+    .map((item) => {
+      const scores = textsOf(item).map((text) => matchScore(query, text) ?? Number.NEGATIVE_INFINITY)
+      return { item, score: Math.max(...scores) }
+    })
+    .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ item }) => item)
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './nav-list.module.css'
+import { Bar } from './progress-bar.tsx'
+
+interface NavSectionProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** A headed group in the list beside the rail. */
+export function NavSection({ title, children }: NavSectionProps) {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+interface NavItemProps {
+  readonly children: ReactNode
+  readonly isCurrent?: boolean
+  /** A second, quieter line. */
+  readonly detail?: string
+  /** A number at the right of the second line. */
+  readonly count?: number
+  /** Share from 0 to 1, as a thin bar; `progressLabel` says it in words. */
+  readonly progress?: number
+  readonly progressLabel?: string
+  /** Indented and plain: a place within the open page. */
+  readonly isPlace?: boolean
+  readonly onPress: () => void
+}
+
+/** One entry of such a group. */
+export function NavItem(props: NavItemProps) {
+  const { children, isCurrent = false, detail, count, progress, isPlace = false, onPress } = props
+  return (
+    <li>
+      <AriaButton
+        className={classNames(styles.item, isPlace && styles.place, isCurrent && styles.current)}
+        aria-current={isCurrent && (isPlace ? 'location' : 'page')}
+        onPress={onPress}
+      >
+        <span className={styles.name}>{children}</span>
+        {detail === undefined && count === undefined ? null : (
+          <span className={styles.second}>
+            <span className={styles.detail}>{detail}</span>
+            {count === undefined ? null : <span>{count}</span>}
+          </span>
+        )}
+        {progress === undefined ? null : (
+          <span className={styles.progress}>
+            <Bar share={progress} />
+            {props.progressLabel === undefined ? null : <span className={styles.hidden}>{props.progressLabel}</span>}
+          </span>
+        )}
+      </AriaButton>
+    </li>
+  )
+}

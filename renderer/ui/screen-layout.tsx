@@ -1,0 +1,54 @@
+import type { ReactNode, Ref } from 'react'
+import styles from './screen-layout.module.css'
+
+interface ScreenLayoutProps {
+  /** The list beside the rail; leave it out and the page has the whole width. */
+  readonly nav?: ReactNode
+  /** What that list is, to screen readers. */
+  readonly navLabel?: string
+  /** The element that scrolls, for screens that scroll by themselves or measure it. */
+  readonly mainRef?: Ref<HTMLElement>
+  readonly children: ReactNode
+}
+
+/** The frame of every screen: list on the desk, page on paper. The page scrolls, and takes the focus. */
+export function ScreenLayout({ nav, navLabel = 'Contents', mainRef, children }: ScreenLayoutProps) {
+  return (
+    <div className={styles.layout}>
+      {nav === undefined ? null : (
+        <nav className={styles.nav} aria-label={navLabel}>
+          {nav}
+        </nav>
+      )}
+      <main ref={mainRef} className={styles.main} tabIndex={-1} id="page">
+        {children}
+      </main>
+    </div>
+  )
+}
+
+interface PageHeaderProps {
+  readonly title: ReactNode
+  /** One quiet line under it. */
+  readonly detail?: ReactNode
+  /** Buttons at its right. */
+  readonly actions?: ReactNode
+}
+
+/** The title of a page that is not a transcript. */
+export function PageHeader({ title, detail, actions }: PageHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div>
+        <h1 className={styles.title}>{title}</h1>
+        {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
+      </div>
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    </header>
+  )
+}
+
+/** A page's content at a width that reads well. */
+export function PageBody({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>
+}

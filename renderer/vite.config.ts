@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * The page is served under `script-src 'self'; style-src 'self'; font-src 'self'`: nothing is inlined, and the
+ * style sheets use what the browsers named here have.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  cacheDir: `${import.meta.dirname}/../node_modules/.cache/vite`,
+  build: {
+    outDir: `${import.meta.dirname}/../dist/renderer`,
+    emptyOutDir: true,
+    target: ['chrome131', 'firefox133', 'safari18.2'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+})
