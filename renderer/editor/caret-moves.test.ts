@@ -1,5 +1,5 @@
 import { isCharacterBoundary } from '#shared/domain/spans.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CaretText, CaretUnit } from './caret-moves.ts'
 import { findSentence, findWord, moveCaret } from './caret-moves.ts'

@@ -1,5 +1,5 @@
 import { overlaps } from '#shared/domain/spans.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assignLanes } from './lanes.ts'
 

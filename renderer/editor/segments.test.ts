@@ -1,5 +1,5 @@
 import { PassageId } from '#shared/domain/ids.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks, groupByBlock, segmentBlock } from './segments.ts'

@@ -1,5 +1,5 @@
 import { findSpanFault } from '#shared/domain/spans.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TextTree } from './text-selection.ts'
 import { findTextPosition, lengthOf, textOffsetOf, trimSelection } from './text-selection.ts'

@@ -12,14 +12,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = []
-  let open: Span | null = null
+  let start = 0
   for (const { segment, index } of segmenter.segment(text)) {
-    open = open === null ? { start: index, end: index + segment.length } : { ...open, end: index + segment.length }
     if (ABBREVIATION.test(segment)) continue
-    sentences.push(open)
-    open = null
+    sentences.push({ start, end: index + segment.length })
+    start = index + segment.length
   }
-  if (open !== null) sentences.push(open)
+  if (start < text.length) sentences.push({ start, end: text.length })
   return sentences
 }
 

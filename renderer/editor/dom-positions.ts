@@ -1,0 +1,62 @@
+import type { Span } from '#shared/domain/spans.ts'
+import { blockIndexAt } from '#shared/domain/blocks.ts'
+import { textElementOf } from './nodes/block-node.ts'
+import { findTextPosition, textOffsetOf, trimSelection } from './text-selection.ts'
+import type { TranscriptEditor } from './transcript-editor.ts'
+
+/**
+ * The offset into the revision's text of a DOM position inside the text's root; positions in margins and between
+ * blocks count as the nearest place in the text. Null outside the root.
+ */
+export function offsetOfPosition(editor: TranscriptEditor, node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement
+  const blockElement = element?.closest<HTMLElement>('[data-seq]')
+  if (!blockElement) return null
+  const block = editor.text.blocks[Number(blockElement.dataset.seq)]
+  if (!block) return null
+  const text = textElementOf(blockElement)
+  const inside = textOffsetOf(text, node, offset)
+  if (inside !== null) return block.start + inside
+  const isBefore = (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  return isBefore && node !== blockElement ? block.start : offset === 0 ? block.start : block.end
+}
+
+/** The words selected in the text as a span that a passage may have; null where none are. */
+export function readSelection(editor: TranscriptEditor, selection: Selection | null): Span | null {
+  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return null
+  const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
+  const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
+  return anchor === null || focus === null ? null : trimSelection(editor.text.text, anchor, focus)
+}
+
+/** The DOM position of an offset; null where its block has no text. */
+export function positionOfOffset(
+  editor: TranscriptEditor,
+  offset: number,
+  side: 'before' | 'after',
+): { node: Node; offset: number } | null {
+  const seq = blockIndexAt(editor.text.blocks, offset)
+  const block = editor.text.blocks[seq]
+  const element = editor.blockElement(seq)
+  if (!block || !element) return null
+  return findTextPosition<Node>(textElementOf(element), Math.min(offset, block.end) - block.start, side)
+}
+
+/** The span as a DOM range; null where there is nothing to show. */
+export function rangeOfSpan(editor: TranscriptEditor, span: Span): Range | null {
+  const start = positionOfOffset(editor, span.start, 'after')
+  const end = positionOfOffset(editor, span.end, 'before')
+  if (!start || !end) return null
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/** Selects from `anchor` to `focus` in the document, keeping the direction. */
+export function selectOffsets(editor: TranscriptEditor, anchor: number, focus: number): void {
+  const isForward = anchor <= focus
+  const from = positionOfOffset(editor, anchor, isForward ? 'after' : 'before')
+  const to = positionOfOffset(editor, focus, isForward && anchor !== focus ? 'before' : 'after')
+  if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}

@@ -1,0 +1,65 @@
+import type { Transcript } from '#shared/domain/transcripts.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { dressBlocks } from './block-dress.ts'
+import type { MarkSpan } from './segments.ts'
+import { groupByBlock } from './segments.ts'
+import type { TranscriptEditor } from './transcript-editor.ts'
+import { createTranscriptEditor } from './transcript-editor.ts'
+import styles from './transcript-view.module.css'
+
+interface TranscriptViewProps {
+  readonly transcript: Transcript
+  readonly marks: readonly MarkSpan[]
+  readonly isUnfolded: boolean
+  /** Called with the editor once it stands, and with null when it goes. */
+  readonly onReady: (editor: TranscriptEditor | null) => void
+  /** Called after marks or dress have been rebuilt: what was measured before may have moved. */
+  readonly onPainted: () => void
+}
+
+/** The text of one revision, as written, with its passages; another revision needs another `key`. Nothing can be typed. */
+export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPainted }: TranscriptViewProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<TranscriptEditor | null>(null)
+  const dress = useMemo(() => dressBlocks(transcript), [transcript])
+  const marksByBlock = useMemo(() => groupByBlock(transcript.blocks, marks), [transcript.blocks, marks])
+  const latest = useRef({ transcript, dress, marksByBlock })
+  useLayoutEffect(() => {
+    latest.current = { transcript, dress, marksByBlock }
+  })
+
+  useLayoutEffect(() => {
+    if (!root.current) return
+    const now = latest.current
+    const made = createTranscriptEditor(root.current, now.transcript, now.dress, now.marksByBlock)
+    setEditor(made)
+    onReady(made)
+    return () => {
+      onReady(null)
+      made.dispose()
+    }
+  }, [onReady])
+
+  useLayoutEffect(() => {
+    editor?.setDress(dress)
+    editor?.setMarks(marksByBlock)
+    onPainted()
+  }, [editor, dress, marksByBlock, onPainted])
+
+  useEffect(() => {
+    editor?.setUnfolded(isUnfolded)
+    onPainted()
+  }, [editor, isUnfolded, onPainted])
+
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      role="document"
+      aria-label={`Text of “${transcript.title}”`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- words are selected in it with the keyboard
+      tabIndex={0}
+      lang={transcript.language ?? undefined}
+    />
+  )
+}
