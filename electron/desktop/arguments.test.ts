@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { isCommandLine, ownArguments, projectAmong } from './arguments.ts'
+
+test('takes a subcommand for the command line, and anything else for a window', () => {
+  expect(isCommandLine(ownArguments(['demarche', 'list', 'a.demarche'], true))).toBe(true)
+  expect(isCommandLine(ownArguments(['electron', '.', 'check', 'a.demarche'], false))).toBe(true)
+  expect(isCommandLine(ownArguments(['demarche', 'a.demarche'], true))).toBe(false)
+  expect(isCommandLine(ownArguments(['demarche'], true))).toBe(false)
+  expect(isCommandLine(['toString'])).toBe(false)
+})
+
+test('finds the project among switches, and makes its path absolute', () => {
+  expect(projectAmong(['--flag', 'Islands.demarche'], '/work')).toBe('/work/Islands.demarche')
+  expect(projectAmong(['/a/Острова.DEMARCHE'], '/work')).toBe('/a/Острова.DEMARCHE')
+  expect(projectAmong(['--x.demarche', 'a.txt'], '/work')).toBeNull()
+  expect(projectAmong(['a\0.demarche'], '/work')).toBeNull()
+})

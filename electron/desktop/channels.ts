@@ -1,0 +1,5 @@
+/** The closed list of channels between the page's preload and the main process. */
+export const CALL_CHANNEL = 'api:call'
+/** Paths of dropped files, which only the preload learns, for handles. */
+export const GRANT_CHANNEL = 'api:grant'
+export const EVENT_CHANNEL = 'api:event'
