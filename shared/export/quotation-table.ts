@@ -3,6 +3,7 @@ import { joinQuotes } from '../domain/spans.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import type { ExportSource } from './export-source.ts'
+import { describeFilters } from './filter-words.ts'
 
 /** The columns of the table of quotations, in order; docs/exports.md says what each holds. */
 export const QUOTATION_COLUMNS = [
@@ -49,6 +50,10 @@ export const QUOTATION_COLUMNS = [
   'coder',
   'tagged_at',
   'citation',
+  'project',
+  'contents',
+  'exported_at',
+  'exported_by',
 ] as const
 
 export type QuotationColumn = (typeof QUOTATION_COLUMNS)[number]
@@ -59,10 +64,18 @@ export type QuotationRow = Readonly<Record<QuotationColumn, string | number>>
 export function* quotationRows(source: ExportSource): Generator<QuotationRow> {
   const lookup = lookUpCodebook(source)
   const disagreements = disagreementTitles(source)
+  const { project, exportedAt, application } = source.head
+  const provenance = {
+    project: project.title,
+    contents: describeFilters(source, lookup),
+    exported_at: exportedAt,
+    exported_by: `${application.name} ${application.version}`,
+  }
   for (const excerpt of excerptsOf(source)) {
     yield {
       ...passageCells(excerpt, lookup),
       ...positionCells(excerpt, lookup),
+      ...provenance,
       disagreements: joinDistinct([
         ...(disagreements.get(excerpt.position?.id ?? '') ?? []),
         ...(disagreements.get(excerpt.passage.id) ?? []),

@@ -1,5 +1,6 @@
 import { formatDate } from './citation.ts'
 import type { ExportSource } from './export-source.ts'
+import { describeFilters } from './filter-words.ts'
 import { html, type Markup } from './html.ts'
 import type { ReportContext, ReportedIssue } from './report-context.ts'
 import { dateOf } from './selection.ts'
@@ -7,7 +8,6 @@ import { dateOf } from './selection.ts'
 /** Project, when and by what written, what was left out, and where to find what. */
 export function showHead(context: ReportContext, issues: readonly ReportedIssue[]): Markup {
   const { head, coders, disagreements } = context.source
-  const filters = describeFilters(context)
   return html`<header>
     <h1>${head.project.title}</h1>
     <p class="lead">Positions and disagreements, with their quotations</p>
@@ -23,7 +23,7 @@ export function showHead(context: ReportContext, issues: readonly ReportedIssue[
       <dt>Coders</dt>
       <dd>${coders.map((coder) => coder.name).join(', ')}</dd>
       <dt>Holds</dt>
-      <dd>${filters.length === 0 ? 'the whole project' : filters.join('; ')}</dd>
+      <dd>${describeFilters(context.source, context.lookup)}</dd>
     </dl>
     <nav aria-label="Contents">
       <ol>
@@ -33,23 +33,6 @@ export function showHead(context: ReportContext, issues: readonly ReportedIssue[
       </ol>
     </nav>
   </header> `
-}
-
-/** The filters in words; empty where the export holds everything. */
-function describeFilters({ source, lookup }: ReportContext): string[] {
-  const { filters } = source.head
-  const titles = new Map<string, string>(source.summaries.map((summary) => [summary.id, summary.title]))
-  const described: string[] = []
-  const transcripts = filters.transcriptIds ?? []
-  if (transcripts.length > 0)
-    described.push(`texts: ${transcripts.map((id) => `“${titles.get(id) ?? id}”`).join(', ')}`)
-  const issues = filters.issueIds ?? []
-  if (issues.length > 0) described.push(`issues with their sub-issues: ${issues.map(lookup.issuePath).join(', ')}`)
-  const holders = filters.holderIds ?? []
-  if (holders.length > 0) described.push(`holders: ${holders.map((id) => lookup.actor(id).name).join(', ')}`)
-  if (filters.from) described.push(`from ${formatDate(filters.from)}`)
-  if (filters.to) described.push(`until ${formatDate(filters.to)}`)
-  return described
 }
 
 /** Which revision of each text was quoted, so that a later reader can tell whether it is still the same. */

@@ -1,0 +1,22 @@
+import { ExportFormat } from '#shared/api/analysis-api.ts'
+import { AppError } from '#shared/api/envelope.ts'
+import type { ExportWriter } from './export-writer.ts'
+
+/** The formats that this version writes, each loaded when first asked for. A new format is a file and a line here. */
+const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>>>> = {
+  csv: async () => (await import('./csv-writer.ts')).csvWriter,
+  json: async () => (await import('./json-writer.ts')).jsonWriter,
+  html: async () => (await import('./html-writer.ts')).htmlWriter,
+}
+
+export function listExportFormats(): ExportFormat[] {
+  return ExportFormat.options.filter((format) => writers[format] !== undefined)
+}
+
+/** Throws `unsupported-format`, naming those that are written. */
+export async function loadExportWriter(format: ExportFormat): Promise<ExportWriter> {
+  const load = writers[format]
+  if (load !== undefined) return load()
+  const known = listExportFormats().join(', ')
+  throw new AppError('unsupported-format', `This version does not write ${format}; it writes ${known}.`)
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exampleSource } from '#shared/export/example-source.ts'
+import { previewExport, runExport } from './run-export.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-export-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test.each(['csv', 'json', 'html'] as const)('a %s file is written and named after the project', async (format) => {
+  const file = await runExport({ format }, exampleSource, folder)
+  expect(file.name).toBe(`Varn Strait _talks_.${format}`)
+  expect(readFileSync(file.path)).toHaveLength(file.byteLength)
+  const preview = await previewExport({ format }, exampleSource)
+  expect(preview.rows).toBe(4)
+  expect(readFileSync(file.path, 'utf8').startsWith(preview.text)).toBe(true)
+})
+
+test('a format that is not written yet is refused with the names of those that are', async () => {
+  await expect(runExport({ format: 'gexf' }, exampleSource, folder)).rejects.toMatchObject({
+    code: 'unsupported-format',
+    message: 'This version does not write gexf; it writes csv, html, json.',
+  })
+})
+
+test('an option that the format does not have is refused', async () => {
+  const request = { format: 'json', options: { bom: true } } as const
+  await expect(runExport(request, exampleSource, folder)).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+const failingSource = () => ({
+  ...exampleSource(),
+  transcript: () => {
+    throw new Error('broken')
+  },
+})
+
+test('an export that fails leaves no file', async () => {
+  await expect(runExport({ format: 'json' }, failingSource, folder)).rejects.toThrow('broken')
+  expect(readdirSync(folder)).toEqual([])
+})

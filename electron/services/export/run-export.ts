@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExportFilters, ExportFormat } from '#shared/api/analysis-api.ts'
+import { AppError } from '#shared/api/envelope.ts'
+import type { ExportSource } from '#shared/export/export-source.ts'
+import { loadExportWriter } from './export-formats.ts'
+import type { ExportWriter } from './export-writer.ts'
+
+/** Pieces are gathered to at least this many characters before they are written. */
+const WRITE_AT_ONCE = 1 << 16
+const PREVIEW_LENGTH = 4000
+
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly filters?: ExportFilters | undefined
+  readonly options?: Readonly<Record<string, boolean>> | undefined
+}
+
+export interface ExportedFile {
+  readonly path: string
+  /** What the file is to be called: the project's title with the format's extension. */
+  readonly name: string
+  readonly mediaType: string
+  readonly byteLength: number
+}
+
+/**
+ * Writes the export to a new file in `folder`. `read` is asked for the project once the format is known. The whole
+ * export is one synchronous run, so that no command changes the project halfway. Throws `unsupported-format`,
+ * `invalid-input` for an unknown option, `disk-full`; nothing is left behind then.
+ */
+export async function runExport(
+  request: ExportRequest,
+  read: (filters: ExportFilters) => ExportSource,
+  folder: string,
+): Promise<ExportedFile> {
+  const writer = await loadExportWriter(request.format)
+  const options = chooseOptions(request, writer)
+  const source = read(request.filters ?? {})
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${randomUUID()}.${writer.extension}`)
+  const byteLength = writeFile(path, writer.write(source, options))
+  const name = `${fileNameOf(source.head.project.title)}.${writer.extension}`
+  return { path, name, mediaType: writer.mediaType, byteLength }
+}
+
+/** The beginning of what `runExport` would write, and how many rows (passage × position) it holds. */
+export async function previewExport(
+  request: ExportRequest,
+  read: (filters: ExportFilters) => ExportSource,
+): Promise<{ text: string; rows: number }> {
+  const writer = await loadExportWriter(request.format)
+  const options = chooseOptions(request, writer)
+  const source = read(request.filters ?? {})
+  let text = ''
+  const decoder = new TextDecoder()
+  for (const piece of writer.write(source, options)) {
+    text += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
+    if (text.length >= PREVIEW_LENGTH) break
+  }
+  return { text: text.slice(0, PREVIEW_LENGTH).toWellFormed(), rows: countRows(source) }
+}
+
+function countRows(source: ExportSource): number {
+  const passages = source.summaries.flatMap(({ id }) => source.passages(id).map((one) => one.positions.length))
+  return passages.reduce((sum, positions) => sum + Math.max(1, positions), 0)
+}
+
+function chooseOptions({ format, options = {} }: ExportRequest, writer: ExportWriter): Record<string, boolean> {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(writer.options, name))
+  if (unknown === undefined) return { ...writer.options, ...options }
+  const known = Object.keys(writer.options)
+  const has = known.length === 0 ? 'none' : known.join(', ')
+  throw new AppError('invalid-input', `The format ${format} has no option “${unknown}”; it has ${has}.`)
+}
+
+function writeFile(path: string, pieces: Iterable<string | Uint8Array>): number {
+  const file = openSync(path, 'wx', 0o600)
+  let byteLength = 0
+  const put = (bytes: Uint8Array): void => {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
+    byteLength += bytes.length
+  }
+  try {
+    let waiting = ''
+    for (const piece of pieces) {
+      if (typeof piece === 'string') waiting += piece
+      if (typeof piece === 'string' && waiting.length < WRITE_AT_ONCE) continue
+      put(Buffer.from(waiting))
+      waiting = ''
+      if (typeof piece !== 'string') put(piece)
+    }
+    put(Buffer.from(waiting))
+  } catch (error) {
+    rmSync(path, { force: true })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+      throw new AppError('disk-full', 'The disk is full; the export was not written, and the project is as it was.')
+    }
+    throw error
+  } finally {
+    closeSync(file)
+  }
+  return byteLength
+}
+
+/** The title without what a file name cannot carry. */
+function fileNameOf(title: string): string {
+  const name = title.replaceAll(/[\p{Cc}/\\<>:"|?*]/gu, '_').replace(/^[. ]+|[. ]+$/gu, '')
+  return Array.from(name).slice(0, 60).join('') || 'export'
+}
