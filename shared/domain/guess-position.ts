@@ -71,8 +71,8 @@ export function guessPosition(context: SelectionContext): PositionGuess {
 function speakersHolder({ speaker, actors, date }: SelectionContext): GuessedActor | null {
   if (speaker === null) return null
   const actor = actors.find((one) => one.id === speaker.actorId)
-  const organisationId = actor ? affiliationAt(actor.affiliations, date)?.organisationId : null
-  if (organisationId != null) return { id: organisationId }
+  const organisationId = affiliationAt(actor?.affiliations ?? [], date)?.organisationId ?? null
+  if (organisationId !== null) return { id: organisationId }
   if (speaker.affiliation !== null) {
     const known = findActorByName(actors, speaker.affiliation)
     return known ? { id: known.id } : { name: speaker.affiliation, kind: 'state' }

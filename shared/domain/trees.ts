@@ -39,3 +39,15 @@ export function subtreeIds(items: readonly TreeItem[], id: string): Set<string> 
   }
   return ids
 }
+
+/** Parents before their children, siblings in the order in which they came. */
+export function orderAsTree<Item extends TreeItem>(items: readonly Item[]): Item[] {
+  const children = Map.groupBy(items, (item) => item.parentId)
+  const ordered: Item[] = []
+  const open = (children.get(null) ?? []).toReversed()
+  for (let item = open.pop(); item; item = open.pop()) {
+    ordered.push(item)
+    open.push(...(children.get(item.id) ?? []).toReversed())
+  }
+  return ordered
+}

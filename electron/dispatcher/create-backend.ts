@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { contract, isMethod, type Method } from '#shared/api/contract.ts'
+import { AppError, type Envelope } from '#shared/api/envelope.ts'
+import type { Backend, Ports } from '../ports.ts'
+import { analysisHandlers } from './handlers/analysis.ts'
+import { codebookHandlers } from './handlers/codebook.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import type { HandlersOf } from './handlers/handler.ts'
+import { projectHandlers } from './handlers/projects.ts'
+import { taggingHandlers } from './handlers/tagging.ts'
+import { transcriptHandlers } from './handlers/transcripts.ts'
+import { Session } from './session.ts'
+
+/**
+ * The whole backend, in this thread. With `checkOutputs` every answer is held against the contract as well,
+ * which tests do and users need not wait for.
+ */
+export function createBackend(ports: Ports, options: { checkOutputs?: boolean } = {}): Backend {
+  const session = new Session(ports)
+  const handlers: HandlersOf<Method> = {
+    ...projectHandlers(session),
+    ...transcriptHandlers(session),
+    ...codebookHandlers(session),
+    ...taggingHandlers(session),
+    ...analysisHandlers(session),
+    ...exportHandlers(session),
+  }
+
+  async function dispatch(method: string, input: unknown): Promise<unknown> {
+    if (!isMethod(method)) throw new AppError('unknown-method', `There is no method “${method}”.`)
+    const parsed = contract[method].input.safeParse(input)
+    if (!parsed.success) throw new AppError('invalid-input', describeInputFault(parsed.error), parsed.error.issues)
+    // The record pairs each method with the handler of its own input; the compiler cannot follow that through a name.
+    const handler = handlers[method] as (input: unknown) => unknown
+    const output = await handler(parsed.data)
+    return options.checkOutputs ? contract[method].output.parse(output) : output
+  }
+
+  return {
+    async call(method, input) {
+      try {
+        return { ok: true, value: await dispatch(method, input) }
+      } catch (error) {
+        return failure(ports, method, error)
+      }
+    },
+    subscribe: (listener) => session.subscribe(listener),
+    grant: async (path) => session.grants.grant(path),
+    resolve: async (handle) => session.grants.find(handle),
+    close: async () => session.close(),
+  }
+}
+
+/** What the caller may know of an error: ours as it is, anything else as a reference into the log. */
+function failure(ports: Ports, method: string, error: unknown): Envelope<never> {
+  if (error instanceof AppError) {
+    return { ok: false, error: { code: error.code, message: error.message, details: error.details ?? null } }
+  }
+  const reference = randomUUID().slice(0, 8)
+  ports.log.error(`${method} failed, reference ${reference}`, error)
+  return {
+    ok: false,
+    error: {
+      code: 'internal',
+      message: `Something went wrong inside Demarche; nothing was changed. The log has it under ${reference}.`,
+      details: null,
+    },
+  }
+}
+
+function describeInputFault(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
+  const [issue] = error.issues
+  if (!issue) return 'The input is not of the expected form.'
+  const place = issue.path.map(String).join('.')
+  return place === '' ? `Input: ${issue.message}.` : `Input, ${place}: ${issue.message}.`
+}

@@ -1,0 +1,25 @@
+import type { analysisApi } from '#shared/api/analysis-api.ts'
+import { buildStanceMatrix } from '#shared/domain/stance-matrix.ts'
+import { searchTranscripts } from '../../services/searching.ts'
+import { listActors } from '../../store/actor-store.ts'
+import { listHistory, nextOperations } from '../../store/operation-log.ts'
+import { listQuotedPositions } from '../../store/position-store.ts'
+import { listTerms } from '../../store/term-store.ts'
+import type { Session } from '../session.ts'
+import type { HandlersOf } from './handler.ts'
+
+type AnalysisMethod = Exclude<keyof typeof analysisApi, `exports.${string}`>
+
+export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
+  return {
+    'search.run': ({ query, limit = 200 }) => searchTranscripts(session.db, query, limit),
+    'matrix.get': ({ rows = 'actor' }) => {
+      const { db } = session
+      return { cells: buildStanceMatrix(listQuotedPositions(db, {}), listActors(db), listTerms(db), rows) }
+    },
+    'history.list': ({ limit = 200 }) => listHistory(session.db, limit),
+    'history.next': () => nextOperations(session.db),
+    'history.undo': () => ({ label: session.store.undo() }),
+    'history.redo': () => ({ label: session.store.redo() }),
+  }
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
+import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
+import { findTemplate, templates } from '#shared/templates/index.ts'
+import { listFaults } from '../../services/integrity.ts'
+import { fillSample, SAMPLE_TITLE } from '../../services/sample.ts'
+import { countProject } from '../../store/project-counts.ts'
+import { listTerms } from '../../store/term-store.ts'
+import type { Session } from '../session.ts'
+import { APP_VERSION } from '../version.ts'
+import { DONE, type HandlersOf } from './handler.ts'
+
+export function projectHandlers(session: Session): HandlersOf<keyof typeof projectsApi> {
+  const { ports } = session
+  return {
+    'app.info': () => ({ version: APP_VERSION, dialogs: ports.dialogs.kind, platform: process.platform }),
+    'projects.list': () => listKnownProjects(session),
+    'projects.templates': () => templates.map(({ name, title, description }) => ({ name, title, description })),
+    'projects.create': async ({ title, template: name }) => {
+      const template = name === undefined ? templates[0] : findTemplate(name)
+      if (!template) throw new AppError('not-found', `There is no template “${name}”.`)
+      const path = await ports.dialogs.chooseNewProject(`${fileNameFor(title)}.demarche`)
+      if (path === null) return null
+      session.create(path, { title, template, coder: coderName() })
+      return describe(session)
+    },
+    'projects.open': async ({ handle }) => {
+      const path = handle === undefined ? await ports.dialogs.chooseProject() : session.grants.get(handle)
+      if (path === null) return null
+      session.open(path)
+      return describe(session)
+    },
+    'projects.openSample': () => {
+      openSample(session)
+      return describe(session)
+    },
+    'projects.close': () => {
+      session.close()
+      return DONE
+    },
+    'projects.current': () => (session.openStore ? describe(session) : null),
+    'projects.rename': ({ title }) =>
+      session.command('projects.rename', (writer) => {
+        writer.update('project', { only_row: 1 }, { title })
+        return { value: DONE, label: `Renamed the project to “${title}”` }
+      }),
+    'projects.check': () => {
+      const faults = listFaults(session.db)
+      return { ok: faults.length === 0, faults }
+    },
+    'terms.list': () => listTerms(session.db),
+  }
+}
+
+function describe(session: Session): OpenProject {
+  const { store } = session
+  const { id, title, template } = store.project()
+  const coder = store.coder()
+  return {
+    id,
+    title,
+    place: placeOf(store.db.path),
+    template,
+    coder: { id: coder.id, name: coder.name },
+    readOnly: store.readOnlyReason !== null,
+    readOnlyReason: store.readOnlyReason,
+    counts: countProject(store.db),
+  }
+}
+
+function listKnownProjects(session: Session): KnownProject[] {
+  const recent = session.recent.list()
+  const known = recent.map(({ path, title, openedAt }) => ({ path, title, openedAt }))
+  const folder = session.ports.folders.projects
+  const inFolder = folder === null ? [] : listProjectFiles(folder)
+  const others = inFolder.filter((path) => !recent.some((project) => project.path === path))
+  const named = others.map((path) => ({ path, title: basename(path, '.demarche'), openedAt: null }))
+  return [...known, ...named].map(({ path, title, openedAt }) => ({
+    handle: session.grants.grant(path),
+    title,
+    place: placeOf(path),
+    openedAt,
+    present: statSync(path, { throwIfNoEntry: false }) !== undefined,
+  }))
+}
+
+function listProjectFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.demarche'))
+      .toSorted((a, b) => a.localeCompare(b, 'en'))
+      .map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+/** The sample lies in the user's own folder and is made anew each time, so that trying things out has no price. */
+function openSample(session: Session): void {
+  const folder = join(session.ports.folders.userData, 'sample')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${fileNameFor(SAMPLE_TITLE)}.demarche`)
+  if (session.openStore?.db.path === path) session.close()
+  rmSync(path, { force: true })
+  const store = session.create(path, { title: SAMPLE_TITLE, template: templates[0], coder: coderName() })
+  fillSample(store, session.ports.folders.resources)
+}
+
+/** File and folder as a person would say them: "talks.demarche in Documents". */
+function placeOf(path: string): string {
+  return `${basename(path)} in ${basename(dirname(path)) || dirname(path)}`
+}
+
+/** The title without what file systems refuse. */
+function fileNameFor(title: string): string {
+  // Control characters and the signs that Windows, macOS or Linux keep for themselves.
+  // oxlint-disable-next-line no-control-regex
+  const safe = title
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/gu, '')
+  return safe.slice(0, 80) || 'Project'
+}
+
+function coderName(): string {
+  try {
+    return userInfo().username || 'Coder'
+  } catch {
+    return 'Coder'
+  }
+}

@@ -1,0 +1,167 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { Actor, Affiliation } from '#shared/domain/actors.ts'
+import type { Changes } from '#shared/domain/changes.ts'
+import type { ActorId } from '#shared/domain/ids.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+type ActorFields = Omit<Actor, 'id' | 'uses'>
+
+const WITH_USES = `SELECT actor.*,
+    (SELECT count(*) FROM position WHERE position.holder_id = actor.id)
+    + (SELECT count(*) FROM position WHERE position.addressee_id = actor.id)
+    + (SELECT count(*) FROM side_actor WHERE side_actor.actor_id = actor.id)
+    + (SELECT count(*) FROM speaker WHERE speaker.actor_id = actor.id)
+    + (SELECT count(*) FROM acknowledgement WHERE acknowledgement.actor_id = actor.id) AS uses
+  FROM actor`
+
+/** By name. */
+export function listActors(db: ProjectDatabase): Actor[] {
+  const aliases = Map.groupBy(
+    db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias ORDER BY actor_id, rank'),
+    (row) => row.actor_id,
+  )
+  const affiliations = Map.groupBy(
+    db.all<Row<'affiliation'>>('SELECT * FROM affiliation ORDER BY actor_id, rank'),
+    (row) => row.actor_id,
+  )
+  return db
+    .all<Row<'actor'> & { uses: number }>(`${WITH_USES} ORDER BY actor.name, actor.id`)
+    .map((row) => toActor(row, aliases.get(row.id) ?? [], affiliations.get(row.id) ?? []))
+}
+
+export function getActor(db: ProjectDatabase, id: ActorId): Actor {
+  const row = db.get<Row<'actor'> & { uses: number }>(`${WITH_USES} WHERE actor.id = ?`, id)
+  if (!row) throw new AppError('not-found', 'There is no such actor.')
+  const aliases = db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias WHERE actor_id = ? ORDER BY rank', id)
+  const affiliations = db.all<Row<'affiliation'>>('SELECT * FROM affiliation WHERE actor_id = ? ORDER BY rank', id)
+  return toActor(row, aliases, affiliations)
+}
+
+/** Positions, sides and acknowledgements that name the actor. */
+export function countFindings(db: ProjectDatabase, id: ActorId): number {
+  const row = db.get<{ uses: number }>(
+    `SELECT (SELECT count(*) FROM position WHERE holder_id = ?1 OR addressee_id = ?1)
+       + (SELECT count(*) FROM side_actor WHERE actor_id = ?1) + (SELECT count(*) FROM acknowledgement WHERE actor_id = ?1) AS uses`,
+    id,
+  )
+  return row?.uses ?? 0
+}
+
+export function insertActor(writer: Writer, actor: ActorFields): Actor {
+  const id = newId<ActorId>()
+  writer.insert('actor', {
+    id,
+    name: actor.name,
+    kind: actor.kind,
+    note: actor.note,
+    coder_id: writer.coderId,
+    created_at: writer.now,
+  })
+  insertAliases(writer, id, actor.aliases)
+  insertAffiliations(writer, id, actor.affiliations)
+  return { id, ...actor, uses: 0 }
+}
+
+/** Aliases and affiliations are replaced as a whole where given. */
+export function updateActor(writer: Writer, id: ActorId, changes: Changes<ActorFields>): void {
+  const { aliases, affiliations, ...fields } = changes
+  writer.update('actor', { id }, fields)
+  if (aliases) {
+    writer.deleteWhere('actor_alias', 'actor_id', id)
+    insertAliases(writer, id, aliases)
+  }
+  if (affiliations) {
+    writer.deleteWhere('affiliation', 'actor_id', id)
+    insertAffiliations(writer, id, affiliations)
+  }
+}
+
+/** Speakers of transcripts and users of issue names stay, without an actor. The caller has seen to positions and sides. */
+export function deleteActor(db: ProjectDatabase, writer: Writer, id: ActorId): void {
+  replaceReferences(db, writer, 'speaker', 'actor_id', id, null)
+  replaceReferences(db, writer, 'issue_name', 'used_by_id', id, null)
+  replaceReferences(db, writer, 'affiliation', 'organisation_id', id, null)
+  writer.deleteWhere('actor_alias', 'actor_id', id)
+  writer.deleteWhere('affiliation', 'actor_id', id)
+  deleteMemosOn(writer, id)
+  writer.delete('actor', { id })
+}
+
+/** Gives every use of `from` to `into`. */
+export function moveActorUses(db: ProjectDatabase, writer: Writer, from: ActorId, into: ActorId): void {
+  replaceReferences(db, writer, 'position', 'holder_id', from, into)
+  replaceReferences(db, writer, 'position', 'addressee_id', from, into)
+  replaceReferences(db, writer, 'speaker', 'actor_id', from, into)
+  replaceReferences(db, writer, 'issue_name', 'used_by_id', from, into)
+  replaceReferences(db, writer, 'affiliation', 'organisation_id', from, into)
+  replaceReferences(db, writer, 'acknowledgement', 'actor_id', from, into)
+  for (const row of db.all<Row<'side_actor'>>('SELECT * FROM side_actor WHERE actor_id = ?', from)) {
+    writer.delete('side_actor', row)
+    const isThere = db.get('SELECT 1 FROM side_actor WHERE side_id = ? AND actor_id = ?', row.side_id, into)
+    if (!isThere) writer.insert('side_actor', { ...row, actor_id: into })
+  }
+  for (const memo of db.all<Pick<Row<'memo'>, 'id'>>('SELECT id FROM memo WHERE subject_id = ?', from)) {
+    writer.update('memo', memo, { subject_id: into })
+  }
+}
+
+type ActorReferenceColumn =
+  | ['position', 'holder_id' | 'addressee_id']
+  | ['speaker', 'actor_id']
+  | ['issue_name', 'used_by_id']
+  | ['affiliation', 'organisation_id']
+  | ['acknowledgement', 'actor_id']
+
+function replaceReferences(
+  db: ProjectDatabase,
+  writer: Writer,
+  table: ActorReferenceColumn[0],
+  column: ActorReferenceColumn[1],
+  from: ActorId,
+  into: ActorId | null,
+): void {
+  const rows = db.all<Record<string, string | number | null>>(`SELECT * FROM "${table}" WHERE "${column}" = ?`, from)
+  for (const row of rows) writer.update(table, row, { [column]: into })
+}
+
+function insertAliases(writer: Writer, actorId: ActorId, aliases: readonly string[]): void {
+  for (const [rank, text] of aliases.entries()) writer.insert('actor_alias', { actor_id: actorId, rank, text })
+}
+
+function insertAffiliations(writer: Writer, actorId: ActorId, affiliations: readonly Affiliation[]): void {
+  for (const [rank, { office, organisationId, from, to }] of affiliations.entries()) {
+    writer.insert('affiliation', {
+      actor_id: actorId,
+      rank,
+      office,
+      organisation_id: organisationId,
+      from_date: from,
+      to_date: to,
+    })
+  }
+}
+
+function toActor(
+  row: Row<'actor'> & { uses: number },
+  aliases: Row<'actor_alias'>[],
+  affiliations: Row<'affiliation'>[],
+): Actor {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    note: row.note,
+    aliases: aliases.map((alias) => alias.text),
+    affiliations: affiliations.map((one) => ({
+      office: one.office,
+      organisationId: one.organisation_id,
+      from: one.from_date,
+      to: one.to_date,
+    })),
+    uses: row.uses,
+  }
+}

@@ -1,0 +1,56 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { Changes } from '#shared/domain/changes.ts'
+import type { Code } from '#shared/domain/codes.ts'
+import type { CodeId } from '#shared/domain/ids.ts'
+import { orderAsTree } from '#shared/domain/trees.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+type CodeFields = Omit<Code, 'id' | 'uses' | 'rank'>
+
+/** In tree order: parents before children, siblings by rank. */
+export function listCodes(db: ProjectDatabase): Code[] {
+  const codes = db
+    .all<Row<'code'> & { uses: number }>(
+      `SELECT code.*, (SELECT count(*) FROM passage_code WHERE passage_code.code_id = code.id) AS uses FROM code ORDER BY rank, id`,
+    )
+    .map(({ parent_id, coder_id: _coder, created_at: _at, ...code }): Code => ({ ...code, parentId: parent_id }))
+  return orderAsTree(codes)
+}
+
+export function getCodeName(db: ProjectDatabase, id: CodeId): string {
+  const row = db.get<{ name: string }>('SELECT name FROM code WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such code.')
+  return row.name
+}
+
+export function insertCode(db: ProjectDatabase, writer: Writer, code: CodeFields): Code {
+  const id = newId<CodeId>()
+  const rank = nextRank(db, code.parentId)
+  const { parentId, ...fields } = code
+  writer.insert('code', { id, parent_id: parentId, ...fields, rank, coder_id: writer.coderId, created_at: writer.now })
+  return { id, ...code, rank, uses: 0 }
+}
+
+/** A new parent puts the code last among its new siblings. */
+export function updateCode(db: ProjectDatabase, writer: Writer, id: CodeId, changes: Changes<CodeFields>): void {
+  const { parentId, ...fields } = changes
+  writer.update('code', { id }, fields)
+  if (parentId !== undefined) writer.update('code', { id }, { parent_id: parentId, rank: nextRank(db, parentId) })
+}
+
+/** Takes the code off its passages; answers how many those were. The caller has seen to what hangs below. */
+export function deleteCode(writer: Writer, id: CodeId): number {
+  const uses = writer.deleteWhere('passage_code', 'code_id', id)
+  deleteMemosOn(writer, id)
+  writer.delete('code', { id })
+  return uses
+}
+
+function nextRank(db: ProjectDatabase, parentId: CodeId | null): number {
+  const row = db.get<{ rank: number | null }>('SELECT max(rank) AS rank FROM code WHERE parent_id IS ?', parentId)
+  return (row?.rank ?? -1) + 1
+}

@@ -1,0 +1,152 @@
+import Database from 'better-sqlite3'
+import { AppError } from '#shared/api/envelope.ts'
+import type { SqlValue } from './tables.ts'
+
+/** "DMRC" in ASCII: how `file(1)` and we know a project. */
+export const APPLICATION_ID = 0x444d5243
+
+/**
+ * What every connection to a project is set to, in this order, each read back: a PRAGMA that is refused
+ * says nothing. The measurements behind each are in the project's reliability study.
+ */
+const SETTINGS: readonly (readonly [name: string, value: string, readBack: number | string])[] = [
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['locking_mode', 'NORMAL', 'normal'],
+  ['synchronous', 'EXTRA', 3],
+  ['fullfsync', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['recursive_triggers', 'OFF', 0],
+  ['temp_store', 'MEMORY', 2],
+]
+
+/** A connection with cached statements and typed rows. The only place that makes one. */
+export class ProjectDatabase {
+  readonly path: string
+  readonly #connection: Database.Database
+  readonly #statements = new Map<string, Database.Statement<SqlValue[]>>()
+
+  /** Opens an existing file; throws `not-a-project`, `damaged-project` or `unreadable-file`. */
+  static open(path: string, options: { readonly: boolean }): ProjectDatabase {
+    return new ProjectDatabase(path, { readonly: options.readonly, fileMustExist: true, timeout: 2000 })
+  }
+
+  /** Makes an empty database file; the caller has seen to it that nothing is at `path`. */
+  static create(path: string): ProjectDatabase {
+    return new ProjectDatabase(path, { timeout: 2000 })
+  }
+
+  private constructor(path: string, options: Database.Options) {
+    this.path = path
+    try {
+      this.#connection = new Database(path, options)
+    } catch (error) {
+      throw describeSqliteError(error)
+    }
+    try {
+      for (const [name, value, expected] of SETTINGS) this.#set(name, value, expected)
+    } catch (error) {
+      this.#connection.close()
+      throw describeSqliteError(error)
+    }
+  }
+
+  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    // The row's shape is that of the SELECT, which stands beside the type at each call.
+    return this.#run(() => this.#prepare(sql).all(...values) as Row[])
+  }
+
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    // As in `all`.
+    return this.#run(() => this.#prepare(sql).get(...values) as Row | undefined)
+  }
+
+  /** Rows one by one; the connection is busy until the last. */
+  *iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
+    // As in `all`.
+    yield* this.#prepare(sql).iterate(...values) as IterableIterator<Row>
+  }
+
+  run(sql: string, ...values: SqlValue[]): number {
+    return this.#run(() => this.#prepare(sql).run(...values).changes)
+  }
+
+  pragma(name: string): unknown {
+    return this.#run(() => this.#connection.pragma(name, { simple: true }))
+  }
+
+  /** Rows of a PRAGMA that lists something. */
+  pragmaRows(name: string): Record<string, unknown>[] {
+    // A list PRAGMA answers objects, one per row.
+    return this.#run(() => this.#connection.pragma(name) as Record<string, unknown>[])
+  }
+
+  /** Runs `work` in one write transaction: all of it is on the disk when this returns, or none of it. */
+  transact<Result>(work: () => Result): Result {
+    return this.#run(() => this.#connection.transaction(work).immediate())
+  }
+
+  get isOpen(): boolean {
+    return this.#connection.open
+  }
+
+  close(): void {
+    this.#connection.close()
+  }
+
+  #prepare(sql: string): Database.Statement<SqlValue[]> {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#connection.prepare<SqlValue[]>(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  #set(name: string, value: string, expected: number | string): void {
+    this.#connection.pragma(`${name} = ${value}`)
+    const actual = this.#connection.pragma(name, { simple: true })
+    if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${expected}`)
+  }
+
+  #run<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw describeSqliteError(error)
+    }
+  }
+}
+
+const MESSAGES: readonly (readonly [prefix: string, code: AppError['code'], message: string])[] = [
+  ['SQLITE_NOTADB', 'not-a-project', 'This file is not a Demarche project.'],
+  [
+    'SQLITE_CORRUPT',
+    'damaged-project',
+    'The project file is damaged. Nothing was changed; a snapshot or another copy may be whole.',
+  ],
+  ['SQLITE_FULL', 'disk-full', 'The disk is full. The change was not stored; free some space and try again.'],
+  [
+    'SQLITE_IOERR_WRITE',
+    'disk-full',
+    'The disk could not be written. The change was not stored; free some space and try again.',
+  ],
+  [
+    'SQLITE_READONLY_DBMOVED',
+    'project-changed-outside',
+    'The project file was moved or deleted while it was open. The change was not stored.',
+  ],
+  ['SQLITE_READONLY', 'read-only', 'The project can only be read; nothing was changed.'],
+  ['SQLITE_BUSY', 'project-in-use', 'Another program is writing to the project. Nothing was changed; try again.'],
+  ['SQLITE_CANTOPEN', 'unreadable-file', 'The file cannot be opened.'],
+  ['SQLITE_PERM', 'unreadable-file', 'The file cannot be opened: permission denied.'],
+]
+
+/** SQLite's error in the user's words; anything else as it is. */
+function describeSqliteError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  const known = MESSAGES.find(([prefix]) => error.code.startsWith(prefix))
+  return known ? new AppError(known[1], known[2], { sqlite: error.code }) : error
+}

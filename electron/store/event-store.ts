@@ -1,0 +1,42 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { MeetingEvent } from '#shared/domain/events.ts'
+import type { EventId } from '#shared/domain/ids.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+/** By date, undated last, then title. */
+export function listEvents(db: ProjectDatabase): MeetingEvent[] {
+  return db.all<MeetingEvent>('SELECT id, title, date, place FROM event ORDER BY date IS NULL, date, title')
+}
+
+export function getEvent(db: ProjectDatabase, id: EventId): MeetingEvent {
+  const event = db.get<MeetingEvent>('SELECT id, title, date, place FROM event WHERE id = ?', id)
+  if (!event) throw new AppError('not-found', 'There is no such event.')
+  return event
+}
+
+export function findEventByTitle(db: ProjectDatabase, title: string): MeetingEvent | undefined {
+  return db.get<MeetingEvent>('SELECT id, title, date, place FROM event WHERE title = ? ORDER BY id LIMIT 1', title)
+}
+
+export function insertEvent(writer: Writer, event: Omit<MeetingEvent, 'id'>): MeetingEvent {
+  const id = newId<EventId>()
+  writer.insert('event', { id, ...event, coder_id: writer.coderId, created_at: writer.now })
+  return { id, ...event }
+}
+
+export function updateEvent(writer: Writer, { id, ...changes }: MeetingEvent): void {
+  writer.update('event', { id }, changes)
+}
+
+/** The transcripts of the event stay, without an event. */
+export function deleteEvent(db: ProjectDatabase, writer: Writer, id: EventId): void {
+  for (const transcript of db.all<Pick<Row<'transcript'>, 'id'>>('SELECT id FROM transcript WHERE event_id = ?', id)) {
+    writer.update('transcript', transcript, { event_id: null })
+  }
+  deleteMemosOn(writer, id)
+  writer.delete('event', { id })
+}

@@ -1,0 +1,91 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { Changes } from '#shared/domain/changes.ts'
+import { orderAsTree } from '#shared/domain/trees.ts'
+import type { IssueId } from '#shared/domain/ids.ts'
+import type { Issue, IssueName } from '#shared/domain/issues.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+type IssueFields = Omit<Issue, 'id' | 'uses' | 'rank'>
+
+/** In tree order: parents before children, siblings by rank. */
+export function listIssues(db: ProjectDatabase): Issue[] {
+  const names = Map.groupBy(
+    db.all<Row<'issue_name'>>('SELECT * FROM issue_name ORDER BY issue_id, rank'),
+    (row) => row.issue_id,
+  )
+  const issues = db
+    .all<Row<'issue'> & { uses: number }>(
+      `SELECT issue.*, (SELECT count(*) FROM position WHERE position.issue_id = issue.id) AS uses FROM issue ORDER BY rank, id`,
+    )
+    .map((row): Issue => ({
+      id: row.id,
+      parentId: row.parent_id,
+      name: row.name,
+      names: (names.get(row.id) ?? []).map((name) => ({ text: name.text, usedById: name.used_by_id })),
+      definition: row.definition,
+      hue: row.hue,
+      rank: row.rank,
+      uses: row.uses,
+    }))
+  return orderAsTree(issues)
+}
+
+export function getIssueName(db: ProjectDatabase, id: IssueId): string {
+  const row = db.get<{ name: string }>('SELECT name FROM issue WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such issue.')
+  return row.name
+}
+
+export function insertIssue(db: ProjectDatabase, writer: Writer, issue: IssueFields): Issue {
+  const id = newId<IssueId>()
+  const rank = nextRank(db, issue.parentId)
+  const { name, definition, hue } = issue
+  writer.insert('issue', {
+    id,
+    parent_id: issue.parentId,
+    name,
+    definition,
+    hue,
+    rank,
+    coder_id: writer.coderId,
+    created_at: writer.now,
+  })
+  insertNames(writer, id, issue.names)
+  return { id, ...issue, rank, uses: 0 }
+}
+
+/** Names are replaced as a whole where given. A new parent puts the issue last among its new siblings. */
+export function updateIssue(db: ProjectDatabase, writer: Writer, id: IssueId, changes: Changes<IssueFields>): void {
+  const { names, parentId, ...fields } = changes
+  writer.update('issue', { id }, fields)
+  if (parentId !== undefined) writer.update('issue', { id }, { parent_id: parentId, rank: nextRank(db, parentId) })
+  if (names) {
+    writer.deleteWhere('issue_name', 'issue_id', id)
+    insertNames(writer, id, names)
+  }
+}
+
+/** The caller has seen to positions, and to what hangs below. */
+export function deleteIssue(db: ProjectDatabase, writer: Writer, id: IssueId): void {
+  for (const row of db.all<Pick<Row<'disagreement'>, 'id'>>('SELECT id FROM disagreement WHERE issue_id = ?', id)) {
+    writer.update('disagreement', row, { issue_id: null })
+  }
+  writer.deleteWhere('issue_name', 'issue_id', id)
+  deleteMemosOn(writer, id)
+  writer.delete('issue', { id })
+}
+
+function nextRank(db: ProjectDatabase, parentId: IssueId | null): number {
+  const row = db.get<{ rank: number | null }>('SELECT max(rank) AS rank FROM issue WHERE parent_id IS ?', parentId)
+  return (row?.rank ?? -1) + 1
+}
+
+function insertNames(writer: Writer, issueId: IssueId, names: readonly IssueName[]): void {
+  for (const [rank, { text, usedById }] of names.entries()) {
+    writer.insert('issue_name', { issue_id: issueId, rank, text, used_by_id: usedById })
+  }
+}

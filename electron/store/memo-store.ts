@@ -1,0 +1,83 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { MemoId } from '#shared/domain/ids.ts'
+import type { Memo, MemoSubject } from '#shared/domain/memos.ts'
+import type { ProjectDatabase } from './database.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+/** Oldest first, of one kind of subject or one subject where given. */
+export function listMemos(
+  db: ProjectDatabase,
+  filter: { subject?: MemoSubject | undefined; subjectId?: string | undefined },
+): Memo[] {
+  return db
+    .all<Row<'memo'>>(
+      `SELECT * FROM memo WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR subject_id = ?2) ORDER BY created_at, id`,
+      filter.subject ?? null,
+      filter.subjectId ?? null,
+    )
+    .map(toMemo)
+}
+
+/** Memos on the passages of one transcript. */
+export function listPassageMemos(db: ProjectDatabase, transcriptId: string): Memo[] {
+  return db
+    .all<Row<'memo'>>(
+      `SELECT memo.* FROM passage JOIN memo ON memo.subject_id = passage.id
+       WHERE passage.transcript_id = ? ORDER BY memo.created_at, memo.id`,
+      transcriptId,
+    )
+    .map(toMemo)
+}
+
+export function getMemo(db: ProjectDatabase, id: MemoId): Memo {
+  const row = db.get<Row<'memo'>>('SELECT * FROM memo WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such memo.')
+  return toMemo(row)
+}
+
+export function insertMemo(writer: Writer, memo: { subject: MemoSubject; subjectId: string; text: string }): Memo {
+  const row: Row<'memo'> = {
+    id: newId<MemoId>(),
+    subject: memo.subject,
+    subject_id: memo.subjectId,
+    text: memo.text,
+    coder_id: writer.coderId,
+    created_at: writer.now,
+    changed_at: writer.now,
+  }
+  writer.insert('memo', row)
+  return toMemo(row)
+}
+
+export function updateMemo(writer: Writer, id: MemoId, text: string): void {
+  writer.update('memo', { id }, { text, changed_at: writer.now })
+}
+
+export function deleteMemo(writer: Writer, id: MemoId): void {
+  writer.delete('memo', { id })
+}
+
+/** Memos go with what they are on. */
+export function deleteMemosOn(writer: Writer, subjectId: string): void {
+  writer.deleteWhere('memo', 'subject_id', subjectId)
+}
+
+/** Whether the thing that a memo is to be put on is there. */
+export function subjectExists(db: ProjectDatabase, subject: MemoSubject, subjectId: string): boolean {
+  // `subject` is one of a closed list, each the name of a table.
+  return db.get(`SELECT 1 FROM "${subject}" WHERE id = ?`, subjectId) !== undefined
+}
+
+function toMemo(row: Row<'memo'>): Memo {
+  return {
+    id: row.id,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    text: row.text,
+    coderId: row.coder_id,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  }
+}

@@ -1,0 +1,16 @@
+import { initial } from './0001-initial.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step, oldest first. */
+export const migrations: readonly Migration[] = [initial]
+
+/** The schema that this program writes. */
+export const SCHEMA_VERSION = migrations.reduce((previous, { version }) => {
+  if (version <= previous) throw new Error(`migration ${version} does not come after ${previous}`)
+  return version
+}, 0)
+
+/** The statements that make an empty file a project of `version`: what a file's schema is compared with. */
+export function schemaOf(version: number): string[] {
+  return migrations.filter((step) => step.version <= version).flatMap((step) => step.statements)
+}

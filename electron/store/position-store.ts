@@ -1,0 +1,172 @@
+import { AppError } from '#shared/api/envelope.ts'
+import { blockIndexAt, numberParagraphs } from '#shared/domain/blocks.ts'
+import type {
+  ActorId,
+  IssueId,
+  PassageId,
+  PositionId,
+  RevisionId,
+  SpeakerId,
+  TranscriptId,
+} from '#shared/domain/ids.ts'
+import type { Position, QuotedPosition } from '#shared/domain/positions.ts'
+import type { Block } from '#shared/domain/transcripts.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import { listBlocks } from './transcript-store.ts'
+import type { Writer } from './writer.ts'
+
+export type PositionFields = Omit<Position, 'id' | 'passageId' | 'coderId' | 'createdAt'>
+
+export interface PositionFilter {
+  readonly ids?: readonly PositionId[] | undefined
+  readonly transcriptId?: TranscriptId | undefined
+  readonly holderId?: ActorId | undefined
+  readonly issueId?: IssueId | undefined
+}
+
+export function listPositionsOfPassage(db: ProjectDatabase, passageId: PassageId): Position[] {
+  return db
+    .all<Row<'position'>>('SELECT * FROM position WHERE passage_id = ? ORDER BY created_at, id', passageId)
+    .map(toPosition)
+}
+
+export function listPositionsOfTranscript(db: ProjectDatabase, transcriptId: TranscriptId): Position[] {
+  return db
+    .all<Row<'position'>>(
+      `SELECT position.* FROM passage JOIN position ON position.passage_id = passage.id
+       WHERE passage.transcript_id = ? ORDER BY position.created_at, position.id`,
+      transcriptId,
+    )
+    .map(toPosition)
+}
+
+export function getPosition(db: ProjectDatabase, id: PositionId): Position {
+  const row = db.get<Row<'position'>>('SELECT * FROM position WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such position.')
+  return toPosition(row)
+}
+
+interface QuotedRow extends Row<'position'> {
+  transcript_id: TranscriptId
+  transcript_title: string
+  date: string | null
+  publisher: string | null
+  revision_id: RevisionId
+  start_offset: number
+  /** The spans' quotations as a JSON array, in reading order. */
+  quotes: string
+}
+
+/** Positions with their quotations, by date (undated last), then transcript, then place in the text. */
+export function listQuotedPositions(db: ProjectDatabase, filter: PositionFilter): QuotedPosition[] {
+  const rows = db.all<QuotedRow>(
+    `SELECT position.*, passage.transcript_id, passage.revision_id, passage.start_offset,
+       transcript.title AS transcript_title, transcript.date, transcript.publisher,
+       (SELECT json_group_array(quote) FROM (SELECT quote FROM passage_span
+          WHERE passage_span.passage_id = passage.id ORDER BY seq)) AS quotes
+     FROM position JOIN passage ON passage.id = position.passage_id JOIN transcript ON transcript.id = passage.transcript_id
+     WHERE (?1 IS NULL OR position.id IN (SELECT value FROM json_each(?1)))
+       AND (?2 IS NULL OR passage.transcript_id = ?2) AND (?3 IS NULL OR position.holder_id = ?3)
+       AND (?4 IS NULL OR position.issue_id = ?4)
+     ORDER BY transcript.date IS NULL, transcript.date, transcript.title, passage.transcript_id, passage.start_offset, position.id`,
+    filter.ids ? JSON.stringify(filter.ids) : null,
+    filter.transcriptId ?? null,
+    filter.holderId ?? null,
+    filter.issueId ?? null,
+  )
+  const placeOf = placeFinder(db)
+  const speakers = new Map(
+    db.all<{ id: SpeakerId; name: string }>('SELECT id, name FROM speaker').map((row) => [row.id, row.name]),
+  )
+  return rows.map((row) => {
+    const place = placeOf(row.revision_id, row.start_offset)
+    return {
+      ...toPosition(row),
+      transcriptId: row.transcript_id,
+      transcriptTitle: row.transcript_title,
+      date: row.date,
+      publisher: row.publisher,
+      // Made by SQLite from the spans' own texts.
+      quotes: JSON.parse(row.quotes) as string[],
+      start: row.start_offset,
+      paragraph: place.paragraph,
+      speakerId: place.speakerId,
+      speakerName: place.speakerId === null ? null : (speakers.get(place.speakerId) ?? null),
+    }
+  })
+}
+
+/** Finds paragraph number and speaker of an offset; reads the blocks of each revision once. */
+function placeFinder(
+  db: ProjectDatabase,
+): (revisionId: RevisionId, offset: number) => { paragraph: number | null; speakerId: SpeakerId | null } {
+  const known = new Map<RevisionId, { blocks: Block[]; numbers: (number | null)[] }>()
+  return (revisionId, offset) => {
+    let revision = known.get(revisionId)
+    if (!revision) {
+      const blocks = listBlocks(db, revisionId)
+      revision = { blocks, numbers: numberParagraphs(blocks) }
+      known.set(revisionId, revision)
+    }
+    const index = blockIndexAt(revision.blocks, offset)
+    return { paragraph: revision.numbers[index] ?? null, speakerId: revision.blocks[index]?.speakerId ?? null }
+  }
+}
+
+export function insertPosition(writer: Writer, passageId: PassageId, fields: PositionFields): PositionId {
+  const id = newId<PositionId>()
+  writer.insert('position', {
+    id,
+    passage_id: passageId,
+    ...toColumns(fields),
+    coder_id: writer.coderId,
+    created_at: writer.now,
+  })
+  return id
+}
+
+export function updatePosition(writer: Writer, id: PositionId, fields: PositionFields): void {
+  writer.update('position', { id }, toColumns(fields))
+}
+
+/** Deletes the position and takes it out of the sides that it is evidence of. */
+export function deletePosition(writer: Writer, id: PositionId): void {
+  writer.deleteWhere('side_position', 'position_id', id)
+  deleteMemosOn(writer, id)
+  writer.delete('position', { id })
+}
+
+function toColumns(fields: PositionFields): Omit<Row<'position'>, 'id' | 'passage_id' | 'coder_id' | 'created_at'> {
+  return {
+    holder_id: fields.holderId,
+    issue_id: fields.issueId,
+    stance_id: fields.stanceId,
+    act_id: fields.actId,
+    attribution: fields.attribution,
+    addressee_id: fields.addresseeId,
+    conditions: fields.conditions,
+    gloss: fields.gloss,
+    confidence: fields.confidence,
+  }
+}
+
+function toPosition(row: Row<'position'>): Position {
+  return {
+    id: row.id,
+    passageId: row.passage_id,
+    holderId: row.holder_id,
+    issueId: row.issue_id,
+    stanceId: row.stance_id,
+    actId: row.act_id,
+    attribution: row.attribution,
+    addresseeId: row.addressee_id,
+    conditions: row.conditions,
+    gloss: row.gloss,
+    confidence: row.confidence,
+    coderId: row.coder_id,
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,230 @@
+import { accessSync, constants, rmSync, statSync } from 'node:fs'
+import { newId } from './new-id.ts'
+import { AppError } from '#shared/api/envelope.ts'
+import type { CoderId } from '#shared/domain/ids.ts'
+import type { BackendEvent } from '#shared/api/events.ts'
+import type { Template } from '#shared/templates/index.ts'
+import { APPLICATION_ID, ProjectDatabase } from './database.ts'
+import { migrations, SCHEMA_VERSION } from './migrations/index.ts'
+import { appendOperation, redoNext, undoLast, type NewOperation } from './operation-log.ts'
+import { ProjectLock } from './project-lock.ts'
+import { checkIntegrity, checkSchema } from './schema-check.ts'
+import type { Row } from './tables.ts'
+import { WriteGuard } from './write-guard.ts'
+import { Writer } from './writer.ts'
+
+type StoreChanged = Extract<BackendEvent, { type: 'store.changed' }>
+
+export interface StoreOptions {
+  /** Where locks are kept. */
+  readonly userData: string
+  readonly appVersion: string
+  readonly now: () => Date
+  /** Told after each commit. */
+  readonly onChange: (event: StoreChanged) => void
+}
+
+/** What a command did, and how the history will call it: "Deleted code *Sanctions* with 14 uses". */
+export interface CommandResult<Value> {
+  readonly value: Value
+  readonly label: string
+}
+
+/**
+ * An open project: one connection, one writer at a time. `command` is the only way to change it: one
+ * synchronous transaction that holds the rows, the operation's entry in the log, and nothing else.
+ */
+export class ProjectStore {
+  readonly db: ProjectDatabase
+  readonly id: string
+  /** Why the project can only be read, in the user's words; null where it can be written. */
+  readonly readOnlyReason: string | null
+  readonly #lock: ProjectLock | null
+  readonly #guard: WriteGuard
+  readonly #options: StoreOptions
+
+  /** Makes a project file with the template's lists and opens it. Throws `already-exists`. */
+  static create(
+    path: string,
+    project: { title: string; template: Template; coder: string },
+    options: StoreOptions,
+  ): ProjectStore {
+    if (statSync(path, { throwIfNoEntry: false })) {
+      throw new AppError('already-exists', 'There is a file of this name already; it was not touched.')
+    }
+    const db = ProjectDatabase.create(path)
+    try {
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.transact(() => {
+        migrate(db, 0, options)
+        fill(db, project, options.now().toISOString())
+      })
+    } catch (error) {
+      db.close()
+      rmSync(path, { force: true })
+      throw error
+    }
+    db.close()
+    return ProjectStore.open(path, options)
+  }
+
+  /**
+   * Opens a project after checking it; nothing is written before all checks have passed. Where another
+   * process has it open, or the file may not be written, it opens for reading and says why.
+   */
+  static open(path: string, options: StoreOptions): ProjectStore {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat) throw new AppError('not-found', 'There is no such project file.')
+    if (stat.isDirectory()) throw new AppError('not-a-project', 'This is a folder, not a Demarche project.')
+    if (stat.size === 0) throw new AppError('not-a-project', 'This file is empty, not a Demarche project.')
+    const reading = ProjectDatabase.open(path, { readonly: true })
+    let id: string
+    try {
+      checkSchema(reading)
+      checkIntegrity(reading)
+      id = readProject(reading).id
+    } finally {
+      reading.close()
+    }
+    const lock = isWritable(path) ? ProjectLock.tryAcquire(options.userData, id) : null
+    const reason = lock
+      ? null
+      : isWritable(path)
+        ? 'The project is open in another window or program.'
+        : 'The project file may not be written.'
+    try {
+      const db = ProjectDatabase.open(path, { readonly: reason !== null })
+      if (reason === null) bringUpToDate(db, options)
+      return new ProjectStore(db, id, lock, reason, options)
+    } catch (error) {
+      lock?.release()
+      throw error
+    }
+  }
+
+  private constructor(
+    db: ProjectDatabase,
+    id: string,
+    lock: ProjectLock | null,
+    reason: string | null,
+    options: StoreOptions,
+  ) {
+    this.db = db
+    this.id = id
+    this.readOnlyReason = reason
+    this.#lock = lock
+    this.#guard = new WriteGuard(db.path)
+    this.#options = options
+  }
+
+  /** Runs a command: one transaction, one entry in the log, one announcement. A command that changes no row leaves no entry. */
+  command<Value>(method: string, work: (writer: Writer) => CommandResult<Value>): Value {
+    return this.#write((writer) => {
+      const { value, label } = work(writer)
+      return { value, entry: { kind: 'do', target: null, method, label } }
+    })
+  }
+
+  /** Takes the last command back; answers what it was. Throws `nothing-to-undo`. */
+  undo(): string {
+    return this.#write((writer) => {
+      const { target, label } = undoLast(this.db, writer)
+      return { value: label, entry: { kind: 'undo', target, method: 'history.undo', label } }
+    })
+  }
+
+  /** Does again what was undone last; answers what it was. Throws `nothing-to-undo`. */
+  redo(): string {
+    return this.#write((writer) => {
+      const { target, label } = redoNext(this.db, writer)
+      return { value: label, entry: { kind: 'redo', target, method: 'history.redo', label } }
+    })
+  }
+
+  /** The open project's own row. */
+  project(): Row<'project'> {
+    return readProject(this.db)
+  }
+
+  /** Who works here now: the first coder of the project. */
+  coder(): Row<'coder'> {
+    const coder = this.db.get<Row<'coder'>>('SELECT * FROM coder ORDER BY created_at, id LIMIT 1')
+    if (!coder) throw new AppError('damaged-project', 'The project names no coder.')
+    return coder
+  }
+
+  close(): void {
+    if (!this.db.isOpen) return
+    if (this.readOnlyReason === null) this.db.pragma('optimize')
+    this.db.close()
+    this.#lock?.release()
+  }
+
+  #write<Value>(work: (writer: Writer) => { value: Value; entry: Omit<NewOperation, 'coderId' | 'at'> }): Value {
+    if (this.readOnlyReason !== null) throw new AppError('read-only', `${this.readOnlyReason} Nothing was changed.`)
+    this.#guard.check()
+    const { value, touched } = this.db.transact(() => {
+      const at = this.#options.now().toISOString()
+      const writer = new Writer(this.db, this.coder().id, at)
+      const { value, entry } = work(writer)
+      if (writer.changes.length > 0) appendOperation(this.db, { ...entry, coderId: writer.coderId, at }, writer.changes)
+      return { value, touched: writer.touched }
+    })
+    this.#guard.accept()
+    if (touched.length > 0) {
+      this.#options.onChange({ type: 'store.changed', changes: [...touched, { subject: 'history', ids: [] }] })
+    }
+    return value
+  }
+}
+
+function readProject(db: ProjectDatabase): Row<'project'> {
+  const project = db.get<Row<'project'>>('SELECT * FROM project')
+  if (!project) throw new AppError('damaged-project', 'The project file has no project in it.')
+  return project
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A file that came in another journal mode or an older schema is made ours, in one transaction. */
+function bringUpToDate(db: ProjectDatabase, options: StoreOptions): void {
+  if (db.pragma('journal_mode') !== 'delete') db.pragma('journal_mode = DELETE')
+  const version = Number(db.pragma('user_version'))
+  if (version < SCHEMA_VERSION) db.transact(() => migrate(db, version, options))
+}
+
+function migrate(db: ProjectDatabase, from: number, options: StoreOptions): void {
+  for (const { version, statements } of migrations) {
+    if (version <= from) continue
+    for (const statement of statements) db.run(statement)
+    db.run(
+      'INSERT INTO schema_history (version, app_version, at) VALUES (?, ?, ?)',
+      version,
+      options.appVersion,
+      options.now().toISOString(),
+    )
+    db.pragma(`user_version = ${version}`)
+  }
+}
+
+/** What a new project holds from the first moment; not a command, so there is nothing to undo. */
+function fill(db: ProjectDatabase, project: { title: string; template: Template; coder: string }, at: string): void {
+  const coderId = newId<CoderId>()
+  const writer = new Writer(db, coderId, at)
+  writer.insert('coder', { id: coderId, name: project.coder, created_at: at })
+  writer.insert('project', {
+    only_row: 1,
+    id: newId(),
+    title: project.title,
+    template: project.template.name,
+    created_at: at,
+  })
+  for (const [rank, term] of project.template.terms.entries()) writer.insert('term', { id: newId(), ...term, rank })
+}

@@ -1,0 +1,278 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { Changes } from '#shared/domain/changes.ts'
+import type { RevisionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
+import type { Block, Speaker, Transcript, TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcripts.ts'
+import type { ProjectDatabase } from './database.ts'
+import { deleteMemosOn } from './memo-store.ts'
+import { newId } from './new-id.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+/** The largest piece in which original bytes are stored. */
+const CHUNK_BYTES = 1 << 20
+
+/** What import hands over. */
+export interface NewTranscript {
+  readonly metadata: TranscriptMetadata
+  readonly original: { name: string; mediaType: string; encoding: string | null; sha256: string; bytes: Uint8Array }
+  readonly text: string
+  /** SHA-256 of the text in UTF-8, lower-case hex. */
+  readonly textSha256: string
+  readonly speakers: readonly Omit<Speaker, 'labels'>[]
+  readonly blocks: readonly Block[]
+}
+
+const SUMMARY = `SELECT transcript.*,
+    (SELECT count(*) FROM passage WHERE passage.transcript_id = transcript.id) AS passages,
+    (SELECT count(*) FROM passage JOIN position ON position.passage_id = passage.id
+      WHERE passage.transcript_id = transcript.id) AS positions
+  FROM transcript LEFT JOIN event ON event.id = transcript.event_id`
+
+type SummaryRow = Row<'transcript'> & { passages: number; positions: number }
+
+/** In order of event (by date, those without an event last), then date, then title. */
+export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
+  const progress = measureProgress(db)
+  return db
+    .all<SummaryRow>(
+      `${SUMMARY} ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
+       transcript.date IS NULL, transcript.date, transcript.title, transcript.id`,
+    )
+    .map((row) => ({
+      ...toMetadata(row),
+      id: row.id,
+      sha256: row.original_sha256,
+      originalName: row.original_name,
+      passages: row.passages,
+      positions: row.positions,
+      progress: progress.get(row.id) ?? 0,
+      importedAt: row.created_at,
+    }))
+}
+
+/** The whole transcript in its newest revision. */
+export function getTranscript(db: ProjectDatabase, id: TranscriptId): Transcript {
+  const row = getTranscriptRow(db, id)
+  const revision = getCurrentRevision(db, id)
+  const blocks = listBlocks(db, revision.id)
+  return {
+    ...toMetadata(row),
+    id,
+    revision: { id: revision.id, number: revision.number, sha256: revision.sha256, createdAt: revision.created_at },
+    original: {
+      name: row.original_name,
+      mediaType: row.original_media_type,
+      encoding: row.original_encoding,
+      sha256: row.original_sha256,
+      byteLength: row.original_length,
+    },
+    text: revision.text,
+    blocks,
+    speakers: listSpeakers(db, id, blocks),
+    importedAt: row.created_at,
+  }
+}
+
+export function getTranscriptRow(db: ProjectDatabase, id: TranscriptId): Row<'transcript'> {
+  const row = db.get<Row<'transcript'>>('SELECT * FROM transcript WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such transcript.')
+  return row
+}
+
+export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
+  const row = db.get<Row<'revision'>>('SELECT * FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1', id)
+  if (!row) throw new AppError('not-found', 'There is no such transcript.')
+  return row
+}
+
+/** In reading order. */
+export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[] {
+  return db.all<Row<'block'>>('SELECT * FROM block WHERE revision_id = ? ORDER BY seq', revisionId).map((row) => ({
+    seq: row.seq,
+    start: row.start_offset,
+    end: row.end_offset,
+    kind: row.kind,
+    speakerId: row.speaker_id,
+    label: row.label,
+    marker: row.marker,
+    role: row.role,
+  }))
+}
+
+/** In order of appearance; labels are those that the blocks print. */
+function listSpeakers(db: ProjectDatabase, id: TranscriptId, blocks: readonly Block[]): Speaker[] {
+  const labels = new Map<SpeakerId, Set<string>>()
+  for (const { speakerId, label } of blocks) {
+    if (speakerId === null || label === null) continue
+    labels.set(speakerId, (labels.get(speakerId) ?? new Set()).add(label))
+  }
+  return db
+    .all<Row<'speaker'>>('SELECT * FROM speaker WHERE transcript_id = ? ORDER BY rank', id)
+    .map(({ id: speakerId, name, office, affiliation, actor_id }) => ({
+      id: speakerId,
+      name,
+      labels: [...(labels.get(speakerId) ?? [])],
+      office,
+      affiliation,
+      actorId: actor_id,
+    }))
+}
+
+export function getSpeakerRow(db: ProjectDatabase, id: SpeakerId): Row<'speaker'> {
+  const row = db.get<Row<'speaker'>>('SELECT * FROM speaker WHERE id = ?', id)
+  if (!row) throw new AppError('not-found', 'There is no such speaker.')
+  return row
+}
+
+export function listSpeakerRows(db: ProjectDatabase, id: TranscriptId): Row<'speaker'>[] {
+  return db.all<Row<'speaker'>>('SELECT * FROM speaker WHERE transcript_id = ? ORDER BY rank', id)
+}
+
+/** The transcript of exactly these bytes, undefined where there is none. */
+export function findTranscriptByBytes(
+  db: ProjectDatabase,
+  sha256: string,
+): { id: TranscriptId; title: string } | undefined {
+  return db.get('SELECT id, title FROM transcript WHERE original_sha256 = ? ORDER BY id LIMIT 1', sha256)
+}
+
+/** The original bytes as they came in. */
+export function readOriginalBytes(db: ProjectDatabase, id: TranscriptId): Uint8Array {
+  return Buffer.concat(
+    db
+      .all<{ bytes: Uint8Array }>('SELECT bytes FROM original_chunk WHERE transcript_id = ? ORDER BY seq', id)
+      .map((row) => row.bytes),
+  )
+}
+
+export function insertTranscript(writer: Writer, transcript: NewTranscript): TranscriptId {
+  const id = newId<TranscriptId>()
+  const { original, metadata } = transcript
+  const stamp = { coder_id: writer.coderId, created_at: writer.now }
+  const { eventId, ...fields } = metadata
+  writer.insert('transcript', {
+    id,
+    event_id: eventId,
+    ...fields,
+    original_name: original.name,
+    original_media_type: original.mediaType,
+    original_encoding: original.encoding,
+    original_sha256: original.sha256,
+    original_length: original.bytes.byteLength,
+    ...stamp,
+  })
+  for (let seq = 0; seq * CHUNK_BYTES < original.bytes.byteLength; seq++) {
+    const bytes = original.bytes.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES)
+    writer.insert('original_chunk', { transcript_id: id, seq, bytes })
+  }
+  const revisionId = newId<RevisionId>()
+  const { text, textSha256 } = transcript
+  writer.insert('revision', {
+    id: revisionId,
+    transcript_id: id,
+    number: 1,
+    text,
+    sha256: textSha256,
+    length: text.length,
+    ...stamp,
+  })
+  for (const [rank, speaker] of transcript.speakers.entries()) {
+    const { actorId, ...named } = speaker
+    writer.insert('speaker', { ...named, transcript_id: id, rank, actor_id: actorId })
+  }
+  for (const { start, end, speakerId, ...block } of transcript.blocks) {
+    writer.insert('block', {
+      revision_id: revisionId,
+      start_offset: start,
+      end_offset: end,
+      speaker_id: speakerId,
+      ...block,
+    })
+  }
+  return id
+}
+
+export function updateTranscript(writer: Writer, id: TranscriptId, changes: Changes<TranscriptMetadata>): void {
+  const { eventId, ...fields } = changes
+  writer.update('transcript', { id }, eventId === undefined ? fields : { ...fields, event_id: eventId })
+}
+
+export function updateBlock(
+  writer: Writer,
+  revisionId: RevisionId,
+  seq: number,
+  changes: Changes<Pick<Row<'block'>, 'kind' | 'role' | 'speaker_id'>>,
+): void {
+  writer.update('block', { revision_id: revisionId, seq }, changes)
+}
+
+export function insertSpeaker(
+  db: ProjectDatabase,
+  writer: Writer,
+  transcriptId: TranscriptId,
+  speaker: Pick<Row<'speaker'>, 'name' | 'office' | 'affiliation' | 'actor_id'>,
+): SpeakerId {
+  const id = newId<SpeakerId>()
+  const last = db.get<{ rank: number | null }>(
+    'SELECT max(rank) AS rank FROM speaker WHERE transcript_id = ?',
+    transcriptId,
+  )
+  writer.insert('speaker', { id, transcript_id: transcriptId, rank: (last?.rank ?? -1) + 1, ...speaker })
+  return id
+}
+
+export function updateSpeaker(
+  writer: Writer,
+  id: SpeakerId,
+  changes: Changes<Pick<Row<'speaker'>, 'name' | 'office' | 'affiliation' | 'actor_id'>>,
+): void {
+  writer.update('speaker', { id }, changes)
+}
+
+/** The caller has deleted the passages. */
+export function deleteTranscript(db: ProjectDatabase, writer: Writer, id: TranscriptId): void {
+  for (const revision of db.all<{ id: RevisionId }>('SELECT id FROM revision WHERE transcript_id = ?', id)) {
+    writer.deleteWhere('block', 'revision_id', revision.id)
+  }
+  writer.deleteWhere('revision', 'transcript_id', id)
+  writer.deleteWhere('speaker', 'transcript_id', id)
+  writer.deleteWhere('original_chunk', 'transcript_id', id)
+  deleteMemosOn(writer, id)
+  writer.delete('transcript', { id })
+}
+
+/** Share of each transcript's speech, paragraphs and list items in which a passage begins. */
+function measureProgress(db: ProjectDatabase): Map<TranscriptId, number> {
+  const readable = `kind IN ('speech', 'paragraph', 'list-item')`
+  const totals = db.all<{ id: TranscriptId; total: number }>(
+    `SELECT revision.transcript_id AS id, count(*) AS total FROM revision JOIN block ON block.revision_id = revision.id
+     WHERE ${readable} AND revision.id IN (SELECT DISTINCT revision_id FROM passage) GROUP BY revision.transcript_id`,
+  )
+  const tagged = db.all<{ id: TranscriptId; tagged: number }>(
+    `SELECT revision.transcript_id AS id, count(DISTINCT block.seq) AS tagged
+     FROM passage JOIN revision ON revision.id = passage.revision_id
+     JOIN block ON block.revision_id = passage.revision_id
+       AND block.start_offset <= passage.start_offset AND passage.start_offset < block.end_offset
+     WHERE ${readable} GROUP BY revision.transcript_id`,
+  )
+  const counts = new Map(tagged.map((row) => [row.id, row.tagged]))
+  return new Map(totals.map(({ id, total }) => [id, (counts.get(id) ?? 0) / total]))
+}
+
+function toMetadata(row: Row<'transcript'>): TranscriptMetadata {
+  const { title, kind, publisher, date, time, place, language, translation, url, accessed, rights } = row
+  return {
+    title,
+    kind,
+    eventId: row.event_id,
+    publisher,
+    date,
+    time,
+    place,
+    language,
+    translation,
+    url,
+    accessed,
+    rights,
+  }
+}
