@@ -1,0 +1,86 @@
+import {
+  CodeId,
+  CoderId,
+  IssueId,
+  PassageId,
+  RevisionId,
+  TranscriptId,
+  ActorId,
+  PositionId,
+  TermId,
+} from '#shared/domain/ids.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { Attribution } from '#shared/domain/positions.ts'
+import { expect, test } from 'vitest'
+import { markPassages } from './passage-marks.ts'
+
+const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const issueId = IssueId.parse(uuid(1))
+const codeId = CodeId.parse(uuid(2))
+const createdAt = '2026-01-01T00:00:00.000Z'
+const coderId = CoderId.parse(uuid(9))
+const hues = {
+  issues: new Map([[issueId, { hue: 212 }]]),
+  codes: new Map([[codeId, { hue: 30 }]]),
+  colourBy: 'issue' as const,
+}
+
+function passage(
+  n: number,
+  start: number,
+  end: number,
+  attributions: Attribution[],
+  codeIds: CodeId[] = [],
+): TaggedPassage {
+  const id = PassageId.parse(uuid(100 + n))
+  return {
+    id,
+    transcriptId: TranscriptId.parse(uuid(3)),
+    revisionId: RevisionId.parse(uuid(4)),
+    spans: [{ start, end, quote: '', prefix: '', suffix: '' }],
+    coderId,
+    createdAt,
+    codeIds,
+    memos: [],
+    positions: attributions.map((attribution, index) => ({
+      id: PositionId.parse(uuid(1000 + n * 10 + index)),
+      passageId: id,
+      holderId: ActorId.parse(uuid(5)),
+      issueId,
+      stanceId: TermId.parse(uuid(6)),
+      actId: null,
+      attribution,
+      addresseeId: null,
+      conditions: '',
+      gloss: '',
+      confidence: null,
+      coderId,
+      createdAt,
+    })),
+  }
+}
+
+test('hue tells the issue, underline the attribution, lane the overlap', () => {
+  const marks = markPassages(
+    [passage(1, 0, 20, ['own-words']), passage(2, 10, 30, ['reported']), passage(3, 40, 50, [], [codeId])],
+    hues,
+  )
+  expect(marks.map(({ hue, underline, lane }) => [hue, underline, lane])).toEqual([
+    [212, 'solid', 0],
+    [212, 'dashed', 1],
+    [30, 'solid', 0],
+  ])
+})
+
+test('a passage without tags has no hue, one on several words shows the least direct', () => {
+  const marks = markPassages([passage(1, 0, 5, []), passage(2, 6, 9, ['own-words', 'imputed'])], hues)
+  expect(marks.map(({ hue, underline }) => [hue, underline])).toEqual([
+    [null, 'solid'],
+    [212, 'dotted'],
+  ])
+})
+
+test('codes give the hue where they are asked for', () => {
+  const [mark] = markPassages([passage(1, 0, 5, ['own-words'], [codeId])], { ...hues, colourBy: 'code' })
+  expect(mark?.hue).toBe(30)
+})
