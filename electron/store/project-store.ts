@@ -155,9 +155,15 @@ export class ProjectStore {
 
   close(): void {
     if (!this.db.isOpen) return
-    if (this.readOnlyReason === null) this.db.pragma('optimize')
-    this.db.close()
-    this.#lock?.release()
+    try {
+      if (this.readOnlyReason === null) this.db.pragma('optimize')
+    } catch (error) {
+      // Only statistics for the query planner: a file that can no longer be written still closes.
+      if (!(error instanceof AppError)) throw error
+    } finally {
+      this.db.close()
+      this.#lock?.release()
+    }
   }
 
   #write<Value>(work: (writer: Writer) => { value: Value; entry: Omit<NewOperation, 'coderId' | 'at'> }): Value {

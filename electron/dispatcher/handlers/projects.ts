@@ -116,9 +116,8 @@ function placeOf(path: string): string {
 /** The title without what file systems refuse. */
 function fileNameFor(title: string): string {
   // Control characters and the signs that Windows, macOS or Linux keep for themselves.
-  // oxlint-disable-next-line no-control-regex
   const safe = title
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/gu, ' ')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '')
   return safe.slice(0, 80) || 'Project'
