@@ -1,8 +1,8 @@
-import { copyFileSync } from 'node:fs'
 import type { analysisApi, ExportFilters } from '#shared/api/analysis-api.ts'
 import { listExportFormats } from '../../services/export/export-formats.ts'
 import { readExportSource } from '../../services/export/read-export-source.ts'
 import { previewExport, runExport } from '../../services/export/run-export.ts'
+import { saveExport } from '../../services/export/save-export.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
 import type { HandlersOf } from './handler.ts'
@@ -24,7 +24,7 @@ export function exportHandlers(session: Session): HandlersOf<ExportMethod> {
       const from = session.grants.get(output)
       const to = await dialogs.chooseSavePath(name)
       if (to === null) return { saved: false }
-      copyFileSync(from, to)
+      saveExport(from, to, session.db.path)
       return { saved: true }
     },
   }

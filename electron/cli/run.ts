@@ -1,0 +1,143 @@
+import { Command, CommanderError } from 'commander'
+import { printError, type CommandIo } from './command-io.ts'
+
+/** A mistake in how the command was called: exit code 2. */
+export const USAGE = 2
+
+/**
+ * Runs `demarche …`. Answers the exit code: 0 only on success, 2 for a wrong call, 1 for anything else. What a
+ * command needs is loaded when it runs, so that `--help` costs nothing.
+ */
+export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<number> {
+  let exitCode = 0
+  const program = buildProgram(io, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
+    return reportError(error, io)
+  }
+}
+
+/** Errors of ours carry a code; anything else is named as what it is, without a stack. */
+function reportError(error: unknown, io: CommandIo): number {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal'
+  printError(io, code, error instanceof Error ? error.message : String(error))
+  return code === 'usage' ? USAGE : 1
+}
+
+function buildProgram(io: CommandIo, setExitCode: (code: number) => void): Command {
+  const program = new Command('demarche')
+    .description('Positions and disagreements in diplomatic transcripts: import, tag, search, export.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text) => printError(io, 'usage', text.replace(/^error: /u, '')),
+    })
+  addProjectCommands(program, io, setExitCode)
+  addTextCommands(program, io, setExitCode)
+  addHistoryCommands(program, io)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code: number) => void): void {
+  program
+    .command('new <project>')
+    .description('make a project file')
+    .option('--template <name>', 'the lists that it starts with')
+    .option('--json', 'print JSON')
+    .action(async (project: string, options) => (await import('./commands/new.ts')).newProject(project, options, io))
+  program
+    .command('check <project>')
+    .description('check the file, its references, and every quotation against its text')
+    .option('--json', 'print JSON')
+    .action(async (project: string, options) => {
+      setExitCode(await (await import('./commands/check.ts')).checkProject(project, options, io))
+    })
+  program
+    .command('export <project>')
+    .description('write the project, or a part of it, in another format')
+    .requiredOption('--format <format>', 'csv, json, html')
+    .option('--out <file>', 'where to; stdout without it')
+    .option('--transcript <transcript...>', 'only these transcripts (id, its beginning, or title)')
+    .option('--issue <path...>', 'only these issues, with their sub-issues ("Islands > Name")')
+    .option('--holder <name...>', 'only positions of these actors')
+    .option('--from <date>', 'only transcripts from this date on (YYYY, YYYY-MM or YYYY-MM-DD)')
+    .option('--to <date>', 'only transcripts up to this date')
+    .option('--bom', 'csv: begin with the byte-order mark that Excel needs')
+    .option('--no-guard', 'csv: leave cells that look like formulas as they are')
+    .action(async (project: string, options) =>
+      (await import('./commands/export.ts')).exportProject(project, options, io),
+    )
+}
+
+function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: number) => void): void {
+  program
+    .command('import <project> <files...>')
+    .description('import text files and folders')
+    .option('--event <title>', 'the meeting that they are accounts of')
+    .option('--json', 'print JSON')
+    .action(async (project: string, files: string[], options) => {
+      setExitCode(await (await import('./commands/import.ts')).importFiles(project, files, options, io))
+    })
+  program
+    .command('list <project>')
+    .description('list the transcripts')
+    .option('--json', 'print JSON')
+    .action(async (project: string, options) =>
+      (await import('./commands/list.ts')).listTranscripts(project, options, io),
+    )
+  program
+    .command('show <project> <transcript>')
+    .description('show one transcript (by id, its beginning, or title)')
+    .option('--json', 'print JSON')
+    .action(async (project: string, transcript: string, options) =>
+      (await import('./commands/show.ts')).showTranscript(project, transcript, options, io),
+    )
+  program
+    .command('annotate <project> <file>')
+    .description('tag passages from a JSON-lines file, or from standard input (-)')
+    .option('--json', 'print JSON')
+    .action(async (project: string, file: string, options) =>
+      (await import('./commands/annotate.ts')).annotate(project, file, options, io),
+    )
+  program
+    .command('search <project> <query>')
+    .description('find words in the transcripts; quotation marks make a phrase')
+    .option('--limit <n>', 'how many hits to print')
+    .option('--json', 'print JSON')
+    .action(async (project: string, query: string, options) =>
+      (await import('./commands/search.ts')).search(project, query, options, io),
+    )
+  program
+    .command('matrix <project>')
+    .description('who holds what stance on which issue')
+    .option('--rows <rows>', 'actor or affiliation', 'actor')
+    .option('--json', 'print JSON')
+    .action(async (project: string, options) => (await import('./commands/matrix.ts')).showMatrix(project, options, io))
+}
+
+function addHistoryCommands(program: Command, io: CommandIo): void {
+  for (const direction of ['undo', 'redo'] as const) {
+    program
+      .command(`${direction} <project>`)
+      .description(direction === 'undo' ? 'take the last step back' : 'do again what was undone last')
+      .option('--json', 'print JSON')
+      .action(async (project: string, options) =>
+        (await import('./commands/history.ts')).step(direction, project, options, io),
+      )
+  }
+  program
+    .command('history <project>')
+    .description('what was done, newest first')
+    .option('--limit <n>', 'how many steps to print')
+    .option('--json', 'print JSON')
+    .action(async (project: string, options) =>
+      (await import('./commands/history.ts')).showHistory(project, options, io),
+    )
+}
