@@ -1,3 +1,4 @@
+import './api/without-eval.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/reset.css'
@@ -5,18 +6,24 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/client.ts'
-import { applyEvent } from './api/invalidation.ts'
+import { followBackend } from './api/invalidation.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { createHttpTransport } from './api/transport-http.ts'
 import { createIpcTransport } from './api/transport-ipc.ts'
 import { App } from './app.tsx'
 import { listenToKeyboard } from './commands/keyboard.ts'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { applyAppearance } from './state/appearance.ts'
+import { followTasks } from './state/panels.ts'
+import { resetRoute } from './state/route.ts'
 
 const transport = window.demarche ? createIpcTransport(window.demarche) : createHttpTransport()
 connect(transport)
 const queryClient = createQueryClient()
-transport.subscribe((event) => applyEvent(queryClient, event))
+followBackend(queryClient, transport, (event) => {
+  if (event.type === 'project.opened') resetRoute()
+  followTasks(event)
+})
 applyAppearance(document.documentElement)
 listenToKeyboard()
 
@@ -25,7 +32,9 @@ if (!root) throw new Error('the page has no root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,6 +1,7 @@
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueryMethod } from './queries.ts'
+import type { Transport } from './transport.ts'
 
 /** What is read again when a thing of this kind has changed. The only place that knows. */
 export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
@@ -51,4 +52,19 @@ export function applyEvent(client: QueryClient, event: BackendEvent): void {
   if (event.type !== 'store.changed') return
   const methods = new Set<unknown>(event.changes.flatMap((change) => readsOf[change.subject]))
   void client.invalidateQueries({ predicate: ({ queryKey }) => methods.has(queryKey[0]) })
+}
+
+/** Keeps the cache true to the backend, and passes every event on afterwards. */
+export function followBackend(
+  client: QueryClient,
+  transport: Transport,
+  onEvent: (event: BackendEvent) => void,
+): () => void {
+  return transport.subscribe(
+    (event) => {
+      applyEvent(client, event)
+      onEvent(event)
+    },
+    () => void client.invalidateQueries(),
+  )
 }

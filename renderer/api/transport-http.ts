@@ -17,8 +17,10 @@ export function createHttpTransport(): Transport {
       })
       return AnyEnvelope.parse(await response.json())
     },
-    subscribe(listener) {
+    subscribe(listener, onGap) {
       const source = new EventSource('/api/events')
+      // Opened late or again: the browser reconnects by itself.
+      if (onGap) source.addEventListener('open', onGap)
       source.addEventListener('message', (message: MessageEvent<string>) => {
         const event = BackendEvent.safeParse(JSON.parse(message.data))
         if (event.success) listener(event.data)

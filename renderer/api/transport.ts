@@ -5,8 +5,11 @@ import type { FileHandle } from '#shared/api/references.ts'
 /** The way to the backend. Nothing else in the renderer knows which host it runs in. */
 export interface Transport {
   call(method: string, input: unknown): Promise<Envelope<unknown>>
-  /** Answers the function that ends the subscription. */
-  subscribe(listener: (event: BackendEvent) => void): () => void
+  /**
+   * `onGap`: events may have been missed, so that everything shown must be read again. Answers the function that
+   * ends the subscription.
+   */
+  subscribe(listener: (event: BackendEvent) => void, onGap?: () => void): () => void
   /** Gives the backend the use of files that the person picked in the page; handles in the same order. */
   uploadFiles(files: readonly File[]): Promise<FileHandle[]>
   /** The same for what was dropped, folders included. Must be called within the drop event. */

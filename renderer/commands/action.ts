@@ -12,6 +12,8 @@ export interface UserAction {
   readonly label: string
   readonly group: ActionGroup
   readonly shortcut?: Shortcut
+  /** Does the same and is not shown: Ctrl Y beside Ctrl Shift Z. */
+  readonly otherShortcut?: Shortcut
   /** One or two words for the foot bar, which shows the key while the action can be done: "position". */
   readonly hint?: string
   /** False keeps it out of reach now; it is then listed, but quietly. */

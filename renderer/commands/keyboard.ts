@@ -32,13 +32,11 @@ export function findActionFor(
   if (place === 'dialog') return undefined
   const isChord = press.ctrlKey || press.metaKey || press.altKey
   if (place !== 'page' && !isChord) return undefined
-  return actions.find(
-    (action) =>
-      action.shortcut !== undefined &&
-      isEnabled(action) &&
-      isShortcut(press, action.shortcut) &&
-      !(place === 'text' && belongsToText(action.shortcut)),
-  )
+  return actions.find((action) => {
+    if (!isEnabled(action)) return false
+    const shortcut = [action.shortcut, action.otherShortcut].find((one) => one !== undefined && isShortcut(press, one))
+    return shortcut !== undefined && !(place === 'text' && belongsToText(shortcut))
+  })
 }
 
 /** Text fields undo their own typing. */

@@ -1,5 +1,41 @@
+import type { Output } from '#shared/api/contract.ts'
+import { ImportHost } from '../features/library/import-host.tsx'
+import { usePanels } from '../state/panels.ts'
+import { useRoute } from '../state/route.ts'
 import { ToastRegion } from '../ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FootBar } from './foot-bar.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { RenameProjectDialog } from './rename-project-dialog.tsx'
+import { screens } from './screens.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useShellActions } from './shell-actions.ts'
 
-export function Shell() {
-  return <ToastRegion />
+export type OpenProject = NonNullable<Output<'projects.current'>>
+
+/** The frame around every screen of the open project. */
+export function Shell({ project }: { readonly project: OpenProject }) {
+  useShellActions()
+  const { screen } = useRoute()
+  const dialog = usePanels((panels) => panels.dialog)
+  const CurrentScreen = screens.find((entry) => entry.screen === screen)?.component
+
+  return (
+    <div className={styles.app}>
+      <Rail />
+      <TopBar project={project} />
+      <div className={styles.screen}>
+        <ErrorBoundary resetKey={screen}>{CurrentScreen ? <CurrentScreen /> : null}</ErrorBoundary>
+      </div>
+      <FootBar project={project} />
+      <ImportHost />
+      {dialog === 'palette' ? <Palette /> : null}
+      {dialog === 'keys' ? <KeysDialog /> : null}
+      {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
+      <ToastRegion />
+    </div>
+  )
 }

@@ -19,6 +19,10 @@ export function setTheme(theme: Theme): void {
   useAppearance.setState({ theme })
 }
 
+export function setTextSize(textSize: TextSize): void {
+  useAppearance.setState({ textSize })
+}
+
 /** One step larger or smaller, as far as there are steps. */
 export function changeTextSize(steps: 1 | -1): void {
   useAppearance.setState(({ textSize }) => ({ textSize: textSizes[textSizes.indexOf(textSize) + steps] ?? textSize }))

@@ -1,15 +1,22 @@
+import type { BackendEvent } from '#shared/api/events.ts'
 import { create } from 'zustand'
 
 /** Dialogs that any screen can open. */
-export type ShellDialog = 'palette' | 'keys' | 'export' | 'history'
+export type ShellDialog = 'palette' | 'keys' | 'export' | 'history' | 'rename-project'
+
+/** A long task of the backend, as it last told of it. */
+export interface Task {
+  readonly name: string
+  readonly done: number
+  readonly total: number
+}
 
 interface Panels {
   readonly dialog: ShellDialog | null
-  /** A long task of the backend, as it last told of it; null where there is none. */
-  readonly progress: { readonly task: string; readonly done: number; readonly total: number } | null
+  readonly task: Task | null
 }
 
-export const usePanels = create<Panels>(() => ({ dialog: null, progress: null }))
+export const usePanels = create<Panels>(() => ({ dialog: null, task: null }))
 
 export function openDialog(dialog: ShellDialog): void {
   usePanels.setState({ dialog })
@@ -19,6 +26,10 @@ export function closeDialog(): void {
   usePanels.setState({ dialog: null })
 }
 
-export function showProgress(progress: Panels['progress']): void {
-  usePanels.setState({ progress })
+/** Takes up what the backend tells of long tasks; one that has come to its end is gone. */
+export function followTasks(event: BackendEvent): void {
+  if (event.type === 'project.closed') usePanels.setState({ dialog: null, task: null })
+  if (event.type !== 'progress') return
+  const { task: name, done, total } = event
+  usePanels.setState({ task: done < total ? { name, done, total } : null })
 }

@@ -63,11 +63,11 @@ export function Dialog(props: DialogProps) {
             <IconButton label="Close" icon="close" size={15} onPress={onClose} />
           </header>
           {onSubmit ? (
-            <form className={styles.content} onSubmit={handleSubmit} noValidate>
+            <form onSubmit={handleSubmit} noValidate>
               {content}
             </form>
           ) : (
-            <div className={styles.content}>{content}</div>
+            content
           )}
         </AriaDialog>
       </Modal>

@@ -4,6 +4,7 @@ import styles from './icon.module.css'
 const paths = {
   actors:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.4-3.6 3-5.5 6.5-5.5s6.1 1.9 6.5 5.5M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.8c2 .7 3.2 2.4 3.5 5.2',
+  appearance: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 4v16M12 8h4.5M12 12h7.5M12 16h4.5',
   arrowLeft: 'M19 12H5M11 6l-6 6 6 6',
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
@@ -25,7 +26,7 @@ const paths = {
   memo: 'M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4',
   merge: 'M7 4v4c0 4 5 4 5 8v4M17 4v4c0 4-5 4-5 8',
   minus: 'M6 12h12',
-  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  more: 'M5.5 11.2a.8.8 0 1 0 0 1.6.8.8 0 1 0 0-1.6zM12 11.2a.8.8 0 1 0 0 1.6.8.8 0 1 0 0-1.6zM18.5 11.2a.8.8 0 1 0 0 1.6.8.8 0 1 0 0-1.6z',
   panel: 'M4 5h16v14H4zM9.5 5v14',
   plus: 'M12 5v14M5 12h14',
   position: 'M4 5h16v11H11l-4.5 4V16H4zM8 10.5h8',

@@ -8,6 +8,7 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
+  Text,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
@@ -23,6 +24,8 @@ interface SelectProps<Id extends string> {
   readonly value: Id | null
   readonly onChange: (value: Id) => void
   readonly placeholder?: string
+  /** Under the field. */
+  readonly description?: string | undefined
   readonly isDisabled?: boolean
   /** Has the focus when it appears. */
   readonly takesFocus?: boolean
@@ -50,6 +53,11 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <Icon name="chevronDown" size={14} />
       </AriaButton>
+      {props.description === undefined ? null : (
+        <Text slot="description" className={styles.description ?? ''}>
+          {props.description}
+        </Text>
+      )}
       <Popover className={listStyles.popover ?? ''} offset={4}>
         <ListBox className={listStyles.list ?? ''}>
           {groupBySection(options).map(({ section, options: members }) => (

@@ -1,0 +1,30 @@
+import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
+import { useBackendCommand } from '../../api/queries.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { count } from '../../ui/counting.ts'
+
+interface DeleteTranscriptDialogProps {
+  readonly transcript: TranscriptSummary
+  readonly onClose: () => void
+}
+
+/** Says what goes with the transcript before it goes. */
+export function DeleteTranscriptDialog({ transcript, onClose }: DeleteTranscriptDialogProps) {
+  const remove = useBackendCommand('transcripts.delete')
+  const { id, title, passages, positions } = transcript
+  return (
+    <ConfirmDialog
+      title="Delete this transcript?"
+      isOpen
+      onClose={onClose}
+      confirmLabel="Delete transcript"
+      onConfirm={() => remove.mutateAsync({ id })}
+    >
+      <p>
+        “{title}” goes
+        {passages === 0 ? '' : `, with its ${count(passages, 'passage')} and ${count(positions, 'position')}`}. You can
+        undo this.
+      </p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { useBackendQuery } from '../../api/queries.ts'
+import { useActions } from '../../commands/registry.ts'
+import { askForFiles, closeReport, importFiles, importPicked, openPasteDialog, useImporting } from './importing.ts'
+import { ImportReport } from './import-report.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { WindowDrop } from './window-drop.tsx'
+
+/** Importing, wherever in the project one is: its keys, file picker, drop area, dialogs. */
+export function ImportHost() {
+  const { isPicking, isPasting, report } = useImporting()
+  const picker = useRef<HTMLInputElement>(null)
+  const dialogs = useBackendQuery('app.info', {}).data?.dialogs
+
+  useActions([
+    {
+      id: 'transcripts.import',
+      label: 'Import transcripts…',
+      group: 'Transcripts',
+      shortcut: 'Mod+I',
+      run: askForFiles,
+    },
+    { id: 'transcripts.paste', label: 'Paste a transcript…', group: 'Transcripts', run: openPasteDialog },
+  ])
+
+  useEffect(() => {
+    if (!isPicking || dialogs === undefined) return
+    useImporting.setState({ isPicking: false })
+    if (dialogs === 'page') picker.current?.click()
+    else void importFiles(async () => ({}))
+  }, [isPicking, dialogs])
+
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        data-testid="file-picker"
+        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          event.currentTarget.value = ''
+          if (files.length > 0) void importPicked(files)
+        }}
+      />
+      <WindowDrop />
+      {isPasting ? <PasteDialog /> : null}
+      {report ? <ImportReport results={report} onClose={closeReport} /> : null}
+    </>
+  )
+}

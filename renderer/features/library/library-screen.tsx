@@ -1,0 +1,126 @@
+import type { MeetingEvent } from '#shared/domain/events.ts'
+import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
+import { useMemo, useState } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { count } from '../../ui/counting.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { InlineError } from '../../ui/inline-error.tsx'
+import { findMatching } from '../../ui/matching.ts'
+import { PageHeader, ScreenLayout } from '../../ui/screen-layout.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { DeleteTranscriptDialog } from './delete-transcript-dialog.tsx'
+import { EventDialog } from './event-dialog.tsx'
+import { askForFiles, openPasteDialog } from './importing.ts'
+import { arrangeLibrary } from './library-rows.ts'
+import styles from './library-screen.module.css'
+import { MetadataDialog } from './metadata-dialog.tsx'
+import { TranscriptList } from './transcript-list.tsx'
+import { describeTranscript } from './wording.ts'
+
+/** From how many transcripts on a field to narrow the list is worth its place. */
+const filteredFrom = 8
+
+type LibraryDialog =
+  | { readonly type: 'metadata'; readonly transcript: TranscriptSummary }
+  | { readonly type: 'delete'; readonly transcript: TranscriptSummary }
+  | { readonly type: 'event'; readonly event: MeetingEvent }
+
+/** All transcripts of the project, under the events that they are accounts of. */
+export function LibraryScreen() {
+  const transcripts = useBackendQuery('transcripts.list', {})
+  const events = useBackendQuery('events.list', {})
+  const [filter, setFilter] = useState('')
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null)
+  const all = transcripts.data
+  const rows = useMemo(() => {
+    const found = findMatching(all ?? [], filter, (one) => [
+      `${one.title} ${describeTranscript(one)} ${one.place ?? ''}`,
+    ])
+    const kept = new Set(found)
+    return arrangeLibrary(
+      (all ?? []).filter((one) => kept.has(one)),
+      events.data ?? [],
+      filter.trim() !== '',
+    )
+  }, [all, events.data, filter])
+
+  const failure = transcripts.error ?? events.error
+  if (failure)
+    return (
+      <ScreenLayout>
+        <div className={styles.head}>
+          <InlineError>{messageOf(failure)}</InlineError>
+        </div>
+      </ScreenLayout>
+    )
+  if (!all || !events.data)
+    return (
+      <ScreenLayout>
+        <div className={styles.head}>
+          <Spinner label="Reading the library" />
+        </div>
+      </ScreenLayout>
+    )
+  const closeDialog = () => setDialog(null)
+
+  return (
+    <ScreenLayout>
+      {all.length === 0 && events.data.length === 0 ? (
+        <EmptyLibrary />
+      ) : (
+        <div className={styles.screen}>
+          <div className={styles.head}>
+            <PageHeader
+              title="Library"
+              detail={`${count(all.length, 'transcript')} of ${count(events.data.length, 'event')}`}
+              actions={<ImportButtons />}
+            />
+            {all.length > filteredFrom ? (
+              <TextField
+                label="Narrow the list"
+                isLabelHidden
+                placeholder="Title, kind, publisher, date or place"
+                value={filter}
+                onChange={setFilter}
+              />
+            ) : null}
+          </div>
+          <TranscriptList
+            rows={rows}
+            onEdit={(transcript) => setDialog({ type: 'metadata', transcript })}
+            onDelete={(transcript) => setDialog({ type: 'delete', transcript })}
+            onEditEvent={(event) => setDialog({ type: 'event', event })}
+          />
+        </div>
+      )}
+      {dialog?.type === 'metadata' ? <MetadataDialog transcript={dialog.transcript} onClose={closeDialog} /> : null}
+      {dialog?.type === 'delete' ? (
+        <DeleteTranscriptDialog transcript={dialog.transcript} onClose={closeDialog} />
+      ) : null}
+      {dialog?.type === 'event' ? <EventDialog event={dialog.event} onClose={closeDialog} /> : null}
+    </ScreenLayout>
+  )
+}
+
+function ImportButtons() {
+  return (
+    <>
+      <Button onPress={openPasteDialog}>Paste text…</Button>
+      <Button variant="primary" icon="upload" onPress={askForFiles}>
+        Import…
+      </Button>
+    </>
+  )
+}
+
+function EmptyLibrary() {
+  return (
+    <EmptyState title="Bring in the first transcript" action={<ImportButtons />}>
+      Drop files or a whole folder anywhere in this window. Speakers, turns, headings and dates are recognised, and the
+      file itself is kept as it came.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,94 @@
+import type { MeetingEvent } from '#shared/domain/events.ts'
+import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
+import { Button as AriaButton } from 'react-aria-components'
+import { call, getTransport, messageOf } from '../../api/client.ts'
+import { navigate } from '../../state/route.ts'
+import { count } from '../../ui/counting.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Bar } from '../../ui/progress-bar.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import styles from './library-screen.module.css'
+import { describeEvent, describeTranscript } from './wording.ts'
+
+interface TranscriptRowProps {
+  readonly transcript: TranscriptSummary
+  readonly onEdit: (transcript: TranscriptSummary) => void
+  readonly onDelete: (transcript: TranscriptSummary) => void
+}
+
+/** A transcript, how far tagging has come, and what can be done with it. */
+export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowProps) {
+  const { id, title, language, passages, positions, progress } = transcript
+  const open = () => navigate({ screen: 'reader', transcriptId: id })
+  return (
+    <div className={styles.row}>
+      <div>
+        <AriaButton className={styles.title ?? ''} onPress={open}>
+          <span lang={language ?? undefined}>{title}</span>
+        </AriaButton>
+        <span className={styles.detail}>{describeTranscript(transcript)}</span>
+      </div>
+      <div className={styles.progress}>
+        <span>
+          {passages === 0 ? 'not tagged yet' : `${count(passages, 'passage')}, ${count(positions, 'position')}`}
+        </span>
+        {passages === 0 ? null : <Bar share={progress} />}
+      </div>
+      <div className={styles.tools}>
+        <Menu
+          label={`Transcript ${title}`}
+          entries={[
+            { id: 'open', label: 'Open', icon: 'read', onAction: open },
+            { id: 'edit', label: 'Edit details…', icon: 'edit', onAction: () => onEdit(transcript) },
+            {
+              id: 'original',
+              label: 'Save the original file',
+              icon: 'download',
+              onAction: () => void saveOriginal(id),
+            },
+            {
+              id: 'delete',
+              label: 'Delete…',
+              icon: 'trash',
+              tone: 'danger',
+              startsGroup: true,
+              onAction: () => onDelete(transcript),
+            },
+          ]}
+        >
+          <IconButton label={`More about ${title}`} icon="more" />
+        </Menu>
+      </div>
+    </div>
+  )
+}
+
+interface EventRowProps {
+  /** Null heads the transcripts without an event. */
+  readonly event: MeetingEvent | null
+  readonly onEdit: (event: MeetingEvent) => void
+}
+
+/** The heading of an event's transcripts. */
+export function EventRow({ event, onEdit }: EventRowProps) {
+  return (
+    <div className={styles.event}>
+      <h2 className={styles.eventTitle}>{event?.title ?? 'Without an event'}</h2>
+      <span className={styles.eventDetail}>{event ? describeEvent(event) : null}</span>
+      {event ? (
+        <span className={styles.tools}>
+          <IconButton label={`Edit event ${event.title}`} icon="edit" size={15} onPress={() => onEdit(event)} />
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+async function saveOriginal(id: TranscriptSummary['id']): Promise<void> {
+  try {
+    await getTransport().deliver(await call('transcripts.original', { id }))
+  } catch (error) {
+    showToast({ message: messageOf(error), tone: 'problem' })
+  }
+}

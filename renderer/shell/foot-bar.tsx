@@ -1,0 +1,63 @@
+import { useIsMutating } from '@tanstack/react-query'
+import { useBackendQuery } from '../api/queries.ts'
+import { isEnabled } from '../commands/action.ts'
+import { useOfferedActions } from '../commands/registry.ts'
+import { printShortcut } from '../commands/shortcut.ts'
+import { usePanels } from '../state/panels.ts'
+import { count } from '../ui/counting.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import type { OpenProject } from './shell.tsx'
+import styles from './shell.module.css'
+
+/** That all is stored, how much there is, and the keys that work now. */
+export function FootBar({ project }: { readonly project: OpenProject }) {
+  const undo = useBackendQuery('history.next', {}).data?.undo
+  const { passages, positions, disagreements } = project.counts
+  return (
+    <footer className={styles.foot}>
+      <StoredState project={project} />
+      <span>
+        {count(passages, 'passage')}, {count(positions, 'position')}, {count(disagreements, 'disagreement')}
+      </span>
+      <RunningTask />
+      <span className={styles.space} />
+      {undo ? (
+        <span className={styles.undo}>
+          <Kbd>{printShortcut('Mod+Z')}</Kbd> undo: {undo}
+        </span>
+      ) : null}
+      <KeyHints />
+    </footer>
+  )
+}
+
+function StoredState({ project }: { readonly project: OpenProject }) {
+  const isStoring = useIsMutating() > 0
+  if (project.readOnly) return <span className={styles.warning}>{project.readOnlyReason ?? 'Can only be read'}</span>
+  return <span>{isStoring ? 'Storing…' : 'All changes stored'}</span>
+}
+
+function RunningTask() {
+  const task = usePanels((panels) => panels.task)
+  if (!task) return null
+  return (
+    <output className={styles.task}>
+      <Spinner />
+      {task.name}, {task.done} of {task.total}
+    </output>
+  )
+}
+
+function KeyHints() {
+  const hinted = useOfferedActions().filter((action) => action.hint !== undefined && isEnabled(action))
+  return (
+    <span className={styles.hints}>
+      {hinted.map((action) => (
+        <span key={action.id}>
+          {action.shortcut === undefined ? null : <Kbd>{printShortcut(action.shortcut)}</Kbd>} {action.hint}
+        </span>
+      ))}
+    </span>
+  )
+}

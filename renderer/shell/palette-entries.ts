@@ -1,0 +1,125 @@
+import { useMemo } from 'react'
+import { useBackendQuery } from '../api/queries.ts'
+import { actionGroups, isEnabled } from '../commands/action.ts'
+import { useOfferedActions } from '../commands/registry.ts'
+import type { Shortcut } from '../commands/shortcut.ts'
+import { navigate } from '../state/route.ts'
+import { findMatching } from '../ui/matching.ts'
+
+export interface PaletteEntry {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+  readonly shortcut?: Shortcut
+  /** Other words by which it is found. */
+  readonly keywords: readonly string[]
+  readonly run: () => unknown
+}
+
+export interface PaletteGroup {
+  readonly title: string
+  readonly entries: readonly PaletteEntry[]
+}
+
+const shownPerGroup = 8
+
+/** What the palette lists for a query, in groups: with an empty one, what can be done here. */
+export function usePaletteEntries(query: string): PaletteGroup[] {
+  const actions = useActionGroups()
+  const places = usePlaceGroups()
+  return useMemo(() => {
+    if (query.trim() === '') return [...actions, ...places.slice(0, 1).map(firstOnes)]
+    return [...places, ...actions]
+      .map(({ title, entries }) => ({
+        title,
+        entries: findMatching(entries, query, (entry) => [entry.label, ...entry.keywords]),
+      }))
+      .filter(({ entries }) => entries.length > 0)
+      .map(firstOnes)
+  }, [actions, places, query])
+}
+
+function firstOnes({ title, entries }: PaletteGroup): PaletteGroup {
+  return { title, entries: entries.slice(0, shownPerGroup) }
+}
+
+function useActionGroups(): PaletteGroup[] {
+  const offered = useOfferedActions()
+  return useMemo(() => {
+    const usable = offered.filter((action) => isEnabled(action) && action.id !== 'view.palette')
+    return actionGroups
+      .map((title) => ({
+        title,
+        entries: usable
+          .filter((action) => action.group === title)
+          .map(({ id, label, shortcut, run }): PaletteEntry => ({
+            id,
+            label,
+            keywords: [`${title} ${label}`],
+            run,
+            ...(shortcut === undefined ? {} : { shortcut }),
+          })),
+      }))
+      .filter(({ entries }) => entries.length > 0)
+  }, [offered])
+}
+
+/** Everything in the project that has a name and a screen. */
+function usePlaceGroups(): PaletteGroup[] {
+  const transcripts = useBackendQuery('transcripts.list', {}).data
+  const disagreements = useBackendQuery('disagreements.list', {}).data
+  const issues = useBackendQuery('issues.list', {}).data
+  const actors = useBackendQuery('actors.list', {}).data
+  const codes = useBackendQuery('codes.list', {}).data
+  return useMemo(() => {
+    const groups: PaletteGroup[] = [
+      {
+        title: 'Transcripts',
+        entries: (transcripts ?? []).map(({ id, title, date, publisher, place }) => ({
+          id,
+          label: title,
+          detail: [date, publisher].filter(Boolean).join(', '),
+          keywords: [`${title} ${date ?? ''} ${publisher ?? ''} ${place ?? ''}`],
+          run: () => navigate({ screen: 'reader', transcriptId: id }),
+        })),
+      },
+      {
+        title: 'Disagreements',
+        entries: (disagreements ?? []).map(({ id, title, question }) => ({
+          id,
+          label: title,
+          keywords: [question],
+          run: () => navigate({ screen: 'disagreements', disagreementId: id }),
+        })),
+      },
+      {
+        title: 'Issues',
+        entries: (issues ?? []).map(({ id, name, names }) => ({
+          id,
+          label: name,
+          keywords: names.map((one) => one.text),
+          run: () => navigate({ screen: 'issues', issueId: id }),
+        })),
+      },
+      {
+        title: 'Actors',
+        entries: (actors ?? []).map(({ id, name, aliases }) => ({
+          id,
+          label: name,
+          keywords: aliases,
+          run: () => navigate({ screen: 'actors', actorId: id }),
+        })),
+      },
+      {
+        title: 'Codes',
+        entries: (codes ?? []).map(({ id, name }) => ({
+          id,
+          label: name,
+          keywords: [],
+          run: () => navigate({ screen: 'codes', codeId: id }),
+        })),
+      },
+    ]
+    return groups.filter(({ entries }) => entries.length > 0)
+  }, [transcripts, disagreements, issues, actors, codes])
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
+import { printShortcut } from '../commands/shortcut.ts'
+import { closeDialog } from '../state/panels.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { usePaletteEntries } from './palette-entries.ts'
+import type { PaletteEntry } from './palette-entries.ts'
+import styles from './palette.module.css'
+
+function run(entry: PaletteEntry): void {
+  closeDialog()
+  // After the palette has given the focus back, so that what the action focuses keeps it.
+  setTimeout(entry.run, 0)
+}
+
+/** Finds every action and every place by a few letters. */
+export function Palette() {
+  const [query, setQuery] = useState('')
+  const groups = usePaletteEntries(query)
+  return (
+    <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={(open) => open || closeDialog()}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''} aria-label="Search or run a command">
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is there to be typed into */}
+            <TextField className={styles.field ?? ''} aria-label="Search or run a command" autoFocus>
+              <Icon name="search" size={17} />
+              <Input
+                className={styles.input ?? ''}
+                placeholder="A transcript, an actor, an issue, or something to do"
+              />
+              <Kbd>Esc</Kbd>
+            </TextField>
+            <Menu
+              aria-label="Found"
+              className={styles.list ?? ''}
+              renderEmptyState={() => <p className={styles.empty}>Nothing is called so</p>}
+            >
+              {groups.map(({ title, entries }) => (
+                <MenuSection key={title}>
+                  <Header className={styles.heading ?? ''}>{title}</Header>
+                  {entries.map((entry) => (
+                    <MenuItem
+                      key={entry.id}
+                      id={entry.id}
+                      textValue={entry.label}
+                      className={styles.item ?? ''}
+                      onAction={() => run(entry)}
+                    >
+                      <span className={styles.label}>{entry.label}</span>
+                      {entry.detail === undefined ? null : <span className={styles.detail}>{entry.detail}</span>}
+                      {entry.shortcut === undefined ? null : (
+                        <span className={styles.key}>
+                          <Kbd>{printShortcut(entry.shortcut)}</Kbd>
+                        </span>
+                      )}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
