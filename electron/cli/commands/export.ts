@@ -8,7 +8,7 @@ import { fold } from '#shared/domain/folding.ts'
 import type { ActorId, IssueId } from '#shared/domain/ids.ts'
 import { pathOf } from '#shared/domain/trees.ts'
 import type { CommandIo } from '../command-io.ts'
-import { findTranscript } from '../find-transcript.ts'
+import { findTranscript } from '#shared/api/find-transcript.ts'
 import { withProject, type ProjectSession } from '../project-session.ts'
 import { UsageError } from '../usage-error.ts'
 

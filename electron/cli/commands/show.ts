@@ -1,6 +1,6 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { printJson, printLines, type CommandIo } from '../command-io.ts'
-import { findTranscript } from '../find-transcript.ts'
+import { findTranscript } from '#shared/api/find-transcript.ts'
 import { withProject } from '../project-session.ts'
 
 export async function showTranscript(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TranscriptId } from '#shared/domain/ids.ts'
+import { TranscriptId } from '../domain/ids.ts'
 import { findTranscript } from './find-transcript.ts'
 
 const one = { id: TranscriptId.parse('01890000-0000-7000-8000-000000000001'), title: 'Read-out' }

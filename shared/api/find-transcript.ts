@@ -1,5 +1,5 @@
-import { AppError } from '#shared/api/envelope.ts'
-import type { TranscriptId } from '#shared/domain/ids.ts'
+import { AppError } from './envelope.ts'
+import type { TranscriptId } from '../domain/ids.ts'
 
 interface Named {
   readonly id: TranscriptId
