@@ -1,0 +1,144 @@
+// Recognises dates: English, Russian, Japanese (with eras), Chinese, German and French words, ISO and dotted figures.
+
+/** A date found in a line. */
+export interface FoundDate {
+  /** ISO `YYYY-MM-DD`; the day exists. */
+  readonly iso: string
+  /** UTF-16 offsets into the line, end exclusive; weekday and "года" included. */
+  readonly start: number
+  readonly end: number
+}
+
+const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'january jan января январь янв januar janvier',
+    'february feb февраля февраль фев februar février',
+    'march mar марта март мар märz mars',
+    'april apr апреля апрель апр avril',
+    'may мая май mai',
+    'june jun июня июнь juni juin',
+    'july jul июля июль juli juillet',
+    'august aug августа август авг août',
+    'september sept sep сентября сентябрь сен september septembre',
+    'october oct октября октябрь окт oktober octobre',
+    'november nov ноября ноябрь ноя novembre',
+    'december dec декабря декабрь дек dezember décembre',
+  ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+)
+const MONTH = Object.keys(MONTHS)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const WEEKDAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|' +
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
+const LEAD = `(?:${WEEKDAY}[,.]?\\s{1,3})?`
+const DIGITS = '[0-9０-９]'
+const KANJI_NUMBER = '(?:元|[0-9０-９]{1,4}|[一二三四五六七八九十〇]{1,4})'
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
+
+const DAY_MONTH_YEAR = new RegExp(
+  `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s{0,2}(?:of\\s)?(${MONTH})\\.?,?\\s{0,2}(\\d{4})` +
+    `(?:\\s?(?:года|г\\.|г(?!\\p{L})))?`,
+  'giu',
+)
+const MONTH_DAY_YEAR = new RegExp(
+  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
+  'giu',
+)
+const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=\D|$)/gu
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu
+const CJK_DATE = new RegExp(
+  `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
+    `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?`,
+  'gu',
+)
+
+/** The first date with day, month and year in the line, or null. */
+export function findDate(line: string): FoundDate | null {
+  let best: FoundDate | null = null
+  for (const found of findDates(line)) if (!best || found.start < best.start) best = found
+  return best
+}
+
+/** Every date with day, month and year in the line, in no certain order. */
+export function findDates(line: string): FoundDate[] {
+  if (!/[\d０-９]|年/u.test(line)) return []
+  const found: FoundDate[] = []
+  const add = (match: RegExpMatchArray, year: number, month: number, day: number): void => {
+    const iso = toIso(year, month, day)
+    if (iso) found.push({ iso, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length })
+  }
+  for (const match of line.matchAll(DAY_MONTH_YEAR)) add(match, Number(match[3]), monthOf(match[2]), Number(match[1]))
+  for (const match of line.matchAll(MONTH_DAY_YEAR)) add(match, Number(match[3]), monthOf(match[1]), Number(match[2]))
+  for (const match of line.matchAll(ISO_DATE)) add(match, Number(match[1]), Number(match[2]), Number(match[3]))
+  for (const match of line.matchAll(DOTTED)) add(match, Number(match[3]), Number(match[2]), Number(match[1]))
+  for (const match of line.matchAll(CJK_DATE)) {
+    const era = match[1] === undefined ? 0 : (ERAS[match[1]] ?? 0)
+    add(match, era + cjkNumber(match[2]), cjkNumber(match[3]), cjkNumber(match[4]))
+  }
+  return found
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS[(name ?? '').toLowerCase()] ?? 0
+}
+
+function toIso(year: number, month: number, day: number): string | null {
+  if (year < 1000 || year > 2999 || month < 1 || month > 12) return null
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const real = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso) ? iso : null
+}
+
+function figure(character: string): number {
+  return '〇一二三四五六七八九'.indexOf(character)
+}
+
+/** 元 is the first year of an era; 三十一 is 31, 二〇一八 is 2018; full-width figures are figures. */
+export function cjkNumber(printed: string | undefined): number {
+  const text = (printed ?? '').normalize('NFKC')
+  if (text === '元') return 1
+  if (/^\d+$/u.test(text)) return Number(text)
+  if (!text.includes('十')) return Number([...text].map(figure).join(''))
+  const [tens, units] = text.split('十')
+  return (tens ? figure(tens) : 1) * 10 + (units ? figure(units) : 0)
+}
+
+/** A clock time found in a line. */
+export interface FoundTime {
+  /** `HH:MM` on a 24-hour clock. */
+  readonly time: string
+  readonly start: number
+  readonly end: number
+}
+
+const TWELVE_HOUR = /(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L}))/iu
+const TWENTY_FOUR_HOUR = /(?<![\d:])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d:.])/u
+const CJK_TIME = new RegExp(`(午前|午後)?(${DIGITS}{1,2})\\s?[時时点](?:(${DIGITS}{1,2})\\s?分|(半))?`, 'u')
+const FRENCH_TIME = /(?<!\d)([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?!\d)/u
+const ZONE = /^\s?[(（]?(?:EST|EDT|GMT|UTC|CET|CEST|MSK|JST|BST|PST|PDT|local time|Uhr)[)）]?(?!\p{L})/u
+
+/** The first clock time in the line, or null; a time zone after it is part of what was found. */
+export function findTime(line: string): FoundTime | null {
+  const twelve = TWELVE_HOUR.exec(line)
+  if (twelve) {
+    const hour = (Number(twelve[1]) % 12) + (twelve[3]?.toLowerCase() === 'p' ? 12 : 0)
+    return foundTime(line, twelve, hour, Number(twelve[2] ?? 0))
+  }
+  const cjk = CJK_TIME.exec(line)
+  if (cjk) {
+    const hour = cjkNumber(cjk[2])
+    const minute = cjk[4] ? 30 : cjk[3] ? cjkNumber(cjk[3]) : 0
+    return foundTime(line, cjk, cjk[1] === '午後' && hour < 12 ? hour + 12 : hour, minute)
+  }
+  const plain = TWENTY_FOUR_HOUR.exec(line) ?? FRENCH_TIME.exec(line)
+  return plain ? foundTime(line, plain, Number(plain[1]), Number(plain[2])) : null
+}
+
+function foundTime(line: string, match: RegExpExecArray, hour: number, minute: number): FoundTime | null {
+  if (hour > 23 || minute > 59) return null
+  const end = match.index + match[0].length
+  const zone = ZONE.exec(line.slice(end, end + 20))
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return { time, start: match.index, end: end + (zone ? zone[0].length : 0) }
+}

@@ -1,0 +1,19 @@
+import type { BlockKind, TurnRole } from '../domain/transcripts.ts'
+import type { PieceForm } from './source-text.ts'
+
+/** A paragraph on its way to becoming a block; each step of recognition fills in what it knows. */
+export interface DraftBlock {
+  /** One line: no breaks, no white space at the ends. */
+  text: string
+  readonly form: PieceForm
+  readonly level: number | null
+  marker: string | null
+  readonly linkOnly: boolean
+  /** True where an empty line or a block's edge stands before it. */
+  readonly gapBefore: boolean
+  /** Null until a step has decided. */
+  kind: BlockKind | null
+  label: string | null
+  speaker: number | null
+  role: TurnRole | null
+}

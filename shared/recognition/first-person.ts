@@ -1,0 +1,21 @@
+// Recognises prose in the first person outside quotation marks, and salutations.
+
+const FIRST_PERSON =
+  /(?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|мы|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|моей|nous|notre|nos|je|wir|unser\p{L}{0,2}|ich)(?![\p{L}])/iu
+const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
+const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
+const SALUTATION =
+  /^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|皆様|皆さん|こんにちは|各位|女士们)/iu
+
+/** True where the paragraph's own words, quotations aside, speak as "I" or "we". */
+export function isFirstPerson(text: string): boolean {
+  const own = text.replace(QUOTED, ' ')
+  // "US" in capitals is the state.
+  const plain = own.replace(/(?<!\p{L})US(?!\p{L})/gu, ' ')
+  return FIRST_PERSON.test(plain) || FIRST_PERSON_CJK.test(own)
+}
+
+/** True for a short line that greets or addresses the audience. */
+export function isSalutation(text: string): boolean {
+  return text.length < 160 && SALUTATION.test(text)
+}

@@ -1,0 +1,177 @@
+import { readDateline } from './datelines.ts'
+import type { Dateline } from './datelines.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { findDate } from './dates.ts'
+import { isSectionName } from './furniture.ts'
+import { findLabel } from './labels.ts'
+import { parsePerson } from './persons.ts'
+import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
+import { findTitlePerson } from './title-persons.ts'
+import { isSalutation } from './first-person.ts'
+import type { Person } from './persons.ts'
+import type { PageMetadata } from './source-text.ts'
+import { titleKindOf } from './transcript-kinds.ts'
+
+// Recognises what stands above the body: title, datelines, bylines, the publisher's name, section names.
+
+export interface FrontMatter {
+  /** The block that is the title, null where none is. */
+  readonly title: DraftBlock | null
+  readonly date: string | null
+  readonly time: string | null
+  readonly place: string | null
+  readonly publisher: string | null
+  /** Whom the title or a byline names as author or interviewee. */
+  readonly person: Person | null
+}
+
+const FRONT_LENGTH = 25
+const ORGANISATION =
+  /^(?:the )?(?:ministry|department|embassy|permanent mission|permanent representation|consulate|cabinet office|prime minister's office|government|white house|kremlin|министерство|посольство|администрация|外務省|首相官邸|外交部)(?:\s.{0,80})?$/iu
+const MAX_TITLE = 400
+
+/** Finds the front matter and marks its blocks; what it cannot place stays undecided. */
+export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadata): FrontMatter {
+  const front = frontRegion(drafts)
+  const title = findTitle(drafts, front, page)
+  if (title) {
+    title.kind = 'title'
+    for (const draft of drafts.slice(0, drafts.indexOf(title))) {
+      if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft))) draft.kind = 'furniture'
+    }
+  }
+  const publisher = markPublisher(front)
+  const datelines = markDatelines(drafts)
+  const byline = findByline(front)
+  const person = title ? (findTitlePerson(title.text) ?? byline) : byline
+  return { title, publisher, person, ...settleDate(title, datelines) }
+}
+
+function isMenuItem(draft: DraftBlock): boolean {
+  return draft.linkOnly || (draft.marker !== null && draft.text.length < 40)
+}
+
+/** The blocks before the first that is plainly body. */
+function frontRegion(drafts: readonly DraftBlock[]): DraftBlock[] {
+  const front: DraftBlock[] = []
+  for (const draft of drafts) {
+    if (front.length >= FRONT_LENGTH || isBody(draft, front)) break
+    front.push(draft)
+  }
+  return front
+}
+
+function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
+  if (draft.kind !== null || draft.form === 'heading') return false
+  if (draft.text.length > MAX_TITLE || isSalutation(draft.text)) return true
+  if (draft.text.length > 60 && /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !readDateline(draft.text)) return true
+  const label = findLabel(draft.text)
+  if (!label || label.strength !== 'certain') return false
+  const rest = draft.text.slice(label.length)
+  return front.some((each) => each.kind === null) || /[.!?。！？…]["”’»)）]*$/u.test(rest) || rest === ''
+}
+
+function findTitle(drafts: readonly DraftBlock[], front: readonly DraftBlock[], page: PageMetadata): DraftBlock | null {
+  const pageTitle = page.title?.toLowerCase() ?? ''
+  const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft))
+  const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
+  if (matching ?? first[0]) return matching ?? first[0] ?? null
+  let best: DraftBlock | null = null
+  let bestScore = -Infinity
+  for (const [i, draft] of front.entries()) {
+    if (!isTitleLike(draft)) continue
+    const score = scoreTitle(draft, pageTitle) - i * 0.1
+    if (score > bestScore) [best, bestScore] = [draft, score]
+  }
+  return best
+}
+
+function isTitleLike(draft: DraftBlock): boolean {
+  const { text } = draft
+  if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
+  if (isSectionName(text) || draft.form === 'table-cell') return false
+  return readDateline(text) === null
+}
+
+function scoreTitle(draft: DraftBlock, pageTitle: string): number {
+  const { text } = draft
+  let score = draft.level === null ? 0 : 4 - draft.level * 0.5
+  if (titleKindOf(text) !== null) score += 3
+  if (pageTitle !== '' && pageTitle.includes(text.toLowerCase())) score += 2
+  if (findDate(text)) score += 1
+  if (ORGANISATION.test(text) && titleKindOf(text) === null) score -= 3
+  if (draft.linkOnly) score -= 2
+  if (/^[[(（]/u.test(text)) score -= 2
+  if (/[,;.。]$/u.test(text) || text.length < 8) score -= 1
+  if (isBylineLike(text)) score -= 3
+  return score
+}
+
+function markPublisher(front: readonly DraftBlock[]): string | null {
+  const organisation = front.find(
+    (draft) => draft.kind === null && ORGANISATION.test(draft.text) && draft.text.length < 100,
+  )
+  if (!organisation) return null
+  organisation.kind = 'furniture'
+  return organisation.text
+}
+
+/** Marks lines of date, time and place above the body and right below its first lines. */
+function markDatelines(drafts: readonly DraftBlock[]): Dateline[] {
+  const found: Dateline[] = []
+  let body = 0
+  let seen = 0
+  for (const [i, draft] of drafts.entries()) {
+    if (++seen > FRONT_LENGTH || body > 2) break
+    if (draft.kind !== null) continue
+    const line = draft.marker === null ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i)) : null
+    if (line) {
+      draft.kind = 'dateline'
+      found.push(line)
+    } else if (isBody(draft, [draft]) || draft.text.length > 200) body++
+  }
+  return found
+}
+
+/** A place on a line of its own counts where it is known, or stands beside a date. */
+function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
+  const { text } = drafts[at] ?? { text: '' }
+  if (text.length > 60 || !isPlaceLike(text) || !namesKnownPlace(text)) return null
+  const beside = [drafts[at - 1], drafts[at + 1]].some(
+    (draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null),
+  )
+  return beside ? { date: null, time: null, place: text } : null
+}
+
+function isBylineLike(text: string): boolean {
+  return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
+}
+
+function readBylinePerson(text: string): Person | null {
+  const person = parsePerson(text.replace(/^by\s/iu, ''))
+  return person && person.name !== null && person.office !== null ? person : null
+}
+
+function findByline(front: readonly DraftBlock[]): Person | null {
+  let person: Person | null = null
+  for (const draft of front) {
+    if (draft.kind !== null || !isBylineLike(draft.text)) continue
+    draft.kind = 'dateline'
+    person ??= readBylinePerson(draft.text)
+  }
+  return person
+}
+
+/** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
+function settleDate(
+  title: DraftBlock | null,
+  datelines: readonly Dateline[],
+): { date: string | null; time: string | null; place: string | null } {
+  const titleDate = title ? (findDate(title.text)?.iso ?? null) : null
+  const stamped = datelines.find((line) => line.date !== null && (titleDate === null || line.date === titleDate))
+  const date = titleDate ?? stamped?.date ?? null
+  const sameDay = datelines.filter((line) => line.date === null || line.date === date)
+  const time = sameDay.find((line) => line.time !== null)?.time ?? null
+  const place = datelines.find((line) => line.place !== null)?.place ?? (title ? findTitlePlace(title.text) : null)
+  return { date, time, place }
+}

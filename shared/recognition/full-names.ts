@@ -1,0 +1,64 @@
+import { fold } from '../domain/folding.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { isNoNameWord } from './label-words.ts'
+import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
+import { isHonorific, isOfficeNoun } from './offices.ts'
+import { nameTokens } from './persons.ts'
+import { findState } from './states.ts'
+
+// Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
+
+const CAPITALISED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,7}/gu
+const MAX_CANDIDATES = 64
+
+/** Full names in the text by folded surname, for the surnames asked for; each with how often it stands there. */
+export function collectFullNames(
+  drafts: readonly DraftBlock[],
+  surnames: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  if (surnames.size === 0) return found
+  for (const { text } of drafts) {
+    for (const match of text.matchAll(CAPITALISED)) {
+      const tokens = match[0].split(/[ \u00a0]/u)
+      const opensSentence =
+        match.index === 0 || /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
+      tokens.forEach((token, i) => {
+        const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
+        if (i === 0 || !surnames.has(fold(surname))) return
+        const name = nameEndingAt(tokens, i, surname, opensSentence)
+        const names = found.get(fold(surname)) ?? new Map<string, number>()
+        if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
+        found.set(fold(surname), names)
+      })
+    }
+  }
+  return found
+}
+
+/** The given names right before the surname with it, or null where there are none to be sure of. */
+function nameEndingAt(tokens: readonly string[], at: number, surname: string, opensSentence: boolean): string | null {
+  let first = at
+  while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
+  if (first === at) return null
+  // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
+  if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
+  return [...tokens.slice(first, at), surname].join(' ')
+}
+
+function isGivenName(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? ''
+  if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
+  if (/[’']s?$/u.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0)) return false
+  return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)
+}
+
+/** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
+export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
+  const fitting = [...(candidates?.keys() ?? [])].filter(
+    (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
+  )
+  const best = fitting.toSorted((a, b) => fullness(b) - fullness(a))[0]
+  if (best === undefined || fitting.some((other) => !canBeSamePerson(other, best))) return name
+  return fullness(best) > fullness(name) ? best : name
+}

@@ -1,0 +1,88 @@
+// The words that make a label a role without a name, and those that make it no label at all.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
+
+const ASKING = words(`
+  question questions q reporter reporters journalist journalists correspondent press media interviewer audience
+  вопрос вопросы в корреспондент журналист журналисты реплика интервьюер
+  記者 問 質問 質問者 聞き手 記者団 提问 问 记者
+  frage journalist journaliste pregunta periodista domanda`)
+const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta r о')
+const MODERATING = words(`
+  moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff
+  anchor presenter participant participants unknown unidentified voice
+  ведущий ведущая модератор переводчик переводчица председательствующий
+  司会 司会者 通訳 事務局 議長 進行 主持人 翻译
+  moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
+
+const OUTLETS = words(`
+  reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
+  yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
+  kommersant rossiya nhk日本放送協会 antara pti ani hindu tv asahi-shimbun al-jazeera aljazeera euronews dw zdf ard
+  тасс интерфакс риа россия нтв известия коммерсант рбк спутник ртви`)
+const OUTLET_PARTS = words(`
+  news times post tv television radio daily agency network shimbun magazine journal press herald newspaper today
+  channel broadcasting media gazette tribune guardian globe novosti telegraph observer standard
+  газета телеканал агентство телерадио радио новости`)
+
+/** Words that no name holds: with one of them a phrase before a colon is a heading, a field or a sentence. */
+const NO_NAME = words(`
+  note notes location date time place venue source sources photo photos photograph picture image video audio figure fig
+  table chart participants attendees agenda contact contacts tel telephone fax phone e-mail email mail subject re cc to
+  from background summary topic topics theme themes conclusion conclusions annex appendix reference references website
+  url link links page pages section chapter part article item items point points issue issues question questions answer
+  answers statement statements remarks speech address meeting meetings conference press release releases report reports
+  joint key main first second third fourth fifth finally lastly example instance following follows result results
+  warning important update updated updates correction editor transcript transcripts translation language keywords tags
+  tag category categories related share print copyright published posted read more see also download attachment
+  documents document file files overview introduction outline purpose objective objectives goal goals aim schedule
+  programme program period duration status type format number no total agreement agreements treaty declaration
+  communique communiqué protocol plan plans project projects proposal cooperation relations dialogue talks negotiations
+  visit economy economic political politics security military defense defence trade energy sanctions territories
+  territory islands island peninsula region regional international bilateral multilateral affairs policy nuclear
+  missile weapons human rights climate change culture education science technology health environment however
+  therefore moreover furthermore today yesterday tomorrow here there this that these those it he she they we you what
+  who why how when where which one two three dear ladies gentlemen colleagues friends good morning afternoon evening
+  thank thanks yes well okay ok and but or so if in on at as for with without about after before during between
+  opening closing general special council assembly commission committee department office bureau division group
+  organization organisation union nations treaty world global new old next last other another all both each every
+  photo1 credit caption fyi ps nb attention headline lead byline lede quote remark deadline updated verdict
+  примечание дата время место источник фото тел факс адрес тема справка итог итоги участники повестка например
+  внимание контакты сайт ссылка важно кроме также вывод выводы
+  日時 場所 出席者 注 備考 参考 写真 日付 期間 概要 目的 議題 連絡先 電話 出典 以下 例 時間 地址 时间 地点 电话`)
+
+/** The label's word without number and case: "Question 2" and "QUESTION" are "question". */
+export function roleWord(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
+    .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
+    .trim()
+}
+
+export function isAskingWord(word: string): boolean {
+  return ASKING.has(word)
+}
+
+export function isAnsweringWord(word: string): boolean {
+  return ANSWERING.has(word)
+}
+
+export function isModeratingWord(word: string): boolean {
+  return MODERATING.has(word)
+}
+
+/** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
+export function isOutlet(phrase: string): boolean {
+  const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
+  if (tokens.length > 6 || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase)) return false
+  if (/(?:新聞|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报)$/u.test(phrase)) return true
+  return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
+}
+
+/** True where the word cannot be part of a name. */
+export function isNoNameWord(word: string): boolean {
+  const bare = word.toLowerCase().replace(/[.,;’']+$/u, '')
+  return NO_NAME.has(bare) || (bare.endsWith('s') && NO_NAME.has(bare.slice(0, -1)))
+}

@@ -1,0 +1,151 @@
+import { isAnsweringWord, isAskingWord, isModeratingWord, isNoNameWord, isOutlet, roleWord } from './label-words.ts'
+import { nameTokens, parsePerson } from './persons.ts'
+import type { Person } from './persons.ts'
+import { isState } from './states.ts'
+
+// Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
+
+/** What the label says of its bearer's part in the conversation; null where it only names a person. */
+export type Part = 'asks' | 'answers' | 'moderates' | null
+
+export interface Label {
+  /** As printed, without the colon. */
+  readonly printed: string
+  /** How much of the paragraph is label, colon and the white space after it, in UTF-16 units. */
+  readonly length: number
+  readonly part: Part
+  /** Null for a role without a name. */
+  readonly person: Person | null
+  /** `possible`: a bare phrase that is a label only where the rest of the text bears it out. */
+  readonly strength: 'certain' | 'possible'
+}
+
+const MAX_LABEL = 140
+const COLON = /[:：]/u
+const LETTER_LABEL =
+  /^(Q|A|В|О|R|問|答)\s?[0-9０-９]{0,3}(?:[.．)）](?=\s|\p{Script=Han})|[\s\u00a0]?[–—-](?=\s)|\u3000)[\s\u00a0]*/u
+const SPACED_Q = /^Q[\s\u00a0]+(?=["“]?\p{Lu})/u
+const BRACKETED =
+  /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
+const FRENCH =
+  /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]/u
+const CJK_ROLE =
+  /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
+
+/** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
+export function findLabel(paragraph: string): Label | null {
+  return findBracketedLabel(paragraph) ?? findLetterLabel(paragraph) ?? findColonLabel(paragraph)
+}
+
+function findBracketedLabel(paragraph: string): Label | null {
+  const bracketed = BRACKETED.exec(paragraph)
+  if (bracketed) {
+    const words = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? bracketed[4] ?? '').trim()
+    const printed = bracketed[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
+    const role = partOf(roleWord(words))
+    if (role) return { printed, length: bracketed[0].length, part: role, person: null, strength: 'certain' }
+    if (!CJK_ROLE.test(words)) return null
+    const person = parsePerson(words)
+    const part = /(?:記者|记者)$/u.test(words) ? 'asks' : null
+    return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
+  }
+  const diet = DIET.exec(paragraph)
+  if (!diet) return null
+  const words = diet[1] ?? ''
+  if (!/[（(].+[）)]$/u.test(words) && !CJK_ROLE.test(words) && !/(?:議員|委員|議長|委員長|参考人)$/u.test(words))
+    return null
+  const part = /議長|委員長/u.test(words) ? 'moderates' : null
+  return { printed: words, length: diet[0].length, part, person: parsePerson(words), strength: 'certain' }
+}
+
+function findLetterLabel(paragraph: string): Label | null {
+  const letter = LETTER_LABEL.exec(paragraph)
+  if (letter) {
+    const printed = letter[0].replace(/[\s\u00a0]*[–—-]?[\s\u00a0]*$/u, '')
+    const asks = /^[QВ問]/u.test(printed)
+    const part = asks ? 'asks' : 'answers'
+    return { printed, length: letter[0].length, part, person: null, strength: asks ? 'certain' : 'possible' }
+  }
+  const spaced = SPACED_Q.exec(paragraph)
+  if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
+  const french = FRENCH.exec(paragraph)
+  const words = french?.[1]?.trim()
+  if (!french || words === undefined) return null
+  return { printed: words, length: french[0].length, part: null, person: parsePerson(words), strength: 'certain' }
+}
+
+function findColonLabel(paragraph: string): Label | null {
+  const at = paragraph.slice(0, MAX_LABEL).search(COLON)
+  if (at < 1) return null
+  const printed = paragraph.slice(0, at).trim()
+  const after = paragraph.slice(at + 1)
+  if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
+  if (printed === '' || /[!?;"“”«»=<>@#%/\\|]|\.\s.*\.\s\p{Ll}/u.test(printed)) return null
+  const length = at + 1 + (after.length - after.trimStart().length)
+  const classified = classify(printed)
+  return classified ? { printed, length, ...classified } : null
+}
+
+function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const base = printed.replace(/[\s\u00a0]*[(（][^()（）]*[)）]$/u, '')
+  const role = partOf(roleWord(base))
+  if (role) return { part: role, person: readOutletAside(printed), strength: 'certain' }
+  if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
+  const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
+  const headRole = partOf(roleWord(head))
+  if (headRole && rest.length > 0) {
+    return { part: headRole, person: readRole(rest.join(', ')), strength: 'certain' }
+  }
+  const named = /^(\p{L}+)\s(?=\p{Lu})/u.exec(base)
+  const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
+  if (named && firstRole && (named[1]?.length ?? 0) > 2) {
+    const person = parsePerson(base.slice(named[0].length))
+    if (person) return { part: firstRole, person, strength: 'certain' }
+  }
+  if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
+  if (isState(base)) return null
+  const person = parsePerson(printed)
+  if (!person) return isPossibleCjkName(base) ? { part: null, person: bareName(base), strength: 'possible' } : null
+  const outlet = person.affiliation !== null && isOutlet(person.affiliation)
+  return {
+    part: outlet && person.office === null ? 'asks' : null,
+    person,
+    strength: person.certain ? 'certain' : 'possible',
+  }
+}
+
+function partOf(word: string): Part {
+  if (isAskingWord(word)) return 'asks'
+  if (isAnsweringWord(word)) return 'answers'
+  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$/u.test(word)
+    ? 'moderates'
+    : null
+}
+
+/** "Reporter (NHK)" is a reporter of NHK; "Question (addressed to …)" is nobody in particular. */
+function readOutletAside(printed: string): Person | null {
+  const aside = /[(（]([^()（）]{1,60})[)）]$/u.exec(printed)?.[1]?.trim()
+  return aside === undefined ? null : readRole(aside)
+}
+
+function readRole(words: string): Person | null {
+  if (isOutlet(words)) return outletPerson(words)
+  const person = parsePerson(words)
+  return person && person.name !== null && (person.certain || nameTokens(words).length > 1) && !/^[a-zа-я]/u.test(words)
+    ? person
+    : null
+}
+
+/** An outlet that asks has no name of its own but the outlet's. */
+function outletPerson(outlet: string): Person {
+  return { name: null, office: null, affiliation: outlet, gender: null, certain: true }
+}
+
+function bareName(name: string): Person {
+  return { name, office: null, affiliation: null, gender: null, certain: false }
+}
+
+function isPossibleCjkName(words: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Katakana}ー・\s\u3000]{2,14}$/u.test(words) && !isNoNameWord(words)
+}

@@ -1,0 +1,45 @@
+// Recognises the language of a text by its script and its commonest words.
+
+const COMMON: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:the|and|of|to|that|is|was|with|for|on|this|have|we|by)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:le|la|les|des|et|est|une|dans|que|pour|nous|avec|sur|du)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|mit|wir|für|auf|den|von|zu|ein)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:el|los|las|que|una|por|con|para|del|es|y|se|en|su)(?!\p{L})/giu,
+  it: /(?<!\p{L})(?:il|che|di|della|per|una|sono|con|nel|gli|è|anche|del|non)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:que|não|uma|para|com|dos|os|do|da|em|são|mais|por|ao)(?!\p{L})/giu,
+}
+const SAMPLE = 40_000
+
+/** BCP 47 tag of the text's language, null where there is too little to tell. */
+export function recogniseLanguage(text: string, pageLanguage: string | null): string | null {
+  const sample = text.slice(0, SAMPLE)
+  const count = (script: RegExp): number => sample.match(script)?.length ?? 0
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  const han = count(/\p{Script=Han}/gu)
+  const cyrillic = count(/\p{Script=Cyrillic}/gu)
+  const hangul = count(/\p{Script=Hangul}/gu)
+  const arabic = count(/\p{Script=Arabic}/gu)
+  const latin = count(/\p{Script=Latin}/gu)
+  const most = Math.max(kana + han, cyrillic, hangul, arabic, latin)
+  if (most < 2) return baseLanguage(pageLanguage)
+  if ((kana + han) * 2 >= latin && kana + han >= Math.max(cyrillic, hangul)) return kana * 20 > han ? 'ja' : 'zh'
+  if (most === hangul) return 'ko'
+  if (most === arabic) return 'ar'
+  if (most === cyrillic) return /[іїєґ]/iu.test(sample) && !/[ыэё]/iu.test(sample) ? 'uk' : 'ru'
+  return latinLanguage(sample) ?? baseLanguage(pageLanguage)
+}
+
+function latinLanguage(sample: string): string | null {
+  let best: string | null = null
+  let most = 1
+  for (const [language, words] of Object.entries(COMMON)) {
+    const found = sample.match(words)?.length ?? 0
+    if (found > most) [best, most] = [language, found]
+  }
+  return best
+}
+
+function baseLanguage(tag: string | null): string | null {
+  const base = tag?.trim().split(/[-_]/u)[0]?.toLowerCase() ?? ''
+  return /^[a-z]{2,3}$/u.test(base) ? base : null
+}

@@ -1,0 +1,86 @@
+// Recognises which lines of plain text are one paragraph, and makes words cut at a line end whole.
+
+const TERMINAL = /[.!?…。．！？:;：；]["”’»)\]）」』]*$/u
+const CUT_WORD = /(\p{L}{2,})[-‐\u00ad]$/u
+const CASED_SCRIPT = /[\p{Lu}\p{Ll}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+/** First parts of compounds whose hyphen is the writer's own. */
+const HYPHENATING = new Set(
+  (
+    'self non vice ex anti all half well two three four five six seven eight nine ten one mid pre post co sub inter ' +
+    'counter so multi cross north south east west short long high low joint working policy decision'
+  ).split(' '),
+)
+
+/** How wide a text was wrapped, in columns (a CJK character is two), or null where it was not. */
+export type WrapWidth = number | null
+
+/** The columns that a line takes: CJK characters count two. */
+function columns(line: string): number {
+  let count = 0
+  for (let i = 0; i < line.length; i++) count += line.charCodeAt(i) >= 0x2e80 ? 2 : 1
+  return count
+}
+
+/**
+ * The width a whole text was wrapped to, judged by the lines that another line follows at once: wrapped text
+ * fills them, and mostly goes on in the middle of a sentence.
+ */
+export function findWrapWidth(linePairs: readonly (readonly [string, string])[]): WrapWidth {
+  if (linePairs.length < 3) return null
+  const widths = linePairs.map(([line]) => columns(line)).toSorted((a, b) => a - b)
+  const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
+  if (width < 30 || width > 160) return null
+  const full = widths.filter((each) => each >= width * 0.7).length
+  const running = linePairs.filter(([line, next]) => runsOn(line, next)).length
+  return full >= linePairs.length * 0.5 && running >= linePairs.length * 0.35 ? width : null
+}
+
+/** True where the sentence plainly goes on in the next line. */
+function runsOn(line: string, next: string): boolean {
+  if (TERMINAL.test(line)) return false
+  return CASED_SCRIPT.test(next) ? /^["“‘«(]?[\p{Ll}\d]/u.test(next) : UNSPACED.test(next)
+}
+
+/** True where `next` continues the paragraph of `line`; both without white space at their ends. */
+export function continuesParagraph(line: string, next: string, width: WrapWidth): boolean {
+  if (CUT_WORD.test(line) && /^\p{Ll}/u.test(next)) return true
+  if (width === null) return columns(line) >= 40 && !TERMINAL.test(line) && /^\p{Ll}\p{L}*[\s,]/u.test(next)
+  const firstWord = UNSPACED.test(next.charAt(0)) ? 2 : columns(next.slice(0, 60).split(/\s/u)[0] ?? '')
+  const wouldHaveFitted = columns(line) + 1 + firstWord <= width * (TERMINAL.test(line) ? 0.92 : 0.75)
+  if (wouldHaveFitted && TERMINAL.test(line)) return false
+  return !wouldHaveFitted || /^\p{Ll}/u.test(next)
+}
+
+/** The words of a text, by which a hyphen at a line end is judged; lower case. */
+export function collectWords(lines: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const line of lines) {
+    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase())
+  }
+  return words
+}
+
+/** The two lines as one: parted by a space, by nothing between CJK characters, cut words made whole. */
+export function joinLines(line: string, next: string, words: () => ReadonlySet<string>): string {
+  const cut = CUT_WORD.exec(line)
+  if (cut) return joinCutWord(line, next, cut[1] ?? '', words)
+  if (/\p{L}-$/u.test(line) || /\d-$/u.test(line)) return line + next
+  if (UNSPACED.test(line.charAt(line.length - 1)) && UNSPACED.test(next.charAt(0))) return line + next
+  return `${line} ${next}`
+}
+
+function joinCutWord(line: string, next: string, head: string, words: () => ReadonlySet<string>): string {
+  if (line.endsWith('\u00ad')) return line.slice(0, -1) + next
+  const tail = /^\p{L}+/u.exec(next)?.[0] ?? ''
+  if (!/^\p{Ll}/u.test(tail)) return line + next
+  const known = words()
+  const first = head.toLowerCase()
+  if (known.has(first + tail)) return line.slice(0, -1) + next
+  const compound =
+    known.has(`${first}-${tail}`) ||
+    HYPHENATING.has(first) ||
+    /\p{L}-\p{L}+[-‐]$/u.test(line) ||
+    (first.length > 3 && tail.length > 3 && known.has(first) && known.has(tail))
+  return compound ? line + next : line.slice(0, -1) + next
+}

@@ -1,0 +1,84 @@
+import { fold } from '../domain/folding.ts'
+import { nameTokens } from './persons.ts'
+
+// Recognises one person under two spellings, and a surname or initials as part of a full name.
+
+const INITIAL = /^\p{L}\.?$/u
+
+/** A word as it sounds, roughly: spellings of one romanised or Cyrillic name fall together. */
+export function soundOf(word: string): string {
+  return fold(word)
+    .replace(/[’'ʼ.-]/gu, '')
+    .replace(/kh/gu, 'h')
+    .replace(/ck/gu, 'k')
+    .replace(/w/gu, 'v')
+    .replace(/[yj]/gu, 'i')
+    .replace(/ou|oh(?=$|[^aeiou])/gu, 'o')
+    .replace(/ph/gu, 'f')
+    .replace(/ff$/u, 'v')
+    .replace(/(.)\1/gu, '$1')
+}
+
+/** The tokens of a name as they sound; initials are single letters. */
+export function soundsOf(name: string): string[] {
+  return nameTokens(name).flatMap((token) => (INITIAL.test(token) ? [fold(token).replace('.', '')] : [soundOf(token)]))
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ого|ому|ой|ым|им|ом|ем|ий|а|у|е|я|и)$/u, '')
+}
+
+/** True where the sounds are the same or one is the other's oblique form (Лаврова, Лавров). */
+export function sameSound(a: string, b: string): boolean {
+  if (a === b) return a !== ''
+  if (!/[а-я]/u.test(a) || !/[а-я]/u.test(b)) return false
+  return stem(a).length > 3 && stem(a) === stem(b)
+}
+
+/**
+ * True where both names can be one person's: surnames sound alike and what is given of the other names agrees.
+ * A name in another order (Wang Yi, Yi Wang) agrees too.
+ */
+export function canBeSamePerson(a: string, b: string): boolean {
+  const [x, y] = [soundsOf(a), soundsOf(b)]
+  if (x.length === 0 || y.length === 0) return false
+  if (isCjk(a) || isCjk(b)) return isCjkPart(a, b)
+  if (x.length === 1 || y.length === 1) {
+    const [single, full] = x.length === 1 ? [x[0] ?? '', y] : [y[0] ?? '', x]
+    return (
+      sameSound(single, full.at(-1) ?? '') || (full.length > 1 && full.length < 4 && sameSound(single, full[0] ?? ''))
+    )
+  }
+  if (x.length === y.length && x.toSorted().join(' ') === y.toSorted().join(' ')) return true
+  return sameSound(x.at(-1) ?? '', y.at(-1) ?? '') && givenNamesAgree(x.slice(0, -1), y.slice(0, -1))
+}
+
+/** True where the single word is the name's surname rather than its first word. */
+export function isSurnameOf(word: string, name: string): boolean {
+  return sameSound(soundsOf(word)[0] ?? '', soundsOf(name).at(-1) ?? '')
+}
+
+function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [first, other] = [a[0] ?? '', b[0] ?? '']
+  if (first === '' || other === '') return true
+  if (first.length === 1 || other.length === 1) return first.charAt(0) === other.charAt(0)
+  return (
+    first === other || (first.startsWith(other) && other.length > 2) || (other.startsWith(first) && first.length > 2)
+  )
+}
+
+function isCjk(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Katakana}]/u.test(name)
+}
+
+function isCjkPart(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/[\s\u3000・]/gu, ''), b.replace(/[\s\u3000・]/gu, '')]
+  return x.startsWith(y) || y.startsWith(x) || (x.length > 3 && x.endsWith(y)) || (y.length > 3 && y.endsWith(x))
+}
+
+/** How full a name is: whole names before initials, more names before fewer. */
+export function fullness(name: string): number {
+  const tokens = nameTokens(name)
+  if (isCjk(name)) return name.length
+  return tokens.reduce((sum, token) => sum + (INITIAL.test(token) ? 3 : 10), 0)
+}

@@ -1,0 +1,121 @@
+// The words of offices and honorifics, by which a name is told from what stands before it.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
+
+const OFFICE_NOUNS = words(`
+  minister president secretary chancellor premier chairman chairwoman chairperson chair ambassador spokesperson
+  spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
+  admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
+  under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
+  official officer deputy delegate head rapporteur attaché vice-president vice-minister
+  министр министра министру министром президент президента президентом председатель председателя заместитель
+  заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
+  пресс-секретаря премьер-министр премьер-министра генсек глава главы канцлер канцлера спикер
+  ministre président présidente porte-parole secrétaire ambassadeur ambassadrice
+  minister ministerin bundeskanzler bundeskanzlerin außenminister außenministerin bundesaußenminister sprecher
+  sprecherin regierungssprecher staatssekretär präsident`)
+
+const HONORIFICS = words(`
+  mr mrs ms miss dr prof professor sir madam madame lord lady dame hon honourable honorable rt right h.e excellency
+  his her their the г-н г-жа господин госпожа m mme herr frau`)
+
+const MALE = words('mr sir lord herr m г-н господин his')
+const FEMALE = words('mrs ms miss madam madame lady dame frau mme г-жа госпожа her')
+
+const DOMAINS: readonly (readonly string[])[] = [
+  'economy trade and industry',
+  'land infrastructure transport and tourism',
+  'foreign and european affairs',
+  'foreign affairs and trade',
+  'foreign affairs and international cooperation',
+  'foreign affairs and security policy',
+  'the press and information department',
+  'the information and press department',
+  'the state duma',
+  'the security council',
+  'the federation council',
+  'the european council',
+  'the european commission',
+  'the government',
+  'the republic',
+  'the council',
+  'the board',
+  'the house',
+  'the interior',
+  'the treasury',
+  'state for foreign affairs',
+  'state',
+  'foreign affairs',
+  'foreign policy',
+  'external affairs',
+  'external relations',
+  'international relations',
+  'european affairs',
+  'internal affairs',
+  'political affairs',
+  'national defense',
+  'national defence',
+  'defense',
+  'defence',
+  'finance',
+  'economy',
+  'trade',
+  'commerce',
+  'industry',
+  'health',
+  'justice',
+  'energy',
+  'agriculture',
+  'education',
+  'environment',
+  'culture',
+  'transport',
+  'labor',
+  'labour',
+  'staff',
+  'mission',
+  'government',
+  'иностранных дел',
+  'внутренних дел',
+  'обороны',
+  'экономики',
+  'финансов',
+  'правительства',
+  'государства',
+].map((phrase) => phrase.split(' '))
+
+/** A token without its case, possessive and the point or comma after it. */
+export function bareToken(token: string): string {
+  return token
+    .toLowerCase()
+    .replace(/[.,;]+$/u, '')
+    .replace(/[’']s?$/u, '')
+}
+
+/** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
+export function isOfficeNoun(token: string): boolean {
+  const bare = bareToken(token)
+  if (OFFICE_NOUNS.has(bare)) return true
+  return /[-/]/u.test(bare) && bare.split(/[-/]/u).some((part) => OFFICE_NOUNS.has(part))
+}
+
+export function isHonorific(token: string): boolean {
+  return HONORIFICS.has(bareToken(token))
+}
+
+/** What an honorific says of the person's sex, null where nothing. */
+export function genderOf(token: string): 'male' | 'female' | null {
+  const bare = bareToken(token)
+  return MALE.has(bare) ? 'male' : FEMALE.has(bare) ? 'female' : null
+}
+
+/** How many tokens from `at` on are a field of government ("Foreign Affairs", "иностранных дел"); 0 for none. */
+export function domainLength(tokens: readonly string[], at: number): number {
+  const skip = tokens[at]?.toLowerCase() === 'the' ? 1 : 0
+  for (const offset of [0, skip]) {
+    for (const phrase of DOMAINS) {
+      if (phrase.every((word, i) => bareToken(tokens[at + offset + i] ?? '') === word)) return offset + phrase.length
+    }
+  }
+  return 0
+}

@@ -1,0 +1,109 @@
+import { opensParagraph } from './paragraph-openings.ts'
+import { collectWords, continuesParagraph, findWrapWidth, joinLines } from './line-joining.ts'
+import type { WrapWidth } from './line-joining.ts'
+import { findMarker } from './markers.ts'
+import type { DraftBlock } from './draft-block.ts'
+import type { SourcePiece, SourceText } from './source-text.ts'
+
+// Turns the pieces of a source into paragraphs: lines joined, list bullets set aside, nothing classified yet.
+
+/** Lines that belong together unless one of them opens a paragraph of its own. */
+interface Run {
+  readonly piece: SourcePiece
+  readonly lines: Line[]
+}
+
+interface Line {
+  readonly text: string
+  readonly indent: number
+}
+
+/** The paragraphs of a source in order. Every character that is not white space is in a text or a marker. */
+export function toParagraphs(source: SourceText): DraftBlock[] {
+  const runs = toRuns(source.pieces)
+  const width = findWrapWidth(runs.flatMap(linePairs))
+  let words: ReadonlySet<string> | null = null
+  const knownWords = (): ReadonlySet<string> =>
+    (words ??= collectWords(runs.flatMap((run) => run.lines.map((line) => line.text))))
+  return runs.flatMap((run) => joinRun(run, width, knownWords))
+}
+
+function toRuns(pieces: readonly SourcePiece[]): Run[] {
+  const runs: Run[] = []
+  for (const piece of pieces) {
+    const lines = toLines(piece.text)
+    const last = runs.at(-1)
+    if (piece.form === 'line' && last?.piece.form === 'line' && !piece.gapBefore) last.lines.push(...lines)
+    else if (lines.length > 0) runs.push({ piece, lines })
+  }
+  return runs
+}
+
+function toLines(text: string): Line[] {
+  const lines: Line[] = []
+  for (const raw of text.split('\n')) {
+    const words = raw.trim()
+    if (words !== '') lines.push({ text: words, indent: raw.length - raw.trimStart().length })
+  }
+  return lines
+}
+
+function linePairs(run: Run): (readonly [string, string])[] {
+  if (run.piece.breaks !== 'unknown') return []
+  return run.lines.slice(1).map((line, i) => [run.lines[i]?.text ?? '', line.text] as const)
+}
+
+function joinRun(run: Run, width: WrapWidth, words: () => ReadonlySet<string>): DraftBlock[] {
+  const drafts: DraftBlock[] = []
+  let open: { draft: DraftBlock; parts: string[]; last: string; indent: number } | null = null
+  const close = (): void => {
+    if (open) open.draft.text = open.parts.join('')
+  }
+  for (const line of run.lines) {
+    if (open && continuesRun(run, open, line, width)) {
+      // Only the last part can be touched by joining, so a paragraph of many lines stays linear.
+      const joined = joinLines(open.last, line.text, words)
+      open.parts[open.parts.length - 1] = joined.slice(0, joined.length - line.text.length)
+      open.parts.push(line.text)
+      open.last = line.text
+      continue
+    }
+    close()
+    const draft = toDraft(run.piece, line.text, drafts.length === 0)
+    drafts.push(draft)
+    open = { draft, parts: [draft.text], last: draft.text, indent: line.indent }
+  }
+  close()
+  return drafts
+}
+
+function continuesRun(
+  run: Run,
+  open: { draft: DraftBlock; last: string; indent: number },
+  line: Line,
+  width: WrapWidth,
+): boolean {
+  if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
+  if (opensParagraph(line.text, open.last, width)) return false
+  if (run.piece.breaks === 'wrapped') return true
+  if (opensParagraph(open.last, null, width) && open.last.length < 40 && open.draft.marker === null) return false
+  if (open.draft.marker !== null && line.indent > open.indent) return true
+  return continuesParagraph(open.last, line.text, width)
+}
+
+function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
+  const found = piece.marker === null ? findMarker(text) : null
+  const bullet = found?.style === 'bullet' && piece.form !== 'heading' ? found : null
+  return {
+    text: bullet ? text.slice(bullet.length) : text,
+    form: piece.form,
+    level: piece.level,
+    marker: bullet?.printed ?? (first ? piece.marker : null),
+    linkOnly: piece.linkOnly,
+    gapBefore: first && piece.gapBefore,
+    kind: null,
+    label: null,
+    speaker: null,
+    role: null,
+  }
+}

@@ -1,0 +1,170 @@
+import { domainLength, genderOf, isHonorific, isOfficeNoun } from './offices.ts'
+import { isNoNameWord, isOutlet } from './label-words.ts'
+import { parseCjkPerson } from './cjk-persons.ts'
+import { findState, isState } from './states.ts'
+
+// Recognises who a label or phrase names: honorific, office, state, name, outlet.
+
+export interface Person {
+  /** The name without office and honorific as printed, null for an office alone. */
+  readonly name: string | null
+  readonly office: string | null
+  readonly affiliation: string | null
+  readonly gender: 'male' | 'female' | null
+  /** True where an honorific, office, outlet or initials show that a person is meant, not some other phrase. */
+  readonly certain: boolean
+}
+
+const NAME_TOKEN = /^["“'‘]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$/u
+const PARTICLES = new Set('de du da dos del della di von van der den bin ibn al el la le ter zu y e'.split(' '))
+const JOINING = new Set([
+  'of',
+  'for',
+  'to',
+  'and',
+  'the',
+  '&',
+  '-',
+  '–',
+  'at',
+  'de',
+  'des',
+  'und',
+  'für',
+  'и',
+  'по',
+  'при',
+])
+const KIND_OF_TEXT =
+  /^(?:conference|statement|remarks?|interview|speech|address|meeting|talks|briefing|transcript|visit|gist|readout|excerpts?)$/iu
+const INITIALS = /^(?:\p{Lu}\.[\s\u00a0]?){1,3}$/u
+
+/** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
+export function nameTokens(text: string): string[] {
+  return text
+    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{L})/gu, '$1 ')
+    .split(/[\s\u00a0]+/u)
+    .filter((token) => token !== '')
+}
+
+/** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
+export function parsePerson(phrase: string): Person | null {
+  const cjk = parseCjkPerson(phrase)
+  if (cjk) return cjk
+  const bracket = /^(.{1,120}?)[\s\u00a0]*[(（]([^()（）]{1,80})[)）][\s\u00a0]*$/u.exec(phrase)
+  const words = (bracket?.[1] ?? phrase).trim()
+  const aside = bracket?.[2] === undefined ? null : readAside(bracket[2])
+  const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
+  const person = parseSegment(head)
+  if (!person) return null
+  return segments.concat(aside === null ? [] : [aside]).reduce<Person | null>(addSegment, person)
+}
+
+/** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
+function readAside(words: string): string | null {
+  const plain = words.trim()
+  if (isState(plain.replace(/^the\s/iu, '')) || isOutlet(plain)) return plain
+  return nameTokens(plain).some((token) => isOfficeNoun(token)) ? plain : null
+}
+
+function addSegment(person: Person | null, segment: string): Person | null {
+  if (!person) return null
+  const bare = segment.replace(/^the\s/iu, '')
+  if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
+  if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
+  const office = splitOffice(nameTokens(segment))
+  if (!office || office.office === null) return null
+  return {
+    ...person,
+    office: person.office ?? office.office,
+    affiliation: person.affiliation ?? office.affiliation,
+    certain: true,
+  }
+}
+
+function parseSegment(segment: string): Person | null {
+  const all = nameTokens(segment)
+  if (all.length === 0 || all.length > 14) return null
+  let first = 0
+  let gender: Person['gender'] = null
+  while (first < all.length - 1 && isHonorific(all[first] ?? '')) {
+    gender ??= genderOf(all[first] ?? '')
+    first++
+  }
+  const tokens = all.slice(first)
+  if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null) {
+    return { name: cleanName(tokens), office: null, affiliation: null, gender, certain: true }
+  }
+  const split = splitOffice(tokens)
+  if (!split) return null
+  const { name: named, office, affiliation } = split
+  // "Minister Mr. Kono": an honorific may stand behind the office too.
+  const name = named.filter((token, i) => i > 0 || !isHonorific(token))
+  if (office === null && name.length === 0) return null
+  if (!isName(name)) return null
+  const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
+  return {
+    name: name.length === 0 ? null : cleanName(name),
+    office,
+    affiliation,
+    gender: gender ?? genderOf(named[0] ?? ''),
+    certain: (gender !== null && name.length > 0) || office !== null || initials,
+  }
+}
+
+/** Office, state and what is left for the name; null where a word fits none of them. */
+function splitOffice(
+  tokens: readonly string[],
+): { name: string[]; office: string | null; affiliation: string | null } | null {
+  let at = 0
+  const state = findState(tokens, 0)
+  if (state) at = state.length
+  let last = -1
+  for (let i = at; i < tokens.length && i < at + 12; i++) {
+    const token = tokens[i] ?? ''
+    if (isOfficeNoun(token)) last = i
+    else if (!isOfficeModifier(tokens, i, last)) break
+  }
+  if (last < 0) return state ? null : { name: [...tokens], office: null, affiliation: null }
+  let affiliation = state?.name ?? null
+  let end = last + 1
+  let officeEnd = end
+  while (end < tokens.length) {
+    const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0
+    const article = tokens[end + joiner]?.toLowerCase() === 'the' ? 1 : 0
+    const domain = domainLength(tokens, end + joiner)
+    const place = findState(tokens, end + joiner + article)
+    if (domain > 0 && (joiner > 0 || /^[а-я]/u.test(tokens[end] ?? ''))) officeEnd = end += joiner + domain
+    else if (place && (joiner > 0 || /\p{Script=Cyrillic}/u.test(place.name))) {
+      affiliation ??= place.name
+      end += joiner + article + place.length
+    } else if (joiner > 0) officeEnd = end = tokens.length
+    else break
+  }
+  const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
+  return { name: tokens.slice(end), office, affiliation }
+}
+
+/** "Foreign" in "Foreign Minister", "of State for" between two office nouns: words an office may hold. */
+function isOfficeModifier(tokens: readonly string[], at: number, last: number): boolean {
+  const token = tokens[at] ?? ''
+  const moreNouns = (): boolean => tokens.slice(at + 1, at + 6).some((next) => isOfficeNoun(next))
+  if (JOINING.has(token.toLowerCase())) return last >= 0 && moreNouns()
+  if (KIND_OF_TEXT.test(token)) return false
+  return (/^\p{Lu}/u.test(token) || /^\p{Script=Cyrillic}/u.test(token)) && moreNouns()
+}
+
+function isNameToken(token: string): boolean {
+  return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token)
+}
+
+function isName(tokens: readonly string[]): boolean {
+  if (tokens.length > 5) return false
+  return tokens.every((token, i) => isNameToken(token) || (PARTICLES.has(token.toLowerCase()) && i < tokens.length - 1))
+}
+
+/** The name as printed: initials stay glued to the surname where they were. */
+function cleanName(tokens: readonly string[]): string {
+  const joined = tokens.join(' ').replace(/["”’',]+$/u, '')
+  return /\p{Script=Cyrillic}/u.test(joined) ? joined.replace(/(\p{Lu}\.) (?=\p{Lu})/gu, '$1') : joined
+}

@@ -1,0 +1,61 @@
+import { findDate } from './dates.ts'
+import { isOfficeNoun } from './offices.ts'
+import { findState, isState } from './states.ts'
+
+// Recognises places: beside a date in a dateline, before the date in a title, or in a field of their own.
+
+const CITIES = new Set(
+  (
+    'tokyo|moscow|washington|beijing|london|paris|berlin|rome|brussels|geneva|vienna|new york|seoul|pyongyang|new delhi|' +
+    'delhi|kyiv|kiev|minsk|astana|nur-sultan|tashkent|bishkek|dushanbe|ashgabat|baku|yerevan|tbilisi|ankara|istanbul|' +
+    'tehran|baghdad|damascus|beirut|amman|jerusalem|tel aviv|cairo|riyadh|doha|abu dhabi|dubai|muscat|kuwait city|sana’a|' +
+    'islamabad|kabul|dhaka|colombo|kathmandu|hanoi|bangkok|phnom penh|vientiane|jakarta|kuala lumpur|singapore|manila|' +
+    'naypyidaw|canberra|sydney|wellington|ottawa|mexico city|havana|caracas|bogota|brasilia|buenos aires|santiago|lima|' +
+    'madrid|lisbon|athens|warsaw|prague|budapest|bucharest|sofia|belgrade|zagreb|ljubljana|bratislava|vilnius|riga|' +
+    'tallinn|helsinki|stockholm|oslo|copenhagen|reykjavik|dublin|amsterdam|the hague|luxembourg|bern|munich|davos|' +
+    'vladivostok|sochi|st petersburg|saint petersburg|khabarovsk|yuzhno-sakhalinsk|osaka|kyoto|hiroshima|nagoya|sapporo|' +
+    'nairobi|addis ababa|pretoria|cape town|abuja|lagos|algiers|tunis|tripoli|rabat|ulaanbaatar|hong kong|taipei|' +
+    'москва|токио|вашингтон|пекин|лондон|париж|берлин|рим|брюссель|женева|вена|нью-йорк|сеул|нью-дели|киев|минск|астана|' +
+    'ташкент|анкара|стамбул|тегеран|каир|сочи|владивосток|санкт-петербург|мюнхен|ереван|баку|белград|будапешт|' +
+    '東京|モスクワ|ワシントン|北京|ロンドン|パリ|ベルリン|ジュネーブ|ニューヨーク|ソウル|ウラジオストク|ブリュッセル|ウィーン|莫斯科|东京'
+  ).split('|'),
+)
+const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al'.split(' '))
+const NOT_A_PLACE =
+  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談/iu
+
+/** True for a city or state that is known by name. */
+export function isKnownPlace(words: string): boolean {
+  const plain = words.trim().toLowerCase()
+  return CITIES.has(plain) || CITIES.has(plain.replace(/[,.]?\s?(?:d\.?c\.?)$/u, '')) || isState(plain)
+}
+
+/** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
+export function isPlaceLike(words: string): boolean {
+  if (words.length < 2 || words.length > 70 || NOT_A_PLACE.test(words) || /[!?:;]/u.test(words)) return false
+  if (/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000]+$/u.test(words))
+    return words.length <= 30
+  const tokens = words.split(/[\s\u00a0]+/u)
+  if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false
+  if (!/^[\p{Lu}\d]/u.test(words) || !/\p{L}{2}/u.test(words)) return false
+  return tokens.every((token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase()))
+}
+
+/** A known place named in the words' comma-parted pieces: "The Kremlin, Moscow". */
+export function namesKnownPlace(words: string): boolean {
+  return words.split(/,\s?/u).some((part) => isKnownPlace(part.replace(/[（(].*$/u, '')))
+}
+
+/** The place that a title names just before its date or at its end, as printed, or null. */
+export function findTitlePlace(title: string): string | null {
+  const date = findDate(title)
+  const before = (date ? title.slice(0, date.start) : title).replace(/[\s,(（–—-]+$/u, '')
+  const parts = before.split(/,\s+/u)
+  const last = (parts.at(-1) ?? '').trim()
+  if (parts.length > 1 && isPlaceLike(last) && (date !== null || isKnownPlace(last))) {
+    const city = (parts.at(-2) ?? '').trim()
+    return parts.length > 2 && isState(last) && isPlaceLike(city) ? `${city}, ${last}` : last
+  }
+  const inCity = /(?:^|\s)(?:in|at|в)\s(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2})(?:\son)?$/u.exec(before)?.[1]
+  return inCity !== undefined && CITIES.has(inCity.toLowerCase()) && findState([inCity], 0) === null ? inCity : null
+}

@@ -1,0 +1,46 @@
+import type { DraftBlock } from './draft-block.ts'
+
+// Recognises what a text prints about where it comes from: address, copyright line, a news article's dateline.
+
+export interface PrintedSource {
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly place: string | null
+}
+
+const URL_LINE =
+  /^(?:(?:source|url|link|original|direct link|источник|ссылка|出典)\s?[:：]\s?)?(https?:\/\/[^\s<>"]{4,500})(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu
+const COPYRIGHT =
+  /^(?:copyright\s?)?(?:©|\(c\)|copyright)\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?([^.|,]{3,80})/iu
+const NEWS_DATELINE =
+  /^(\p{Lu}[\p{L}’'-]*(?:[ ,]{1,2}\p{Lu}[\p{L}.’'-]*){0,4}?)(?:,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?,?\s?(?:\(([^()]{2,40})\)\s?[-–—]{1,2}|[-–—]{1,2})\s/u
+
+/** Address, publisher and place as the text prints them. */
+export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource {
+  let url: string | null = null
+  let publisher: string | null = null
+  let place: string | null = null
+  for (const { text, kind } of drafts) {
+    if (text.length < 600) url ??= URL_LINE.exec(text)?.[1] ?? null
+    if (kind === 'furniture') publisher ??= readCopyright(text)
+  }
+  const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 80)
+  const dateline = opening ? NEWS_DATELINE.exec(opening.text) : null
+  if (dateline && isNewsDateline(dateline)) {
+    place = dateline[1] ?? null
+    publisher ??= dateline[2] ?? null
+  }
+  return { url, publisher, place }
+}
+
+function readCopyright(text: string): string | null {
+  const holder = COPYRIGHT.exec(text)?.[1]
+    ?.replace(/\ball rights reserved.*$/iu, '')
+    .trim()
+  return holder !== undefined && /\p{L}{3}/u.test(holder) ? holder : null
+}
+
+/** Without an agency in brackets only capitals tell a dateline from a sentence with a dash. */
+function isNewsDateline(dateline: RegExpExecArray): boolean {
+  return dateline[2] !== undefined || /^[\p{Lu} ,.’'-]{3,}$/u.test(dateline[1] ?? '')
+}

@@ -1,0 +1,218 @@
+import { fold } from '../domain/folding.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { collectFullNames, fullestName } from './full-names.ts'
+import { roleWord } from './label-words.ts'
+import type { Label, Part } from './labels.ts'
+import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
+import { nameTokens } from './persons.ts'
+import type { Person } from './persons.ts'
+import type { RecognisedSpeaker } from './recognised-transcript.ts'
+
+// Resolves the labels of one text to its speakers: "Kishida" is "Japanese Foreign Minister Fumio Kishida".
+
+/** A speaker while labels are still being resolved to it. */
+export interface SpeakerDraft {
+  name: string
+  /** False for a role ("Reporter") or an office without a name. */
+  named: boolean
+  readonly labels: string[]
+  office: string | null
+  affiliation: string | null
+  gender: Person['gender']
+  part: Part
+}
+
+export interface Speakers {
+  readonly speakers: readonly SpeakerDraft[]
+  /** Label as printed to index into `speakers`. */
+  readonly byLabel: ReadonlyMap<string, number>
+  /** Whom the title announces, made a speaker when first asked for. */
+  titleSpeaker(): number | null
+}
+
+/** The speakers behind the labels, fullest labels first so that short ones find their person. */
+export function resolveSpeakers(
+  drafts: readonly DraftBlock[],
+  labels: Iterable<Label>,
+  titlePerson: Person | null,
+): Speakers {
+  const distinct = new Map<string, Label>()
+  for (const label of labels) if (!distinct.has(label.printed)) distinct.set(label.printed, label)
+  const speakers: SpeakerDraft[] = []
+  const byLabel = new Map<string, number>()
+  const titleSpeaker = memo(() => (titlePerson ? placePerson(speakers, titlePerson, null, null) : null))
+  const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
+  for (const label of ordered) byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
+  completeNames(drafts, speakers, titlePerson)
+  for (const printed of distinct.keys()) speakers[byLabel.get(printed) ?? -1]?.labels.push(printed)
+  return { speakers, byLabel, titleSpeaker }
+}
+
+/** Speakers in the form that recognition gives. */
+export function toRecognisedSpeaker(speaker: SpeakerDraft): RecognisedSpeaker {
+  return { name: speaker.name, labels: speaker.labels, office: speaker.office, affiliation: speaker.affiliation }
+}
+
+function memo<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** Full names first, then surnames, then offices and roles. */
+function rank(label: Label): number {
+  const name = label.person?.name ?? null
+  if (name === null) return label.part === null ? 1 : 0
+  return 1 + fullness(name)
+}
+
+function placeLabel(
+  speakers: SpeakerDraft[],
+  label: Label,
+  titlePerson: Person | null,
+  titleSpeaker: () => number | null,
+): number {
+  const { person, part } = label
+  if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
+  if (person === null) return placeRole(speakers, label)
+  if (person.name !== null) {
+    const known = titlePerson !== null && isAlone(speakers, person.name) && fits(titlePerson, person)
+    if (known && part === null) titleSpeaker()
+    return placePerson(speakers, person, label.printed, part)
+  }
+  if (part !== null) return placeRole(speakers, label)
+  return bearerOfOffice(speakers, person, titlePerson, titleSpeaker) ?? placeRole(speakers, label)
+}
+
+function isAlone(speakers: readonly SpeakerDraft[], name: string): boolean {
+  return !speakers.some((speaker) => speaker.named && canBeSamePerson(speaker.name, name))
+}
+
+function fits(known: Person, person: Person): boolean {
+  if (known.name === null || person.name === null || !canBeSamePerson(known.name, person.name)) return false
+  return nameTokens(person.name).length > 1 || isSurnameOf(person.name, known.name) || nameTokens(known.name).length < 3
+}
+
+/** "Answer": the person of the title, or the only official who speaks. */
+function answerer(speakers: readonly SpeakerDraft[], titleSpeaker: () => number | null): number | null {
+  const title = titleSpeaker()
+  if (title !== null) return title
+  const officials = speakers.flatMap((speaker, i) => (speaker.named && speaker.part === null ? [i] : []))
+  return officials.length === 1 ? (officials[0] ?? null) : null
+}
+
+function placeRole(speakers: SpeakerDraft[], label: Label): number {
+  const { person, printed, part } = label
+  const base = printed.replace(/[\s\u00a0]*[(（][^()（）]*[)）]$/u, '') || printed
+  const name = isOutletAlone(base, person) ? printed : base
+  const affiliation = person?.affiliation ?? null
+  const at = speakers.findIndex(
+    (speaker) => !speaker.named && fold(speaker.name) === fold(name) && speaker.affiliation === affiliation,
+  )
+  if (at >= 0) return at
+  const office = part === null ? (person?.office ?? null) : null
+  return speakers.push({ name, named: false, labels: [], office, affiliation, gender: null, part }) - 1
+}
+
+/** True where the label is the outlet's name and nothing else. */
+function isOutletAlone(base: string, person: Person | null): boolean {
+  return person !== null && person.affiliation !== null && roleWord(base) === roleWord(person.affiliation)
+}
+
+function placePerson(speakers: SpeakerDraft[], person: Person, printed: string | null, part: Part): number {
+  const name = person.name ?? printed ?? ''
+  const matches = speakers.flatMap((speaker, i) => (speaker.named && canBeSamePerson(speaker.name, name) ? [i] : []))
+  const at = choose(speakers, matches, person, name)
+  const speaker = at === null ? undefined : speakers[at]
+  if (at === null || !speaker) {
+    const { office, affiliation, gender } = person
+    return speakers.push({ name, named: true, labels: [], office, affiliation, gender, part }) - 1
+  }
+  if (fullness(name) > fullness(speaker.name)) speaker.name = name
+  if (person.office !== null && person.office.length > (speaker.office?.length ?? 0)) speaker.office = person.office
+  speaker.affiliation ??= person.affiliation
+  speaker.gender ??= person.gender
+  speaker.part ??= part
+  return at
+}
+
+/** Which of several people with this name is meant; null where the text does not say. */
+function choose(
+  speakers: readonly SpeakerDraft[],
+  matches: readonly number[],
+  person: Person,
+  name: string,
+): number | null {
+  const bySurname = matches.filter((i) => nameTokens(name).length > 1 || isSurnameOf(name, speakers[i]?.name ?? ''))
+  let left = bySurname.length > 0 ? bySurname : matches
+  const narrow = (keep: (speaker: SpeakerDraft) => boolean): void => {
+    const kept = left.filter((i) => keep(speakers[i] ?? NOBODY))
+    if (kept.length > 0) left = kept
+  }
+  if (left.length > 1 && person.office !== null) {
+    const office = fold(person.office)
+    narrow((speaker) => speaker.office !== null && fold(speaker.office).includes(office))
+  }
+  if (left.length > 1 && person.affiliation !== null) narrow((speaker) => speaker.affiliation === person.affiliation)
+  const opposite = person.gender === 'male' ? 'female' : person.gender === 'female' ? 'male' : null
+  if (opposite !== null) left = left.filter((i) => speakers[i]?.gender !== opposite)
+  if (left.length > 1 && person.gender !== null) narrow((speaker) => speaker.gender === person.gender)
+  return left.length === 1 ? (left[0] ?? null) : null
+}
+
+const NOBODY: SpeakerDraft = {
+  name: '',
+  named: false,
+  labels: [],
+  office: null,
+  affiliation: null,
+  gender: null,
+  part: null,
+}
+
+/** "Foreign Minister", "大臣": the only one who bears that office. */
+function bearerOfOffice(
+  speakers: readonly SpeakerDraft[],
+  person: Person,
+  titlePerson: Person | null,
+  titleSpeaker: () => number | null,
+): number | null {
+  const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
+  const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
+  const bearers = speakers.flatMap((speaker, i) =>
+    speaker.named && bears(speaker.office) && agrees(speaker.affiliation, person.affiliation) ? [i] : [],
+  )
+  if (bearers.length === 1) return bearers[0] ?? null
+  if (bearers.length > 1 || titlePerson === null || !bears(titlePerson.office)) return null
+  return titleSpeaker()
+}
+
+function agrees(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b
+}
+
+function surname(name: string): string {
+  return fold(nameTokens(name).at(-1) ?? '')
+}
+
+/** Gives each speaker the fullest name that the title or the running text has for them. */
+function completeNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
+  const named = speakers.filter((speaker) => speaker.named)
+  const found = collectFullNames(drafts, new Set(named.map((speaker) => surname(speaker.name))))
+  for (const speaker of named) {
+    const others = named.filter((other) => other !== speaker && surname(other.name) === surname(speaker.name))
+    const full = fullestName(speaker.name, found.get(surname(speaker.name)))
+    const taken = others.some((other) => canBeSamePerson(other.name, full))
+    if (!taken) speaker.name = full
+    if (
+      title !== null &&
+      title.name !== null &&
+      !taken &&
+      others.length === 0 &&
+      fits(title, { ...title, name: speaker.name })
+    ) {
+      if (fullness(title.name) > fullness(speaker.name)) speaker.name = title.name
+      speaker.office ??= title.office
+      speaker.affiliation ??= title.affiliation
+    }
+  }
+}

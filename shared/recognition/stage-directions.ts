@@ -1,0 +1,22 @@
+// Recognises stage directions, interpreter's notes and notes on the translation that stand on a line of their own.
+
+const BRACKETED =
+  /^(?:\([^()]{1,200}\)|（[^（）]{1,120}）|\[[^[\]]{1,200}\]|［[^［］]{1,120}］|<[^<>]{0,60}>|‹[^‹›]{0,60}›)[.。]?$/u
+const DIRECTION =
+  /applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|end of|begin|video|audio|recording|shown|plays|playing|shake|handshake|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
+const TRANSLATION_NOTE =
+  /^[*(（[]?\s?(?:(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery|transcript|unedited)\b.{0,60}|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].]{0,2}$/iu
+
+/** True where the whole paragraph is a direction or note and nothing that anyone said. */
+export function isStageDirection(line: string): boolean {
+  if (line.length > 220) return false
+  if (TRANSLATION_NOTE.test(line)) return true
+  if (!BRACKETED.test(line)) return false
+  if (/^[<‹]/u.test(line)) return true
+  return DIRECTION.test(line) && !/^[（(][0-9０-９]/u.test(line)
+}
+
+/** True where the whole paragraph stands in brackets. */
+export function isBracketed(line: string): boolean {
+  return BRACKETED.test(line)
+}

@@ -1,0 +1,79 @@
+import type { DraftBlock } from './draft-block.ts'
+import { isSalutation } from './first-person.ts'
+import { findMarker } from './markers.ts'
+import type { Marker } from './markers.ts'
+import { isBracketed } from './stage-directions.ts'
+
+// Recognises headings, list items and bracketed notes among the blocks that have no label.
+
+const ENDS_SENTENCE = /[.!?…:;,。．！？：；、，]["”’»)）]*$/u
+const ARTICLE =
+  /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
+const MAX_HEADING = 120
+
+/** Decides what each undecided, unlabelled block is; running prose stays undecided. */
+export function markStructure(drafts: readonly DraftBlock[]): void {
+  const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
+  const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
+  for (const [i, draft] of readable.entries()) {
+    if (draft.kind !== null || draft.label !== null) continue
+    markOne(draft, readable, i, markers)
+  }
+}
+
+function markerOf(draft: DraftBlock): Marker | null {
+  return draft.kind === null && draft.label === null && draft.marker === null ? findMarker(draft.text) : null
+}
+
+function markOne(
+  draft: DraftBlock,
+  readable: readonly DraftBlock[],
+  at: number,
+  markers: ReadonlyMap<DraftBlock, Marker | null>,
+): void {
+  const marker = markers.get(draft) ?? null
+  if (draft.form === 'heading') draft.kind = 'heading'
+  else if (draft.form === 'caption') draft.kind = 'caption'
+  else if (draft.form === 'table-cell') draft.kind = 'paragraph'
+  else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
+  else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
+  else if (marker) markNumbered(draft, marker, readable, at, markers)
+  else if (isBracketed(draft.text))
+    draft.kind = /^[[［]/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
+  else if (/^[【〔][^】〕]{1,60}[】〕]$/u.test(draft.text)) draft.kind = 'heading'
+  else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
+}
+
+/** "2. The islands" alone is a heading and keeps its number; in a row, or as a sentence, it is a list item. */
+function markNumbered(
+  draft: DraftBlock,
+  marker: Marker,
+  readable: readonly DraftBlock[],
+  at: number,
+  markers: ReadonlyMap<DraftBlock, Marker | null>,
+): void {
+  const beside = [readable[at - 1], readable[at + 1]].some(
+    (other) => other !== undefined && markers.get(other)?.style === marker.style,
+  )
+  const last = at === readable.length - 1
+  if (draft.text.length <= MAX_HEADING && !ENDS_SENTENCE.test(draft.text) && !beside && !last) draft.kind = 'heading'
+  else if (marker.style === 'letter' && /^\p{Lu}\.\s\p{Lu}/u.test(draft.text)) return
+  else {
+    draft.kind = 'list-item'
+    draft.marker = marker.printed
+    draft.text = draft.text.slice(marker.length)
+  }
+}
+
+/** A line that could head what follows: short, capitalised, no sentence and no greeting. */
+function isShortLine(draft: DraftBlock): boolean {
+  const { text } = draft
+  if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text)) return false
+  return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
+}
+
+function opensBody(next: DraftBlock | undefined): boolean {
+  if (!next) return false
+  if (next.label !== null || next.marker !== null || next.kind === 'heading') return true
+  return next.kind === null && (next.text.length >= 60 || ENDS_SENTENCE.test(next.text))
+}

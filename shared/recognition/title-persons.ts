@@ -1,0 +1,95 @@
+import { nameTokens, parsePerson } from './persons.ts'
+import type { Person } from './persons.ts'
+import { isHonorific, isOfficeNoun } from './offices.ts'
+import { isNoNameWord, isOutlet } from './label-words.ts'
+import { parseCjkPerson } from './cjk-persons.ts'
+import { findState } from './states.ts'
+
+// Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
+
+const BY = /(?:^|[\s,])(?:by|of|with|für|de|von)\s/giu
+const SPLIT_AFTER =
+  /[’']s?(?=\s|$)|[,:;()«»“”]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|meets|holds|attends|visits|says|said|delivers)\s/iu
+const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
+const RUSSIAN_OFFICE =
+  /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
+const JAPANESE = /^(.{1,40}?(?:大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+
+/** The person that a title or byline puts first as author or interviewee, or null. */
+export function findTitlePerson(title: string): Person | null {
+  const japanese = JAPANESE.exec(title)
+  if (japanese) return readJapanese(japanese[1] ?? '')
+  if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
+  const whole = parsePerson(title)
+  if (whole && whole.name !== null && whole.office !== null) return whole
+  for (const start of candidateStarts(title)) {
+    const person = readAt(title.slice(start))
+    if (person) return person
+  }
+  return null
+}
+
+/** Where an author may stand: at the start, then after "by", "of", "with". */
+function candidateStarts(title: string): number[] {
+  const starts = [0]
+  for (const match of title.slice(0, 400).matchAll(BY)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+function readAt(words: string): Person | null {
+  const end = SPLIT_AFTER.exec(words)
+  const possessive = end !== null && /^[’']/u.test(end[0])
+  const segment = end ? words.slice(0, end.index) : words
+  const office = /^,\s/u.test(words.slice(end?.index ?? words.length)) ? readOfficeBehind(words, segment) : null
+  if (office) return office
+  const forPhrase = end && /^\s(?:for|of)\s/iu.test(end[0]) ? words.slice(0, 80).split(/[’',:(]/u)[0] : null
+  const person = parsePerson(trimToName(forPhrase ?? segment))
+  if (!person || person.name === null || isOutlet(person.name)) return null
+  if (person.certain) return person
+  const named = nameTokens(person.name)
+  return named.length > 1 && named.length < 5 && (possessive || end === null || words.length < 60) ? person : null
+}
+
+/** "Ned Price, Department Spokesperson". */
+function readOfficeBehind(words: string, segment: string): Person | null {
+  const office = words.slice(segment.length + 2).split(/[,;:(]|\s(?:at|on|in)\s/u)[0] ?? ''
+  const person = nameTokens(office).some((token) => isOfficeNoun(token)) ? parsePerson(`${segment}, ${office}`) : null
+  return person !== null && person.name !== null ? person : null
+}
+
+/** Cuts what follows the name: "Foreign Minister Taro Kono Extraordinary Press Conference". */
+function trimToName(segment: string): string {
+  const tokens = segment.trim().split(/[\s\u00a0]+/u)
+  let end = 0
+  while (end < tokens.length && end < 12) {
+    const token = tokens[end] ?? ''
+    const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token)
+    const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
+    if (!joins && !known && isNoNameWord(token) && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
+    if (!joins && !known && !/^\p{Lu}/u.test(token)) break
+    end++
+  }
+  return tokens.slice(0, end).join(' ')
+}
+
+function readJapanese(words: string): Person | null {
+  const tail = words.split(/[のと、。「」\s\u3000]/u).at(-1) ?? words
+  return parseCjkPerson(tail)
+}
+
+/** Russian titles have the name in the genitive; its ending is undone where the office shows that it is a man's. */
+function readRussian(title: string): Person | null {
+  const office = RUSSIAN_OFFICE.exec(title)
+  const initials = INITIALS_NAME.exec(title)
+  if (!initials) return null
+  const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '')}`
+  const before = office !== null && office.index < initials.index ? office : null
+  return { name, office: before?.[1] ?? null, affiliation: before?.[2] ?? null, gender: null, certain: true }
+}
+
+function toNominative(surname: string): string {
+  if (/(?:ов|ев|ёв|ин|ын)(?:а|у|ым|е)$/u.test(surname)) return surname.replace(/(?:а|у|ым|е)$/u, '')
+  if (/(?:ов|ев|ин)ой$/u.test(surname)) return surname.replace(/ой$/u, 'а')
+  if (/(?:ского|скому|ским)$/u.test(surname)) return surname.replace(/(?:ого|ому|им)$/u, 'ий')
+  return surname
+}

@@ -1,0 +1,100 @@
+import type { TranscriptKind } from '../domain/transcripts.ts'
+import type { DraftBlock } from './draft-block.ts'
+
+// Recognises the kind of a transcript: by the first telling word of its title, by its turns, by its prose.
+
+const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
+  [
+    'joint-press-conference',
+    /joint (?:press|news|media) (?:conference|availability|briefing|announcement|opportunity)|joint (?:press )?availability|(?:press|news) conference (?:jointly )?with|совместн\p{L}+ пресс-конференц|共同記者会見|共同会見|联合记者会|conférence de presse conjointe|gemeinsame pressekonferenz/iu,
+  ],
+  [
+    'joint-statement',
+    /joint (?:press )?(?:statement|communiqu|declaration)|communiqu[eé]|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
+  ],
+  [
+    'press-conference',
+    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|会見記録|ぶら下がり|定例会見|大臣会見|記者会|记者会|pressekonferenz|conférence de presse|point de presse/iu,
+  ],
+  ['briefing', /briefing|брифинг|報道官会見|吹风会/iu],
+  ['interview', /interview|интервью|インタビュー|专访|采访|entretien/iu],
+  [
+    'debate',
+    /\bdebate|hansard|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|質疑/iu,
+  ],
+  [
+    'speech',
+    /\bspeech|\baddress\b|\blecture|keynote|выступлени|\bречь|обращени|послани|лекци|演説|スピーチ|講演|讲话|演讲|discours|\brede\b|inaugural/iu,
+  ],
+  [
+    'read-out',
+    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话/iu,
+  ],
+  ['statement', /statement|\bremarks?\b|заявлени|комментари|談話|声明|comments?\b|déclaration|erklärung|\bmessage\b/iu],
+]
+
+/**
+ * The kind that a title's first telling word means: "statement at a joint news conference" is a statement.
+ * Null where no word tells. At the same place the earlier kind of the list counts.
+ */
+export function titleKindOf(title: string): TranscriptKind | null {
+  let best: TranscriptKind | null = null
+  let at = Infinity
+  for (const [kind, words] of KIND_WORDS) {
+    const found = words.exec(title)?.index ?? Infinity
+    if (found < at) [best, at] = [kind, found]
+  }
+  return best
+}
+
+/** What the turns show. */
+export interface TurnFacts {
+  readonly questions: number
+  /** How many named people speak who neither ask nor moderate. */
+  readonly officials: number
+  /** True where prose in the first person is given to the person of the title. */
+  readonly proseSpeech: boolean
+}
+
+/** The kind of the transcript, from its title, its turns and its prose. */
+export function recogniseKind(title: string, drafts: readonly DraftBlock[], facts: TurnFacts): TranscriptKind {
+  const named = titleKindOf(title)
+  const joint = KIND_WORDS[0]?.[1].test(title) ?? false
+  const turns = facts.questions > 0 || facts.officials > 0
+  if (named === 'statement' || named === 'speech') return kindOfStatement(title, named, joint, facts)
+  if (named === 'read-out' && turns) return facts.officials > 1 && facts.questions === 0 ? 'debate' : 'press-conference'
+  if (named === 'read-out' && facts.proseSpeech) return 'statement'
+  if (named !== null) return named
+  if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
+  if (turns) return facts.officials > 1 ? 'debate' : 'statement'
+  if (facts.proseSpeech) return 'statement'
+  return kindOfProse(drafts)
+}
+
+function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {
+  if (facts.questions > 1) {
+    if (joint || facts.officials > 1) return 'joint-press-conference'
+    const announced = KIND_WORDS.some(([kind, words]) => kind === 'press-conference' && words.test(title))
+    return announced || named === 'statement' ? 'press-conference' : named
+  }
+  return facts.officials > 1 && /press/iu.test(title) ? 'joint-press-conference' : named
+}
+
+const READ_OUT =
+  /(?:ministers|sides|leaders|parties|presidents) (?:confirmed|shared|discussed|exchanged|agreed|reaffirmed|affirmed|noted|welcomed|signed)|shared the view|exchanged views|held (?:a |his |her |the |talks|an )|обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|стороны (?:обсудили|отметили|подтвердили|договорились)|意見交換|会談を行|一致しました|双方|就.{2,20}交换/giu
+const NEWS = /(?:said|told reporters|told a news conference|according to|сообщил|заявил|と述べた|によると|据报道)/giu
+const NEWS_DATELINE =
+  /^[\p{Lu}][\p{L} .,’'-]{1,40}(?:,\s\w+\.? \d{1,2})?,?\s?\([^)]{2,40}\)\s?[-–—]|^[\p{Lu}]{3,20}\s[-–—]{1,2}\s/u
+const ARTICLES = /^(?:(?:article|статья)\s\d|第.{1,3}条|[0-9]{1,2}\.\s|[IVX]{1,4}\.\s)/iu
+
+function kindOfProse(drafts: readonly DraftBlock[]): TranscriptKind {
+  const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
+  const words = body.map((draft) => draft.text).join('\n')
+  if (body.some((draft) => NEWS_DATELINE.test(draft.text))) return 'news-article'
+  const readOut = words.match(READ_OUT)?.length ?? 0
+  const news = words.match(NEWS)?.length ?? 0
+  const articles = drafts.filter((draft) => ARTICLES.test(`${draft.marker ?? ''} ${draft.text}`.trim())).length
+  if (readOut > 0 && readOut >= news) return articles > 4 && readOut < 2 ? 'joint-statement' : 'read-out'
+  if (news > 1 || (news > 0 && /["“«「]/u.test(words))) return 'news-article'
+  return articles > 3 ? 'joint-statement' : 'other'
+}
