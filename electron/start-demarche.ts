@@ -6,11 +6,12 @@ import { thisMachine } from './host-folders.ts'
 import { runLoopback } from './loopback/main.ts'
 
 /**
- * Opens the desktop; where that cannot be, says why in one line and serves the browser host instead. Answers the exit
- * code, null while the browser host runs.
+ * Opens the desktop; where that cannot be, says why in one line and serves the browser host instead. `--browser` asks
+ * for the browser host. Answers the exit code, null while the browser host runs.
  */
 export async function startDemarche(argv: readonly string[]): Promise<number | null> {
   await buildWhereStale('renderer')
+  if (argv.includes('--browser')) return runLoopback(argv, hasDisplay(thisMachine))
   const desktop = findDesktop(thisMachine, process.getuid?.() === 0)
   if ('binary' in desktop) {
     await buildWhereStale('electron')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLoopback } from './start-loopback.ts'
 
-const usage = 'npm start -- [--projects <folder>] [--port <number>] [--no-open]'
+const usage = 'npm start -- [--browser] [--projects <folder>] [--port <number>] [--no-open]'
 
 /** `hasDisplay`: whether a browser can be opened for the person. Answers the exit code where it could not start. */
 export async function runLoopback(argv: readonly string[], hasDisplay: boolean): Promise<number | null> {
@@ -27,6 +27,8 @@ function parseOptions(argv: readonly string[]) {
     const { values } = parseArgs({
       args: [...argv],
       options: {
+        // Read by start-demarche.ts.
+        browser: { type: 'boolean' },
         projects: { type: 'string' },
         port: { type: 'string', default: '0' },
         'no-open': { type: 'boolean', default: false },

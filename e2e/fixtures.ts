@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, expect, type Page, test as base } from '@playwright/test'
+import { findDesktop } from '../electron/electron-binary.ts'
+import { thisMachine } from '../electron/host-folders.ts'
+import type { FoundChromium } from './chromium.ts'
+import { type RunningHost, startInBrowser, startInElectron, type Watch } from './hosts.ts'
+
+export { expect } from '@playwright/test'
+
+export interface AppOptions {
+  readonly host: 'browser' | 'desktop'
+}
+
+/** The application on a fresh folder, in whichever window the project names. */
+export interface App {
+  /** The window's page; another one after a restart. */
+  readonly page: Page
+  /** Holds `projects/` and the program's own data. */
+  readonly home: string
+  /** Quits the program and starts it again on the same folder. */
+  restart(): Promise<Page>
+}
+
+interface WorkerFixtures {
+  /** Launches Chromium when first asked: the desktop project never asks. */
+  readonly launchChromium: () => Promise<Browser>
+}
+
+export const test = base.extend<AppOptions & { app: App }, WorkerFixtures>({
+  host: ['browser', { option: true }],
+
+  launchChromium: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
+    async ({}, use) => {
+      const launched: Promise<Browser>[] = []
+      await use(() => (launched[0] ??= launchFound()))
+      await (await launched[0])?.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ host, launchChromium }, use, testInfo) => {
+    const desktop = findDesktop(thisMachine, process.getuid?.() === 0)
+    testInfo.skip(host === 'desktop' && 'obstacle' in desktop, `desktop: ${'obstacle' in desktop && desktop.obstacle}`)
+    const home = mkdtempSync(join(tmpdir(), 'demarche-e2e-'))
+    const faults: string[] = []
+    const watch: Watch = (page, origin) => watchPage(page, origin, faults)
+    const start = async (): Promise<RunningHost> =>
+      host === 'desktop' && 'binary' in desktop
+        ? startInElectron(desktop.binary, home, watch)
+        : startInBrowser(await launchChromium(), home, watch)
+    let running = await start()
+    await use({
+      get page() {
+        return running.page
+      },
+      home,
+      restart: async () => {
+        await running.quit()
+        running = await start()
+        return running.page
+      },
+    })
+    await running.quit()
+    rmSync(home, { recursive: true })
+    expect(faults, 'errors of the page, and requests that leave the application').toEqual([])
+  },
+})
+
+function launchFound(): Promise<Browser> {
+  // Safe: global-setup.ts writes it, and runs before any worker.
+  const { executablePath, args, env } = JSON.parse(process.env['DEMARCHE_E2E_CHROMIUM'] ?? '') as FoundChromium
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+}
+
+function watchPage(page: Page, origin: string, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.context().on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) faults.push(`request to ${url}`)
+  })
+}

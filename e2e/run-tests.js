@@ -1,0 +1,91 @@
+/**
+ * `npm test`: the check, the unit and contract tests, the end-to-end tests, each run even where one before it failed.
+ * The last line counts all tests. Plain JavaScript, so that an old Node can say which one is needed.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { requireNode } from '../electron/require-node.js'
+
+requireNode()
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const results = join(root, 'node_modules', '.cache', 'test-results')
+const unitResults = join(results, 'unit.json')
+const e2eResults = join(results, 'e2e.json')
+
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const npm = (...args) =>
+  spawnSync('npm', ['run', '-s', ...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status
+const failedStages = []
+if (npm('check') !== 0) failedStages.push('check')
+const unit = npm('unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`)
+const e2e = npm('e2e')
+
+const counts = [countVitest(unit), countPlaywright(e2e)]
+const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+for (const name of counts.flatMap(({ skippedNames }) => skippedNames)) process.stdout.write(`skipped: ${name}\n`)
+for (const stage of failedStages) process.stdout.write(`failed: npm run ${stage}\n`)
+const failed = sum('failed') + failedStages.length
+process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function countVitest(status) {
+  const report = read(unitResults)
+  if (report === null) return broken('unit')
+  const skipped = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
+  const count = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: skipped.length,
+    skippedNames: skipped.map(({ fullName }) => fullName),
+  }
+  return withStatus(count, status, 'unit')
+}
+
+function countPlaywright(status) {
+  const report = read(e2eResults)
+  if (report === null) return broken('e2e')
+  const { expected, unexpected, flaky, skipped } = report.stats
+  const count = { passed: expected, failed: unexpected + flaky, skipped, skippedNames: skippedSpecs(report.suites) }
+  return withStatus(count, status, 'e2e')
+}
+
+/** By project, title and the reason that the test gave. */
+function skippedSpecs(suites) {
+  return suites.flatMap((suite) => [
+    ...suite.specs.flatMap((spec) =>
+      spec.tests
+        .filter(({ status }) => status === 'skipped')
+        .map((test) => {
+          const reason = test.annotations.find(({ type }) => type === 'skip')?.description
+          return `[${test.projectName}] ${spec.title}${reason ? ` (${reason})` : ''}`
+        }),
+    ),
+    ...skippedSpecs(suite.suites ?? []),
+  ])
+}
+
+/** A stage can fail without a failed test: a file that does not load, an error outside the tests. */
+function withStatus(count, status, stage) {
+  if (status !== 0 && count.failed === 0) failedStages.push(stage)
+  return count
+}
+
+function broken(stage) {
+  failedStages.push(stage)
+  return { passed: 0, failed: 0, skipped: 0, skippedNames: [] }
+}
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
