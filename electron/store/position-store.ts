@@ -100,7 +100,7 @@ export function listQuotedPositions(db: ProjectDatabase, filter: PositionFilter)
 }
 
 /** Finds paragraph number and speaker of an offset; reads the blocks of each revision once. */
-function placeFinder(
+export function placeFinder(
   db: ProjectDatabase,
 ): (revisionId: RevisionId, offset: number) => { paragraph: number | null; speakerId: SpeakerId | null } {
   const known = new Map<RevisionId, { blocks: Block[]; numbers: (number | null)[] }>()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Disagreement } from '../domain/disagreements.ts'
 import {
   ActorId,
+  CodeId,
   DisagreementId,
   IssueId,
   MemoId,
@@ -13,7 +14,7 @@ import {
   TranscriptId,
 } from '../domain/ids.ts'
 import { Memo, MemoSubject } from '../domain/memos.ts'
-import { TaggedPassage } from '../domain/passages.ts'
+import { QuotedPassage, TaggedPassage } from '../domain/passages.ts'
 import { Attribution, Confidence, QuotedPosition } from '../domain/positions.ts'
 import { Span } from '../domain/spans.ts'
 import { command, query } from './procedure.ts'
@@ -59,6 +60,11 @@ export type NewDisagreement = z.infer<typeof NewDisagreement>
 export const taggingApi = {
   /** All passages of the transcript's current revision with what they bear, in reading order. */
   'passages.list': query(z.object({ transcriptId: TranscriptId }), z.array(TaggedPassage)),
+  /** Passages of all transcripts with their quotations, by date, then place in the text. Filters are joined by "and". */
+  'passages.quoted': query(
+    z.object({ ids: z.array(PassageId).optional(), codeId: CodeId.optional() }),
+    z.array(QuotedPassage),
+  ),
   /**
    * Tags the words of the spans. A passage of exactly these spans is used again where there is one. Refused with
    * `conflict` where `revisionId` is not the transcript's current revision.

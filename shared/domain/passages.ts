@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Timestamp } from './dates.ts'
-import { CodeId, CoderId, PassageId, RevisionId, TranscriptId } from './ids.ts'
+import { CodeId, CoderId, PassageId, RevisionId, SpeakerId, TranscriptId } from './ids.ts'
 import { Memo } from './memos.ts'
 import { Position } from './positions.ts'
 import { QuotedSpan } from './spans.ts'
@@ -24,3 +24,22 @@ export const TaggedPassage = Passage.extend({
   memos: z.array(Memo),
 })
 export type TaggedPassage = z.infer<typeof TaggedPassage>
+
+/** A passage's words and where they stand: what lists of quotations show. */
+export const QuotedPassage = z.object({
+  id: PassageId,
+  transcriptId: TranscriptId,
+  transcriptTitle: z.string(),
+  date: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** One per span, exactly as the text has them. */
+  quotes: z.array(z.string()),
+  /** Of the first span; UTF-16 offset. */
+  start: z.int(),
+  /** Of the block in which the passage begins, as counted for citation; null in headings and the like. */
+  paragraph: z.int().nullable(),
+  /** Who says the words; null where nobody is named. */
+  speakerId: SpeakerId.nullable(),
+  speakerName: z.string().nullable(),
+})
+export type QuotedPassage = z.infer<typeof QuotedPassage>

@@ -22,6 +22,7 @@ import {
   listTaggedPassages,
 } from '../../store/passage-store.ts'
 import { deletePosition, getPosition, listQuotedPositions } from '../../store/position-store.ts'
+import { listQuotedPassages } from '../../store/quoted-passages.ts'
 import { getCurrentRevision, getTranscriptRow } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
@@ -61,6 +62,7 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
       getTranscriptRow(session.db, transcriptId)
       return listTaggedPassages(session.db, transcriptId)
     },
+    'passages.quoted': (filter) => listQuotedPassages(session.db, filter),
     'passages.tag': ({ transcriptId, revisionId, spans, tags }) =>
       session.command('passages.tag', (writer, resolver) => {
         const revision = getCurrentRevision(session.db, transcriptId)
