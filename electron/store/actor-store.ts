@@ -44,9 +44,9 @@ export function getActor(db: ProjectDatabase, id: ActorId): Actor {
 /** Positions, sides and acknowledgements that name the actor. */
 export function countFindings(db: ProjectDatabase, id: ActorId): number {
   const row = db.get<{ uses: number }>(
-    `SELECT (SELECT count(*) FROM position WHERE holder_id = ?1 OR addressee_id = ?1)
-       + (SELECT count(*) FROM side_actor WHERE actor_id = ?1) + (SELECT count(*) FROM acknowledgement WHERE actor_id = ?1) AS uses`,
-    id,
+    `SELECT (SELECT count(*) FROM position WHERE holder_id = @id OR addressee_id = @id)
+       + (SELECT count(*) FROM side_actor WHERE actor_id = @id) + (SELECT count(*) FROM acknowledgement WHERE actor_id = @id) AS uses`,
+    { id },
   )
   return row?.uses ?? 0
 }

@@ -22,11 +22,14 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: numbe
   ['temp_store', 'MEMORY', 2],
 ]
 
+/** Values for the `?` of a statement in order, or one record for its `@names`. */
+type Bindings = (SqlValue | Readonly<Record<string, SqlValue>>)[]
+
 /** A connection with cached statements and typed rows. The only place that makes one. */
 export class ProjectDatabase {
   readonly path: string
   readonly #connection: Database.Database
-  readonly #statements = new Map<string, Database.Statement<SqlValue[]>>()
+  readonly #statements = new Map<string, Database.Statement<Bindings>>()
 
   /** Opens an existing file; throws `not-a-project`, `damaged-project` or `unreadable-file`. */
   static open(path: string, options: { readonly: boolean }): ProjectDatabase {
@@ -53,23 +56,23 @@ export class ProjectDatabase {
     }
   }
 
-  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+  all<Row>(sql: string, ...values: Bindings): Row[] {
     // The row's shape is that of the SELECT, which stands beside the type at each call.
     return this.#run(() => this.#prepare(sql).all(...values) as Row[])
   }
 
-  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+  get<Row>(sql: string, ...values: Bindings): Row | undefined {
     // As in `all`.
     return this.#run(() => this.#prepare(sql).get(...values) as Row | undefined)
   }
 
   /** Rows one by one; the connection is busy until the last. */
-  *iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
+  *iterate<Row>(sql: string, ...values: Bindings): IterableIterator<Row> {
     // As in `all`.
     yield* this.#prepare(sql).iterate(...values) as IterableIterator<Row>
   }
 
-  run(sql: string, ...values: SqlValue[]): number {
+  run(sql: string, ...values: Bindings): number {
     return this.#run(() => this.#prepare(sql).run(...values).changes)
   }
 
@@ -96,10 +99,10 @@ export class ProjectDatabase {
     this.#connection.close()
   }
 
-  #prepare(sql: string): Database.Statement<SqlValue[]> {
+  #prepare(sql: string): Database.Statement<Bindings> {
     let statement = this.#statements.get(sql)
     if (!statement) {
-      statement = this.#connection.prepare<SqlValue[]>(sql)
+      statement = this.#connection.prepare<Bindings>(sql)
       this.#statements.set(sql, statement)
     }
     return statement

@@ -13,9 +13,8 @@ export function listMemos(
 ): Memo[] {
   return db
     .all<Row<'memo'>>(
-      `SELECT * FROM memo WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR subject_id = ?2) ORDER BY created_at, id`,
-      filter.subject ?? null,
-      filter.subjectId ?? null,
+      `SELECT * FROM memo WHERE (@subject IS NULL OR subject = @subject) AND (@subjectId IS NULL OR subject_id = @subjectId) ORDER BY created_at, id`,
+      { subject: filter.subject ?? null, subjectId: filter.subjectId ?? null },
     )
     .map(toMemo)
 }

@@ -68,14 +68,16 @@ export function listQuotedPositions(db: ProjectDatabase, filter: PositionFilter)
        (SELECT json_group_array(quote) FROM (SELECT quote FROM passage_span
           WHERE passage_span.passage_id = passage.id ORDER BY seq)) AS quotes
      FROM position JOIN passage ON passage.id = position.passage_id JOIN transcript ON transcript.id = passage.transcript_id
-     WHERE (?1 IS NULL OR position.id IN (SELECT value FROM json_each(?1)))
-       AND (?2 IS NULL OR passage.transcript_id = ?2) AND (?3 IS NULL OR position.holder_id = ?3)
-       AND (?4 IS NULL OR position.issue_id = ?4)
+     WHERE (@ids IS NULL OR position.id IN (SELECT value FROM json_each(@ids)))
+       AND (@transcriptId IS NULL OR passage.transcript_id = @transcriptId) AND (@holderId IS NULL OR position.holder_id = @holderId)
+       AND (@issueId IS NULL OR position.issue_id = @issueId)
      ORDER BY transcript.date IS NULL, transcript.date, transcript.title, passage.transcript_id, passage.start_offset, position.id`,
-    filter.ids ? JSON.stringify(filter.ids) : null,
-    filter.transcriptId ?? null,
-    filter.holderId ?? null,
-    filter.issueId ?? null,
+    {
+      ids: filter.ids ? JSON.stringify(filter.ids) : null,
+      transcriptId: filter.transcriptId ?? null,
+      holderId: filter.holderId ?? null,
+      issueId: filter.issueId ?? null,
+    },
   )
   const placeOf = placeFinder(db)
   const speakers = new Map(

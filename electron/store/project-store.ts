@@ -77,26 +77,27 @@ export class ProjectStore {
     if (!stat) throw new AppError('not-found', 'There is no such project file.')
     if (stat.isDirectory()) throw new AppError('not-a-project', 'This is a folder, not a Demarche project.')
     if (stat.size === 0) throw new AppError('not-a-project', 'This file is empty, not a Demarche project.')
-    const reading = ProjectDatabase.open(path, { readonly: true })
-    let id: string
+    const mayWrite = isWritable(path)
+    const db = ProjectDatabase.open(path, { readonly: !mayWrite })
+    let lock: ProjectLock | null = null
     try {
-      checkSchema(reading)
-      checkIntegrity(reading)
-      id = readProject(reading).id
-    } finally {
-      reading.close()
-    }
-    const lock = isWritable(path) ? ProjectLock.tryAcquire(options.userData, id) : null
-    const reason = lock
-      ? null
-      : isWritable(path)
+      // Not opened read-only where it can be helped: after a crash SQLite must be able to roll back what was
+      // half written before anything can be read.
+      db.pragma('query_only = ON')
+      checkSchema(db)
+      checkIntegrity(db)
+      const { id } = readProject(db)
+      if (mayWrite) lock = ProjectLock.tryAcquire(options.userData, id)
+      const held = mayWrite
         ? 'The project is open in another window or program.'
         : 'The project file may not be written.'
-    try {
-      const db = ProjectDatabase.open(path, { readonly: reason !== null })
-      if (reason === null) bringUpToDate(db, options)
-      return new ProjectStore(db, id, lock, reason, options)
+      if (lock) {
+        db.pragma('query_only = OFF')
+        bringUpToDate(db, options)
+      }
+      return new ProjectStore(db, id, lock, lock ? null : held, options)
     } catch (error) {
+      db.close()
       lock?.release()
       throw error
     }

@@ -24,11 +24,10 @@ export function listQuotedPassages(db: ProjectDatabase, filter: PassageFilter): 
        (SELECT json_group_array(quote) FROM (SELECT quote FROM passage_span
           WHERE passage_span.passage_id = passage.id ORDER BY seq)) AS quotes
      FROM passage JOIN transcript ON transcript.id = passage.transcript_id
-     WHERE (?1 IS NULL OR passage.id IN (SELECT value FROM json_each(?1)))
-       AND (?2 IS NULL OR passage.id IN (SELECT passage_id FROM passage_code WHERE code_id = ?2))
+     WHERE (@ids IS NULL OR passage.id IN (SELECT value FROM json_each(@ids)))
+       AND (@codeId IS NULL OR passage.id IN (SELECT passage_id FROM passage_code WHERE code_id = @codeId))
      ORDER BY transcript.date IS NULL, transcript.date, transcript.title, passage.transcript_id, passage.start_offset, passage.id`,
-    filter.ids ? JSON.stringify(filter.ids) : null,
-    filter.codeId ?? null,
+    { ids: filter.ids ? JSON.stringify(filter.ids) : null, codeId: filter.codeId ?? null },
   )
   const placeOf = placeFinder(db)
   const speakers = new Map(
