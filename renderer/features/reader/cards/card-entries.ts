@@ -1,0 +1,115 @@
+import { describePosition, joinSentence } from '#shared/domain/position-sentence.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { call } from '../../../api/client.ts'
+import type { MenuEntry } from '../../../ui/menu.tsx'
+import type { ReaderData } from '../reader-data.ts'
+import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
+import { offerUndo, tryCommand } from '../tagging.ts'
+import { wordsOfPosition } from './position-words.ts'
+
+/** Opens what there is on the passage to be changed: its first position, else its memo, else a new position. */
+export function editPassage(passage: TaggedPassage): void {
+  const target = { passageId: passage.id }
+  const [position] = passage.positions
+  const [memo] = passage.memos
+  if (position) openComposer({ kind: 'position', target, positionId: position.id })
+  else if (memo) openComposer({ kind: 'memo', target, memoId: memo.id })
+  else openComposer({ kind: passage.codeIds.length > 0 ? 'code' : 'position', target })
+}
+
+/** What the menu of a card offers. */
+export function listCardEntries(passage: TaggedPassage, data: ReaderData, onDelete: () => void): MenuEntry[] {
+  const target = { passageId: passage.id }
+  const isOne = passage.positions.length + passage.memos.length === 1
+  const sentenceOf = (index: number) => {
+    const position = passage.positions[index]
+    return position ? joinSentence(describePosition(wordsOfPosition(position, data, null), 'card')) : ''
+  }
+  const edits = passage.positions.map(({ id }, index): MenuEntry => ({
+    id: `edit ${id}`,
+    label: isOne ? 'Edit' : `Edit “${shorten(sentenceOf(index))}”`,
+    icon: 'edit',
+    ...(index === 0 ? { kbd: 'E' } : {}),
+    onAction: () => openComposer({ kind: 'position', target, positionId: id }),
+  }))
+  const memos = passage.memos.map((memo): MenuEntry => ({
+    id: `edit ${memo.id}`,
+    label: isOne ? 'Edit' : `Edit memo “${shorten(memo.text)}”`,
+    icon: 'memo',
+    onAction: () => openComposer({ kind: 'memo', target, memoId: memo.id }),
+  }))
+  const single = passage.positions.length + passage.memos.length + passage.codeIds.length > 1
+  const removals = passage.positions.map(({ id }, index): MenuEntry => ({
+    id: `delete ${id}`,
+    label: `Delete “${shorten(sentenceOf(index))}”`,
+    icon: 'minus',
+    startsGroup: index === 0,
+    onAction: () => void remove(() => call('positions.delete', { id }), 'Position deleted.'),
+  }))
+  const memoRemovals = passage.memos.map((memo): MenuEntry => ({
+    id: `delete ${memo.id}`,
+    label: `Delete memo “${shorten(memo.text)}”`,
+    icon: 'minus',
+    onAction: () => void remove(() => call('memos.delete', { id: memo.id }), 'Memo deleted.'),
+  }))
+  const positionIds = passage.positions.map((one) => one.id)
+  const relating: MenuEntry[] =
+    positionIds.length === 0
+      ? []
+      : [
+          {
+            id: 'pick',
+            label: 'Pick for a disagreement, or put back',
+            icon: 'check',
+            kbd: 'X',
+            startsGroup: true,
+            onAction: () => togglePicked(positionIds),
+          },
+          {
+            id: 'relate',
+            label: 'Disagreement…',
+            icon: 'disagreements',
+            kbd: 'D',
+            onAction: () => useReaderState.setState({ relating: positionIds }),
+          },
+        ]
+  return [
+    ...edits,
+    ...memos,
+    {
+      id: 'position',
+      label: passage.positions.length > 0 ? 'Add another position' : 'Add a position',
+      icon: 'position',
+      kbd: 'P',
+      startsGroup: edits.length + memos.length > 0,
+      onAction: () => openComposer({ kind: 'position', target }),
+    },
+    {
+      id: 'code',
+      label: 'Add a code',
+      icon: 'codes',
+      kbd: 'C',
+      onAction: () => openComposer({ kind: 'code', target }),
+    },
+    { id: 'memo', label: 'Add a memo', icon: 'memo', kbd: 'M', onAction: () => openComposer({ kind: 'memo', target }) },
+    ...relating,
+    ...(single ? [...removals, ...memoRemovals] : []),
+    {
+      id: 'delete',
+      label: 'Delete passage',
+      icon: 'trash',
+      kbd: 'Del',
+      tone: 'danger',
+      startsGroup: !single,
+      onAction: onDelete,
+    },
+  ]
+}
+
+async function remove(run: () => Promise<unknown>, done: string): Promise<void> {
+  if (await tryCommand(run)) offerUndo(done)
+}
+
+function shorten(text: string): string {
+  return text.length > 42 ? `${text.slice(0, 40).trimEnd().toWellFormed()}…` : text
+}

@@ -1,0 +1,74 @@
+import type { PassageId } from '#shared/domain/ids.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { call } from '../../../api/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import type { ReaderData } from '../reader-data.ts'
+import { useReaderState } from '../reader-state.ts'
+import { tryCommand } from '../tagging.ts'
+import { CardColumn } from './card-column.tsx'
+import type { NearPassage } from './card-column.tsx'
+import { editPassage, listCardEntries } from './card-entries.ts'
+import styles from './cards.module.css'
+import { PassageCard } from './passage-card.tsx'
+
+interface CardMarginProps {
+  readonly data: ReaderData
+  readonly near: readonly NearPassage[]
+  readonly onDelete: (id: PassageId) => Promise<void>
+}
+
+/** The cards beside the text. */
+export function CardMargin({ data, near, onDelete }: CardMarginProps) {
+  return <CardColumn near={near}>{(passage) => <Card passage={passage} data={data} onDelete={onDelete} />}</CardColumn>
+}
+
+/** Where there is no margin: the active card over the page's foot, and all of them in a drawer. */
+export function CardDrawer({ data, near, onDelete }: CardMarginProps) {
+  const isOpen = useReaderState((state) => state.isDrawerOpen)
+  const activeId = useReaderState((state) => state.activeId)
+  const active = activeId === null ? undefined : data.passagesById.get(activeId)
+  const setOpen = (isDrawerOpen: boolean) => useReaderState.setState({ isDrawerOpen })
+  if (!isOpen) {
+    return (
+      <div className={styles.floating}>
+        {active ? <Card passage={active} data={data} onDelete={onDelete} /> : null}
+        {near.length === 0 ? null : (
+          <Button icon="panel" onPress={() => setOpen(true)}>
+            {near.length === 1 ? '1 card here' : `${near.length} cards here`}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <aside className={styles.drawer} aria-label="Cards">
+      <div className={styles.close}>
+        <IconButton label="Close cards" icon="close" size={15} onPress={() => setOpen(false)} />
+      </div>
+      {near.map(({ passage }) => (
+        <Card key={passage.id} passage={passage} data={data} onDelete={onDelete} />
+      ))}
+      {near.length === 0 ? <p className={styles.empty}>No passages in this part of the text.</p> : null}
+    </aside>
+  )
+}
+
+interface CardProps {
+  readonly passage: TaggedPassage
+  readonly data: ReaderData
+  readonly onDelete: (id: PassageId) => Promise<void>
+}
+
+function Card({ passage, data, onDelete }: CardProps) {
+  return (
+    <PassageCard
+      passage={passage}
+      data={data}
+      entries={listCardEntries(passage, data, () => void onDelete(passage.id))}
+      onEdit={() => editPassage(passage)}
+      onDelete={() => void onDelete(passage.id)}
+      onRemoveCode={(id) => void tryCommand(() => call('passages.removeCode', { id: passage.id, code: { id } }))}
+    />
+  )
+}

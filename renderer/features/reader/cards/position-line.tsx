@@ -1,0 +1,61 @@
+import { describePosition } from '#shared/domain/position-sentence.ts'
+import type { Position } from '#shared/domain/positions.ts'
+import { ATTRIBUTION_LABELS, isOwnWord } from '#shared/domain/positions.ts'
+import type { Speaker } from '#shared/domain/transcripts.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { hueStyle } from '../../../ui/option.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import type { Codebook } from '../reader-data.ts'
+import styles from './cards.module.css'
+import { sidesOf, wordsOfPosition, writeValue } from './position-words.ts'
+import { Sentence } from './sentence.tsx'
+
+interface PositionLineProps {
+  readonly position: Position
+  readonly speaker: Speaker | null
+  readonly codebook: Codebook
+  readonly isPicked: boolean
+}
+
+/** One position on a card: its sentence, its signs, and the disagreements in which it is evidence. */
+export function PositionLine({ position, speaker, codebook, isPicked }: PositionLineProps) {
+  const { terms, actors, issues } = codebook
+  const parts = describePosition(wordsOfPosition(position, codebook, speaker?.name ?? null), 'card')
+  const stance = terms.get(position.stanceId)
+  const act = position.actId === null ? undefined : terms.get(position.actId)?.label
+  const own = isOwnWord(position.attribution) ? ATTRIBUTION_LABELS[position.attribution] : undefined
+  const hue = issues.get(position.issueId)?.hue
+  const addressee = position.addresseeId === null ? undefined : actors.get(position.addresseeId)
+  return (
+    <div
+      className={classNames(styles.position, hue !== undefined && 'hue')}
+      {...(hue === undefined ? {} : { style: hueStyle(hue) })}
+    >
+      <p className={styles.sentence}>
+        <Sentence parts={parts} />
+      </p>
+      <div className={styles.signs}>
+        <span className={styles.stance}>
+          <span aria-hidden="true">{stance?.sign}</span>{' '}
+          {stance?.value == null ? stance?.label.split(' ')[0] : writeValue(stance.value)}
+        </span>
+        <span>{[act, own].filter(Boolean).join(' · ')}</span>
+        {addressee ? <Chip>to {addressee.name}</Chip> : null}
+        {own === undefined ? <Chip isDashed>{ATTRIBUTION_LABELS[position.attribution]}</Chip> : null}
+        {position.confidence === 'low' ? <Chip isDashed>uncertain reading</Chip> : null}
+        {isPicked ? <Chip>picked</Chip> : null}
+      </div>
+      {position.gloss === '' ? null : <p className={styles.gloss}>{position.gloss}</p>}
+      {sidesOf(position.id, codebook).map((side) => (
+        <p key={side.key} className={styles.side}>
+          <Icon name="disagreements" size={13} />
+          <span>
+            Side {side.letter} of <b>{side.title}</b>
+            {side.state === '' ? '' : ` · ${side.state}`}
+          </span>
+        </p>
+      ))}
+    </div>
+  )
+}

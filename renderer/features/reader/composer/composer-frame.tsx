@@ -1,0 +1,72 @@
+import type { Span } from '#shared/domain/spans.ts'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { rangeOfSpan } from '../../../editor/dom-positions.ts'
+import type { PageFrame } from '../page-sight.ts'
+import type { ComposerPlace } from '../place-composer.ts'
+import { placeComposer } from '../place-composer.ts'
+import styles from './composer.module.css'
+
+interface ComposerFrameProps {
+  readonly label: string
+  readonly frame: PageFrame
+  /** The words that it is about, and must not cover. */
+  readonly spans: readonly Span[]
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+const WIDTH = 436
+
+/** Stands beside the words while they are tagged, and moves with them when the page is scrolled. */
+export function ComposerFrame({ label, frame, spans, onCancel, children }: ComposerFrameProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<ComposerPlace | null>(null)
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const element = box.current
+    let tallest = 0
+    const settle = () => {
+      const scroller = frame.scroller.getBoundingClientRect()
+      const page = frame.page.getBoundingClientRect()
+      const ranges = spans.map((span) => rangeOfSpan(frame.editor, span)?.getBoundingClientRect())
+      const words = ranges.find((one) => one !== undefined) ?? scroller
+      tallest = Math.max(tallest, element.scrollHeight)
+      const found = placeComposer(words, { width: WIDTH, height: tallest }, scroller)
+      const isAbove = found.top < words.top
+      setPlace({
+        ...found,
+        left: found.left - page.left,
+        top: isAbove ? found.top + Math.min(tallest, found.maxHeight) - page.top : found.top - page.top,
+      })
+      element.toggleAttribute('data-above', isAbove)
+    }
+    settle()
+    const observer = new ResizeObserver(settle)
+    for (const child of element.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [frame, spans])
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onCancel()
+  }
+  return (
+    <div
+      ref={box}
+      className={styles.composer}
+      role="dialog"
+      aria-label={label}
+      style={{
+        width: WIDTH,
+        ...(place === null
+          ? { visibility: 'hidden' }
+          : { left: place.left, top: place.top, maxHeight: place.maxHeight }),
+      }}
+      onKeyDown={handleKeyDown}
+    >
+      <div>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+import type { KeyboardEvent, Ref } from 'react'
+import { useId, useMemo, useState } from 'react'
+import { classNames } from '../../../ui/class-names.ts'
+import { Kbd } from '../../../ui/kbd.tsx'
+import { findMatching, foldForMatching } from '../../../ui/matching.ts'
+import { OptionContent } from '../../../ui/option.tsx'
+import type { Option } from '../../../ui/option.tsx'
+import styles from './composer.module.css'
+
+interface PickFieldProps<Item extends Option> {
+  readonly label: string
+  /** In the order in which they are offered before anything is typed. */
+  readonly options: readonly Item[]
+  /** What is chosen now, as the field shows it. */
+  readonly value: string
+  readonly placeholder?: string
+  /** At the right end, quietly: "own words". */
+  readonly note?: string | undefined
+  readonly takesFocus?: boolean
+  /** The list is there as soon as the field has the focus, not only once something is typed. */
+  readonly showsList?: boolean
+  readonly onPick: (option: Item, isLast: boolean) => void
+  /** Offers to make something of the words typed; Ctrl Enter chooses that at once. */
+  readonly onCreate?: (name: string, isLast: boolean) => void
+  readonly createLabel?: (name: string) => string
+  /** Enter with nothing left to choose here. */
+  readonly onEnter: () => void
+  readonly onClear?: () => void
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+const SHOWN = 6
+
+/**
+ * A field that is filled by a few letters. Enter takes the row that is lit and goes on (`isLast` is then true), Tab
+ * takes it and moves to the next field. The list stands in the composer itself, so that nothing covers the text.
+ */
+export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
+  const { label, options, value, onPick, onCreate, onEnter, showsList = false } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const [lit, setLit] = useState<number | null>(null)
+  const [isFocused, setFocused] = useState(false)
+  const listId = useId()
+  const query = typed?.trim() ?? ''
+  const rows = useMemo(
+    () => findMatching(options, query, (option) => [option.name, ...(option.keywords ?? [])]).slice(0, SHOWN),
+    [options, query],
+  )
+  const canCreate =
+    onCreate !== undefined && query !== '' && !rows.some((row) => foldForMatching(row.name) === foldForMatching(query))
+  const count = rows.length + (canCreate ? 1 : 0)
+  const isOpen = isFocused && count > 0 && (query !== '' || lit !== null || (showsList && value === ''))
+  const current = lit ?? (query === '' ? null : 0)
+
+  const settle = () => {
+    setTyped(null)
+    setLit(null)
+  }
+  const take = (index: number, isLast: boolean) => {
+    settle()
+    const row = rows[index]
+    if (row) onPick(row, isLast)
+    else onCreate?.(query, isLast)
+  }
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const mod = event.ctrlKey || event.metaKey
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      if (count > 0) setLit(current === null ? (step === 1 ? 0 : count - 1) : (current + step + count) % count)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if (mod && canCreate) take(rows.length, true)
+      else if (current === null) onEnter()
+      else take(current, true)
+    } else if (event.key === 'Tab' && current !== null && query !== '') {
+      take(current, false)
+    } else if (event.key === 'Escape' && (typed !== null || lit !== null)) {
+      event.stopPropagation()
+      settle()
+    }
+  }
+  return (
+    <div className={styles.pick}>
+      <div className={styles.field}>
+        <input
+          ref={props.inputRef ?? null}
+          className={styles.input}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && current !== null ? `${listId}-${current}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={props.placeholder}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the composer is opened to type into its first field
+          autoFocus={props.takesFocus ?? false}
+          value={typed ?? value}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setLit(null)
+            if (event.target.value === '') props.onClear?.()
+          }}
+          onFocus={(event) => {
+            setFocused(true)
+            event.target.select()
+          }}
+          onBlur={() => {
+            setFocused(false)
+            settle()
+          }}
+          onKeyDown={handleKeyDown}
+        />
+        {props.note !== undefined && typed === null ? <span className={styles.note}>{props.note}</span> : null}
+        {isFocused && current !== null ? <Kbd>Enter</Kbd> : null}
+      </div>
+      <ul id={listId} className={styles.list} role="listbox" aria-label={label} hidden={!isOpen}>
+        {rows.map((row, index) => (
+          <ListRow key={row.id} id={`${listId}-${index}`} isLit={index === current} onTake={() => take(index, false)}>
+            <OptionContent option={row} />
+          </ListRow>
+        ))}
+        {canCreate ? (
+          <ListRow
+            id={`${listId}-${rows.length}`}
+            isLit={current === rows.length}
+            onTake={() => take(rows.length, false)}
+          >
+            <span className={styles.create}>{props.createLabel?.(query) ?? `New “${query}”`}</span>
+            <span className={styles.end}>
+              <Kbd>Ctrl Enter</Kbd>
+            </span>
+          </ListRow>
+        ) : null}
+      </ul>
+    </div>
+  )
+}
+
+interface ListRowProps {
+  readonly id: string
+  readonly isLit: boolean
+  readonly onTake: () => void
+  readonly children: React.ReactNode
+}
+
+/** The field keeps the focus: rows are lit from there, and a press must not take it away. */
+function ListRow({ id, isLit, onTake, children }: ListRowProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the field that owns the list
+    <li
+      id={id}
+      className={classNames(styles.row, isLit && styles.lit)}
+      role="option"
+      aria-selected={isLit}
+      tabIndex={-1}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
+      {children}
+    </li>
+  )
+}

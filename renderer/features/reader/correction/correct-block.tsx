@@ -1,0 +1,118 @@
+import type { SpeakerId } from '#shared/domain/ids.ts'
+import type { Block, Transcript } from '#shared/domain/transcripts.ts'
+import { BlockKind, TurnRole } from '#shared/domain/transcripts.ts'
+import { useEffect, useRef, useState } from 'react'
+import { call, messageOf } from '../../../api/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ComboBox } from '../../../ui/combo-box.tsx'
+import { InlineError } from '../../../ui/inline-error.tsx'
+import { Popover } from '../../../ui/popover.tsx'
+import { SegmentedControl } from '../../../ui/segmented-control.tsx'
+import { Select } from '../../../ui/select.tsx'
+import type { PageFrame } from '../page-sight.ts'
+import { useReaderState } from '../reader-state.ts'
+import styles from './correct-block.module.css'
+import { SpeakerDetails } from './speaker-details.tsx'
+import { findTurn, findTurnsOfLabel } from './turns.ts'
+
+type Scope = 'block' | 'turn' | 'label'
+
+/** Corrects what was recognised at a block: who speaks, what kind of text it is, in which role. */
+export function CorrectBlock({ transcript, frame }: { readonly transcript: Transcript; readonly frame: PageFrame }) {
+  const seq = useReaderState((state) => state.correctingSeq)
+  const block = seq === null ? undefined : transcript.blocks[seq]
+  const anchor = useRef<Element>(null)
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    const element = seq === null ? null : frame.editor.blockElement(seq)
+    anchor.current = element?.querySelector('[data-correct]') ?? element
+    setReady(anchor.current !== null)
+  }, [seq, frame])
+  if (!block || !isReady) return null
+  const close = () => useReaderState.setState({ correctingSeq: null })
+  return (
+    <Popover label="Correct this paragraph" isOpen onClose={close} triggerRef={anchor} placement="bottom start">
+      <CorrectionForm key={block.seq} transcript={transcript} block={block} onClose={close} />
+    </Popover>
+  )
+}
+
+interface CorrectionFormProps {
+  readonly transcript: Transcript
+  readonly block: Block
+  readonly onClose: () => void
+}
+
+function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const label = transcript.blocks[findTurn(transcript.blocks, block.seq)[0] ?? block.seq]?.label ?? null
+  const [scope, setScope] = useState<Scope>(block.speakerId === null ? 'block' : 'turn')
+  const speaker = transcript.speakers.find((one) => one.id === block.speakerId)
+  const correct = async (
+    changes: Pick<Parameters<typeof call<'transcripts.correctBlocks'>>[1], 'kind' | 'role' | 'speaker'>,
+    seqs = seqsOf(transcript.blocks, block.seq, scope),
+  ) => {
+    try {
+      await call('transcripts.correctBlocks', { id: transcript.id, seqs, ...changes })
+      setProblem(null)
+      return true
+    } catch (error) {
+      setProblem(messageOf(error))
+      return false
+    }
+  }
+  const scopes = [
+    { id: 'block' as const, label: 'This paragraph' },
+    { id: 'turn' as const, label: 'This turn' },
+    ...(label === null ? [] : [{ id: 'label' as const, label: `All “${label}”` }]),
+  ]
+  return (
+    <div className={styles.form}>
+      <ComboBox<SpeakerId>
+        label="Speaker"
+        options={transcript.speakers.map(({ id, name, office }) => ({ id, name, detail: office ?? undefined }))}
+        value={speaker?.id ?? null}
+        placeholder="Nobody"
+        onChange={(id) => void correct({ speaker: { id } })}
+        onCreate={(name) => void correct({ speaker: { name } })}
+        createLabel={(name) => `New speaker “${name}”`}
+        onClear={() => void correct({ speaker: null })}
+      />
+      <SegmentedControl label="For" segments={scopes} value={scope} onChange={setScope} />
+      <SegmentedControl<TurnRole | 'none'>
+        label="Role"
+        segments={[...TurnRole.options.map((id) => ({ id, label: id })), { id: 'none', label: 'none' }]}
+        value={block.role ?? 'none'}
+        onChange={(role) => void correct({ role: role === 'none' ? null : role })}
+      />
+      <Select<BlockKind>
+        label="Kind of this paragraph"
+        options={BlockKind.options.map((id) => ({ id, name: KIND_NAMES[id] }))}
+        value={block.kind}
+        onChange={(kind) => void correct({ kind }, [block.seq]).then((isDone) => isDone && onClose())}
+      />
+      {speaker ? <SpeakerDetails key={speaker.id} speaker={speaker} /> : null}
+      {problem === null ? null : <InlineError>{problem}</InlineError>}
+      <div className={styles.foot}>
+        <Button onPress={onClose}>Done</Button>
+      </div>
+    </div>
+  )
+}
+
+const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
+  title: 'Title',
+  dateline: 'Date and place',
+  heading: 'Heading',
+  speech: 'Speech',
+  paragraph: 'Paragraph',
+  'list-item': 'List item',
+  caption: 'Caption',
+  note: 'Note, stage direction',
+  furniture: 'Page clutter',
+}
+
+function seqsOf(blocks: readonly Block[], seq: number, scope: Scope): number[] {
+  if (scope === 'block') return [seq]
+  return scope === 'turn' ? findTurn(blocks, seq) : findTurnsOfLabel(blocks, seq)
+}

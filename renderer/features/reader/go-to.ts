@@ -1,0 +1,41 @@
+import { blockIndexAt } from '#shared/domain/blocks.ts'
+import { boxOfSpanStart } from '../../editor/page-geometry.ts'
+import type { PageFrame } from './page-sight.ts'
+import type { ReadingPlace } from './reader-state.ts'
+
+/** Where a place that was asked for comes to stand, as a share of the window's height. */
+const RESTING_PLACE = 0.3
+
+/**
+ * Scrolls so that the offset stands in the upper part of the window; not at all where it is in sight already, unless
+ * `always`. Heights of blocks that were never laid out are guesses, so it looks again after each step.
+ */
+export function goToOffset({ editor, scroller }: PageFrame, offset: number, always = false): void {
+  const seq = blockIndexAt(editor.text.blocks, offset)
+  const block = editor.blockElement(seq)
+  if (!block) return
+  for (let round = 0; round < 4; round++) {
+    const frame = scroller.getBoundingClientRect()
+    const box = boxOfSpanStart(editor, { start: offset, end: offset + 1 }) ?? block.getBoundingClientRect()
+    const isInSight = box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24
+    if (isInSight && (!always || round > 0)) return
+    const by = box.top - frame.top - frame.height * RESTING_PLACE
+    if (Math.abs(by) < 1) return
+    scroller.scrollTop += by
+  }
+}
+
+/** Where reading stands now. */
+export function readPlace({ editor, scroller }: PageFrame, seq: number): ReadingPlace {
+  const top = editor.blockElement(seq)?.getBoundingClientRect().top ?? 0
+  return { seq, past: scroller.getBoundingClientRect().top - top }
+}
+
+/** Scrolls to where reading stood. */
+export function goToPlace({ editor, scroller }: PageFrame, { seq, past }: ReadingPlace): void {
+  for (let round = 0; round < 3; round++) {
+    const block = editor.blockElement(seq)
+    if (!block) return
+    scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top + past
+  }
+}

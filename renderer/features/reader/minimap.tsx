@@ -1,0 +1,59 @@
+import type { MarkSpan } from '../../editor/segments.ts'
+import { useMemo } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { hueStyle } from '../../ui/option.tsx'
+import { useSight } from './page-sight.ts'
+import styles from './minimap.module.css'
+
+interface MinimapProps {
+  readonly marks: readonly MarkSpan[]
+  /** Of the whole text, UTF-16 units. */
+  readonly length: number
+  readonly onGoTo: (offset: number) => void
+}
+
+/** Passages finer than this share of the text are drawn as one. */
+const STEPS = 240
+
+/** The whole text at the right edge: a line a passage, and a frame around what is in sight. For the mouse only. */
+export function Minimap({ marks, length, onGoTo }: MinimapProps) {
+  const sight = useSight()
+  const lines = useMemo(() => drawLines(marks, length), [marks, length])
+  const share = (offset: number) => `${(100 * offset) / Math.max(length, 1)}%`
+  return (
+    <div
+      className={styles.map}
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        const box = event.currentTarget.getBoundingClientRect()
+        onGoTo(Math.round(((event.clientY - box.top) / box.height) * length))
+      }}
+    >
+      <div
+        className={styles.sight}
+        style={{ top: share(sight.start), height: share(Math.max(sight.end - sight.start, 0)) }}
+      />
+      {lines.map(({ step, hue }) => (
+        <div
+          key={`${step} ${hue}`}
+          className={classNames(styles.line, hue === null ? styles.bare : 'hue')}
+          style={{ ...(hue === null ? {} : hueStyle(hue)), top: `${(100 * step) / STEPS}%` }}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface Line {
+  readonly step: number
+  readonly hue: number | null
+}
+
+function drawLines(marks: readonly MarkSpan[], length: number): Line[] {
+  const lines = new Map<string, Line>()
+  for (const { start, hue } of marks) {
+    const step = Math.floor((STEPS * start) / Math.max(length, 1))
+    lines.set(`${step} ${hue}`, { step, hue })
+  }
+  return [...lines.values()]
+}

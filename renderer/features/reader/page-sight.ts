@@ -1,0 +1,119 @@
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { create } from 'zustand'
+import { boxOfSpanStart, findBlocksBetween, findFirst, listShownBlocks } from '../../editor/page-geometry.ts'
+import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
+import type { NearPassage } from './cards/card-column.tsx'
+import { startOf } from './reader-data.ts'
+
+/** The part of the text that is in the window now; changes with every step of scrolling. */
+export interface Sight {
+  /** Offsets into the text. */
+  readonly start: number
+  readonly end: number
+  /** The first block in sight. */
+  readonly seq: number
+}
+
+export const useSight = create<Sight>(() => ({ start: 0, end: 0, seq: 0 }))
+
+/** How far above and below the window cards are kept ready, in window heights. */
+const OVERSCAN = 0.7
+
+/** What a page is measured by: the element that scrolls, and the one whose top counts as zero for cards. */
+export interface PageFrame {
+  readonly editor: TranscriptEditor
+  readonly scroller: HTMLElement
+  readonly page: HTMLElement
+}
+
+/** The passages near the window with their heights on the page; follows scrolling, resizing and `refresh`. */
+export function useNearPassages(
+  frame: PageFrame | null,
+  passages: readonly TaggedPassage[],
+): { near: readonly NearPassage[]; refresh: () => void } {
+  const [near, setNear] = useState<readonly NearPassage[]>([])
+  const shown = useRef<readonly number[]>([])
+  const latest = useRef({ frame, passages })
+  const waiting = useRef(0)
+
+  const measure = useCallback(() => {
+    const now = latest.current
+    if (!now.frame) return
+    const { editor, scroller, page } = now.frame
+    const box = scroller.getBoundingClientRect()
+    const seen = findBlocksBetween(editor, shown.current, box.top, box.bottom)
+    if (seen) {
+      const { blocks } = editor.text
+      useSight.setState({
+        start: blocks[seen.first]?.start ?? 0,
+        end: blocks[seen.last]?.end ?? 0,
+        seq: seen.first,
+      })
+    }
+    const spare = box.height * OVERSCAN
+    const around = findBlocksBetween(editor, shown.current, box.top - spare, box.bottom + spare)
+    const found = around === null ? [] : listBetween(now.frame, now.passages, around, page.getBoundingClientRect().top)
+    setNear((known) => (areSame(known, found) ? known : found))
+  }, [])
+
+  const refresh = useCallback(() => {
+    cancelAnimationFrame(waiting.current)
+    waiting.current = requestAnimationFrame(() => {
+      const editor = latest.current.frame?.editor
+      if (editor) shown.current = listShownBlocks(editor)
+      measure()
+    })
+  }, [measure])
+
+  useLayoutEffect(() => {
+    latest.current = { frame, passages }
+    refresh()
+  }, [frame, passages, refresh])
+
+  useEffect(() => {
+    if (!frame) return
+    let pending = 0
+    const soon = () => {
+      cancelAnimationFrame(pending)
+      pending = requestAnimationFrame(measure)
+    }
+    const observer = new ResizeObserver(soon)
+    observer.observe(frame.scroller)
+    observer.observe(frame.page)
+    frame.scroller.addEventListener('scroll', soon, { passive: true })
+    return () => {
+      cancelAnimationFrame(pending)
+      observer.disconnect()
+      frame.scroller.removeEventListener('scroll', soon)
+    }
+  }, [frame, measure])
+
+  return { near, refresh }
+}
+
+function listBetween(
+  { editor }: PageFrame,
+  passages: readonly TaggedPassage[],
+  { first, last }: { first: number; last: number },
+  pageTop: number,
+): NearPassage[] {
+  const from = editor.text.blocks[first]?.start ?? 0
+  const to = editor.text.blocks[last]?.end ?? 0
+  const start = findFirst(passages.length, (index) => startAt(passages, index) >= from)
+  const end = findFirst(passages.length, (index) => startAt(passages, index) > to)
+  return passages.slice(start, end).flatMap((passage) => {
+    const span = passage.spans[0]
+    const box = span && boxOfSpanStart(editor, { start: span.start, end: Math.min(span.end, span.start + 2) })
+    return box ? [{ passage, top: Math.round(box.top - pageTop) }] : []
+  })
+}
+
+function startAt(passages: readonly TaggedPassage[], index: number): number {
+  const passage = passages[index]
+  return passage ? startOf(passage) : Infinity
+}
+
+function areSame(a: readonly NearPassage[], b: readonly NearPassage[]): boolean {
+  return a.length === b.length && a.every((one, at) => one.passage === b[at]?.passage && one.top === b[at].top)
+}

@@ -1,0 +1,71 @@
+import { describePosition, joinSentence } from '#shared/domain/position-sentence.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { useLayoutEffect, useRef } from 'react'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { classNames } from '../../ui/class-names.ts'
+import { hueStyle } from '../../ui/option.tsx'
+import { wordsOfPosition } from './cards/position-words.ts'
+import styles from './passage-chooser.module.css'
+import { hueOfPassage } from './passage-marks.ts'
+import type { ReaderData } from './reader-data.ts'
+import { activate, useReaderState } from './reader-state.ts'
+
+/** A short list of the passages that lie over each other where was clicked. */
+export function PassageChooser({ data }: { readonly data: ReaderData }) {
+  const choice = useReaderState((state) => state.choice)
+  const colourBy = useReaderState((state) => state.colourBy)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!box.current || !choice) return
+    const { width, height } = box.current.getBoundingClientRect()
+    box.current.style.left = `${Math.max(8, Math.min(choice.x - 20, innerWidth - width - 12))}px`
+    box.current.style.top = `${choice.y + 18 + height > innerHeight ? choice.y - height - 14 : choice.y + 18}px`
+    box.current.querySelector<HTMLElement>('[role="option"]')?.focus()
+  }, [choice])
+  if (!choice) return null
+  const passages = choice.passageIds.flatMap((id) => data.passagesById.get(id) ?? [])
+  const close = () => useReaderState.setState({ choice: null })
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape closes it too */}
+      <div className={styles.outside} onPointerDown={close} />
+      <div ref={box} className={styles.chooser}>
+        <ListBox
+          aria-label="Passages here"
+          className={styles.list ?? ''}
+          selectionMode="none"
+          onAction={(key) => {
+            const chosen = passages.find((one) => one.id === key)
+            close()
+            activate(chosen?.id ?? null)
+          }}
+        >
+          <ListBoxSection>
+            <Header className={styles.heading ?? ''}>{passages.length} passages here</Header>
+            {passages.map((passage) => {
+              const hue = hueOfPassage(passage, { ...data, colourBy })
+              return (
+                <ListBoxItem
+                  key={passage.id}
+                  id={passage.id}
+                  textValue={summarise(passage, data)}
+                  className={classNames(styles.item, hue === null ? styles.bare : 'hue')}
+                  {...(hue === null ? {} : { style: hueStyle(hue) })}
+                >
+                  {summarise(passage, data)}
+                </ListBoxItem>
+              )
+            })}
+          </ListBoxSection>
+        </ListBox>
+      </div>
+    </>
+  )
+}
+
+function summarise(passage: TaggedPassage, data: ReaderData): string {
+  const [position] = passage.positions
+  if (position) return joinSentence(describePosition(wordsOfPosition(position, data, null), 'card'))
+  const codes = passage.codeIds.flatMap((id) => data.codes.get(id)?.name ?? [])
+  return codes.join(', ') || passage.memos[0]?.text || `“${passage.spans[0]?.quote ?? ''}”`
+}

@@ -1,0 +1,88 @@
+import type { MeetingEvent } from '#shared/domain/events.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { Transcript, TranscriptSummary } from '#shared/domain/transcripts.ts'
+import { Fragment } from 'react'
+import { useBackendQuery } from '../../api/queries.ts'
+import { navigate } from '../../state/route.ts'
+import { writeDate } from './page-head.tsx'
+import { NavItem, NavSection } from '../../ui/nav-list.tsx'
+
+interface ReaderNavProps {
+  readonly openId: TranscriptId | null
+  readonly outline: readonly OutlineEntry[]
+  readonly currentHeading: number | null
+  readonly onGoTo: (seq: number) => void
+}
+
+/** A heading of the open text. */
+export interface OutlineEntry {
+  readonly seq: number
+  readonly text: string
+}
+
+/** The headings of a transcript in order, without the brackets that some pages print around them. */
+export function outlineOf({ blocks, text }: Pick<Transcript, 'blocks' | 'text'>): OutlineEntry[] {
+  return blocks
+    .filter((block) => block.kind === 'heading' && block.end > block.start)
+    .map((block) => ({ seq: block.seq, text: text.slice(block.start, block.end).replace(/^\[(.*)\]$/u, '$1') }))
+}
+
+/** Transcripts by the meeting they tell of, and the headings of the open one. */
+export function ReaderNav({ openId, outline, currentHeading, onGoTo }: ReaderNavProps) {
+  const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
+  const { data: events = [] } = useBackendQuery('events.list', {})
+  return (
+    <>
+      {groupByEvent(transcripts, events).map(({ title, members }) => (
+        <NavSection key={title} title={title}>
+          {members.map((one) => (
+            <NavItem
+              key={one.id}
+              isCurrent={one.id === openId}
+              detail={[one.publisher, one.date].filter(Boolean).join(' · ') || one.originalName}
+              count={one.passages}
+              progress={one.progress}
+              progressLabel={`${one.passages} passages, ${Math.round(one.progress * 100)} % of the text tagged`}
+              onPress={() => navigate({ screen: 'reader', transcriptId: one.id })}
+            >
+              {one.title}
+            </NavItem>
+          ))}
+        </NavSection>
+      ))}
+      {outline.length === 0 ? null : (
+        <NavSection title="In this text">
+          {outline.map(({ seq, text }) => (
+            <Fragment key={seq}>
+              <NavItem isPlace isCurrent={seq === currentHeading} onPress={() => onGoTo(seq)}>
+                {text}
+              </NavItem>
+            </Fragment>
+          ))}
+        </NavSection>
+      )}
+    </>
+  )
+}
+
+interface EventGroup {
+  readonly title: string
+  readonly members: readonly TranscriptSummary[]
+}
+
+function groupByEvent(transcripts: readonly TranscriptSummary[], events: readonly MeetingEvent[]): EventGroup[] {
+  const groups = events.map((event) => ({
+    title:
+      event.date === null || event.title.includes(event.date)
+        ? event.title
+        : `${event.title}, ${writeDate(event.date)}`,
+    members: transcripts.filter((one) => one.eventId === event.id),
+  }))
+  const known = new Set(events.map((event) => event.id))
+  const rest = transcripts.filter((one) => one.eventId === null || !known.has(one.eventId))
+  groups.push({
+    title: groups.some((group) => group.members.length > 0) ? 'Other transcripts' : 'Transcripts',
+    members: rest,
+  })
+  return groups.filter((group) => group.members.length > 0)
+}

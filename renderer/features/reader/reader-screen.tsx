@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useState } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { navigate, useRoute } from '../../state/route.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ScreenLayout } from '../../ui/screen-layout.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { goToOffset } from './go-to.ts'
+import { useSight } from './page-sight.ts'
+import type { PageFrame } from './page-sight.ts'
+import { useReaderData } from './reader-data.ts'
+import { outlineOf, ReaderNav } from './reader-nav.tsx'
+import { ReaderPage } from './reader-page.tsx'
+import styles from './reader-page.module.css'
+
+/** The reader: transcripts and headings on the left, the open text on the page. */
+export function ReaderScreen() {
+  const route = useRoute()
+  const openId = route.screen === 'reader' ? route.transcriptId : null
+  const { data, error } = useReaderData(openId)
+  const [frame, setFrame] = useState<PageFrame | null>(null)
+  const noteFrame = useCallback((made: PageFrame | null) => setFrame(made), [])
+  const outline = useMemo(() => (data ? outlineOf(data.transcript) : []), [data])
+  const current = useSight(({ seq }) => outline.findLast((one) => one.seq <= seq + 1)?.seq ?? null)
+  const goTo = (seq: number) => {
+    const block = data?.transcript.blocks[seq]
+    if (frame && block) goToOffset(frame, block.start, true)
+  }
+  return (
+    <ScreenLayout
+      navLabel="Transcripts and headings"
+      nav={<ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo} />}
+    >
+      {error ? (
+        <EmptyState
+          title="This text cannot be shown"
+          action={<Button onPress={() => navigate({ screen: 'library' })}>To the library</Button>}
+        >
+          {messageOf(error)}
+        </EmptyState>
+      ) : openId === null ? (
+        <NothingOpen />
+      ) : data === null ? (
+        <div className={styles.opening}>
+          <Spinner label="Opening the text" />
+        </div>
+      ) : (
+        <ReaderPage key={data.transcript.id} data={data} onFrame={noteFrame} />
+      )}
+    </ScreenLayout>
+  )
+}
+
+function NothingOpen() {
+  const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
+  if (transcripts.length > 0) {
+    return (
+      <EmptyState title="Choose a text to read">
+        Your transcripts are on the left. In an open text, select words and press P to say whose position they show.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Nothing to read yet"
+      action={
+        <Button variant="primary" onPress={() => navigate({ screen: 'library' })}>
+          To the library
+        </Button>
+      }
+    >
+      Bring in a press conference, a read-out or a statement; then select words here and press P.
+    </EmptyState>
+  )
+}

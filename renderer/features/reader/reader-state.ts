@@ -1,0 +1,100 @@
+import type { MemoId, PassageId, PositionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { Span } from '#shared/domain/spans.ts'
+import { create } from 'zustand'
+import type { ColourBy } from './passage-marks.ts'
+
+/** What is to be tagged: words that are no passage yet, or a passage. */
+export type TagTarget = { readonly span: Span } | { readonly passageId: PassageId }
+
+/** What the composer is open for. With the id of a position or memo it changes that one. */
+export type ComposerTask =
+  | { readonly kind: 'position'; readonly target: TagTarget; readonly positionId?: PositionId }
+  | { readonly kind: 'code'; readonly target: TagTarget }
+  | { readonly kind: 'memo'; readonly target: TagTarget; readonly memoId?: MemoId }
+
+/** Several passages under one click, and where that was in the window. */
+export interface PassageChoice {
+  readonly passageIds: readonly PassageId[]
+  readonly x: number
+  readonly y: number
+}
+
+interface ReaderState {
+  readonly activeId: PassageId | null
+  readonly hoveredId: PassageId | null
+  /** The words selected now. */
+  readonly selection: Span | null
+  readonly composer: ComposerTask | null
+  readonly choice: PassageChoice | null
+  /** The block whose speaker or kind is being corrected. */
+  readonly correctingSeq: number | null
+  /** Positions put together for a disagreement; they may come from several transcripts. */
+  readonly picked: readonly PositionId[]
+  /** The positions that the disagreement dialog is open for. */
+  readonly relating: readonly PositionId[] | null
+  readonly isUnfolded: boolean
+  /** On narrow windows: whether the cards are shown over the page. */
+  readonly isDrawerOpen: boolean
+  readonly colourBy: ColourBy
+  /** Where reading stopped in each transcript: the first block in sight, and how far it was scrolled past. */
+  readonly places: ReadonlyMap<TranscriptId, ReadingPlace>
+}
+
+export interface ReadingPlace {
+  readonly seq: number
+  /** Pixels. */
+  readonly past: number
+}
+
+const closed = {
+  activeId: null,
+  hoveredId: null,
+  selection: null,
+  composer: null,
+  choice: null,
+  correctingSeq: null,
+  isUnfolded: false,
+} as const
+
+export const useReaderState = create<ReaderState>(() => ({
+  ...closed,
+  picked: [],
+  relating: null,
+  isDrawerOpen: false,
+  colourBy: 'issue',
+  places: new Map(),
+}))
+
+/** Another transcript is opened: nothing in it is active yet. */
+export function forgetPage(): void {
+  useReaderState.setState(closed)
+}
+
+export function activate(activeId: PassageId | null): void {
+  if (useReaderState.getState().activeId !== activeId) useReaderState.setState({ activeId })
+}
+
+export function hover(hoveredId: PassageId | null): void {
+  if (useReaderState.getState().hoveredId !== hoveredId) useReaderState.setState({ hoveredId })
+}
+
+export function openComposer(composer: ComposerTask): void {
+  useReaderState.setState({ composer, choice: null, correctingSeq: null })
+}
+
+export function closeComposer(): void {
+  useReaderState.setState({ composer: null })
+}
+
+/** Adds the positions to those put together for a disagreement, or takes them out where all are in. */
+export function togglePicked(ids: readonly PositionId[]): void {
+  useReaderState.setState(({ picked }) => {
+    const areIn = ids.every((id) => picked.includes(id))
+    const rest = picked.filter((id) => !ids.includes(id))
+    return { picked: areIn ? rest : [...rest, ...ids] }
+  })
+}
+
+export function rememberPlace(id: TranscriptId, place: ReadingPlace): void {
+  useReaderState.setState(({ places }) => ({ places: new Map(places).set(id, place) }))
+}

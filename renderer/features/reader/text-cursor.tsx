@@ -1,0 +1,75 @@
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import { positionOfOffset } from '../../editor/dom-positions.ts'
+import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
+import viewStyles from '../../editor/transcript-view.module.css'
+import type { PageFrame } from './page-sight.ts'
+
+interface TextCursorProps {
+  readonly frame: PageFrame | null
+  readonly cursor: KeyboardCursor | null
+  readonly children: ReactNode
+}
+
+interface CaretBox {
+  readonly left: number
+  readonly top: number
+  readonly height: number
+}
+
+/** The text with a cursor that arrow keys move, so that words can be selected without a mouse. */
+export function TextCursor({ frame, cursor, children }: TextCursorProps) {
+  const box = useCaretBox(frame, cursor)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!isText(event.target) || !cursor?.press(event.nativeEvent)) return
+    event.preventDefault()
+  }
+  const handleFocus = (event: FocusEvent) => {
+    const isByKey = isText(event.target) && event.target.matches(':focus-visible')
+    if (isByKey && cursor && cursor.offset() === null)
+      cursor.press(new window.KeyboardEvent('keydown', { key: 'Home' }))
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the text within
+    <div onKeyDown={handleKeyDown} onFocus={handleFocus}>
+      {children}
+      {box === null ? null : <div className={viewStyles.caret} style={box} aria-hidden="true" />}
+    </div>
+  )
+}
+
+function isText(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.getAttribute('role') === 'document'
+}
+
+/** Where to draw the cursor, on the page; null while the text has no focus. */
+function useCaretBox(frame: PageFrame | null, cursor: KeyboardCursor | null): CaretBox | null {
+  const [box, setBox] = useState<CaretBox | null>(null)
+  useEffect(() => {
+    if (!frame || !cursor) return
+    const draw = () => setBox(isText(document.activeElement) ? measureCaret(frame, cursor) : null)
+    document.addEventListener('selectionchange', draw)
+    document.addEventListener('focusin', draw)
+    document.addEventListener('focusout', draw)
+    const observer = new ResizeObserver(draw)
+    observer.observe(frame.page)
+    return () => {
+      document.removeEventListener('selectionchange', draw)
+      document.removeEventListener('focusin', draw)
+      document.removeEventListener('focusout', draw)
+      observer.disconnect()
+    }
+  }, [frame, cursor])
+  return box
+}
+
+function measureCaret({ editor, page }: PageFrame, cursor: KeyboardCursor): CaretBox | null {
+  const offset = cursor.offset()
+  const place = offset === null ? null : positionOfOffset(editor, offset, 'before')
+  if (!place) return null
+  const range = document.createRange()
+  range.setStart(place.node, place.offset)
+  const rect = range.getClientRects()[0]
+  const origin = page.getBoundingClientRect()
+  return rect ? { left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height } : null
+}

@@ -1,0 +1,63 @@
+import type { PassageId } from '#shared/domain/ids.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { useEffect } from 'react'
+import { readSelection } from '../../editor/dom-positions.ts'
+import { endOf, startOf } from './reader-data.ts'
+import type { PageFrame } from './page-sight.ts'
+import { activate, hover, useReaderState } from './reader-state.ts'
+
+/** What the mouse does in the text: selects words, lights passages, and chooses among those that lie over each other. */
+export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<PassageId, TaggedPassage>): void {
+  useEffect(() => {
+    if (!frame) return
+    const { editor, page } = frame
+    const passagesAt = (target: EventTarget | null) => {
+      const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passages]') : null
+      const ids = new Set(mark?.dataset.passages?.split(' '))
+      return [...passages.values()]
+        .filter((passage) => ids.has(passage.id))
+        .toSorted((a, b) => lengthOf(a) - lengthOf(b))
+    }
+    const noteSelection = () => {
+      if (useReaderState.getState().composer !== null) return
+      const selection = document.getSelection()
+      const isHere = selection?.anchorNode != null && page.contains(selection.anchorNode)
+      const span = isHere ? readSelection(editor, selection) : null
+      const known = useReaderState.getState().selection
+      if (known?.start !== span?.start || known?.end !== span?.end) useReaderState.setState({ selection: span })
+    }
+    const handleClick = (event: MouseEvent) => {
+      if (event.target instanceof Element) {
+        const correct = event.target.closest<HTMLElement>('[data-correct]')
+        if (correct) return useReaderState.setState({ correctingSeq: Number(correct.dataset.correct), composer: null })
+      }
+      if (document.getSelection()?.isCollapsed === false) return
+      const found = passagesAt(event.target)
+      if (found.length > 1) {
+        useReaderState.setState({
+          choice: { passageIds: found.map((one) => one.id), x: event.clientX, y: event.clientY },
+        })
+      } else if (event.target instanceof Element && event.target.closest('[data-seq]')) {
+        useReaderState.setState({ choice: null })
+        activate(found[0]?.id ?? null)
+      }
+    }
+    const handleMove = (event: PointerEvent) => hover(passagesAt(event.target)[0]?.id ?? null)
+    const handleLeave = () => hover(null)
+    const root = page.querySelector<HTMLElement>('[role="document"]') ?? page
+    document.addEventListener('selectionchange', noteSelection)
+    root.addEventListener('click', handleClick)
+    root.addEventListener('pointerover', handleMove)
+    root.addEventListener('pointerleave', handleLeave)
+    return () => {
+      document.removeEventListener('selectionchange', noteSelection)
+      root.removeEventListener('click', handleClick)
+      root.removeEventListener('pointerover', handleMove)
+      root.removeEventListener('pointerleave', handleLeave)
+    }
+  }, [frame, passages])
+}
+
+function lengthOf(passage: TaggedPassage): number {
+  return endOf(passage) - startOf(passage)
+}

@@ -1,0 +1,19 @@
+import type { RefObject } from 'react'
+import { useLayoutEffect, useState } from 'react'
+
+/** Pixels that text and cards need to stand side by side. */
+const WIDE_ENOUGH = 940
+
+/** True where the element has no room for a margin of cards beside the text. */
+export function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
+  const [isNarrow, setNarrow] = useState(false)
+  useLayoutEffect(() => {
+    if (!element.current) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setNarrow(entry.contentRect.width < WIDE_ENOUGH)
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return isNarrow
+}
