@@ -64,8 +64,8 @@ test('list and show tell what was recognised', async () => {
   expect(Object.keys(press).toSorted()).toEqual(
     'blocks date id kind language place publisher revision sha256 speakers text time title url'.split(' '),
   )
-  const turn = press.blocks.find((block) => press.text.slice(block.start, block.end).startsWith('The new radar'))
-  expect(turn).toMatchObject({ kind: 'speech', label: 'Halden' })
+  const turn = press.blocks.find((block) => press.text.slice(block.start, block.end).startsWith('Our forces'))
+  expect(turn).toMatchObject({ kind: 'speech', label: 'Tamsin', speaker: 'Tamsin' })
   expect(await cli.json<Shown>('show', project, press.title)).toEqual(press)
   expect(await run('show', project, readOut.id)).toContain('is not acceptable to Norrland.')
 })
