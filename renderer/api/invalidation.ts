@@ -49,11 +49,14 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
 }
 
 /** Reads again what the event says has changed; a project opened or closed changes everything. */
-export function applyEvent(client: QueryClient, event: BackendEvent): void {
-  if (event.type === 'project.opened' || event.type === 'project.closed') void client.resetQueries()
+export async function applyEvent(client: QueryClient, event: BackendEvent): Promise<void> {
+  if (event.type === 'project.opened' || event.type === 'project.closed') await client.resetQueries()
   if (event.type !== 'store.changed') return
   const methods = new Set<unknown>(event.changes.flatMap((change) => readsOf[change.subject]))
-  void client.invalidateQueries({ predicate: ({ queryKey }) => methods.has(queryKey[0]) })
+  const isAffected = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => methods.has(queryKey[0])
+  // A first answer still on its way may be from before the change; invalidating alone would let it stand.
+  await client.cancelQueries({ predicate: isAffected })
+  await client.invalidateQueries({ predicate: isAffected })
 }
 
 /** Keeps the cache true to the backend, and passes every event on afterwards. */
@@ -64,7 +67,7 @@ export function followBackend(
 ): () => void {
   return transport.subscribe(
     (event) => {
-      applyEvent(client, event)
+      void applyEvent(client, event)
       onEvent(event)
     },
     () => void client.invalidateQueries(),

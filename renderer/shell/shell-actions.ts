@@ -61,6 +61,14 @@ const viewActions: readonly UserAction[] = [
   { id: 'view.smaller', label: 'Smaller transcript text', group: 'View', run: () => changeTextSize(-1) },
 ]
 
+/** Takes the last undo or redo message away, so that only one stands. */
+let closeMessage = () => {}
+
+function tell(toast: Parameters<typeof showToast>[0]): void {
+  closeMessage()
+  closeMessage = showToast(toast)
+}
+
 function useUndoActions(): UserAction[] {
   const next = useBackendQuery('history.next', {}).data
   const client = useQueryClient()
@@ -73,13 +81,13 @@ function useUndoActions(): UserAction[] {
     try {
       if (which === 'undo') {
         const { label } = await undo.mutateAsync({})
-        showToast({ message: `Undid: ${label}`, action: { label: 'Redo', run: () => void step('redo') } })
+        tell({ message: `Undid: ${label}`, action: { label: 'Redo', run: () => void step('redo') } })
       } else {
         const { label } = await redo.mutateAsync({})
-        showToast({ message: `Redid: ${label}`, action: { label: 'Undo', run: () => void step('undo') } })
+        tell({ message: `Redid: ${label}`, action: { label: 'Undo', run: () => void step('undo') } })
       }
     } catch (error) {
-      showToast({ message: messageOf(error), tone: 'problem' })
+      tell({ message: messageOf(error), tone: 'problem' })
     }
   }
   return [

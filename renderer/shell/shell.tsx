@@ -25,6 +25,9 @@ export function Shell({ project }: { readonly project: OpenProject }) {
 
   return (
     <div className={styles.app}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
       <Rail />
       <TopBar project={project} />
       <div className={styles.screen}>

@@ -23,9 +23,14 @@ const variants: Readonly<Record<ButtonVariant, string | undefined>> = {
   danger: styles.danger,
 }
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'autoFocus'> {
+export interface ButtonProps extends Omit<
+  AriaButtonProps,
+  'className' | 'style' | 'children' | 'autoFocus' | 'isPending'
+> {
   readonly variant?: ButtonVariant
   readonly icon?: IconName
+  /** At work on the last press: it shows so, keeps its focus, and takes no other press. */
+  readonly isPending?: boolean
   /** The key that does the same: "Ctrl Enter". */
   readonly kbd?: string
   /** Has the focus when it appears: the safe answer of a question. */
@@ -34,19 +39,34 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-/** A button with words on it. `isPending` keeps its focus, and shows that it is at work. */
-export function Button({ variant = 'plain', icon, kbd, takesFocus = false, children, ref, ...props }: ButtonProps) {
+/** A button with words on it. */
+export function Button({
+  variant = 'plain',
+  icon,
+  kbd,
+  isPending = false,
+  takesFocus = false,
+  children,
+  ref,
+  ...props
+}: ButtonProps) {
   return (
     <AriaButton
       {...props}
+      // React Aria's own pending state leaves a nameless image in its live region when the button goes away.
+      {...(isPending ? { type: 'button', onPress: ignorePress } : {})}
       ref={ref ?? null}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog has to put the focus somewhere within it
       autoFocus={takesFocus}
       className={classNames(styles.button, variants[variant])}
     >
-      {props.isPending ? <Spinner /> : icon ? <Icon name={icon} /> : null}
+      {isPending ? <Spinner /> : icon ? <Icon name={icon} /> : null}
       {children}
       {kbd === undefined ? null : <Kbd>{kbd}</Kbd>}
     </AriaButton>
   )
+}
+
+function ignorePress(): void {
+  // The press before it is still being done.
 }

@@ -6,6 +6,9 @@ export type LibraryRow =
   | { readonly type: 'event'; readonly event: MeetingEvent | null; readonly size: number }
   | { readonly type: 'transcript'; readonly transcript: TranscriptSummary }
 
+/** Sorts after every ISO date. */
+const undated = '9999-99'
+
 /**
  * Events by date with their transcripts, those without a date after them, transcripts without an event last. An
  * event without transcripts is listed, so that it can be used or deleted; not where the list is filtered.
@@ -18,7 +21,7 @@ export function arrangeLibrary(
   const byEvent = Map.groupBy(transcripts, (transcript) => transcript.eventId)
   const known = new Set(events.map((event) => event.id))
   const ordered = events.toSorted(
-    (a, b) => (a.date ?? '~').localeCompare(b.date ?? '~') || a.title.localeCompare(b.title),
+    (a, b) => (a.date ?? undated).localeCompare(b.date ?? undated) || a.title.localeCompare(b.title),
   )
   const rows: LibraryRow[] = []
   for (const event of ordered) {

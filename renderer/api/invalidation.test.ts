@@ -1,0 +1,71 @@
+import { contract, isMethod } from '#shared/api/contract.ts'
+import type { BackendEvent } from '#shared/api/events.ts'
+import { ChangedSubject } from '#shared/api/events.ts'
+import { QueryObserver } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+import { applyEvent, readsOf } from './invalidation.ts'
+import { createQueryClient } from './query-client.ts'
+
+/** They read the program and its formats, which no change of a project touches. */
+const unchanging = ['app.info', 'projects.templates', 'exports.formats']
+const client = createQueryClient()
+
+afterEach(() => client.clear())
+
+test('every query that reads the project is read again after some change', () => {
+  const queries = Object.keys(contract).filter((name) => isMethod(name) && contract[name].kind === 'query')
+  const covered = new Set<string>(Object.values(readsOf).flat())
+  expect(queries.filter((name) => !covered.has(name) && !unchanging.includes(name))).toEqual([])
+})
+
+test('every subject that can change leads to something', () => {
+  expect(ChangedSubject.options.filter((subject) => readsOf[subject].length === 0)).toEqual([])
+})
+
+test('a change is read again where it is shown, and nothing else is', async () => {
+  const actors = watch('actors.list')
+  const codes = watch('codes.list')
+  await vi.waitFor(() => expect([actors.reads, codes.reads]).toEqual([1, 1]))
+  await applyEvent(client, { type: 'store.changed', changes: [{ subject: 'actor', ids: ['a'] }] })
+  await vi.waitFor(() => expect(actors.reads).toBe(2))
+  expect(codes.reads).toBe(1)
+})
+
+test('a first answer from before the change does not stand', async () => {
+  const answers = ['old', 'new']
+  const observer = new QueryObserver(client, {
+    queryKey: ['codes.list', {}],
+    queryFn: async () => {
+      const answer = answers.shift()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return answer
+    },
+  })
+  observer.subscribe(() => {})
+  await applyEvent(client, { type: 'store.changed', changes: [{ subject: 'code', ids: [] }] })
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('new'))
+})
+
+test('progress makes nothing be read again', async () => {
+  const actors = watch('actors.list')
+  await vi.waitFor(() => expect(actors.reads).toBe(1))
+  const progress: BackendEvent = { type: 'progress', task: 'Importing', done: 1, total: 2, label: '' }
+  await applyEvent(client, progress)
+  expect(actors.reads).toBe(1)
+})
+
+test('another project leaves nothing of the one before it', async () => {
+  const actors = watch('actors.list')
+  await vi.waitFor(() => expect(actors.reads).toBe(1))
+  client.setQueryData(['codes.list', {}], 'of the old project')
+  await applyEvent(client, { type: 'project.opened' })
+  expect(client.getQueryData(['codes.list', {}])).toBeUndefined()
+  await vi.waitFor(() => expect(actors.reads).toBe(2))
+})
+
+function watch(method: string): { reads: number } {
+  const counter = { reads: 0 }
+  const observer = new QueryObserver(client, { queryKey: [method, {}], queryFn: () => ++counter.reads })
+  observer.subscribe(() => {})
+  return counter
+}
