@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Plain JavaScript that an old Node reads, so that it can say which Node is needed.
-import { enableCompileCache } from 'node:module'
 import { requireNode } from '../require-node.js'
 
 requireNode()
-if (enableCompileCache) enableCompileCache()
+// Asked for only now: an old Node has no such export, and a missing one would end it before the sentence above.
+const { enableCompileCache } = await import('node:module')
+enableCompileCache()
 // A reader that goes away (`demarche list … | head`) ends the process quietly.
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
 const { runCommandLine } = await import('./run.ts')

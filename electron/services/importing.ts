@@ -31,13 +31,22 @@ export interface PreparedTranscript {
 /** Larger files are refused: a text of a million words has six megabytes. */
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** The files at the paths, folders opened, in order of name. Hidden files are left out. */
+/**
+ * What counts as a transcript inside a folder; of formats that are not read yet too, so that the report names
+ * them. Saved pages lie beside folders full of scripts and images, which nobody means to import.
+ */
+const DOCUMENT = /\.(txt|text|md|markdown|html?|xhtml|mhtml?|docx?|odt|rtf|pdf|epub|srt|vtt)$/i
+const PAGE_FILES = /[_.-](files|Dateien|fichiers|archivos)$/i
+
+/** The files at the paths, in order of name; of folders the documents in them, hidden ones left out. */
 export function listFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+    if (!isFolder(path)) return [path]
     const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
     const inside = entries
-      .filter((entry) => entry.isFile() || entry.isDirectory())
+      .filter((entry) =>
+        entry.isDirectory() ? !PAGE_FILES.test(entry.name) : entry.isFile() && DOCUMENT.test(entry.name),
+      )
       .map((entry) => join(path, entry.name))
     return listFiles(inside.toSorted((a, b) => a.localeCompare(b, 'en')))
   })
@@ -164,6 +173,15 @@ function resolveSpeaker(resolver: NameResolver, speaker: RecognisedSpeaker): Act
   const affiliations =
     office === null && organisationId === null ? [] : [{ office, organisationId, from: null, to: null }]
   return resolver.createActor(speaker.name, 'person', affiliations).id
+}
+
+/** What cannot be looked at (a link that leads nowhere) is left to the reading, which says so. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
+
+const PAGE = `Press conference by Foreign Minister Anders Halden
+14 March 2019, Ostmark
+Reporter: Was a date named?
+Mr. Anders Halden, Foreign Minister of Norrland: I would not go into that today.
+Reporter: Will the survey begin?
+Minister Halden: It will.`
+
+let scratch: ScratchBackend
+
+beforeEach(async () => {
+  scratch = startScratchBackend()
+  await scratch.call('projects.create', { title: 'Talks' })
+})
+
+afterEach(() => scratch.dispose())
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(scratch.folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function importFiles(...paths: string[]) {
+  const handles = await Promise.all(paths.map((path) => scratch.backend.grant(path)))
+  return scratch.call('imports.files', { handles })
+}
+
+test('the same bytes under another name are a duplicate of the transcript that is there', async () => {
+  const [first] = await importFiles(write('a.txt', PAGE))
+  const results = await importFiles(write('b.txt', PAGE))
+  expect(results).toEqual([{ file: 'b.txt', status: 'duplicate', id: first?.id, error: null }])
+  expect(await scratch.call('transcripts.list', {})).toHaveLength(1)
+})
+
+test('a file that cannot be read leaves the others imported and says why', async () => {
+  const results = await importFiles(write('a.txt', ''), write('b.txt', PAGE), join(scratch.folder, 'c.txt'))
+  expect(results.map(({ status, error }) => [status, error?.code ?? null])).toEqual([
+    ['failed', 'empty-file'],
+    ['imported', null],
+    ['failed', 'unreadable-file'],
+  ])
+})
+
+test('of a folder the documents are imported, in order of name, and what a browser saved beside a page is not', async () => {
+  const folder = join(scratch.folder, 'gathered')
+  mkdirSync(join(folder, 'page_files'), { recursive: true })
+  for (const name of ['b.txt', 'a.md', 'notes.jsonl', '.hidden.txt']) write(join('gathered', name), `${PAGE}\n${name}`)
+  write('gathered/page_files/frame.html', '<p>Menu</p>')
+  expect((await importFiles(folder)).map(({ file, status }) => [file, status])).toEqual([
+    ['a.md', 'imported'],
+    ['b.txt', 'imported'],
+  ])
+})
+
+test('who speaks becomes an actor with the office that the label names; who only asks does not', async () => {
+  await importFiles(write('a.txt', PAGE))
+  const actors = await scratch.call('actors.list', {})
+  const halden = actors.find((actor) => actor.name === 'Anders Halden')
+  const norrland = actors.find((actor) => actor.name === 'Norrland')
+  expect(actors.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Anders Halden', 'person'],
+    ['Norrland', 'state'],
+  ])
+  expect(halden?.affiliations).toEqual([
+    { office: 'Foreign Minister', organisationId: norrland?.id, from: null, to: null },
+  ])
+})
+
+test('the original bytes come back as they went in', async () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from(PAGE, 'utf16le')])
+  const [result] = await importFiles(write('a.txt', bytes))
+  if (!result?.id) throw new Error('not imported')
+  const { output, name } = await scratch.call('transcripts.original', { id: result.id })
+  const path = await scratch.backend.resolve(output)
+  expect(name).toBe('a.txt')
+  expect(Uint8Array.from(readFileSync(path ?? ''))).toEqual(bytes)
+})
+
+test('a corrected speaker is one of the transcript for that turn only, and can be undone', async () => {
+  const [result] = await importFiles(write('a.txt', PAGE))
+  if (!result?.id) throw new Error('not imported')
+  const before = await scratch.call('transcripts.get', { id: result.id })
+  const turn = before.blocks.findIndex((block) => block.label === 'Minister Halden')
+  await scratch.call('transcripts.correctBlocks', { id: result.id, seqs: [turn], speaker: { name: 'Irena Tamsin' } })
+  const after = await scratch.call('transcripts.get', { id: result.id })
+  const names = after.blocks.map((block) => after.speakers.find(({ id }) => id === block.speakerId)?.name ?? null)
+  expect(names.filter((name) => name === 'Irena Tamsin')).toHaveLength(1)
+  await scratch.call('history.undo', {})
+  expect(await scratch.call('transcripts.get', { id: result.id })).toEqual(before)
+})
