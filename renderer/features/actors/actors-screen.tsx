@@ -1,0 +1,116 @@
+import type { Actor } from '#shared/domain/actors.ts'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { useActions } from '../../commands/registry.ts'
+import { navigate, useRoute } from '../../state/route.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadState } from '../../ui/load-state.tsx'
+import { findMatching } from '../../ui/matching.ts'
+import { PickList } from '../../ui/pick-list.tsx'
+import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
+import { SearchableNav } from '../../ui/searchable-nav.tsx'
+import { offerUndo, tryCommand } from '../reader/tagging.ts'
+import { ActorPage } from './actor-page.tsx'
+import { kindLabels } from './actor-words.ts'
+import { MergeDialog } from './merge-dialog.tsx'
+import { NewActorDialog } from './new-actor-dialog.tsx'
+
+/** Everybody who holds a position, speaks, or takes a side. */
+export function ActorsScreen() {
+  const route = useRoute()
+  const actors = useBackendQuery('actors.list', {})
+  const remove = useBackendCommand('actors.delete')
+  const [words, setWords] = useState('')
+  const [task, setTask] = useState<'new' | 'merge' | null>(null)
+  const sought = useDeferredValue(words)
+  const ordered = useMemo(() => actors.data?.toSorted((a, b) => a.name.localeCompare(b.name)), [actors.data])
+  const found = useMemo(() => findMatching(ordered ?? [], sought, namesOf), [ordered, sought])
+  const chosenId = route.screen === 'actors' ? route.actorId : null
+  const chosen = ordered?.find((actor) => actor.id === chosenId) ?? ordered?.[0]
+
+  useActions([
+    { id: 'actor.new', label: 'New actor', group: 'Relating', shortcut: 'Alt+N', run: () => setTask('new') },
+    {
+      id: 'actor.merge',
+      label: 'Merge the actor into another',
+      group: 'Relating',
+      isEnabled: chosen !== undefined,
+      run: () => setTask('merge'),
+    },
+  ])
+  const deleteActor = async (actor: Actor) => {
+    if (!(await tryCommand(() => remove.mutateAsync({ id: actor.id })))) return
+    navigate({ screen: 'actors', actorId: null })
+    offerUndo(`Deleted the actor “${actor.name}”.`)
+  }
+
+  if (!ordered) {
+    return (
+      <ScreenLayout>
+        <LoadState error={actors.error ? messageOf(actors.error) : null} onRetry={() => void actors.refetch()} />
+      </ScreenLayout>
+    )
+  }
+  const newDialog = task === 'new' ? <NewActorDialog onClose={() => setTask(null)} /> : null
+  if (!chosen) {
+    return (
+      <ScreenLayout>
+        <EmptyState
+          title="Who takes part?"
+          action={
+            <Button variant="primary" icon="plus" onPress={() => setTask('new')}>
+              New actor
+            </Button>
+          }
+        >
+          Actors are the persons, states, organisations and groups that hold positions. They come with the speakers of
+          the transcripts you import, and are made while you tag.
+        </EmptyState>
+        {newDialog}
+      </ScreenLayout>
+    )
+  }
+  return (
+    <ScreenLayout
+      navLabel="Actors"
+      nav={
+        <SearchableNav
+          searchLabel="Find an actor"
+          query={words}
+          onQuery={setWords}
+          newLabel="New actor"
+          newKbd="Alt N"
+          onNew={() => setTask('new')}
+        >
+          <PickList
+            label="Actors"
+            items={found}
+            selectedId={chosen.id}
+            onSelect={(actor) => navigate({ screen: 'actors', actorId: actor.id })}
+            nameOf={(actor) => actor.name}
+            detailOf={(actor) => kindLabels[actor.kind].toLowerCase()}
+            countOf={(actor) => actor.uses}
+            emptyText="Nobody of this name, in any spelling"
+          />
+        </SearchableNav>
+      }
+    >
+      <PageBody key={chosen.id}>
+        <ActorPage
+          actor={chosen}
+          actors={ordered}
+          onMerge={() => setTask('merge')}
+          onDelete={() => void deleteActor(chosen)}
+        />
+      </PageBody>
+      {newDialog}
+      {task === 'merge' ? <MergeDialog actor={chosen} actors={ordered} onClose={() => setTask(null)} /> : null}
+    </ScreenLayout>
+  )
+}
+
+function namesOf(actor: Actor): string[] {
+  return [actor.name, ...actor.aliases]
+}

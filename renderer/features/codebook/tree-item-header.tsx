@@ -1,0 +1,63 @@
+import { EditableText } from '../../ui/editable-text.tsx'
+import { HuePicker } from '../../ui/hue-picker.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { tryCommand } from '../reader/tagging.ts'
+import type { CodebookItem } from './tree-screen.tsx'
+import styles from './codebook.module.css'
+
+interface TreeItemHeaderProps {
+  readonly noun: string
+  readonly item: CodebookItem
+  /** Names of what it hangs under, from the root down. */
+  readonly path: readonly string[]
+  readonly uses: string
+  readonly onChange: (changes: { name?: string; hue?: number; definition?: string }) => Promise<unknown>
+  readonly onNewSub: () => void
+  readonly onMove: () => void
+  readonly onDelete: () => void
+}
+
+/** Colour, name, place in the tree and definition, each changed where it stands. */
+export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onMove, onDelete }: TreeItemHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <p className={styles.path}>
+        {path.map((name) => (
+          <span key={name}>{name} ›</span>
+        ))}
+      </p>
+      <div className={styles.titleLine}>
+        <HuePicker value={item.hue} onChange={(hue) => void tryCommand(() => onChange({ hue }))} />
+        <h1 className={styles.title}>
+          <EditableText
+            label="Name"
+            value={item.name}
+            canBeEmpty={false}
+            onSave={(name) => onChange({ name })}
+          />
+        </h1>
+        <span className={styles.uses}>{uses}</span>
+        <Menu
+          label={`This ${noun}`}
+          entries={[
+            { id: 'sub', label: `New sub-${noun}…`, icon: 'plus', onAction: onNewSub },
+            { id: 'move', label: 'Move under…', icon: 'arrowRight', onAction: onMove },
+            { id: 'delete', label: `Delete ${noun}`, icon: 'trash', tone: 'danger', startsGroup: true, onAction: onDelete },
+          ]}
+        >
+          <IconButton label={`Change this ${noun}`} icon="more" />
+        </Menu>
+      </div>
+      <div className={styles.definition}>
+        <EditableText
+          label="Definition"
+          value={item.definition}
+          placeholder="Add a definition: what belongs here, in a sentence"
+          isMultiline
+          onSave={(definition) => onChange({ definition })}
+        />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Code } from '#shared/domain/codes.ts'
+import { messageOf } from '../../api/client.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { InlineError } from '../../ui/inline-error.tsx'
+import { Section } from '../../ui/section.tsx'
+import styles from '../codebook/codebook.module.css'
+import { LongList } from '../quotations/long-list.tsx'
+import { Quotation } from '../quotations/quotation.tsx'
+import { describePlace } from '../quotations/quotation-words.ts'
+
+/** The passages that bear the code itself. */
+export function CodePassages({ code }: { readonly code: Code }) {
+  const passages = useBackendQuery('passages.quoted', { codeId: code.id })
+  return (
+    <Section title="Passages">
+      {passages.error ? <InlineError>{messageOf(passages.error)}</InlineError> : null}
+      {passages.data?.length === 0 ? (
+        <p className={styles.empty}>No passage bears this code yet. Select words in a transcript and press C.</p>
+      ) : null}
+      <LongList items={passages.data ?? []}>
+        {(passage) => (
+          <Quotation
+            key={passage.id}
+            quotes={passage.quotes}
+            transcriptId={passage.transcriptId}
+            passageId={passage.id}
+            isSmall
+          >
+            <span>{describePlace(passage)}</span>
+          </Quotation>
+        )}
+      </LongList>
+    </Section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Issue } from '#shared/domain/issues.ts'
+import { useMemo } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { messageOf } from '../../api/client.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { navigate } from '../../state/route.ts'
+import { InlineError } from '../../ui/inline-error.tsx'
+import { Section } from '../../ui/section.tsx'
+import { count } from '../../ui/counting.ts'
+import styles from '../codebook/codebook.module.css'
+import { LongList } from '../quotations/long-list.tsx'
+import { QuotedPositionItem } from '../quotations/quoted-position.tsx'
+import { useCodebook } from '../reader/reader-data.ts'
+import { groupByHolder } from './group-by-holder.ts'
+
+/** What is said on the issue, by who says it. */
+export function IssuePositions({ issue }: { readonly issue: Issue }) {
+  const { actors, terms } = useCodebook()
+  const positions = useBackendQuery('positions.list', { issueId: issue.id })
+  const groups = useMemo(() => groupByHolder(positions.data ?? [], actors), [positions.data, actors])
+  return (
+    <Section title="Positions">
+      {positions.error ? <InlineError>{messageOf(positions.error)}</InlineError> : null}
+      {positions.data?.length === 0 ? (
+        <p className={styles.empty}>
+          Nobody’s position on this is recorded yet. Select words in a transcript and press P.
+        </p>
+      ) : null}
+      {groups.map((group) => (
+        <div key={group.holderId} className={styles.group}>
+          <h3 className={styles.groupTitle}>
+            <AriaButton
+              className={styles.link ?? ''}
+              onPress={() => navigate({ screen: 'actors', actorId: group.holderId })}
+            >
+              {group.name}
+            </AriaButton>
+            <span>{count(group.positions.length, 'position')}</span>
+          </h3>
+          <LongList items={group.positions}>
+            {(position) => (
+              <QuotedPositionItem
+                key={position.id}
+                position={position}
+                stance={terms.get(position.stanceId)}
+                hue={issue.hue}
+                isSmall
+              />
+            )}
+          </LongList>
+        </div>
+      ))}
+    </Section>
+  )
+}
