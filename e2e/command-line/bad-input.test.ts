@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createBackend } from '../../electron/dispatcher/create-backend.ts'
 import { PRESS_CONFERENCE, toJsonLines, type Imported, type Listed, type Shown } from './fixtures.ts'
 import { CommandLine } from './run-demarche.ts'
+
+// Each step is a process of its own, on machines that do other things as well.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const project = 'talks.demarche'
 let cli: CommandLine
@@ -56,6 +59,13 @@ test('a file that is not there and a file of another kind are not imported', asy
   await refusesFile('unreadable-file', 'nowhere.txt')
   writeFileSync(cli.path('picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
   await refusesFile('unsupported-format', 'picture.png')
+})
+
+test('a file that leads nowhere, and a folder with such a file, are not imported', async () => {
+  mkdirSync(cli.path('looped'))
+  symlinkSync('loop.txt', cli.path('looped/loop.txt'))
+  await refusesFile('unreadable-file', 'looped/loop.txt')
+  await refuses('not-found', ['import', project, 'looped'])
 })
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is not imported', async () => {

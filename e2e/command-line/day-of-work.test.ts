@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ProjectDocument } from '#shared/export/project-document.ts'
 import { unguard } from '#shared/export/spreadsheet-guard.ts'
 import { PRESS_CONFERENCE, READ_OUT, spanOf, toJsonLines, type Imported, type Listed, type Shown } from './fixtures.ts'
 import { CommandLine } from './run-demarche.ts'
+
+// Each step is a process of its own, on machines that do other things as well.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const project = 'talks.demarche'
 let cli: CommandLine

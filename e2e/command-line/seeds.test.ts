@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ProjectDocument } from '#shared/export/project-document.ts'
 import { unguard } from '#shared/export/spreadsheet-guard.ts'
 import { spanOf, toJsonLines, type Imported, type Listed, type Shown } from './fixtures.ts'
 import { CommandLine, findSeeds } from './run-demarche.ts'
+
+// Each step is a process of its own, on machines that do other things as well.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const seeds = findSeeds()
 const project = 'seeds.demarche'
@@ -38,7 +41,7 @@ describe.skipIf(seeds === null)('the five seed transcripts (skipped where ../sha
     const imported = await cli.json<Imported[]>('import', project, seeds ?? '')
     expect(imported.map((one) => one.file)).toEqual(files.toSorted())
     shown = await Promise.all(imported.map(({ id }) => cli.json<Shown>('show', project, id ?? '')))
-  }, 60_000)
+  })
   afterAll(() => cli.remove())
 
   test('each keeps the bytes of its file', async () => {

@@ -27,7 +27,8 @@ export class RecentProjects {
     const others = this.list().filter((one) => one.path !== project.path)
     const list = [project, ...others].slice(0, KEPT)
     mkdirSync(dirname(this.#file), { recursive: true })
-    const fresh = `${this.#file}.new`
+    // Of this process alone: hosts and command lines may open projects at the same moment.
+    const fresh = `${this.#file}.${process.pid}.new`
     writeFileSync(fresh, JSON.stringify(list, null, 2))
     renameSync(fresh, this.#file)
   }
