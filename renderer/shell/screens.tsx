@@ -1,5 +1,9 @@
 import type { ComponentType } from 'react'
+import { ActorsScreen } from '../features/actors/actors-screen.tsx'
+import { CodesScreen } from '../features/codes/codes-screen.tsx'
+import { IssuesScreen } from '../features/issues/issues-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import type { Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
 
@@ -13,4 +17,8 @@ interface ScreenEntry {
 /** The screens of a project, in the order of the rail. */
 export const screens: readonly ScreenEntry[] = [
   { screen: 'library', label: 'Library', icon: 'library', component: LibraryScreen },
+  { screen: 'reader', label: 'Read', icon: 'read', component: ReaderScreen },
+  { screen: 'actors', label: 'Actors', icon: 'actors', component: ActorsScreen },
+  { screen: 'issues', label: 'Issues', icon: 'issues', component: IssuesScreen },
+  { screen: 'codes', label: 'Codes', icon: 'codes', component: CodesScreen },
 ]

@@ -50,7 +50,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       <AriaButton className={classNames(styles.input, styles.trigger)}>
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue>{({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}</SelectValue>
         <Icon name="chevronDown" size={14} />
       </AriaButton>
       {props.description === undefined ? null : (
