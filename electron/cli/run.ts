@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { printError, type CommandIo } from './command-io.ts'
 
 /** A mistake in how the command was called: exit code 2. */
-export const USAGE = 2
+const USAGE = 2
 
 /**
  * Runs `demarche …`. Answers the exit code: 0 only on success, 2 for a wrong call, 1 for anything else. What a

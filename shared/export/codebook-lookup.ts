@@ -2,7 +2,7 @@ import { pathOf } from '../domain/trees.ts'
 import type { ExportSource } from './export-source.ts'
 
 /** How a path in a tree is written in a cell or a heading, root first. */
-export const PATH_SEPARATOR = ' > '
+const PATH_SEPARATOR = ' > '
 
 type One<List extends readonly unknown[]> = List[number]
 

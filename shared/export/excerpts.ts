@@ -8,7 +8,7 @@ import type { ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
 /** A transcript without its text, light enough to be kept for every excerpt. */
-export type CitedTranscript = Omit<Transcript, 'text' | 'blocks' | 'speakers'>
+type CitedTranscript = Omit<Transcript, 'text' | 'blocks' | 'speakers'>
 
 /** One passage with one of its positions (or none), and all that is needed to cite it. */
 export interface Excerpt {

@@ -11,7 +11,7 @@ import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
 
 /** What every export names about itself. */
-export interface ExportHead {
+interface ExportHead {
   readonly application: { readonly name: string; readonly version: string }
   /** ISO moment in UTC. */
   readonly exportedAt: string

@@ -56,7 +56,7 @@ export const QUOTATION_COLUMNS = [
   'exported_by',
 ] as const
 
-export type QuotationColumn = (typeof QUOTATION_COLUMNS)[number]
+type QuotationColumn = (typeof QUOTATION_COLUMNS)[number]
 /** One row; an empty string where there is nothing to say. Numbers are numbers, all else is text. */
 export type QuotationRow = Readonly<Record<QuotationColumn, string | number>>
 

@@ -2,12 +2,12 @@
 export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfcf9; --ink: #1f1d1a; --ink-2: #5d5850; --ink-3: #757065; --line: #dedad1; --accent: #31558f; --line-l: 42%;
+  --paper: #fdfcf9; --ink: #1f1d1a; --ink-2: #5d5850; --ink-3: #757065; --line: #dedad1; --accent: #31558f; --line-l: 42%; --sign-l: 30%;
   --serif: "Source Serif 4", "Source Serif 4 Variable", Charter, Georgia, "Noto Serif", "Noto Serif CJK JP", "Yu Mincho", serif;
   --sans: Inter, "Inter Variable", system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #1d1c1a; --ink: #ece8df; --ink-2: #b1aa9c; --ink-3: #958d7f; --line: #3a3731; --accent: #8fb2ee; --line-l: 68%; }
+  :root { --paper: #1d1c1a; --ink: #ece8df; --ink-2: #b1aa9c; --ink-3: #958d7f; --line: #3a3731; --accent: #8fb2ee; --line-l: 68%; --sign-l: 74%; }
 }
 * { box-sizing: border-box; }
 html { background: var(--paper); }
@@ -33,7 +33,7 @@ blockquote { margin: 0; font: 1.14rem/1.55 var(--serif); white-space: pre-wrap; 
 blockquote::before { content: "“"; } blockquote::after { content: "”"; }
 .elision { color: var(--ink-3); }
 .says { margin: .35rem 0 0; }
-.sign { font-weight: 600; color: hsl(var(--hue, 40) 60% var(--line-l)); margin-right: .4em; white-space: nowrap; }
+.sign { font-weight: 600; color: hsl(var(--hue, 40) 60% var(--sign-l)); margin-right: .4em; white-space: nowrap; }
 .gloss { margin: .15rem 0 0; font-style: italic; color: var(--ink-2); }
 .source { margin: .15rem 0 0; color: var(--ink-3); font-size: .86rem; overflow-wrap: anywhere; }
 .chip { display: inline-block; border: 1px solid var(--line); border-radius: 1rem; padding: 0 .6em; font-size: .8rem; color: var(--ink-2); margin: 0 .3em .2em 0; }
@@ -49,7 +49,7 @@ th { color: var(--ink-3); font-weight: 500; }
 code { font: .75rem/1.4 ui-monospace, "Cascadia Mono", Menlo, monospace; overflow-wrap: anywhere; }
 footer { margin-top: 4rem; color: var(--ink-3); font-size: .82rem; }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-2: #333; --ink-3: #555; --line: #bbb; --accent: #000; --line-l: 38%; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-2: #333; --ink-3: #555; --line: #bbb; --accent: #000; --line-l: 38%; --sign-l: 28%; }
   @page { margin: 20mm 18mm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   h2, h3, h4 { break-after: avoid; }

@@ -76,7 +76,7 @@ function chooseOptions({ format, options = {} }: ExportRequest, writer: ExportWr
 }
 
 function writeFile(path: string, pieces: Iterable<string | Uint8Array>): number {
-  const file = openSync(path, 'wx', 0o600)
+  const file = openSync(path, 'wx')
   let byteLength = 0
   const put = (bytes: Uint8Array): void => {
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
