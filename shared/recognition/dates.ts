@@ -45,7 +45,7 @@ const MONTH_DAY_YEAR = new RegExp(
   `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
   'giu',
 )
-const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=\D|$)/gu
+const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=\D|$)/gu
 const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu
 const CJK_DATE = new RegExp(
   `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
@@ -70,7 +70,7 @@ export function findDates(line: string): FoundDate[] {
   }
   for (const match of line.matchAll(DAY_MONTH_YEAR)) add(match, Number(match[3]), monthOf(match[2]), Number(match[1]))
   for (const match of line.matchAll(MONTH_DAY_YEAR)) add(match, Number(match[3]), monthOf(match[1]), Number(match[2]))
-  for (const match of line.matchAll(ISO_DATE)) add(match, Number(match[1]), Number(match[2]), Number(match[3]))
+  for (const match of line.matchAll(ISO_DATE)) add(match, Number(match[1]), Number(match[3]), Number(match[4]))
   for (const match of line.matchAll(DOTTED)) add(match, Number(match[3]), Number(match[2]), Number(match[1]))
   for (const match of line.matchAll(CJK_DATE)) {
     const era = match[1] === undefined ? 0 : (ERAS[match[1]] ?? 0)

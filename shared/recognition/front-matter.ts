@@ -27,7 +27,7 @@ export interface FrontMatter {
 
 const FRONT_LENGTH = 25
 const ORGANISATION =
-  /^(?:the )?(?:ministry|department|embassy|permanent mission|permanent representation|consulate|cabinet office|prime minister's office|government|white house|kremlin|министерство|посольство|администрация|外務省|首相官邸|外交部)(?:\s.{0,80})?$/iu
+  /^(?:the )?(?:(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
 const MAX_TITLE = 400
 
 /** Finds the front matter and marks its blocks; what it cannot place stays undecided. */
@@ -42,6 +42,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   }
   const publisher = markPublisher(front)
   const datelines = markDatelines(drafts)
+  for (const draft of front) if (draft.kind === null && draft.text === title?.text) draft.kind = 'furniture'
   const byline = findByline(front)
   const person = title ? (findTitlePerson(title.text) ?? byline) : byline
   return { title, publisher, person, ...settleDate(title, datelines) }
@@ -83,13 +84,13 @@ function findTitle(drafts: readonly DraftBlock[], front: readonly DraftBlock[], 
     const score = scoreTitle(draft, pageTitle) - i * 0.1
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
-  return best
+  return best ?? front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null
 }
 
 function isTitleLike(draft: DraftBlock): boolean {
   const { text } = draft
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
-  if (isSectionName(text) || draft.form === 'table-cell') return false
+  if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   return readDateline(text) === null
 }
 

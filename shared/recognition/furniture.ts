@@ -57,6 +57,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:follow|join|find) us on .{1,80}$/iu,
   /^(?:published in|опубликовано в) (?:the )?(?:sections?|разделах?)\s?[:：].{0,200}$/iu,
   /^(?:direct link|прямая ссылка|text version|текстовая версия|permalink)\s?[:：].{0,200}$/iu,
+  /^(?:publication date|date of publication|дата публикации)\s?[:：].{0,60}$/iu,
   /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
   /^[\s*_=~#·•–—-]{3,}$/u,
   /^(?:\*\s?){1,5}$/u,

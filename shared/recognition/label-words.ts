@@ -46,6 +46,8 @@ const NO_NAME = words(`
   thank thanks yes well okay ok and but or so if in on at as for with without about after before during between
   opening closing general special council assembly commission committee department office bureau division group
   organization organisation union nations treaty world global new old next last other another all both each every
+  strategy initiative system peace crisis conflict war forum fund bank law act rule order dispute partnership alliance
+  framework vision ocean sea strait gulf corridor
   photo1 credit caption fyi ps nb attention headline lead byline lede quote remark deadline updated verdict
   примечание дата время место источник фото тел факс адрес тема справка итог итоги участники повестка например
   внимание контакты сайт ссылка важно кроме также вывод выводы

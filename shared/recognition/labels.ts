@@ -88,7 +88,7 @@ function findColonLabel(paragraph: string): Label | null {
 }
 
 function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
-  const base = printed.replace(/[\s\u00a0]*[(（][^()（）]*[)）]$/u, '')
+  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed), strength: 'certain' }
   if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }

@@ -1,7 +1,7 @@
 // Recognises the language of a text by its script and its commonest words.
 
 const COMMON: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:the|and|of|to|that|is|was|with|for|on|this|have|we|by)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|and|of|to|that|is|was|with|for|on|this|have|we|by|you|it|what|at|from|as|do|will)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:le|la|les|des|et|est|une|dans|que|pour|nous|avec|sur|du)(?!\p{L})/giu,
   de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|mit|wir|für|auf|den|von|zu|ein)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:el|los|las|que|una|por|con|para|del|es|y|se|en|su)(?!\p{L})/giu,
@@ -31,7 +31,7 @@ export function recogniseLanguage(text: string, pageLanguage: string | null): st
 
 function latinLanguage(sample: string): string | null {
   let best: string | null = null
-  let most = 1
+  let most = 2
   for (const [language, words] of Object.entries(COMMON)) {
     const found = sample.match(words)?.length ?? 0
     if (found > most) [best, most] = [language, found]

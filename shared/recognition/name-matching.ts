@@ -76,6 +76,11 @@ function isCjkPart(a: string, b: string): boolean {
   return x.startsWith(y) || y.startsWith(x) || (x.length > 3 && x.endsWith(y)) || (y.length > 3 && y.endsWith(x))
 }
 
+/** Keys of which two names that can be one person's share at least one. */
+export function nameKeys(name: string): string[] {
+  return isCjk(name) ? [...new Set(name.replace(/[\s\u3000・]/gu, ''))] : [...new Set(soundsOf(name).map(stem))]
+}
+
 /** How full a name is: whole names before initials, more names before fewer. */
 export function fullness(name: string): number {
   const tokens = nameTokens(name)

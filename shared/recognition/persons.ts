@@ -51,13 +51,25 @@ export function nameTokens(text: string): string[] {
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
-  const bracket = /^(.{1,120}?)[\s\u00a0]*[(（]([^()（）]{1,80})[)）][\s\u00a0]*$/u.exec(phrase)
-  const words = (bracket?.[1] ?? phrase).trim()
-  const aside = bracket?.[2] === undefined ? null : readAside(bracket[2])
+  const { words, asides } = takeAsides(phrase)
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null
-  return segments.concat(aside === null ? [] : [aside]).reduce<Person | null>(addSegment, person)
+  return [...segments, ...asides].reduce<Person | null>(addSegment, person)
+}
+
+/** The phrase without the brackets at its end, and what those say about the person. */
+function takeAsides(phrase: string): { words: string; asides: string[] } {
+  const asides: string[] = []
+  let words = phrase.trim()
+  for (let i = 0; i < 3; i++) {
+    const bracket = /^(.{1,120}?)[\s\u00a0]*[(（]([^()（）]{1,80})[)）]$/u.exec(words)
+    if (!bracket) break
+    const aside = readAside(bracket[2] ?? '')
+    if (aside !== null) asides.unshift(aside)
+    words = (bracket[1] ?? '').trim()
+  }
+  return { words, asides }
 }
 
 /** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
@@ -138,6 +150,10 @@ function splitOffice(
     else if (place && (joiner > 0 || /\p{Script=Cyrillic}/u.test(place.name))) {
       affiliation ??= place.name
       end += joiner + article + place.length
+    } else if (joiner > 0 && article === 0 && /^\p{Lu}\p{Ll}/u.test(tokens[end + 1] ?? '')) {
+      // A state that no table knows: "Prime Minister of Ruritania Maria Lindt".
+      affiliation ??= tokens[end + 1] ?? null
+      end += 2
     } else if (joiner > 0) officeEnd = end = tokens.length
     else break
   }

@@ -30,9 +30,17 @@ export function isKnownPlace(words: string): boolean {
   return CITIES.has(plain) || CITIES.has(plain.replace(/[,.]?\s?(?:d\.?c\.?)$/u, '')) || isState(plain)
 }
 
+const BUILDING = /\b(?:room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence)$/iu
+
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
-  if (words.length < 2 || words.length > 70 || NOT_A_PLACE.test(words) || /[!?:;]/u.test(words)) return false
+  if (
+    words.length < 2 ||
+    words.length > 70 ||
+    (NOT_A_PLACE.test(words) && !BUILDING.test(words)) ||
+    /[!?:;]/u.test(words)
+  )
+    return false
   if (/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000]+$/u.test(words))
     return words.length <= 30
   const tokens = words.split(/[\s\u00a0]+/u)
@@ -41,9 +49,9 @@ export function isPlaceLike(words: string): boolean {
   return tokens.every((token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase()))
 }
 
-/** A known place named in the words' comma-parted pieces: "The Kremlin, Moscow". */
+/** A known place, or a building, named in the words' comma-parted pieces: "The Kremlin, Moscow". */
 export function namesKnownPlace(words: string): boolean {
-  return words.split(/,\s?/u).some((part) => isKnownPlace(part.replace(/[（(].*$/u, '')))
+  return BUILDING.test(words) || words.split(/,\s?/u).some((part) => isKnownPlace(part.replace(/[（(].*$/u, '')))
 }
 
 /** The place that a title names just before its date or at its end, as printed, or null. */

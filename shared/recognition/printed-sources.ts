@@ -1,3 +1,4 @@
+import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 
 // Recognises what a text prints about where it comes from: address, copyright line, a news article's dateline.
@@ -6,6 +7,8 @@ export interface PrintedSource {
   readonly url: string | null
   readonly publisher: string | null
   readonly place: string | null
+  /** ISO, of a news dateline that has its year. */
+  readonly date: string | null
 }
 
 const URL_LINE =
@@ -20,6 +23,7 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
   let url: string | null = null
   let publisher: string | null = null
   let place: string | null = null
+  let date: string | null = null
   for (const { text, kind } of drafts) {
     if (text.length < 600) url ??= URL_LINE.exec(text)?.[1] ?? null
     if (kind === 'furniture') publisher ??= readCopyright(text)
@@ -29,8 +33,9 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
   if (dateline && isNewsDateline(dateline)) {
     place = dateline[1] ?? null
     publisher ??= dateline[2] ?? null
+    date = findDate(dateline[0])?.iso ?? null
   }
-  return { url, publisher, place }
+  return { url, publisher, place, date }
 }
 
 function readCopyright(text: string): string | null {

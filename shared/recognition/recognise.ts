@@ -47,7 +47,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   return {
     title,
     kind,
-    date: front.date ?? closingDate(drafts) ?? pageDate(source),
+    date: front.date ?? printed.date ?? closingDate(drafts) ?? pageDate(source),
     time: front.time,
     place: front.place ?? printed.place,
     language: recogniseLanguage(text, source.page.language),

@@ -3,24 +3,14 @@ import type { DraftBlock } from './draft-block.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { roleWord } from './label-words.ts'
 import type { Label, Part } from './labels.ts'
+import { SpeakerIndex } from './speaker-index.ts'
+import type { SpeakerDraft } from './speaker-index.ts'
 import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './persons.ts'
 import type { RecognisedSpeaker } from './recognised-transcript.ts'
 
 // Resolves the labels of one text to its speakers: "Kishida" is "Japanese Foreign Minister Fumio Kishida".
-
-/** A speaker while labels are still being resolved to it. */
-export interface SpeakerDraft {
-  name: string
-  /** False for a role ("Reporter") or an office without a name. */
-  named: boolean
-  readonly labels: string[]
-  office: string | null
-  affiliation: string | null
-  gender: Person['gender']
-  part: Part
-}
 
 export interface Speakers {
   readonly speakers: readonly SpeakerDraft[]
@@ -38,14 +28,14 @@ export function resolveSpeakers(
 ): Speakers {
   const distinct = new Map<string, Label>()
   for (const label of labels) if (!distinct.has(label.printed)) distinct.set(label.printed, label)
-  const speakers: SpeakerDraft[] = []
+  const speakers = new SpeakerIndex()
   const byLabel = new Map<string, number>()
   const titleSpeaker = memo(() => (titlePerson ? placePerson(speakers, titlePerson, null, null) : null))
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
   for (const label of ordered) byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
-  completeNames(drafts, speakers, titlePerson)
-  for (const printed of distinct.keys()) speakers[byLabel.get(printed) ?? -1]?.labels.push(printed)
-  return { speakers, byLabel, titleSpeaker }
+  completeNames(drafts, speakers.all, titlePerson)
+  for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
+  return { speakers: speakers.all, byLabel, titleSpeaker }
 }
 
 /** Speakers in the form that recognition gives. */
@@ -61,12 +51,13 @@ function memo<Value>(make: () => Value): () => Value {
 /** Full names first, then surnames, then offices and roles. */
 function rank(label: Label): number {
   const name = label.person?.name ?? null
-  if (name === null) return label.part === null ? 1 : 0
+  // The longer office first, so that "大臣" finds "外務大臣".
+  if (name === null) return label.part === null ? 0.5 + Math.min(label.printed.length, 90) / 200 : 0
   return 1 + fullness(name)
 }
 
 function placeLabel(
-  speakers: SpeakerDraft[],
+  speakers: SpeakerIndex,
   label: Label,
   titlePerson: Person | null,
   titleSpeaker: () => number | null,
@@ -75,16 +66,12 @@ function placeLabel(
   if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
   if (person === null) return placeRole(speakers, label)
   if (person.name !== null) {
-    const known = titlePerson !== null && isAlone(speakers, person.name) && fits(titlePerson, person)
+    const known = titlePerson !== null && speakers.named(person.name).length === 0 && fits(titlePerson, person)
     if (known && part === null) titleSpeaker()
     return placePerson(speakers, person, label.printed, part)
   }
   if (part !== null) return placeRole(speakers, label)
   return bearerOfOffice(speakers, person, titlePerson, titleSpeaker) ?? placeRole(speakers, label)
-}
-
-function isAlone(speakers: readonly SpeakerDraft[], name: string): boolean {
-  return !speakers.some((speaker) => speaker.named && canBeSamePerson(speaker.name, name))
 }
 
 function fits(known: Person, person: Person): boolean {
@@ -93,42 +80,46 @@ function fits(known: Person, person: Person): boolean {
 }
 
 /** "Answer": the person of the title, or the only official who speaks. */
-function answerer(speakers: readonly SpeakerDraft[], titleSpeaker: () => number | null): number | null {
+function answerer(speakers: SpeakerIndex, titleSpeaker: () => number | null): number | null {
   const title = titleSpeaker()
   if (title !== null) return title
-  const officials = speakers.flatMap((speaker, i) => (speaker.named && speaker.part === null ? [i] : []))
+  const officials = speakers.all.flatMap((speaker, i) => (speaker.named && speaker.part === null ? [i] : []))
   return officials.length === 1 ? (officials[0] ?? null) : null
 }
 
-function placeRole(speakers: SpeakerDraft[], label: Label): number {
+function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
-  const base = printed.replace(/[\s\u00a0]*[(（][^()（）]*[)）]$/u, '') || printed
-  const name = isOutletAlone(base, person) ? printed : base
+  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '') || printed
+  const name = isOutletAlone(base, person) ? printed : base.replace(ROLE_BRACKETS, '') || base
   const affiliation = person?.affiliation ?? null
-  const at = speakers.findIndex(
-    (speaker) => !speaker.named && fold(speaker.name) === fold(name) && speaker.affiliation === affiliation,
-  )
-  if (at >= 0) return at
+  const known = speakers.role(name, affiliation)
+  if (known !== null) return known
   const office = part === null ? (person?.office ?? null) : null
-  return speakers.push({ name, named: false, labels: [], office, affiliation, gender: null, part }) - 1
+  return speakers.add({ name, named: false, labels: [], office, affiliation, gender: null, part })
 }
+
+/** What is print and not word in "（記者）" and "Q.". */
+const ROLE_BRACKETS = /^[【〔（([]|[】〕）)\]]$|[.．]$/gu
 
 /** True where the label is the outlet's name and nothing else. */
 function isOutletAlone(base: string, person: Person | null): boolean {
   return person !== null && person.affiliation !== null && roleWord(base) === roleWord(person.affiliation)
 }
 
-function placePerson(speakers: SpeakerDraft[], person: Person, printed: string | null, part: Part): number {
+function placePerson(speakers: SpeakerIndex, person: Person, printed: string | null, part: Part): number {
   const name = person.name ?? printed ?? ''
-  const matches = speakers.flatMap((speaker, i) => (speaker.named && canBeSamePerson(speaker.name, name) ? [i] : []))
-  const at = choose(speakers, matches, person, name)
-  const speaker = at === null ? undefined : speakers[at]
+  const matches = speakers.named(name)
+  const at = choose(speakers.all, matches, person, name)
+  const speaker = at === null ? undefined : speakers.all[at]
   if (at === null || !speaker) {
     const { office, affiliation, gender } = person
-    return speakers.push({ name, named: true, labels: [], office, affiliation, gender, part }) - 1
+    return speakers.add({ name, named: true, labels: [], office, affiliation, gender, part })
   }
   if (fullness(name) > fullness(speaker.name)) speaker.name = name
-  if (person.office !== null && person.office.length > (speaker.office?.length ?? 0)) speaker.office = person.office
+  speakers.addName(at, name)
+  if (person.office !== null && person.office.length > (speaker.office?.length ?? 0)) {
+    speakers.setOffice(at, person.office)
+  }
   speaker.affiliation ??= person.affiliation
   speaker.gender ??= person.gender
   speaker.part ??= part
@@ -171,16 +162,17 @@ const NOBODY: SpeakerDraft = {
 
 /** "Foreign Minister", "大臣": the only one who bears that office. */
 function bearerOfOffice(
-  speakers: readonly SpeakerDraft[],
+  speakers: SpeakerIndex,
   person: Person,
   titlePerson: Person | null,
   titleSpeaker: () => number | null,
 ): number | null {
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
   const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
-  const bearers = speakers.flatMap((speaker, i) =>
-    speaker.named && bears(speaker.office) && agrees(speaker.affiliation, person.affiliation) ? [i] : [],
-  )
+  const bearers = speakers.officeBearers().filter((i) => {
+    const speaker = speakers.all[i]
+    return speaker !== undefined && bears(speaker.office) && agrees(speaker.affiliation, person.affiliation)
+  })
   if (bearers.length === 1) return bearers[0] ?? null
   if (bearers.length > 1 || titlePerson === null || !bears(titlePerson.office)) return null
   return titleSpeaker()
@@ -190,6 +182,9 @@ function agrees(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }
 
+/** More speakers of one surname than this are no people of one conversation. */
+const MAX_FAMILY = 50
+
 function surname(name: string): string {
   return fold(nameTokens(name).at(-1) ?? '')
 }
@@ -197,9 +192,11 @@ function surname(name: string): string {
 /** Gives each speaker the fullest name that the title or the running text has for them. */
 function completeNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
   const named = speakers.filter((speaker) => speaker.named)
-  const found = collectFullNames(drafts, new Set(named.map((speaker) => surname(speaker.name))))
+  const families = Map.groupBy(named, (speaker) => surname(speaker.name))
+  const found = collectFullNames(drafts, new Set(families.keys()))
   for (const speaker of named) {
-    const others = named.filter((other) => other !== speaker && surname(other.name) === surname(speaker.name))
+    const family = families.get(surname(speaker.name)) ?? []
+    const others = family.slice(0, MAX_FAMILY).filter((other) => other !== speaker)
     const full = fullestName(speaker.name, found.get(surname(speaker.name)))
     const taken = others.some((other) => canBeSamePerson(other.name, full))
     if (!taken) speaker.name = full

@@ -84,7 +84,24 @@ function readRussian(title: string): Person | null {
   if (!initials) return null
   const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '')}`
   const before = office !== null && office.index < initials.index ? office : null
-  return { name, office: before?.[1] ?? null, affiliation: before?.[2] ?? null, gender: null, certain: true }
+  return {
+    name,
+    office: before ? officeInNominative(before[1] ?? '') : null,
+    affiliation: before?.[2] ?? null,
+    gender: null,
+    certain: true,
+  }
+}
+
+/** "Министра иностранных дел" is the office "Министр иностранных дел". */
+function officeInNominative(office: string): string {
+  const [first = '', ...rest] = office.split(' ')
+  const noun = first.replace(
+    /^(.*(?:министр|президент|директор|секретар|председател|представител|заместител))(а|у|ом|я|ю|ем)$/iu,
+    (_, stem: string) => (/(?:р|т)$/u.test(stem) && !/секретар$/iu.test(stem) ? stem : `${stem}ь`),
+  )
+  if (/^официальн/iu.test(first)) return ['Официальный', ...officeInNominative(rest.join(' ')).split(' ')].join(' ')
+  return [noun.replace(/^посла$/iu, 'посол').replace(/^главы$/iu, 'глава'), ...rest].join(' ')
 }
 
 function toNominative(surname: string): string {

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AppError } from '#shared/api/envelope.ts'
+import { recognise } from '#shared/recognition/recognise.ts'
+import { readOriginal } from './read-original.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function words(bytes: Uint8Array, name: string): string[] {
+  return readOriginal(bytes, name).source.pieces.map((piece) => piece.text)
+}
+
+function codeOf(bytes: Uint8Array, name: string): string {
+  try {
+    readOriginal(bytes, name)
+    return 'read'
+  } catch (error) {
+    return error instanceof AppError ? error.code : 'thrown'
+  }
+}
+
+describe('readOriginal', () => {
+  it('says that files without text are empty', () => {
+    expect(codeOf(new Uint8Array(), 'a.txt')).toBe('empty-file')
+    expect(codeOf(utf8(' \n\t\u00a0\r\n'), 'a.txt')).toBe('empty-file')
+    expect(codeOf(utf8('<html><script>let a</script><p> </p></html>'), 'a.html')).toBe('empty-file')
+    expect(codeOf(utf8('\uFEFF'), 'a.md')).toBe('empty-file')
+  })
+
+  it('refuses formats that are not read yet and binary files under any name', () => {
+    expect(codeOf(utf8('words'), 'a.pdf')).toBe('unsupported-format')
+    expect(codeOf(utf8('words'), 'A.DOCX')).toBe('unsupported-format')
+    expect(codeOf(utf8('%PDF-1.7 …'), 'a.txt')).toBe('unsupported-format')
+    expect(
+      codeOf(
+        Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 256),
+        'a.txt',
+      ),
+    ).toBe('unsupported-format')
+  })
+
+  it('throws nothing but its own errors whatever the bytes', () => {
+    const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a', 'a.b.c', '.html')
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), name, (bytes, fileName) => {
+        expect(['read', 'empty-file', 'unsupported-format']).toContain(codeOf(bytes, fileName))
+      }),
+      { numRuns: 500 },
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), name, (text, fileName) => {
+        expect(codeOf(utf8(text), fileName)).not.toBe('thrown')
+      }),
+    )
+  })
+
+  it('reads text in the encodings that ministries use', () => {
+    const russian = 'Министр сообщил, что переговоры будут продолжены в следующем месяце. Стороны обсудили острова.'
+    const japanese = '外務大臣は、来月も協議を続けることで一致したと述べました。島の問題についても話し合いました。'
+    expect(decoded(encodeUtf16(russian, false))).toEqual([russian, 'utf-16le'])
+    expect(decoded(encodeUtf16(`\uFEFF${russian}`, true))).toEqual([russian, 'utf-16be'])
+    expect(decoded(encodeUtf16('Good afternoon. We met today.', false))).toEqual([
+      'Good afternoon. We met today.',
+      'utf-16le',
+    ])
+    expect(decoded(utf8(`\uFEFF${japanese}`))).toEqual([japanese, 'utf-8'])
+    expect(decoded(encodeSingle(russian, 'windows-1251'))).toEqual([russian, 'windows-1251'])
+    expect(decoded(encodeSingle(russian, 'koi8-r'))).toEqual([russian, 'koi8-r'])
+    expect(decoded(encodeSingle('The ministers’ “frank” talks', 'windows-1252'))).toEqual([
+      'The ministers’ “frank” talks',
+      'windows-1252',
+    ])
+  })
+
+  it('follows the encoding that an HTML page declares', () => {
+    const page = '<meta charset="windows-1251"><p>Да</p>'
+    expect(words(encodeSingle(page, 'windows-1251'), 'a.html')).toEqual(['Да'])
+  })
+
+  it('normalises line ends, lone marks and NUL and keeps every other character', () => {
+    expect(words(utf8('one\r\ntwo\rthree\u00a0ﬁ e\u0301'), 'a.txt')).toEqual(['one', 'two', 'three\u00a0ﬁ e\u0301'])
+    expect(words(utf8(`${'a'.repeat(900)}\0b`), 'a.txt')).toEqual([`${'a'.repeat(900)}\uFFFDb`])
+  })
+
+  it('takes the blocks of an HTML page and leaves scripts, styles and templates', () => {
+    const page = `<!doctype html><html lang="en"><head><title>Talks</title><style>p{}</style>
+      <link rel="canonical" href="https://example.org/talks"><meta property="og:site_name" content="Ministry"></head>
+      <body><nav><a href="/">Home</a></nav><h1>Press conference</h1><script>x()</script><noscript>on</noscript>
+      <p><b>Reporter:</b> What&nbsp;next?<br>Minister Mori: <i>Talks</i>.</p><ul><li>one <p>two</p></li></ul>
+      <template>none</template><table><tr><td>Date</td></tr></table><p style="display:none">hidden</p></body></html>`
+    const { source } = readOriginal(utf8(page), 'a.html')
+    expect(source.pieces.map(({ form, text }) => [form, text.trim()])).toEqual([
+      ['clutter', 'Home'],
+      ['heading', 'Press conference'],
+      ['paragraph', 'Reporter: What\u00a0next?\nMinister Mori: Talks.'],
+      ['list-item', 'one'],
+      ['list-item', 'two'],
+      ['table-cell', 'Date'],
+    ])
+    expect(source.page).toEqual({
+      title: 'Talks',
+      language: 'en',
+      url: 'https://example.org/talks',
+      date: null,
+      publisher: 'Ministry',
+    })
+    const got = recognise(source)
+    expect(got.blocks.map((block) => block.kind)).toEqual([
+      'furniture',
+      'title',
+      'speech',
+      'speech',
+      'list-item',
+      'list-item',
+      'paragraph',
+    ])
+    expect(got.speakers.map((speaker) => speaker.name)).toEqual(['Reporter', 'Mori'])
+  })
+
+  it('reads a hundred thousand nested elements in a moment', () => {
+    const start = Date.now()
+    for (const tag of ['div', 'b', 'ul><li', 'blockquote']) {
+      expect(words(utf8(`${`<${tag}>`.repeat(100_000)}deep`), 'a.html')).toEqual(['deep'])
+    }
+    expect(words(utf8(`${'> '.repeat(50_000)}deep`), 'a.md')).toHaveLength(1)
+    expect(Date.now() - start).toBeLessThan(10_000)
+  }, 30_000)
+
+  it('takes headings, lists and front matter of Markdown', () => {
+    const text =
+      '---\ntitle: "Talks"\ndate: 2019-05-30\n---\n# Remarks by Anna Keller\n\nWe *met*\ntoday &amp; agreed.\n\n' +
+      '* first [point](x)\n* second\n\n1. Third point is a sentence.\n\n[Home](/)\n'
+    const { source, mediaType } = readOriginal(utf8(text), 'a.md')
+    expect(mediaType).toBe('text/markdown')
+    expect(source.pieces.map(({ form, text: raw, marker }) => [form, raw, marker])).toEqual([
+      ['heading', 'Remarks by Anna Keller', null],
+      ['paragraph', 'We met\ntoday & agreed.', null],
+      ['list-item', 'first point', '*'],
+      ['list-item', 'second', '*'],
+      ['paragraph', '1. Third point is a sentence.', null],
+      ['paragraph', 'Home', null],
+    ])
+    expect(recognise(source)).toMatchObject({ title: 'Remarks by Anna Keller', date: '2019-05-30' })
+  })
+
+  it('offers the file name as the last resort for a title', () => {
+    expect(readOriginal(utf8('x'), 'folder/press_conference 3.txt').source.fallbackTitle).toBe('press conference 3')
+  })
+})
+
+function decoded(bytes: Uint8Array): [string, string | null] {
+  const { source, encoding } = readOriginal(bytes, 'a.txt')
+  return [source.pieces.map((piece) => piece.text).join('\n'), encoding]
+}
+
+function encodeUtf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2)
+  const view = new DataView(bytes.buffer)
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian)
+  return bytes
+}
+
+/** Bytes of a text in a single-byte encoding, by turning its decoder round. */
+function encodeSingle(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const))
+  return Uint8Array.from(text, (character) => bytes.get(character) ?? 0x3f)
+}
