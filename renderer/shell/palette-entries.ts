@@ -17,6 +17,8 @@ export interface PaletteEntry {
 }
 
 export interface PaletteGroup {
+  /** Things to do and things to go to may stand under the same words. */
+  readonly id: string
   readonly title: string
   readonly entries: readonly PaletteEntry[]
 }
@@ -30,7 +32,8 @@ export function usePaletteEntries(query: string): PaletteGroup[] {
   return useMemo(() => {
     if (query.trim() === '') return [...actions, ...places.slice(0, 1).map(firstOnes)]
     return [...places, ...actions]
-      .map(({ title, entries }) => ({
+      .map(({ id, title, entries }) => ({
+        id,
         title,
         entries: findMatching(entries, query, (entry) => [entry.label, ...entry.keywords]),
       }))
@@ -39,8 +42,8 @@ export function usePaletteEntries(query: string): PaletteGroup[] {
   }, [actions, places, query])
 }
 
-function firstOnes({ title, entries }: PaletteGroup): PaletteGroup {
-  return { title, entries: entries.slice(0, shownPerGroup) }
+function firstOnes({ id, title, entries }: PaletteGroup): PaletteGroup {
+  return { id, title, entries: entries.slice(0, shownPerGroup) }
 }
 
 function useActionGroups(): PaletteGroup[] {
@@ -49,6 +52,7 @@ function useActionGroups(): PaletteGroup[] {
     const usable = offered.filter((action) => isEnabled(action) && action.id !== 'view.palette')
     return actionGroups
       .map((title) => ({
+        id: `do.${title}`,
         title,
         entries: usable
           .filter((action) => action.group === title)
@@ -74,6 +78,7 @@ function usePlaceGroups(): PaletteGroup[] {
   return useMemo(() => {
     const groups: PaletteGroup[] = [
       {
+        id: 'go.transcripts',
         title: 'Transcripts',
         entries: (transcripts ?? []).map(({ id, title, date, publisher, place }) => ({
           id,
@@ -84,6 +89,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
+        id: 'go.disagreements',
         title: 'Disagreements',
         entries: (disagreements ?? []).map(({ id, title, question }) => ({
           id,
@@ -93,6 +99,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
+        id: 'go.issues',
         title: 'Issues',
         entries: (issues ?? []).map(({ id, name, names }) => ({
           id,
@@ -102,6 +109,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
+        id: 'go.actors',
         title: 'Actors',
         entries: (actors ?? []).map(({ id, name, aliases }) => ({
           id,
@@ -111,6 +119,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
+        id: 'go.codes',
         title: 'Codes',
         entries: (codes ?? []).map(({ id, name }) => ({
           id,

@@ -38,8 +38,8 @@ export function Palette() {
               className={styles.list ?? ''}
               renderEmptyState={() => <p className={styles.empty}>Nothing is called so</p>}
             >
-              {groups.map(({ title, entries }) => (
-                <MenuSection key={title}>
+              {groups.map(({ id, title, entries }) => (
+                <MenuSection key={id} id={id}>
                   <Header className={styles.heading ?? ''}>{title}</Header>
                   {entries.map((entry) => (
                     <MenuItem

@@ -33,3 +33,8 @@ export function followTasks(event: BackendEvent): void {
   const { task: name, done, total } = event
   usePanels.setState({ task: done < total ? { name, done, total } : null })
 }
+
+/** The task has been answered: nothing more is told of it. */
+export function endTask(): void {
+  usePanels.setState({ task: null })
+}

@@ -2,6 +2,7 @@ import type { Input, Output } from '#shared/api/contract.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { create } from 'zustand'
 import { call, getTransport, messageOf } from '../../api/client.ts'
+import { endTask } from '../../state/panels.ts'
 import { navigate } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -50,6 +51,7 @@ export async function importFiles(prepare: () => Promise<Input<'imports.files'>>
   } catch (error) {
     showToast({ message: messageOf(error), tone: 'problem' })
   } finally {
+    endTask()
     useImporting.setState({ isRunning: false })
   }
 }
