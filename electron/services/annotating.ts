@@ -7,6 +7,7 @@ import {
   type PositionLine,
 } from '#shared/api/annotation-lines.ts'
 import { AppError } from '#shared/api/envelope.ts'
+import { findTranscript } from '#shared/api/find-transcript.ts'
 import type { NewPosition } from '#shared/api/tagging-api.ts'
 import type { ActorId, IssueId, PassageId, PositionId, TermId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Span } from '#shared/domain/spans.ts'
@@ -228,7 +229,7 @@ class AnnotationBatch {
   }
 
   #transcript(name: string): TranscriptId {
-    return findTranscriptId(this.#transcripts, name)
+    return findTranscript(this.#transcripts, name)
   }
 
   /** Read once per batch: a text of a million words takes milliseconds each time. */
@@ -251,20 +252,6 @@ class AnnotationBatch {
     if (!term) throw new AppError('not-found', `“${name}” is no ${list.replace('-', ' ')} of this project.`)
     return term.id
   }
-}
-
-/** The transcript that is named by id, by an unambiguous prefix of it, or by its exact title. Throws `not-found` or `ambiguous`. */
-export function findTranscriptId(
-  transcripts: readonly { id: TranscriptId; title: string }[],
-  name: string,
-): TranscriptId {
-  const byTitle = transcripts.filter((transcript) => transcript.title === name)
-  const byId = /^[0-9a-f-]{4,}$/.test(name) ? transcripts.filter((transcript) => transcript.id.startsWith(name)) : []
-  const found = byTitle.length > 0 ? byTitle : byId
-  if (found.length > 1) throw new AppError('ambiguous', `“${name}” names ${found.length} transcripts; use an id.`)
-  const [only] = found
-  if (!only) throw new AppError('not-found', `There is no transcript “${name}”.`)
-  return only.id
 }
 
 function findQuote(text: string, line: PassageLine): Span {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { ImportResult } from '#shared/api/transcripts-api.ts'
@@ -41,8 +41,8 @@ const PAGE_FILES = /[_.-](files|Dateien|fichiers|archivos)$/i
 /** The files at the paths, in order of name; of folders the documents in them, hidden ones left out. */
 export function listFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!isFolder(path)) return [path]
-    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
+    const entries = listFolder(path)
+    if (entries === null) return [path]
     const inside = entries
       .filter((entry) =>
         entry.isDirectory() ? !PAGE_FILES.test(entry.name) : entry.isFile() && DOCUMENT.test(entry.name),
@@ -175,12 +175,12 @@ function resolveSpeaker(resolver: NameResolver, speaker: RecognisedSpeaker): Act
   return resolver.createActor(speaker.name, 'person', affiliations).id
 }
 
-/** What cannot be looked at (a link that leads nowhere) is left to the reading, which says so. */
-function isFolder(path: string): boolean {
+/** What lies in the folder, hidden things left out; null for what is no folder or may not be read, on which the reading reports. */
+function listFolder(path: string): Dirent[] | null {
   try {
-    return statSync(path).isDirectory()
+    return readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
   } catch {
-    return false
+    return null
   }
 }
 
