@@ -1,5 +1,5 @@
 import './api/without-eval.ts'
-import './styles/fonts.css'
+import './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/reset.css'
 import { QueryClientProvider } from '@tanstack/react-query'

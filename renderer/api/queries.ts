@@ -7,7 +7,7 @@ import { call } from './client.ts'
 export type QueryMethod = MethodOfKind<'query'>
 export type ChangingMethod = MethodOfKind<'command' | 'action'>
 /** Every key in the cache has this form; `invalidation.ts` relies on it. */
-export type BackendQueryKey = readonly [method: QueryMethod, input: unknown]
+type BackendQueryKey = readonly [method: QueryMethod, input: unknown]
 
 /** Options for `useQuery`, `useQueries`, `fetchQuery` or `getQueryData` of one method with one input. */
 export function backendQuery<M extends QueryMethod>(method: M, input: Input<M>) {

@@ -2,7 +2,7 @@ import type { Shortcut } from './shortcut.ts'
 
 /** Headings of the keys dialog and of the palette, in their order. */
 export const actionGroups = ['Tagging', 'Reading', 'Relating', 'Transcripts', 'Go to', 'Project', 'View'] as const
-export type ActionGroup = (typeof actionGroups)[number]
+type ActionGroup = (typeof actionGroups)[number]
 
 /** Something the person can do; palette, keyboard, foot bar, buttons and tests run the same object. */
 export interface UserAction {

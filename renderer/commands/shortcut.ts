@@ -14,7 +14,7 @@ interface KeyPress {
   readonly shiftKey: boolean
 }
 
-export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** True where the key press is the shortcut, and nothing else is held down with it. */
 export function isShortcut(press: KeyPress, shortcut: Shortcut, onMac = isMac): boolean {

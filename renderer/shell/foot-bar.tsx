@@ -6,7 +6,7 @@ import { printShortcut } from '../commands/shortcut.ts'
 import { usePanels } from '../state/panels.ts'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { Spinner } from '../ui/spinner.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import type { OpenProject } from './shell.tsx'
 import styles from './shell.module.css'
 
@@ -42,10 +42,9 @@ function RunningTask() {
   const task = usePanels((panels) => panels.task)
   if (!task) return null
   return (
-    <output className={styles.task}>
-      <Spinner />
-      {task.name}, {task.done} of {task.total}
-    </output>
+    <div className={styles.task}>
+      <ProgressBar label={task.name} done={task.done} total={task.total} />
+    </div>
   )
 }
 
