@@ -36,7 +36,7 @@ export type SentenceLength = 'card' | 'full'
  */
 export function describePosition(words: PositionWords, length: SentenceLength): SentencePart[] {
   const parts = [
-    part('holder', words.holder, 'who'),
+    part('holder', words.holder, 'Somebody'),
     ...describeSource(words, length),
     part('plain', ' '),
     ...describeStance(words),
@@ -64,8 +64,8 @@ export function shortName(name: string): string {
   return /^\p{Lu}[\p{L}’'.]*(?:-\p{Lu}[\p{L}’']*)?$/u.test(last) ? last : name.trim()
 }
 
-function part(role: SentenceRole, text: string | null, placeholder = ''): SentencePart {
-  return text === null ? { role, text: `${placeholder}…`, missing: true } : { role, text, missing: false }
+function part(role: SentenceRole, text: string | null, placeholder = '…'): SentencePart {
+  return text === null ? { role, text: placeholder, missing: true } : { role, text, missing: false }
 }
 
 function describeSource(words: PositionWords, length: SentenceLength): SentencePart[] {
@@ -104,8 +104,8 @@ function possessive(name: string): string {
 }
 
 function describeStance({ stance, issue }: PositionWords): SentencePart[] {
-  const issuePart = part('issue', issue, 'on what')
-  if (stance === null) return [part('stance', null, 'takes what stance on'), part('plain', ' '), issuePart]
+  const issuePart = part('issue', issue)
+  if (stance === null) return [part('stance', null, 'takes … on'), part('plain', ' '), issuePart]
   const [before = '', after = ''] = stance.phrase.includes('{issue}')
     ? stance.phrase.split('{issue}', 2)
     : [`${stance.phrase} `, '']
@@ -124,7 +124,7 @@ function verb(text: string): SentencePart[] {
 }
 
 function describeConditions({ stance, conditions }: PositionWords): SentencePart[] {
-  const text = conditions.trim()
+  const text = conditions.trim().replace(/[.。]+$/u, '')
   if (text === '') return []
   if (stance?.key === 'conditional') return [part('plain', ' on '), part('conditions', text.replace(/^on /iu, ''))]
   return [part('plain', ', on condition: '), part('conditions', text)]
