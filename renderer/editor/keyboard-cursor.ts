@@ -17,17 +17,18 @@ export interface KeyboardCursor {
   offset(): number | null
   /** Puts the cursor there and selects nothing. */
   place(offset: number): void
+  /** Puts the cursor back to where it was before something else took the selection; else to the first words in sight. */
+  restore(): void
 }
 
 /** `scroller` is what is scrolled to keep the cursor in sight. */
 export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLElement): KeyboardCursor {
   const page: CaretText = { ...editor.text, isHidden: editor.isFolded }
+  let last: number | null = null
   const readEnds = () => {
-    const selection = document.getSelection()
-    if (!selection?.anchorNode || !selection.focusNode) return null
-    const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
-    const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
-    return anchor === null || focus === null ? null : { anchor, focus }
+    const ends = readSelectedEnds(editor)
+    if (ends) last = ends.focus
+    return ends ?? (last === null ? null : { anchor: last, focus: last })
   }
   const firstInSight = () => {
     const box = scroller.getBoundingClientRect()
@@ -45,6 +46,7 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
       return show(start, start)
     }
     if (unit === 'line' || unit === 'edge') {
+      if (!readSelectedEnds(editor)) selectOffsets(editor, ends.anchor, ends.focus)
       document.getSelection()?.modify(extend ? 'extend' : 'move', direction, unit === 'line' ? 'line' : 'lineboundary')
       const moved = readEnds() ?? ends
       return show(extend ? ends.anchor : moved.focus, moved.focus)
@@ -66,7 +68,19 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
     },
     offset: () => readEnds()?.focus ?? null,
     place: (offset) => show(offset, offset),
+    restore() {
+      const at = readEnds()?.focus ?? firstInSight()
+      selectOffsets(editor, at, at)
+    },
   }
+}
+
+function readSelectedEnds(editor: TranscriptEditor): { anchor: number; focus: number } | null {
+  const selection = document.getSelection()
+  if (!selection?.anchorNode || !selection.focusNode) return null
+  const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
+  const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
+  return anchor === null || focus === null ? null : { anchor, focus }
 }
 
 /** The sentence at `at`, or what is selected and the sentence after it where whole sentences are selected already. */

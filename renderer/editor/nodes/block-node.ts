@@ -1,5 +1,5 @@
 import type { ElementDOMSlot } from 'lexical'
-import { ElementNode } from 'lexical'
+import { ElementNode, setDOMUnmanaged } from 'lexical'
 import type { BlockDress, TurnVoice } from '../block-dress.ts'
 import styles from '../transcript-view.module.css'
 
@@ -40,6 +40,7 @@ export class BlockNode extends ElementNode {
     if (folds) block.dataset.folds = ''
     const margin = document.createElement('div')
     margin.className = styles.margin ?? ''
+    setDOMUnmanaged(margin, { captureSelection: true })
     if (voice) margin.append(createVoice(voice, seq))
     const text = document.createElement(kind === 'title' || kind === 'heading' ? TAGS[kind] : 'p')
     text.className = styles.text ?? ''
@@ -70,6 +71,7 @@ function createSlot(): HTMLElement {
   const slot = document.createElement('div')
   slot.className = styles.below ?? ''
   slot.dataset.slot = 'below-title'
+  setDOMUnmanaged(slot, { captureSelection: true })
   return slot
 }
 

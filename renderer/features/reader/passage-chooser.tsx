@@ -24,11 +24,10 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
   }, [choice])
   if (!choice) return null
   const passages = choice.passageIds.flatMap((id) => data.passagesById.get(id) ?? [])
-  const close = () => useReaderState.setState({ choice: null })
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape closes it too */}
-      <div className={styles.outside} onPointerDown={close} />
+      <div className={styles.outside} onPointerDown={closeChooser} />
       <div ref={box} className={styles.chooser}>
         <ListBox
           aria-label="Passages here"
@@ -36,7 +35,7 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
           selectionMode="none"
           onAction={(key) => {
             const chosen = passages.find((one) => one.id === key)
-            close()
+            closeChooser()
             activate(chosen?.id ?? null)
           }}
         >
@@ -61,6 +60,10 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
       </div>
     </>
   )
+}
+
+function closeChooser(): void {
+  useReaderState.setState({ choice: null })
 }
 
 function summarise(passage: TaggedPassage, data: ReaderData): string {

@@ -9,7 +9,7 @@ import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
 import type { ReaderData } from './reader-data.ts'
 import { activate, openComposer, togglePicked, useReaderState } from './reader-state.ts'
-import type { TagTarget } from './reader-state.ts'
+import type { ComposerTask, TagTarget } from './reader-state.ts'
 
 /** What the actions of the reader work on now. */
 export interface ReaderContext {
@@ -29,10 +29,6 @@ export function listReaderActions(context: ReaderContext): UserAction[] {
 function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAction[] {
   const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
   const isEnabled = now.selection !== null || active !== undefined
-  const tagWith = (kind: 'position' | 'code' | 'memo') => () => {
-    const target = findTarget()
-    if (target) openComposer({ kind, target })
-  }
   return [
     {
       id: 'passage.tagPosition',
@@ -41,7 +37,7 @@ function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAc
       shortcut: 'p',
       hint: 'position',
       isEnabled,
-      run: tagWith('position'),
+      run: () => composeFor('position'),
     },
     {
       id: 'passage.tagCode',
@@ -50,7 +46,7 @@ function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAc
       shortcut: 'c',
       hint: 'code',
       isEnabled,
-      run: tagWith('code'),
+      run: () => composeFor('code'),
     },
     {
       id: 'passage.writeMemo',
@@ -59,7 +55,7 @@ function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAc
       shortcut: 'm',
       hint: 'memo',
       isEnabled,
-      run: tagWith('memo'),
+      run: () => composeFor('memo'),
     },
     {
       id: 'passage.edit',
@@ -184,6 +180,11 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       run: letGo,
     },
   ]
+}
+
+function composeFor(kind: ComposerTask['kind']): void {
+  const target = findTarget()
+  if (target) openComposer({ kind, target })
 }
 
 /** What a tag would go on: the words selected, else the active passage. */

@@ -1,11 +1,11 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript, TranscriptSummary } from '#shared/domain/transcripts.ts'
-import { Fragment } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
 import { writeDate } from './page-head.tsx'
 import { NavItem, NavSection } from '../../ui/nav-list.tsx'
+import styles from './reader-nav.module.css'
 
 interface ReaderNavProps {
   readonly openId: TranscriptId | null
@@ -32,36 +32,40 @@ export function ReaderNav({ openId, outline, currentHeading, onGoTo }: ReaderNav
   const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
   const { data: events = [] } = useBackendQuery('events.list', {})
   return (
-    <>
-      {groupByEvent(transcripts, events).map(({ title, members }) => (
-        <NavSection key={title} title={title}>
-          {members.map((one) => (
-            <NavItem
-              key={one.id}
-              isCurrent={one.id === openId}
-              detail={[one.publisher, one.date].filter(Boolean).join(' · ') || one.originalName}
-              count={one.passages}
-              progress={one.progress}
-              progressLabel={`${one.passages} passages, ${Math.round(one.progress * 100)} % of the text tagged`}
-              onPress={() => navigate({ screen: 'reader', transcriptId: one.id })}
-            >
-              {one.title}
-            </NavItem>
-          ))}
-        </NavSection>
-      ))}
+    <div className={styles.panes}>
+      <div className={styles.transcripts}>
+        {groupByEvent(transcripts, events).map(({ title, members }) => (
+          <NavSection key={title} title={title}>
+            {members.map((one) => (
+              <NavItem
+                key={one.id}
+                isCurrent={one.id === openId}
+                detail={one.publisher ?? one.date ?? one.originalName}
+                count={one.passages}
+                progress={one.progress}
+                progressLabel={`${one.passages} passages, ${Math.round(one.progress * 100)} % of the text tagged`}
+                onPress={() => navigate({ screen: 'reader', transcriptId: one.id })}
+              >
+                <span className={styles.title} title={one.title}>
+                  {one.title}
+                </span>
+              </NavItem>
+            ))}
+          </NavSection>
+        ))}
+      </div>
       {outline.length === 0 ? null : (
-        <NavSection title="In this text">
-          {outline.map(({ seq, text }) => (
-            <Fragment key={seq}>
-              <NavItem isPlace isCurrent={seq === currentHeading} onPress={() => onGoTo(seq)}>
+        <div className={styles.outline}>
+          <NavSection title="In this text">
+            {outline.map(({ seq, text }) => (
+              <NavItem key={seq} isPlace isCurrent={seq === currentHeading} onPress={() => onGoTo(seq)}>
                 {text}
               </NavItem>
-            </Fragment>
-          ))}
-        </NavSection>
+            ))}
+          </NavSection>
+        </div>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createKeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { TranscriptView } from '../../editor/transcript-view.tsx'
@@ -37,6 +37,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const { transcript, passages, passagesById } = data
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<TranscriptEditor | null>(null)
   const [frame, setFrame] = useState<PageFrame | null>(null)
   const cursor = useMemo(() => frame && createKeyboardCursor(frame.editor, frame.scroller), [frame])
   const isNarrow = useIsNarrow(scroller)
@@ -48,15 +49,12 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
     [passages, data.issues, data.codes, colourBy],
   )
   const { near, refresh } = useNearPassages(frame, passages)
-  const noteEditor = useCallback(
-    (editor: TranscriptEditor | null) => {
-      const made =
-        editor && scroller.current && page.current ? { editor, scroller: scroller.current, page: page.current } : null
-      setFrame(made)
-      onFrame(made)
-    },
-    [onFrame],
-  )
+  useLayoutEffect(() => {
+    const made =
+      editor && scroller.current && page.current ? { editor, scroller: scroller.current, page: page.current } : null
+    setFrame(made)
+    onFrame(made)
+  }, [editor, onFrame])
   useTextPointer(frame, passagesById)
   useTextHighlights(frame, passagesById)
   useReadingPlace(frame, data)
@@ -73,7 +71,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
                 transcript={transcript}
                 marks={marks}
                 isUnfolded={isUnfolded}
-                onReady={noteEditor}
+                onReady={setEditor}
                 onPainted={refresh}
               />
             </TextCursor>

@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { positionOfOffset } from '../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
@@ -24,10 +24,9 @@ export function TextCursor({ frame, cursor, children }: TextCursorProps) {
     if (!isText(event.target) || !cursor?.press(event.nativeEvent)) return
     event.preventDefault()
   }
-  const handleFocus = (event: FocusEvent) => {
-    const isByKey = isText(event.target) && event.target.matches(':focus-visible')
-    if (isByKey && cursor && cursor.offset() === null)
-      cursor.press(new window.KeyboardEvent('keydown', { key: 'Home' }))
+  const handleFocus = (event: { readonly target: EventTarget }) => {
+    const { target } = event
+    if (isText(target) && target.matches(':focus-visible') && !isSelecting(target)) cursor?.restore()
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the text within
@@ -40,6 +39,10 @@ export function TextCursor({ frame, cursor, children }: TextCursorProps) {
 
 function isText(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.getAttribute('role') === 'document'
+}
+
+function isSelecting(text: HTMLElement): boolean {
+  return text.contains(document.getSelection()?.focusNode ?? null)
 }
 
 /** Where to draw the cursor, on the page; null while the text has no focus. */

@@ -21,7 +21,7 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
     const noteSelection = () => {
       if (useReaderState.getState().composer !== null) return
       const selection = document.getSelection()
-      const isHere = selection?.anchorNode != null && page.contains(selection.anchorNode)
+      const isHere = page.contains(selection?.anchorNode ?? null)
       const span = isHere ? readSelection(editor, selection) : null
       const known = useReaderState.getState().selection
       if (known?.start !== span?.start || known?.end !== span?.end) useReaderState.setState({ selection: span })

@@ -28,7 +28,7 @@ const USUAL_HEIGHT = 84
 export function CardColumn({ near, children }: CardColumnProps) {
   const activeId = useReaderState((state) => state.activeId)
   const [heights, setHeights] = useState<ReadonlyMap<PassageId, number>>(new Map())
-  const column = useRef<HTMLDivElement>(null)
+  const column = useRef<HTMLElement>(null)
   const measure = useRef(() => {})
   useLayoutEffect(() => {
     measure.current = () => {
@@ -59,7 +59,7 @@ export function CardColumn({ near, children }: CardColumnProps) {
   }))
   const tops = layOutCards(boxes, GAP, activeId)
   return (
-    <div ref={column} className={styles.column} role="group" aria-label="Cards">
+    <aside ref={column} className={styles.column} aria-label="Cards">
       {near.map(({ passage }, index) => (
         <div
           key={passage.id}
@@ -69,6 +69,6 @@ export function CardColumn({ near, children }: CardColumnProps) {
           {children(passage)}
         </div>
       ))}
-    </div>
+    </aside>
   )
 }

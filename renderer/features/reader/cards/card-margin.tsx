@@ -28,13 +28,12 @@ export function CardDrawer({ data, near, onDelete }: CardMarginProps) {
   const isOpen = useReaderState((state) => state.isDrawerOpen)
   const activeId = useReaderState((state) => state.activeId)
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
-  const setOpen = (isDrawerOpen: boolean) => useReaderState.setState({ isDrawerOpen })
   if (!isOpen) {
     return (
       <div className={styles.floating}>
         {active ? <Card passage={active} data={data} onDelete={onDelete} /> : null}
         {near.length === 0 ? null : (
-          <Button icon="panel" onPress={() => setOpen(true)}>
+          <Button icon="panel" onPress={() => setDrawer(true)}>
             {near.length === 1 ? '1 card here' : `${near.length} cards here`}
           </Button>
         )}
@@ -44,7 +43,7 @@ export function CardDrawer({ data, near, onDelete }: CardMarginProps) {
   return (
     <aside className={styles.drawer} aria-label="Cards">
       <div className={styles.close}>
-        <IconButton label="Close cards" icon="close" size={15} onPress={() => setOpen(false)} />
+        <IconButton label="Close cards" icon="close" size={15} onPress={() => setDrawer(false)} />
       </div>
       {near.map(({ passage }) => (
         <Card key={passage.id} passage={passage} data={data} onDelete={onDelete} />
@@ -52,6 +51,10 @@ export function CardDrawer({ data, near, onDelete }: CardMarginProps) {
       {near.length === 0 ? <p className={styles.empty}>No passages in this part of the text.</p> : null}
     </aside>
   )
+}
+
+function setDrawer(isDrawerOpen: boolean): void {
+  useReaderState.setState({ isDrawerOpen })
 }
 
 interface CardProps {

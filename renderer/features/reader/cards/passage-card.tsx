@@ -41,6 +41,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
     else onDelete()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a card is gone to with Tab, and is a passage, not a button
     <article
       ref={ref ?? null}
       className={classNames(
@@ -85,6 +86,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
         </div>
       )}
       {passage.memos.map((memo) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut; the menu has the same for keys
         <p
           key={memo.id}
           className={styles.memo}

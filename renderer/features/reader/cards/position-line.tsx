@@ -1,6 +1,7 @@
 import { describePosition } from '#shared/domain/position-sentence.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import { ATTRIBUTION_LABELS, isOwnWord } from '#shared/domain/positions.ts'
+import type { Term } from '#shared/domain/terms.ts'
 import type { Speaker } from '#shared/domain/transcripts.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
@@ -27,6 +28,7 @@ export function PositionLine({ position, speaker, codebook, isPicked }: Position
   const own = isOwnWord(position.attribution) ? ATTRIBUTION_LABELS[position.attribution] : undefined
   const hue = issues.get(position.issueId)?.hue
   const addressee = position.addresseeId === null ? undefined : actors.get(position.addresseeId)
+  const sides = sidesOf(position.id, codebook)
   return (
     <div
       className={classNames(styles.position, hue !== undefined && 'hue')}
@@ -37,17 +39,24 @@ export function PositionLine({ position, speaker, codebook, isPicked }: Position
       </p>
       <div className={styles.signs}>
         <span className={styles.stance}>
-          <span aria-hidden="true">{stance?.sign}</span>{' '}
-          {stance?.value == null ? stance?.label.split(' ')[0] : writeValue(stance.value)}
+          <span aria-hidden="true">{stance?.sign}</span> {readStance(stance)}
         </span>
         <span>{[act, own].filter(Boolean).join(' · ')}</span>
         {addressee ? <Chip>to {addressee.name}</Chip> : null}
         {own === undefined ? <Chip isDashed>{ATTRIBUTION_LABELS[position.attribution]}</Chip> : null}
         {position.confidence === 'low' ? <Chip isDashed>uncertain reading</Chip> : null}
         {isPicked ? <Chip>picked</Chip> : null}
+        {sides.length === 0 ? null : (
+          <span
+            className={styles.tucked}
+            title={sides.map((side) => `Side ${side.letter} of ${side.title}`).join('\n')}
+          >
+            <Icon name="disagreements" size={13} />
+          </span>
+        )}
       </div>
       {position.gloss === '' ? null : <p className={styles.gloss}>{position.gloss}</p>}
-      {sidesOf(position.id, codebook).map((side) => (
+      {sides.map((side) => (
         <p key={side.key} className={styles.side}>
           <Icon name="disagreements" size={13} />
           <span>
@@ -58,4 +67,10 @@ export function PositionLine({ position, speaker, codebook, isPicked }: Position
       ))}
     </div>
   )
+}
+
+/** The value on the scale, or what a stance off the scale is called. */
+function readStance(stance: Term | undefined): string {
+  if (!stance) return ''
+  return stance.value === null ? stance.key.replaceAll('-', ' ') : writeValue(stance.value)
 }

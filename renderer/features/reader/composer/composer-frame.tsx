@@ -47,22 +47,28 @@ export function ComposerFrame({ label, frame, spans, onCancel, children }: Compo
     return () => observer.disconnect()
   }, [frame, spans])
 
+  const isPlaced = place !== null
+  useLayoutEffect(() => {
+    // Not by `autofocus`: until it has its place, that would scroll the page.
+    if (isPlaced) box.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [isPlaced])
+
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onCancel()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any field
     <div
       ref={box}
       className={styles.composer}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <dialog> closes itself and is not told apart by its role
       role="dialog"
       aria-label={label}
       style={{
         width: WIDTH,
-        ...(place === null
-          ? { visibility: 'hidden' }
-          : { left: place.left, top: place.top, maxHeight: place.maxHeight }),
+        ...(place === null ? { opacity: 0 } : { left: place.left, top: place.top, maxHeight: place.maxHeight }),
       }}
       onKeyDown={handleKeyDown}
     >

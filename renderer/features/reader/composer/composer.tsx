@@ -62,8 +62,8 @@ function PositionTask({
 }: TaskProps<'position'> & { readonly spans: readonly Span[] }) {
   const { positionId } = task
   const stored = data.passages.flatMap((one) => one.positions).find((one) => one.id === positionId)
-  const span = spans[0] ?? { start: 0, end: 1 }
-  const guess = useMemo(() => (stored ? null : readGuess(data, span)), [stored, data, span])
+  const [span] = spans
+  const guess = useMemo(() => (stored || !span ? null : readGuess(data, span)), [stored, data, span])
   const start = stored ? draftFromPosition(stored) : guess && draftFromGuess(guess)
   if (start === null) return null
   return (
@@ -71,7 +71,7 @@ function PositionTask({
       key={positionId ?? 'new'}
       start={start}
       guess={guess}
-      speaker={speakerAt(data.transcript, span.start)}
+      speaker={speakerAt(data.transcript, span?.start ?? 0)}
       date={data.transcript.date}
       codebook={data}
       onStore={async (position) => {

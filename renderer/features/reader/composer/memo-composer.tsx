@@ -30,8 +30,7 @@ export function MemoComposer({ start, onStore }: MemoComposerProps) {
         className={styles.area}
         aria-label="Memo"
         placeholder="What strikes you about these words?"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the composer is opened to type into it
-        autoFocus
+        data-first
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

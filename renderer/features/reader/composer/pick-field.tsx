@@ -16,6 +16,7 @@ interface PickFieldProps<Item extends Option> {
   readonly placeholder?: string
   /** At the right end, quietly: "own words". */
   readonly note?: string | undefined
+  /** Has the focus when the composer opens. */
   readonly takesFocus?: boolean
   /** The list is there as soon as the field has the focus, not only once something is typed. */
   readonly showsList?: boolean
@@ -97,8 +98,7 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
           autoComplete="off"
           spellCheck={false}
           placeholder={props.placeholder}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the composer is opened to type into its first field
-          autoFocus={props.takesFocus ?? false}
+          data-first={props.takesFocus || undefined}
           value={typed ?? value}
           onChange={(event) => {
             setTyped(event.target.value)
@@ -118,6 +118,7 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
         {props.note !== undefined && typed === null ? <span className={styles.note}>{props.note}</span> : null}
         {isFocused && current !== null ? <Kbd>Enter</Kbd> : null}
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of an editable combobox; no tag is one */}
       <ul id={listId} className={styles.list} role="listbox" aria-label={label} hidden={!isOpen}>
         {rows.map((row, index) => (
           <ListRow key={row.id} id={`${listId}-${index}`} isLit={index === current} onTake={() => take(index, false)}>
@@ -155,6 +156,7 @@ function ListRow({ id, isLit, onTake, children }: ListRowProps) {
     <li
       id={id}
       className={classNames(styles.row, isLit && styles.lit)}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- see the list
       role="option"
       aria-selected={isLit}
       tabIndex={-1}

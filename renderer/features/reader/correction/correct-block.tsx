@@ -29,12 +29,21 @@ export function CorrectBlock({ transcript, frame }: { readonly transcript: Trans
     setReady(anchor.current !== null)
   }, [seq, frame])
   if (!block || !isReady) return null
-  const close = () => useReaderState.setState({ correctingSeq: null })
   return (
-    <Popover label="Correct this paragraph" isOpen onClose={close} triggerRef={anchor} placement="bottom start">
-      <CorrectionForm key={block.seq} transcript={transcript} block={block} onClose={close} />
+    <Popover
+      label="Correct this paragraph"
+      isOpen
+      onClose={stopCorrecting}
+      triggerRef={anchor}
+      placement="bottom start"
+    >
+      <CorrectionForm key={block.seq} transcript={transcript} block={block} onClose={stopCorrecting} />
     </Popover>
   )
+}
+
+function stopCorrecting(): void {
+  useReaderState.setState({ correctingSeq: null })
 }
 
 interface CorrectionFormProps {
@@ -73,6 +82,7 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
         options={transcript.speakers.map(({ id, name, office }) => ({ id, name, detail: office ?? undefined }))}
         value={speaker?.id ?? null}
         placeholder="Nobody"
+        takesFocus
         onChange={(id) => void correct({ speaker: { id } })}
         onCreate={(name) => void correct({ speaker: { name } })}
         createLabel={(name) => `New speaker “${name}”`}

@@ -8,8 +8,8 @@ export function PickedBar() {
   const picked = useReaderState((state) => state.picked)
   if (picked.length === 0) return null
   return (
-    <div className={styles.bar} role="status">
-      <span>{picked.length === 1 ? '1 position picked' : `${picked.length} positions picked`}</span>
+    <div className={styles.bar}>
+      <output>{picked.length === 1 ? '1 position picked' : `${picked.length} positions picked`}</output>
       <Button variant="primary" kbd="D" onPress={() => useReaderState.setState({ relating: picked })}>
         Disagreement
       </Button>

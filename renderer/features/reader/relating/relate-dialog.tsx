@@ -34,7 +34,8 @@ interface RelateFormProps {
 }
 
 function RelateForm({ codebook, positions }: RelateFormProps) {
-  const issue = codebook.issues.get(commonIssue(positions) ?? positions[0]?.issueId ?? NO_ISSUE)
+  const suggested = firstIssue(positions)
+  const issue = suggested === null ? undefined : codebook.issues.get(suggested)
   const [into, setInto] = useState<DisagreementId | null>(null)
   const [title, setTitle] = useState(issue?.name ?? '')
   const [issueId, setIssueId] = useState<IssueId | null>(issue?.id ?? null)
@@ -42,7 +43,6 @@ function RelateForm({ codebook, positions }: RelateFormProps) {
   const [sides, setSides] = useState<readonly DraftSide[]>(() => proposeSides(positions, []))
   const [problem, setProblem] = useState<string | null>(null)
   const terms = useMemo(() => [...codebook.terms.values()], [codebook.terms])
-  const close = () => useReaderState.setState({ relating: null })
   const choose = (id: DisagreementId | null) => {
     setInto(id)
     setSides(proposeSides(positions, codebook.disagreements.find((one) => one.id === id)?.sides ?? []))
@@ -67,12 +67,12 @@ function RelateForm({ codebook, positions }: RelateFormProps) {
         positions.length === 1 ? 'A position and a disagreement' : `${positions.length} positions and a disagreement`
       }
       isOpen
-      onClose={close}
+      onClose={stopRelating}
       onSubmit={() => void store()}
       error={problem}
       footer={
         <>
-          <Button onPress={close}>Cancel</Button>
+          <Button onPress={stopRelating}>Cancel</Button>
           <Button type="submit" variant="primary" kbd="Enter">
             {into === null ? 'Make the disagreement' : 'Add to it'}
           </Button>
@@ -126,12 +126,14 @@ function RelateForm({ codebook, positions }: RelateFormProps) {
   )
 }
 
-/** No issue has an empty id; looking it up finds nothing. */
-const NO_ISSUE = '' as IssueId
+function stopRelating(): void {
+  useReaderState.setState({ relating: null })
+}
 
-function commonIssue(positions: readonly QuotedPosition[]): IssueId | null {
+/** The issue of the first, to begin with. */
+function firstIssue(positions: readonly QuotedPosition[]): IssueId | null {
   const [first] = positions
-  return first && positions.every((one) => one.issueId === first.issueId) ? first.issueId : null
+  return first?.issueId ?? null
 }
 
 function toSides(sides: readonly DraftSide[]): NewDisagreement['sides'] {
