@@ -5,7 +5,7 @@ import { create } from 'zustand'
 export type ShellDialog = 'palette' | 'keys' | 'export' | 'history' | 'rename-project'
 
 /** A long task of the backend, as it last told of it. */
-export interface Task {
+interface Task {
   readonly name: string
   readonly done: number
   readonly total: number

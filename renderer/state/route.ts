@@ -2,7 +2,7 @@ import type { ActorId, CodeId, DisagreementId, IssueId, PassageId, TranscriptId 
 import { create } from 'zustand'
 
 /** A place within a transcript to go to: a passage, or a UTF-16 offset into its text. */
-export type Focus = { readonly passageId: PassageId } | { readonly start: number }
+type Focus = { readonly passageId: PassageId } | { readonly start: number }
 
 /** Where the person is, while a project is open; where none is, the welcome screen stands. */
 export type Route =

@@ -14,7 +14,7 @@ import { Spinner } from './spinner.tsx'
  * - `quiet`: a button among text, without an edge until it is pointed at;
  * - `danger`: takes something away.
  */
-export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger'
+type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger'
 
 const variants: Readonly<Record<ButtonVariant, string | undefined>> = {
   primary: styles.primary,

@@ -5,7 +5,7 @@ import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
 import { InlineError } from './inline-error.tsx'
 
-export type DialogSize = 'small' | 'medium' | 'large'
+type DialogSize = 'small' | 'medium' | 'large'
 
 const sizes: Readonly<Record<DialogSize, string | undefined>> = {
   small: styles.small,

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 import fieldStyles from './field.module.css'
 import styles from './segmented-control.module.css'
 
-export interface Segment<Id extends string> {
+interface Segment<Id extends string> {
   readonly id: Id
   /** What it means; shown where there is no `content`, and always told to screen readers and on hover. */
   readonly label: string

@@ -1,4 +1,3 @@
-import { wouldMakeCycle } from '#shared/domain/trees.ts'
 import { useMemo, useState } from 'react'
 import {
   Button as AriaButton,
@@ -24,7 +23,7 @@ interface TreeListProps<Item extends TreeRow> {
   readonly items: readonly Item[]
   readonly selectedId: Item['id'] | null
   readonly onSelect: (item: Item) => void
-  /** Hangs a dragged item under another one, or at the top where it is null. */
+  /** An item was dragged under another one, or to the top where that is null; it may be one below itself. */
   readonly onMove: (item: Item, parentId: Item['id'] | null) => void
   /** True opens everything: what a search has found must be seen. */
   readonly isOpen: boolean
@@ -57,9 +56,7 @@ export function TreeList<Item extends TreeRow>(props: TreeListProps<Item>) {
   const moveTo = (from: Key, to: Key | null) => {
     const item = find(from)
     const parentId = to === null ? null : (find(to)?.id ?? null)
-    if (!item || item.parentId === parentId) return
-    const byId = new Map(items.map((one) => [one.id, one]))
-    if (!wouldMakeCycle(byId, item.id, parentId)) onMove(item, parentId)
+    if (item && item.parentId !== parentId) onMove(item, parentId)
   }
 
   return (

@@ -30,12 +30,7 @@ export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onM
       <div className={styles.titleLine}>
         <HuePicker value={item.hue} onChange={(hue) => void tryCommand(() => onChange({ hue }))} />
         <h1 className={styles.title}>
-          <EditableText
-            label="Name"
-            value={item.name}
-            canBeEmpty={false}
-            onSave={(name) => onChange({ name })}
-          />
+          <EditableText label="Name" value={item.name} canBeEmpty={false} onSave={(name) => onChange({ name })} />
         </h1>
         <span className={styles.uses}>{uses}</span>
         <Menu
@@ -43,7 +38,14 @@ export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onM
           entries={[
             { id: 'sub', label: `New sub-${noun}…`, icon: 'plus', onAction: onNewSub },
             { id: 'move', label: 'Move under…', icon: 'arrowRight', onAction: onMove },
-            { id: 'delete', label: `Delete ${noun}`, icon: 'trash', tone: 'danger', startsGroup: true, onAction: onDelete },
+            {
+              id: 'delete',
+              label: `Delete ${noun}`,
+              icon: 'trash',
+              tone: 'danger',
+              startsGroup: true,
+              onAction: onDelete,
+            },
           ]}
         >
           <IconButton label={`Change this ${noun}`} icon="more" />

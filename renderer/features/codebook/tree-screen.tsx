@@ -1,4 +1,4 @@
-import { pathOf } from '#shared/domain/trees.ts'
+import { pathOf, wouldMakeCycle } from '#shared/domain/trees.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -132,7 +132,11 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
       </ScreenLayout>
     )
   }
-  const path = pathOf(new Map(items.map((item) => [item.id, item])), chosen.id)
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const path = pathOf(byId, chosen.id)
+  const moveTo = (item: Item, parentId: Item['id'] | null) => {
+    if (!wouldMakeCycle(byId, item.id, parentId)) void tryCommand(() => onChange(item.id, { parentId }))
+  }
   return (
     <ScreenLayout
       navLabel={noun === 'issue' ? 'Issues' : 'Codes'}
@@ -150,7 +154,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
             items={found}
             selectedId={chosen.id}
             onSelect={(item) => goTo(item.id)}
-            onMove={(item, parentId) => void tryCommand(() => onChange(item.id, { parentId }))}
+            onMove={moveTo}
             isOpen={words !== ''}
             emptyText="Nothing of this name"
           />
