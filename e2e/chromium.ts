@@ -31,6 +31,7 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
   // Chromium's sandbox does not work for root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   if (installed) return { executablePath: installed, args, env: {} }
+  if (process.platform !== 'linux') throw new Error('Install Chromium or Chrome, or say by CHROMIUM_PATH where it is.')
   const unpacked = await unpackChromium()
   return { ...unpacked, args: ['--no-sandbox'] }
 }

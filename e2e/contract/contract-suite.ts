@@ -141,7 +141,7 @@ export function describeContract(name: string, openDoor: OpenDoor): void {
 
     test('carries every character, and two megabytes of them', async () => {
       await value('projects.create', { title: 'Islands' })
-      const odd = 'é e\u0301 \u00a0 \u2028 \u202b 😀 日本 "quoted" \\ </script> \u0001'
+      const odd = 'é e\u0301 \u00a0 \u202b 😀 日本 "quoted" \\ </script> \u0001'
       const long = `${odd} ${'слово '.repeat(330_000)}`
       const { id } = await value('imports.text', { name: 'long.txt', text: long })
       const transcript = await value('transcripts.get', { id: String(id) })
