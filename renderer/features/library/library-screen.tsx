@@ -75,7 +75,7 @@ export function LibraryScreen() {
           <div className={styles.head}>
             <PageHeader
               title="Library"
-              detail={`${count(all.length, 'transcript')} of ${count(events.data.length, 'event')}`}
+              detail={describeSize(all.length, events.data.length)}
               actions={<ImportButtons />}
             />
             {all.length > filteredFrom ? (
@@ -103,6 +103,11 @@ export function LibraryScreen() {
       {dialog?.type === 'event' ? <EventDialog event={dialog.event} onClose={closeDialog} /> : null}
     </ScreenLayout>
   )
+}
+
+function describeSize(transcripts: number, events: number): string {
+  const size = count(transcripts, 'transcript')
+  return events === 0 ? size : `${size}, ${count(events, 'event')}`
 }
 
 function ImportButtons() {
