@@ -40,6 +40,7 @@ function cleanRest(rest: string): string {
   const cut = words.replace(/\s{2,}/gu, ' ').replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
   const place = cut
     .replace(WEEKDAY_ALONE, '')
+    .replace(/,?\s(?:le|den|am|on|at|в)$/iu, '')
     .replace(/^(?:at|in|from|on|в|г\.)\s/iu, '')
     .replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
   return stripBrackets(place).replace(/^(?:local time|hours?|hrs|Uhr)\.?,?\s?/iu, '')

@@ -82,6 +82,7 @@ function findColonLabel(paragraph: string): Label | null {
   const after = paragraph.slice(at + 1)
   if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
   if (printed === '' || /[!?;"“”«»=<>@#%/\\|]|\.\s.*\.\s\p{Ll}/u.test(printed)) return null
+  if (/[(（]/u.test(printed) !== /[)）]/u.test(printed)) return null
   const length = at + 1 + (after.length - after.trimStart().length)
   const classified = classify(printed)
   return classified ? { printed, length, ...classified } : null

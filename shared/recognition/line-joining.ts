@@ -12,8 +12,13 @@ const HYPHENATING = new Set(
   ).split(' '),
 )
 
-/** How wide a text was wrapped, in columns (a CJK character is two), or null where it was not. */
-export type WrapWidth = number | null
+/** How a text was wrapped, null where it was not. */
+export interface Wrapping {
+  /** In columns; a CJK character is two. */
+  readonly width: number
+  /** True where every line is as full as its next word allows, so that a shorter one ends its paragraph. */
+  readonly exact: boolean
+}
 
 /** The columns that a line takes: CJK characters count two. */
 function columns(line: string): number {
@@ -26,14 +31,24 @@ function columns(line: string): number {
  * The width a whole text was wrapped to, judged by the lines that another line follows at once: wrapped text
  * fills them, and mostly goes on in the middle of a sentence.
  */
-export function findWrapWidth(linePairs: readonly (readonly [string, string])[]): WrapWidth {
+export function findWrapping(linePairs: readonly (readonly [string, string])[]): Wrapping | null {
   if (linePairs.length < 3) return null
   const widths = linePairs.map(([line]) => columns(line)).toSorted((a, b) => a - b)
   const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   if (width < 30 || width > 160) return null
   const full = widths.filter((each) => each >= width * 0.7).length
-  const running = linePairs.filter(([line, next]) => runsOn(line, next)).length
-  return full >= linePairs.length * 0.5 && running >= linePairs.length * 0.35 ? width : null
+  const running = linePairs.filter(([line, next]) => runsOn(line, next))
+  if (full < linePairs.length * 0.5 || running.length < linePairs.length * 0.35) return null
+  const whole = running.filter(([line]) => !CUT_WORD.test(line))
+  const widest = widths.findLast((each) => each <= width * 1.1) ?? width
+  const fullUp = whole.filter(([line, next]) => columns(line) + 1 + firstWordColumns(next) > widest).length
+  const exact = whole.length > 2 && fullUp >= whole.length * 0.95
+  return { width: exact ? widest : width, exact }
+}
+
+/** What the next line's first word takes, the least that would have had to fit. */
+function firstWordColumns(line: string): number {
+  return UNSPACED.test(line.charAt(0)) ? 2 : columns(line.slice(0, 60).split(/\s/u)[0] ?? '')
 }
 
 /** True where the sentence plainly goes on in the next line. */
@@ -42,12 +57,18 @@ function runsOn(line: string, next: string): boolean {
   return CASED_SCRIPT.test(next) ? /^["“‘«(]?[\p{Ll}\d]/u.test(next) : UNSPACED.test(next)
 }
 
+/** True where the line breaks off for want of room, in the middle of a sentence as far as its end shows. */
+export function isFullLine(line: string, next: string, { width, exact }: Wrapping): boolean {
+  if (/[.!?…。．！？:：;；,)\]」"”]$/u.test(line)) return false
+  return exact ? columns(line) + 1 + firstWordColumns(next) > width : columns(line) > width * 0.7
+}
+
 /** True where `next` continues the paragraph of `line`; both without white space at their ends. */
-export function continuesParagraph(line: string, next: string, width: WrapWidth): boolean {
+export function continuesParagraph(line: string, next: string, wrapping: Wrapping | null): boolean {
   if (CUT_WORD.test(line) && /^\p{Ll}/u.test(next)) return true
-  if (width === null) return columns(line) >= 40 && !TERMINAL.test(line) && /^\p{Ll}\p{L}*[\s,]/u.test(next)
-  const firstWord = UNSPACED.test(next.charAt(0)) ? 2 : columns(next.slice(0, 60).split(/\s/u)[0] ?? '')
-  const wouldHaveFitted = columns(line) + 1 + firstWord <= width * (TERMINAL.test(line) ? 0.92 : 0.75)
+  if (wrapping === null) return columns(line) >= 40 && !TERMINAL.test(line) && /^\p{Ll}\p{L}*[\s,]/u.test(next)
+  const limit = wrapping.exact ? 1 : TERMINAL.test(line) ? 0.92 : 0.75
+  const wouldHaveFitted = columns(line) + 1 + firstWordColumns(next) <= wrapping.width * limit
   if (wouldHaveFitted && TERMINAL.test(line)) return false
   return !wouldHaveFitted || /^\p{Ll}/u.test(next)
 }
@@ -55,8 +76,12 @@ export function continuesParagraph(line: string, next: string, width: WrapWidth)
 /** The words of a text, by which a hyphen at a line end is judged; lower case. */
 export function collectWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
+  let cut = false
   for (const line of lines) {
-    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase())
+    // The two parts of a cut word are no words of the text.
+    const whole = line.slice(cut ? (/^\p{L}*/u.exec(line)?.[0].length ?? 0) : 0).replace(CUT_WORD, '')
+    for (const [word] of whole.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase())
+    cut = CUT_WORD.test(line)
   }
   return words
 }

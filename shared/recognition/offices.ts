@@ -17,7 +17,7 @@ const OFFICE_NOUNS = words(`
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir madam madame lord lady dame hon honourable honorable rt right h.e excellency
-  his her their the г-н г-жа господин госпожа m mme herr frau`)
+  his her their the shri smt г-н г-жа господин госпожа m mme herr frau`)
 
 const MALE = words('mr sir lord herr m г-н господин his')
 const FEMALE = words('mrs ms miss madam madame lady dame frau mme г-жа госпожа her')

@@ -1,20 +1,23 @@
 import { isCaption } from './captions.ts'
-import { findDate } from './dates.ts'
+import { readDateline } from './datelines.ts'
+import { isClutter } from './furniture.ts'
 import { findLabel } from './labels.ts'
-import type { WrapWidth } from './line-joining.ts'
+import { isFullLine } from './line-joining.ts'
+import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
 import { isStageDirection } from './stage-directions.ts'
 
-// Recognises lines that open a paragraph of their own, whatever stands before them.
+// Recognises lines that open a paragraph of their own, or are one, whatever stands beside them.
 
 /**
  * True where the line cannot continue the one before it. In wrapped text a full line before it may put any
- * word first, so that only plain signs count there; `previous` is null where the line is judged by itself.
+ * word first, so that only plain signs count there.
  */
-export function opensParagraph(line: string, previous: string | null, width: WrapWidth): boolean {
-  if (isCaption(line) || isStageDirection(line) || isBareDate(line)) return true
-  const midSentence = previous !== null && width !== null && !/[.!?…。．！？:：;；,)\]」"”]$/u.test(previous)
-  const midParagraph = midSentence && previous.length > width * 0.7
+export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
+  if (isCaption(line) || isStageDirection(line)) return true
+  const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
+  if (!midParagraph && isWholeParagraph(line)) return true
+  if (!midParagraph && isClutter(line)) return true
   const label = findLabel(line)
   if (label) return label.strength === 'certain' || !midParagraph
   const marker = findMarker(line)
@@ -22,8 +25,7 @@ export function opensParagraph(line: string, previous: string | null, width: Wra
   return !midParagraph || (marker.style === 'bullet' && !/^[-–—*+o]/u.test(marker.printed))
 }
 
-function isBareDate(line: string): boolean {
-  if (line.length > 40) return false
-  const date = findDate(line)
-  return date !== null && line.length - (date.end - date.start) < 8
+/** True where the line is a dateline or a stage direction as a whole, so that nothing continues it. */
+export function isWholeParagraph(line: string): boolean {
+  return isStageDirection(line) || (line.length < 80 && /\d|年/u.test(line) && readDateline(line) !== null)
 }

@@ -1,6 +1,6 @@
-import { opensParagraph } from './paragraph-openings.ts'
-import { collectWords, continuesParagraph, findWrapWidth, joinLines } from './line-joining.ts'
-import type { WrapWidth } from './line-joining.ts'
+import { isWholeParagraph, opensParagraph } from './paragraph-openings.ts'
+import { collectWords, continuesParagraph, findWrapping, joinLines } from './line-joining.ts'
+import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
 import type { DraftBlock } from './draft-block.ts'
 import type { SourcePiece, SourceText } from './source-text.ts'
@@ -21,11 +21,11 @@ interface Line {
 /** The paragraphs of a source in order. Every character that is not white space is in a text or a marker. */
 export function toParagraphs(source: SourceText): DraftBlock[] {
   const runs = toRuns(source.pieces)
-  const width = findWrapWidth(runs.flatMap(linePairs))
+  const wrapping = findWrapping(runs.flatMap(linePairs))
   let words: ReadonlySet<string> | null = null
   const knownWords = (): ReadonlySet<string> =>
     (words ??= collectWords(runs.flatMap((run) => run.lines.map((line) => line.text))))
-  return runs.flatMap((run) => joinRun(run, width, knownWords))
+  return runs.flatMap((run) => joinRun(run, wrapping, knownWords))
 }
 
 function toRuns(pieces: readonly SourcePiece[]): Run[] {
@@ -53,14 +53,14 @@ function linePairs(run: Run): (readonly [string, string])[] {
   return run.lines.slice(1).map((line, i) => [run.lines[i]?.text ?? '', line.text] as const)
 }
 
-function joinRun(run: Run, width: WrapWidth, words: () => ReadonlySet<string>): DraftBlock[] {
+function joinRun(run: Run, wrapping: Wrapping | null, words: () => ReadonlySet<string>): DraftBlock[] {
   const drafts: DraftBlock[] = []
   let open: { draft: DraftBlock; parts: string[]; last: string; indent: number } | null = null
   const close = (): void => {
     if (open) open.draft.text = open.parts.join('')
   }
   for (const line of run.lines) {
-    if (open && continuesRun(run, open, line, width)) {
+    if (open && continuesRun(run, open, line, wrapping)) {
       // Only the last part can be touched by joining, so a paragraph of many lines stays linear.
       const joined = joinLines(open.last, line.text, words)
       open.parts[open.parts.length - 1] = joined.slice(0, joined.length - line.text.length)
@@ -81,14 +81,14 @@ function continuesRun(
   run: Run,
   open: { draft: DraftBlock; last: string; indent: number },
   line: Line,
-  width: WrapWidth,
+  wrapping: Wrapping | null,
 ): boolean {
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
-  if (opensParagraph(line.text, open.last, width)) return false
+  if (opensParagraph(line.text, open.last, wrapping)) return false
+  if (isWholeParagraph(open.last)) return false
   if (run.piece.breaks === 'wrapped') return true
-  if (opensParagraph(open.last, null, width) && open.last.length < 40 && open.draft.marker === null) return false
   if (open.draft.marker !== null && line.indent > open.indent) return true
-  return continuesParagraph(open.last, line.text, width)
+  return continuesParagraph(open.last, line.text, wrapping)
 }
 
 function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {

@@ -37,6 +37,8 @@ const JOINING = new Set([
 ])
 const KIND_OF_TEXT =
   /^(?:conference|statement|remarks?|interview|speech|address|meeting|talks|briefing|transcript|visit|gist|readout|excerpts?)$/iu
+/** "Mr Speaker" is an office, "Mr King" a name. */
+const CHAIRS = /^(?:speaker|president|chairman|chairperson|chair|secretary|minister|ambassador)$/iu
 const INITIALS = /^(?:\p{Lu}\.[\s\u00a0]?){1,3}$/u
 
 /** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
@@ -65,7 +67,11 @@ function takeAsides(phrase: string): { words: string; asides: string[] } {
   for (let i = 0; i < 3; i++) {
     const bracket = /^(.{1,120}?)[\s\u00a0]*[(（]([^()（）]{1,80})[)）]$/u.exec(words)
     if (!bracket) break
-    const aside = readAside(bracket[2] ?? '')
+    const head = nameTokens(bracket[1] ?? '')
+    const aside = readAside(
+      bracket[2] ?? '',
+      head.some((token) => isOfficeNoun(token)),
+    )
     if (aside !== null) asides.unshift(aside)
     words = (bracket[1] ?? '').trim()
   }
@@ -73,14 +79,18 @@ function takeAsides(phrase: string): { words: string; asides: string[] } {
 }
 
 /** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
-function readAside(words: string): string | null {
+function readAside(words: string, headIsOffice: boolean): string | null {
   const plain = words.trim()
   if (isState(plain.replace(/^the\s/iu, '')) || isOutlet(plain)) return plain
-  return nameTokens(plain).some((token) => isOfficeNoun(token)) ? plain : null
+  if (nameTokens(plain).some((token) => isOfficeNoun(token))) return plain
+  const name = headIsOffice ? parseSegment(plain) : null
+  return name !== null && name.name !== null && nameTokens(plain).length > 1 ? plain : null
 }
 
 function addSegment(person: Person | null, segment: string): Person | null {
   if (!person) return null
+  const named = person.name === null ? parseSegment(segment) : null
+  if (named !== null && named.name !== null) return { ...person, name: named.name, gender: named.gender }
   const bare = segment.replace(/^the\s/iu, '')
   if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
   if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
@@ -104,7 +114,8 @@ function parseSegment(segment: string): Person | null {
     first++
   }
   const tokens = all.slice(first)
-  if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null) {
+  const chair = CHAIRS.test(tokens[0] ?? '')
+  if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
     return { name: cleanName(tokens), office: null, affiliation: null, gender, certain: true }
   }
   const split = splitOffice(tokens)

@@ -22,7 +22,7 @@ const CITIES = new Set(
 )
 const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al'.split(' '))
 const NOT_A_PLACE =
-  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談/iu
+  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|发言人|记者|主持|会议|会谈/iu
 
 /** True for a city or state that is known by name. */
 export function isKnownPlace(words: string): boolean {

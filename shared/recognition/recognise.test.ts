@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recognise } from './recognise.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'

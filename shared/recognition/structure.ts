@@ -6,9 +6,10 @@ import { isBracketed } from './stage-directions.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
 
-const ENDS_SENTENCE = /[.!?…:;,。．！？：；、，]["”’»)）]*$/u
+const ENDS_SENTENCE = /[.!?…:;,—–。．！？：；、，]["”’»)）]*$/u
 const ARTICLE =
   /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
+const QUESTIONS = /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|質疑応答)(?: session)?$/iu
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is; running prose stays undecided. */
@@ -36,6 +37,7 @@ function markOne(
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
+  else if (QUESTIONS.test(draft.text)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text))

@@ -7,7 +7,7 @@ import { findState } from './states.ts'
 
 // Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
 
-const BY = /(?:^|[\s,])(?:by|of|with|für|de|von)\s/giu
+const BY = /:\s|(?:^|[\s,])(?:by|of|with|für|de|von)\s/giu
 const SPLIT_AFTER =
   /[’']s?(?=\s|$)|[,:;()«»“”]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|meets|holds|attends|visits|says|said|delivers)\s/iu
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
@@ -93,15 +93,23 @@ function readRussian(title: string): Person | null {
   }
 }
 
+const GENITIVES: Readonly<Record<string, string>> = {
+  министра: 'Министр',
+  президента: 'Президент',
+  директора: 'Директор',
+  секретаря: 'Секретарь',
+  председателя: 'Председатель',
+  представителя: 'Представитель',
+  заместителя: 'Заместитель',
+  посла: 'Посол',
+  главы: 'Глава',
+}
+
 /** "Министра иностранных дел" is the office "Министр иностранных дел". */
 function officeInNominative(office: string): string {
   const [first = '', ...rest] = office.split(' ')
-  const noun = first.replace(
-    /^(.*(?:министр|президент|директор|секретар|председател|представител|заместител))(а|у|ом|я|ю|ем)$/iu,
-    (_, stem: string) => (/(?:р|т)$/u.test(stem) && !/секретар$/iu.test(stem) ? stem : `${stem}ь`),
-  )
-  if (/^официальн/iu.test(first)) return ['Официальный', ...officeInNominative(rest.join(' ')).split(' ')].join(' ')
-  return [noun.replace(/^посла$/iu, 'посол').replace(/^главы$/iu, 'глава'), ...rest].join(' ')
+  if (/официальн/iu.test(first)) return `Официальный ${officeInNominative(rest.join(' ')).toLowerCase()}`
+  return [GENITIVES[first.toLowerCase()] ?? first, ...rest].join(' ')
 }
 
 function toNominative(surname: string): string {

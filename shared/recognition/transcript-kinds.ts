@@ -72,7 +72,7 @@ export function recogniseKind(title: string, drafts: readonly DraftBlock[], fact
 }
 
 function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {
-  if (facts.questions > 1) {
+  if (facts.questions > 0) {
     if (joint || facts.officials > 1) return 'joint-press-conference'
     const announced = KIND_WORDS.some(([kind, words]) => kind === 'press-conference' && words.test(title))
     return announced || named === 'statement' ? 'press-conference' : named

@@ -12,6 +12,8 @@ import type { TurnLabels } from './turn-labels.ts'
 
 const CHAIR = /^(?:the |mr\.? |madam |acting |deputy )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
 
+const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
+
 /** One paragraph after another of one speaker, the first of them labelled. */
 interface Turn {
   readonly speaker: number
@@ -33,6 +35,12 @@ export function findParts(
       if (!speaker.named && CHAIR.test(fold(speaker.name))) parts[i] = 'moderates'
     })
     return parts
+  }
+  if (kind === 'interview') {
+    // Who leads an interview asks; who interprets it does not.
+    speakers.speakers.forEach((speaker, i) => {
+      if (parts[i] === 'moderates' && HOST.test(fold(speaker.name))) parts[i] = 'asks'
+    })
   }
   const conversation =
     kind === 'interview' || kind === 'press-conference' || kind === 'briefing' || parts.includes('asks')
