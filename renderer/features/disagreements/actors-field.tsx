@@ -1,0 +1,44 @@
+import type { Actor } from '#shared/domain/actors.ts'
+import type { ActorId } from '#shared/domain/ids.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import { actorOptions } from '../actors/actor-words.ts'
+import codebookStyles from '../codebook/codebook.module.css'
+import styles from './disagreements.module.css'
+
+interface ActorsFieldProps {
+  readonly label: string
+  readonly actors: ReadonlyMap<ActorId, Actor>
+  readonly value: readonly ActorId[]
+  readonly onChange: (ids: readonly ActorId[]) => void
+  readonly takesFocus?: boolean
+}
+
+/** One actor or several. */
+export function ActorsField({ label, actors, value, onChange, takesFocus = false }: ActorsFieldProps) {
+  const options = actorOptions([...actors.values()].filter((actor) => !value.includes(actor.id)))
+  return (
+    <div className={styles.actorsField}>
+      <ComboBox
+        label={label}
+        options={options}
+        value={null}
+        onChange={(id) => onChange([...value, id])}
+        placeholder={value.length === 0 ? 'Name or spelling' : 'Add another'}
+        takesFocus={takesFocus}
+      />
+      {value.length === 0 ? null : (
+        <div className={codebookStyles.chips}>
+          {value.map((id) => {
+            const name = actors.get(id)?.name ?? 'Unknown'
+            return (
+              <Chip key={id} removeLabel={`Remove ${name}`} onRemove={() => onChange(value.filter((one) => one !== id))}>
+                {name}
+              </Chip>
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Disagreement } from '#shared/domain/disagreements.ts'
+import type { DisagreementId } from '#shared/domain/ids.ts'
+import { navigate } from '../../state/route.ts'
+import { Button } from '../../ui/button.tsx'
+import { NavItem, NavSection } from '../../ui/nav-list.tsx'
+import type { Codebook } from '../reader/reader-data.ts'
+import type { StatusGroup } from './group-by-status.ts'
+import styles from './disagreements.module.css'
+
+interface DisagreementNavProps {
+  readonly groups: readonly StatusGroup[]
+  readonly chosenId: DisagreementId
+  readonly codebook: Codebook
+  readonly onNew: () => void
+}
+
+/** The disagreements by how they stand now. */
+export function DisagreementNav({ groups, chosenId, codebook, onNew }: DisagreementNavProps) {
+  return (
+    <>
+      {groups.map((group) => (
+        <NavSection key={group.key} title={group.title}>
+          {group.disagreements.map((disagreement) => (
+            <NavItem
+              key={disagreement.id}
+              isCurrent={disagreement.id === chosenId}
+              detail={describe(disagreement, codebook)}
+              count={disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0)}
+              onPress={() => navigate({ screen: 'disagreements', disagreementId: disagreement.id })}
+            >
+              {disagreement.title}
+            </NavItem>
+          ))}
+        </NavSection>
+      ))}
+      <div className={styles.navFoot}>
+        <Button variant="quiet" icon="plus" onPress={onNew}>
+          New disagreement
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** "territorial · Norrland, Keld". */
+function describe({ kindId, sides }: Disagreement, { terms, actors }: Codebook): string {
+  const kind = kindId === null ? undefined : terms.get(kindId)?.label
+  const names = sides.flatMap((side) => side.actorIds.map((id) => actors.get(id)?.name)).filter(Boolean)
+  return [kind, names.join(', ')].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,95 @@
+import type { Disagreement } from '#shared/domain/disagreements.ts'
+import { useMemo, useState } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { useActions } from '../../commands/registry.ts'
+import { navigate, useRoute } from '../../state/route.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { LoadState } from '../../ui/load-state.tsx'
+import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
+import { offerUndo, tryCommand } from '../reader/tagging.ts'
+import { useCodebook } from '../reader/reader-data.ts'
+import { DisagreementDialog } from './disagreement-dialog.tsx'
+import { DisagreementNav } from './disagreement-nav.tsx'
+import { DisagreementPage } from './disagreement-page.tsx'
+import { groupByStatus } from './group-by-status.ts'
+
+/** The register of disagreements: which positions clash, on what, and how that changes. */
+export function DisagreementsScreen() {
+  const route = useRoute()
+  const query = useBackendQuery('disagreements.list', {})
+  const terms = useBackendQuery('terms.list', {}).data
+  const codebook = useCodebook()
+  const remove = useBackendCommand('disagreements.delete')
+  const [isMaking, setMaking] = useState(false)
+  const groups = useMemo(() => groupByStatus(query.data ?? [], terms ?? []), [query.data, terms])
+  const chosenId = route.screen === 'disagreements' ? route.disagreementId : null
+  const chosen = query.data?.find((one) => one.id === chosenId) ?? groups[0]?.disagreements[0]
+
+  useActions([
+    {
+      id: 'disagreement.new',
+      label: 'New disagreement',
+      group: 'Relating',
+      shortcut: 'n',
+      hint: 'new',
+      run: () => setMaking(true),
+    },
+  ])
+  const deleteDisagreement = async ({ id, title }: Disagreement) => {
+    if (!(await tryCommand(() => remove.mutateAsync({ id })))) return
+    navigate({ screen: 'disagreements', disagreementId: null })
+    offerUndo(`Deleted the disagreement “${title}”.`)
+  }
+
+  if (!query.data || !terms) {
+    return (
+      <ScreenLayout>
+        <LoadState error={query.error ? messageOf(query.error) : null} onRetry={() => void query.refetch()} />
+      </ScreenLayout>
+    )
+  }
+  const dialog = isMaking ? <DisagreementDialog disagreement={null} onClose={() => setMaking(false)} /> : null
+  if (!chosen) {
+    return (
+      <ScreenLayout>
+        <EmptyState
+          title="Where do they clash?"
+          action={
+            <Button icon="plus" onPress={() => setMaking(true)}>
+              New disagreement
+            </Button>
+          }
+        >
+          A disagreement is made of two positions. In a transcript, go to a tagged passage of one side and press{' '}
+          <Kbd>X</Kbd>, go to one of the other side, here or in another text, and press <Kbd>D</Kbd>.
+        </EmptyState>
+        {dialog}
+      </ScreenLayout>
+    )
+  }
+  return (
+    <ScreenLayout
+      navLabel="Disagreements"
+      nav={
+        <DisagreementNav
+          groups={groups}
+          chosenId={chosen.id}
+          codebook={codebook}
+          onNew={() => setMaking(true)}
+        />
+      }
+    >
+      <PageBody key={chosen.id}>
+        <DisagreementPage
+          disagreement={chosen}
+          codebook={codebook}
+          onDelete={() => void deleteDisagreement(chosen)}
+        />
+      </PageBody>
+      {dialog}
+    </ScreenLayout>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#shared/domain/actors.ts'
+import type { ActorId, IssueId, PositionId } from '#shared/domain/ids.ts'
+import type { Issue } from '#shared/domain/issues.ts'
+import type { QuotedPosition } from '#shared/domain/positions.ts'
+import { subtreeIds } from '#shared/domain/trees.ts'
+
+/** What narrows the positions offered as evidence. Null narrows nothing. */
+export interface EvidenceFilter {
+  readonly issueId: IssueId | null
+  readonly actorIds: readonly ActorId[] | null
+  /** Those that are evidence of the side already. */
+  readonly without: readonly PositionId[]
+}
+
+/** Positions on the issue or below it, held by the actors or by persons who speak for them. */
+export function findEvidence(
+  positions: readonly QuotedPosition[],
+  { issueId, actorIds, without }: EvidenceFilter,
+  issues: readonly Issue[],
+  actors: ReadonlyMap<ActorId, Actor>,
+): QuotedPosition[] {
+  const onIssues = issueId === null ? null : subtreeIds(issues, issueId)
+  const holders = actorIds === null ? null : new Set(actorIds)
+  const taken = new Set(without)
+  const isOurs = (holder: ActorId) =>
+    holders === null ||
+    holders.has(holder) ||
+    (actors.get(holder)?.affiliations ?? []).some((one) => one.organisationId !== null && holders.has(one.organisationId))
+  return positions.filter(
+    ({ id, issueId: on, holderId }) => !taken.has(id) && (onIssues === null || onIssues.has(on)) && isOurs(holderId),
+  )
+}

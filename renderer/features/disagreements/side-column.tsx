@@ -1,0 +1,89 @@
+import type { Side } from '#shared/domain/disagreements.ts'
+import type { PositionId } from '#shared/domain/ids.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { LongList } from '../quotations/long-list.tsx'
+import { QuotedPositionItem } from '../quotations/quoted-position.tsx'
+import type { Codebook } from '../reader/reader-data.ts'
+import type { DisagreementQuotes } from './disagreement-data.ts'
+import styles from './disagreements.module.css'
+import { hueOfSide } from './hues.ts'
+import { describeEvidence, nameSide } from './side-words.ts'
+
+interface SideColumnProps {
+  readonly side: Side
+  readonly index: number
+  readonly codebook: Codebook
+  readonly quotes: DisagreementQuotes
+  readonly canBeRemoved: boolean
+  readonly onAddEvidence: () => void
+  readonly onRemoveEvidence: (id: PositionId) => void
+  readonly onActors: () => void
+  readonly onRemove: () => void
+}
+
+/** What one side says, by date, and on whose word we know it. */
+export function SideColumn(props: SideColumnProps) {
+  const { side, index, codebook, quotes } = props
+  const name = nameSide(side, index, codebook.actors)
+  const evidence = side.positionIds
+    .flatMap((id) => quotes.positions.get(id) ?? [])
+    .toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.start - b.start)
+  return (
+    <section className={styles.side} aria-label={name}>
+      <div className={styles.sideHead}>
+        <div>
+          <h2 className={styles.sideName}>{name}</h2>
+          <p className={styles.sideDetail}>{describeEvidence(evidence.map((position) => position.attribution))}</p>
+        </div>
+        <IconButton label={`Add evidence for ${name}`} icon="plus" onPress={props.onAddEvidence} />
+        <Menu
+          label={name}
+          entries={[
+            { id: 'add', label: 'Add evidence…', icon: 'plus', kbd: 'A', onAction: props.onAddEvidence },
+            { id: 'actors', label: 'Who is on this side…', icon: 'actors', onAction: props.onActors },
+            {
+              id: 'remove',
+              label: 'Remove this side',
+              icon: 'trash',
+              tone: 'danger',
+              startsGroup: true,
+              isDisabled: !props.canBeRemoved,
+              onAction: props.onRemove,
+            },
+          ]}
+        >
+          <IconButton label={`Change ${name}`} icon="more" />
+        </Menu>
+      </div>
+      {side.positionIds.length === 0 ? (
+        <div className={styles.missing}>
+          <p>Nothing recorded shows that {side.actorIds.length === 0 ? 'this side' : name} takes part.</p>
+          <Button icon="plus" onPress={props.onAddEvidence}>
+            Add evidence
+          </Button>
+        </div>
+      ) : null}
+      <LongList items={evidence}>
+        {(position) => (
+          <QuotedPositionItem
+            key={position.id}
+            id={`evidence-${position.id}`}
+            position={position}
+            stance={codebook.terms.get(position.stanceId)}
+            hue={hueOfSide(index)}
+            actions={
+              <IconButton
+                label="Take out of this side"
+                icon="minus"
+                size={15}
+                onPress={() => props.onRemoveEvidence(position.id)}
+              />
+            }
+          />
+        )}
+      </LongList>
+    </section>
+  )
+}

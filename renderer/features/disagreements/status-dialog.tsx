@@ -1,0 +1,103 @@
+import { DatedStatus } from '#shared/domain/disagreements.ts'
+import type { Disagreement } from '#shared/domain/disagreements.ts'
+import type { PassageId, TermId } from '#shared/domain/ids.ts'
+import { joinQuotes } from '#shared/domain/spans.ts'
+import { termsOf } from '#shared/domain/terms.ts'
+import { useState } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { faultsOf, orNull } from '../library/form-values.ts'
+import { describePlace } from '../quotations/quotation-words.ts'
+import { changeStatus } from './disagreement-changes.ts'
+import type { DisagreementQuotes } from './disagreement-data.ts'
+
+interface StatusDialogProps {
+  readonly disagreement: Disagreement
+  /** Null adds one. */
+  readonly status: DatedStatus | null
+  readonly quotes: DisagreementQuotes
+  readonly onClose: () => void
+}
+
+/** How the disagreement stands from a day on, why, and the passage that shows it. */
+export function StatusDialog({ disagreement, status, quotes, onClose }: StatusDialogProps) {
+  const { data: terms = [] } = useBackendQuery('terms.list', {})
+  const [statusId, setStatusId] = useState<TermId | null>(status?.statusId ?? null)
+  const [since, setSince] = useState(status?.since ?? '')
+  const [note, setNote] = useState(status?.note ?? '')
+  const [passageId, setPassageId] = useState<PassageId | null>(status?.passageId ?? null)
+  const [error, setError] = useState<string | null>(null)
+  const written = { since: orNull(since), note: note.trim(), passageId }
+  const faults = faultsOf(DatedStatus.omit({ statusId: true }), written)
+
+  const submit = async () => {
+    if (statusId === null || faults.size > 0) return
+    try {
+      await changeStatus(disagreement, status, { ...written, statusId })
+      onClose()
+    } catch (cause) {
+      setError(messageOf(cause))
+    }
+  }
+  return (
+    <Dialog
+      title={status ? 'Status' : 'How does it stand?'}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      error={error}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={statusId === null || faults.size > 0}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <SegmentedControl
+        label="Status"
+        segments={termsOf(terms, 'disagreement-status').map(({ id, label }) => ({ id, label }))}
+        value={statusId}
+        onChange={setStatusId}
+      />
+      <TextField
+        label="Since"
+        value={since}
+        onChange={setSince}
+        placeholder="2019-06-02, or 2019-06, or 2019"
+        description="Leave it empty where it stood so before anything that is dated."
+        error={faults.get('since') ?? null}
+      />
+      <TextArea label="Why" value={note} onChange={setNote} />
+      <ComboBox
+        label="Passage that shows it"
+        options={passageOptions(quotes)}
+        value={passageId}
+        onChange={setPassageId}
+        onClear={() => setPassageId(null)}
+        placeholder="Words of the evidence"
+      />
+    </Dialog>
+  )
+}
+
+/** The passages of the evidence, and those that the page quotes already. */
+function passageOptions({ positions, passages }: DisagreementQuotes) {
+  const evidence = [...positions.values()].map((position) => ({ ...position, id: position.passageId }))
+  const known = new Map([...evidence, ...passages.values()].map((passage) => [passage.id, passage]))
+  return [...known.values()].map((passage) => ({
+    id: passage.id,
+    name: `“${shorten(joinQuotes(passage.quotes))}”`,
+    detail: describePlace(passage),
+  }))
+}
+
+function shorten(words: string): string {
+  return words.length > 90 ? `${words.slice(0, 90).toWellFormed()}…` : words
+}
