@@ -32,17 +32,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     if (this.state.error === null) return this.props.children
     return (
-      <main role="alert">
-        <EmptyState
-          title="This screen could not be shown"
-          action={
-            <Button variant="primary" onPress={() => this.setState({ error: null })}>
-              Show it again
-            </Button>
-          }
-        >
-          The fault is the application’s own. Everything that you have done is stored and safe.
-        </EmptyState>
+      <main>
+        <div role="alert">
+          <EmptyState
+            title="This screen could not be shown"
+            action={
+              <Button variant="primary" onPress={() => this.setState({ error: null })}>
+                Show it again
+              </Button>
+            }
+          >
+            The fault is the application’s own. Everything that you have done is stored and safe.
+          </EmptyState>
+        </div>
       </main>
     )
   }
