@@ -9,7 +9,8 @@ import type { ExportWriter } from './export-writer.ts'
 
 /** Pieces are gathered to at least this many characters before they are written. */
 const WRITE_AT_ONCE = 1 << 16
-const PREVIEW_LENGTH = 4000
+/** Enough for the head of a report with its style sheet, and the first quotations. */
+const PREVIEW_LENGTH = 16_000
 
 export interface ExportRequest {
   readonly format: ExportFormat

@@ -1,0 +1,82 @@
+import type { Input } from '#shared/api/contract.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { messageOf } from '../../api/client.ts'
+import { backendQuery } from '../../api/queries.ts'
+import { count } from '../../ui/counting.ts'
+import { InlineError } from '../../ui/inline-error.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import styles from './export-dialog.module.css'
+import { readCsv } from './read-csv.ts'
+import { readReport } from './read-report.ts'
+
+interface ExportPreviewProps {
+  /** Null where nothing can be asked for. */
+  readonly request: Input<'exports.preview'> | null
+}
+
+/** How the beginning of the file will look, and how many rows it will have. */
+export function ExportPreview({ request }: ExportPreviewProps) {
+  const asked = useDeferredValue(request)
+  const preview = useQuery({
+    ...backendQuery('exports.preview', asked ?? { format: 'json' }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+  })
+  const isStale = preview.isPlaceholderData || preview.isPending
+  return (
+    <section className={styles.preview} aria-label="Preview" aria-busy={isStale}>
+      <p className={styles.heading}>
+        Preview
+        <span className={styles.rows}>
+          {preview.data ? count(preview.data.rows, 'position or passage', 'positions and passages') : null}
+          {isStale && !preview.error ? <Spinner label="Reading" /> : null}
+        </span>
+      </p>
+      {preview.error ? <InlineError>{messageOf(preview.error)}</InlineError> : null}
+      {preview.data && !preview.error ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+        <div className={styles.sheet} tabIndex={0} role="group" aria-label="Beginning of the file">
+          <Sheet format={asked?.format ?? 'json'} text={preview.data.text} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Sheet({ format, text }: { readonly format: string; readonly text: string }) {
+  if (format === 'html') {
+    return (
+      <div className={styles.report}>
+        {readReport(text).map(({ kind, words }, index) =>
+          kind === 'heading' ? <h3 key={`${index} ${words}`}>{words}</h3> : <p key={`${index} ${words}`}>{words}</p>,
+        )}
+      </div>
+    )
+  }
+  if (format !== 'csv') return <pre className={styles.plain}>{text}</pre>
+  const [head = [], ...rows] = readCsv(text)
+  const used = head.flatMap((name, column) => (rows.some((row) => row[column]) ? [{ name, column }] : []))
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {used.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slice(0, 2).join(' ')}>
+            {used.map(({ name, column }) => (
+              <td key={name}>{row[column]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { readReport } from './read-report.ts'
+
+it('gives the words of a report without its style, and tells headings from the rest', () => {
+  const html =
+    '<!doctype html><head><style>p { color: red }</style></head><body><h1>Varn &amp; Strait</h1><nav><a>x</a></nav><p>“we   <b>reject</b> it”</p>'
+  expect(readReport(html)).toEqual([
+    { kind: 'heading', words: 'Varn & Strait' },
+    { kind: 'words', words: '“we reject it”' },
+  ])
+})
+
+it('leaves out a tag that was cut off', () => {
+  expect(readReport('<body><p>words</p><p class="quo')).toEqual([{ kind: 'words', words: 'words' }])
+})
