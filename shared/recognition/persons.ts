@@ -39,6 +39,10 @@ const KIND_OF_TEXT =
   /^(?:conference|statement|remarks?|interview|speech|address|meeting|talks|briefing|transcript|visit|gist|readout|excerpts?)$/iu
 /** "Mr Speaker" is an office, "Mr King" a name. */
 const CHAIRS = /^(?:speaker|president|chairman|chairperson|chair|secretary|minister|ambassador)$/iu
+const WHOLE_OFFICE =
+  /^(?:(?:foreign|prime|defen[cs]e|finance|interior|deputy foreign) (?:minister|secretary)|president|chancellor|ambassador)$/iu
+const RANK =
+  /^(?:vice|deputy|former|acting|first|second|senior|state|then|honorary|incoming|outgoing|new|late|federal|chief|interim|official|dear|council|commission|board|bank|company|association|committee|general)$/iu
 const INITIALS = /^(?:\p{Lu}\.[\s\u00a0]?){1,3}$/u
 
 /** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
@@ -168,11 +172,18 @@ function splitOffice(
     } else if (joiner > 0) officeEnd = end = tokens.length
     else break
   }
+  if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
   return { name: tokens.slice(end), office, affiliation }
 }
 
-/** "Foreign" in "Foreign Minister", "of State for" between two office nouns: words an office may hold. */
+/** "Norrland" in "Norrland Foreign Minister": a name before an office that is whole without it. */
+function namesUnknownState(tokens: readonly string[], at: number, last: number): boolean {
+  const rest = tokens.slice(at + 1, last + 1).join(' ')
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(tokens[at] ?? '') && !RANK.test(tokens[at] ?? '') && WHOLE_OFFICE.test(rest)
+}
+
+/** "Foreign" in "Foreign Minister, "of State for" between two office nouns: words an office may hold. */
 function isOfficeModifier(tokens: readonly string[], at: number, last: number): boolean {
   const token = tokens[at] ?? ''
   const moreNouns = (): boolean => tokens.slice(at + 1, at + 6).some((next) => isOfficeNoun(next))
