@@ -62,7 +62,7 @@ export function findDate(line: string): FoundDate | null {
 
 /** Every date with day, month and year in the line, in no certain order. */
 export function findDates(line: string): FoundDate[] {
-  if (!/[\d０-９]|年/u.test(line)) return []
+  if (!/\d{4}|年/u.test(line)) return []
   const found: FoundDate[] = []
   const add = (match: RegExpMatchArray, year: number, month: number, day: number): void => {
     const iso = toIso(year, month, day)

@@ -84,6 +84,8 @@ const DOMAINS: readonly (readonly string[])[] = [
   'государства',
 ].map((phrase) => phrase.split(' '))
 
+const DOMAINS_BY_FIRST_WORD = Map.groupBy(DOMAINS, (phrase) => phrase[0] ?? '')
+
 /** A token without its case, possessive and the point or comma after it. */
 export function bareToken(token: string): string {
   return token
@@ -113,7 +115,7 @@ export function genderOf(token: string): 'male' | 'female' | null {
 export function domainLength(tokens: readonly string[], at: number): number {
   const skip = tokens[at]?.toLowerCase() === 'the' ? 1 : 0
   for (const offset of [0, skip]) {
-    for (const phrase of DOMAINS) {
+    for (const phrase of DOMAINS_BY_FIRST_WORD.get(bareToken(tokens[at + offset] ?? '')) ?? []) {
       if (phrase.every((word, i) => bareToken(tokens[at + offset + i] ?? '') === word)) return offset + phrase.length
     }
   }

@@ -75,6 +75,7 @@ describe('recognise', () => {
   it('recognises six megabytes in a few seconds', () => {
     const turn =
       'Reporter: What did Minister Kono say of Taro Kono, Note: and of the islands?\n\nMinister Kono: We said no.\n'
+    // Each takes one to three seconds by itself; the limit leaves room for a busy machine, not for quadratic time.
     const texts = [
       turn.repeat(60_000),
       'We reaffirmed our position on the islands, '.repeat(140_000),
@@ -89,9 +90,9 @@ describe('recognise', () => {
     for (const text of texts) {
       const start = Date.now()
       recognise(plainSource(text))
-      expect(Date.now() - start).toBeLessThan(8000)
+      expect(Date.now() - start).toBeLessThan(20_000)
     }
-  }, 60_000)
+  }, 120_000)
 })
 
 function printed(got: RecognisedTranscript): string {
