@@ -42,15 +42,24 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   return {
     origin: `http://${authority}`,
     issueAddress: () => `http://${authority}/?token=${session.issueToken()}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        for (const end of streams) end()
-        server.closeIdleConnections()
-        // Calls in flight get a moment to be answered; a browser that keeps its connection open does not hold us.
-        setTimeout(() => server.closeAllConnections(), 2000).unref()
-      }),
+    close: () => {
+      for (const end of streams) end()
+      return closeServer(server)
+    },
   }
+}
+
+/** Calls in flight get a moment to be answered; a browser that keeps its connection open does not hold us. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
+    const limit = setTimeout(() => server.closeAllConnections(), 2000)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(limit)
+      resolve()
+    })
+  })
 }
 
 function listen(server: Server, port: number): Promise<number> {
