@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { ActorsScreen } from '../features/actors/actors-screen.tsx'
 import { CodesScreen } from '../features/codes/codes-screen.tsx'
+import { DisagreementsScreen } from '../features/disagreements/disagreements-screen.tsx'
 import { IssuesScreen } from '../features/issues/issues-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
@@ -18,6 +19,7 @@ interface ScreenEntry {
 export const screens: readonly ScreenEntry[] = [
   { screen: 'library', label: 'Library', icon: 'library', component: LibraryScreen },
   { screen: 'reader', label: 'Read', icon: 'read', component: ReaderScreen },
+  { screen: 'disagreements', label: 'Disagreements', icon: 'disagreements', component: DisagreementsScreen },
   { screen: 'actors', label: 'Actors', icon: 'actors', component: ActorsScreen },
   { screen: 'issues', label: 'Issues', icon: 'issues', component: IssuesScreen },
   { screen: 'codes', label: 'Codes', icon: 'codes', component: CodesScreen },
