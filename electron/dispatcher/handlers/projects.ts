@@ -5,7 +5,6 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
 import { findTemplate, templates } from '#shared/templates/index.ts'
 import { listFaults } from '../../services/integrity.ts'
-import { fillSample, SAMPLE_TITLE } from '../../services/sample.ts'
 import { countProject } from '../../store/project-counts.ts'
 import { listTerms } from '../../store/term-store.ts'
 import type { Session } from '../session.ts'
@@ -32,8 +31,8 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
       session.open(path)
       return describe(session)
     },
-    'projects.openSample': () => {
-      openSample(session)
+    'projects.openSample': async () => {
+      await openSample(session)
       return describe(session)
     },
     'projects.close': () => {
@@ -98,7 +97,9 @@ function listProjectFiles(folder: string): string[] {
 }
 
 /** The sample lies in the user's own folder and is made anew each time, so that trying things out has no price. */
-function openSample(session: Session): void {
+async function openSample(session: Session): Promise<void> {
+  // Loaded when needed: it brings recognition with it.
+  const { fillSample, SAMPLE_TITLE } = await import('../../services/sample.ts')
   const folder = join(session.ports.folders.userData, 'sample')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${fileNameFor(SAMPLE_TITLE)}.demarche`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
 import type { EventId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
-import { listFiles, prepareBytes, prepareFile, storePrepared, type PreparedFile } from '../../services/importing.ts'
+import type { PreparedFile } from '../../services/importing.ts'
 import type { NameResolver } from '../../services/name-resolver.ts'
 import {
   deleteEvent,
@@ -97,7 +97,8 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
       const paths = handles
         ? handles.map((handle) => session.grants.get(handle))
         : await session.ports.dialogs.chooseFiles()
-      const prepared = prepareAll(session, listFiles(paths))
+      const { listFiles, prepareFile, storePrepared } = await loadImporting()
+      const prepared = prepareAll(session, listFiles(paths), prepareFile)
       return session.command('imports.files', (writer, resolver) => {
         const eventId = event ? findOrInsertEvent(session, writer, event) : null
         const results = prepared.map((file) => storePrepared(session.db, writer, resolver, file, eventId))
@@ -107,7 +108,8 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
         return { value: results, label: `Imported ${names}` }
       })
     },
-    'imports.text': ({ text, name }) => {
+    'imports.text': async ({ text, name }) => {
+      const { prepareBytes, storePrepared } = await loadImporting()
       const prepared = prepareBytes(new TextEncoder().encode(text.toWellFormed()), `${name}.txt`)
       return session.command('imports.text', (writer, resolver) => ({
         value: storePrepared(session.db, writer, resolver, { file: name, prepared }, null),
@@ -135,7 +137,16 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
   }
 }
 
-function prepareAll(session: Session, files: readonly string[]): PreparedFile[] {
+/** Recognition is large: it is loaded when first needed, so that everything else starts at once. */
+function loadImporting() {
+  return import('../../services/importing.ts')
+}
+
+function prepareAll(
+  session: Session,
+  files: readonly string[],
+  prepareFile: (path: string) => PreparedFile,
+): PreparedFile[] {
   return files.map((path, done) => {
     session.announce({ type: 'progress', task: 'Importing', done, total: files.length, label: '' })
     return prepareFile(path)
