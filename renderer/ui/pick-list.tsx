@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import styles from './pick-list.module.css'
 
 interface PickListProps<Item extends { readonly id: string }> {
@@ -40,13 +40,11 @@ export function PickList<Item extends { readonly id: string }>(props: PickListPr
       >
         {(item) => (
           <ListBoxItem id={item.id} textValue={nameOf(item)} className={styles.row ?? ''}>
-            <Text slot="label" className={styles.name ?? ''}>
-              {nameOf(item)}
-            </Text>
-            <Text slot="description" className={styles.second ?? ''}>
+            <span className={styles.name}>{nameOf(item)}</span>
+            <span className={styles.second}>
               <span className={styles.detail}>{detailOf(item)}</span>
               {countOf ? <span>{countOf(item)}</span> : null}
-            </Text>
+            </span>
           </ListBoxItem>
         )}
       </ListBox>

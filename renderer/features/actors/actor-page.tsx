@@ -32,12 +32,7 @@ export function ActorPage({ actor, actors, onMerge, onDelete }: ActorPageProps) 
       <header>
         <div className={styles.titleLine}>
           <h1 className={codebookStyles.title}>
-            <EditableText
-              label="Name"
-              value={actor.name}
-              canBeEmpty={false}
-              onSave={(name) => change({ name })}
-            />
+            <EditableText label="Name" value={actor.name} canBeEmpty={false} onSave={(name) => change({ name })} />
           </h1>
           <div className={styles.kind}>
             <Select

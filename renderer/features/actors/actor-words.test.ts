@@ -8,8 +8,9 @@ it('says how long an office was held, as far as it is known', () => {
   expect(describeTerm({ from: null, to: null })).toBe('')
 })
 
+const held = (from: string | null) => ({ office: from, organisationId: null, from, to: null })
+
 it('puts the latest office first and undated ones last', () => {
-  const held = (from: string | null) => ({ office: from, organisationId: null, from, to: null })
   const ordered = orderAffiliations([held(null), held('2014'), held('2017-11')])
   expect(ordered.map((one) => one.from)).toEqual(['2017-11', '2014', null])
 })

@@ -37,7 +37,7 @@ export function Aliases({ aliases, onChange }: AliasesProps) {
             {alias}
           </Chip>
         ))}
-        <div className={styles.addAlias} onKeyDown={handleKeyDown}>
+        <div className={styles.addAlias}>
           <TextField
             label="Another spelling"
             isLabelHidden
@@ -45,6 +45,7 @@ export function Aliases({ aliases, onChange }: AliasesProps) {
             value={text}
             onChange={setText}
             onBlur={() => void add()}
+            onKeyDown={handleKeyDown}
           />
         </div>
       </div>

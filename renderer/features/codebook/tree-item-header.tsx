@@ -22,11 +22,13 @@ interface TreeItemHeaderProps {
 export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onMove, onDelete }: TreeItemHeaderProps) {
   return (
     <header className={styles.header}>
-      <p className={styles.path}>
-        {path.map((name) => (
-          <span key={name}>{name} ›</span>
-        ))}
-      </p>
+      {path.length === 0 ? null : (
+        <p className={styles.path}>
+          {path.map((name) => (
+            <span key={name}>{name} ›</span>
+          ))}
+        </p>
+      )}
       <div className={styles.titleLine}>
         <HuePicker value={item.hue} onChange={(hue) => void tryCommand(() => onChange({ hue }))} />
         <h1 className={styles.title}>

@@ -15,6 +15,7 @@ import type { TreeRow } from '../../ui/tree-rows.ts'
 import { offerUndo, tryCommand } from '../reader/tagging.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
+import { Children } from './children.tsx'
 import { TreeItemHeader } from './tree-item-header.tsx'
 
 /** What issues and codes have in common. */
@@ -172,6 +173,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           onMove={() => setTask({ kind: 'move' })}
           onDelete={() => void remove(chosen)}
         />
+        <Children noun={noun} items={items} parent={chosen} goTo={goTo} />
         {props.children(chosen)}
       </PageBody>
       {dialogs}

@@ -15,7 +15,7 @@ export function CodePassages({ code }: { readonly code: Code }) {
     <Section title="Passages">
       {passages.error ? <InlineError>{messageOf(passages.error)}</InlineError> : null}
       {passages.data?.length === 0 ? (
-        <p className={styles.empty}>No passage bears this code yet. Select words in a transcript and press C.</p>
+        <p className={styles.empty}>No passage bears this code itself yet. Select words in a transcript and press C.</p>
       ) : null}
       <LongList items={passages.data ?? []}>
         {(passage) => (

@@ -83,7 +83,9 @@ export function AcknowledgementDialog({ disagreement, codebook, onClose }: Ackno
       <ComboBox
         label="Who"
         options={actorOptions(
-          [...codebook.actors.values()].toSorted((a, b) => Number(parties.includes(b.id)) - Number(parties.includes(a.id))),
+          [...codebook.actors.values()].toSorted(
+            (a, b) => Number(parties.includes(b.id)) - Number(parties.includes(a.id)),
+          ),
         )}
         value={actorId}
         onChange={setActorId}

@@ -45,10 +45,13 @@ export function Acknowledgements({ disagreement, codebook, quotes, onAdd }: Ackn
         }
       >
         {dated.length === 0 ? (
-          <p className={codebookStyles.empty}>No party has been found to say that they disagree, or that they do not.</p>
+          <p className={codebookStyles.empty}>
+            No party has been found to say that they disagree, or that they do not.
+          </p>
         ) : null}
         {dated.map(({ acknowledgement, passage }) => {
-          const actor = acknowledgement.actorId === null ? undefined : codebook.actors.get(acknowledgement.actorId)?.name
+          const actor =
+            acknowledgement.actorId === null ? undefined : codebook.actors.get(acknowledgement.actorId)?.name
           return (
             <Quotation
               key={`${passage.id} ${acknowledgement.actorId} ${acknowledgement.does}`}

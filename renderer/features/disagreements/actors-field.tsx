@@ -32,7 +32,11 @@ export function ActorsField({ label, actors, value, onChange, takesFocus = false
           {value.map((id) => {
             const name = actors.get(id)?.name ?? 'Unknown'
             return (
-              <Chip key={id} removeLabel={`Remove ${name}`} onRemove={() => onChange(value.filter((one) => one !== id))}>
+              <Chip
+                key={id}
+                removeLabel={`Remove ${name}`}
+                onRemove={() => onChange(value.filter((one) => one !== id))}
+              >
                 {name}
               </Chip>
             )

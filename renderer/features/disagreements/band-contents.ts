@@ -27,7 +27,7 @@ export function bandContentsOf(
       return date && occasion?.name ? [{ date, name: occasion.name }] : []
     }),
   )
-  const changes = disagreement.statuses.slice(1).flatMap(({ statusId, since }) => {
+  const changes = disagreement.statuses.flatMap(({ statusId, since }) => {
     const name = terms.get(statusId)?.label
     return since !== null && name !== undefined ? [{ date: since, name }] : []
   })
@@ -49,7 +49,9 @@ export function labelMoments(said: readonly Named[], changes: readonly Named[]):
   const byText = Map.groupBy(said.map(label), (moment) => moment.text)
   const frequent = [...byText.values()]
     .toSorted((a, b) => b.length - a.length)
-    .flatMap((members) => members.toSorted((a, b) => dayOf(a.date) - dayOf(b.date))[Math.floor(members.length / 2)] ?? [])
+    .flatMap(
+      (members) => members.toSorted((a, b) => dayOf(a.date) - dayOf(b.date))[Math.floor(members.length / 2)] ?? [],
+    )
   return [...frequent, ...changes.map(label)]
 }
 

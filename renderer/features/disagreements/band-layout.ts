@@ -1,9 +1,10 @@
+import type { PositionId } from '#shared/domain/ids.ts'
 import { findFreeLabels } from './band-labels.ts'
 import type { PlacedLabel } from './band-labels.ts'
 
 /** A dated sign of a row: one position, one stance. */
 export interface BandSign {
-  readonly id: string
+  readonly id: PositionId
   /** ISO, as far as known; null where neither text nor event has a date. */
   readonly date: string | null
   /** "▼▼". */
@@ -31,7 +32,7 @@ export interface BandContents {
 
 /** One or more signs that stand at one place, because they are of one day or would hide each other. */
 export interface BandMark {
-  readonly ids: readonly string[]
+  readonly ids: readonly PositionId[]
   /** The different signs among them, at most three, in order of time. */
   readonly signs: readonly string[]
   /** Pixels from the left end. */
@@ -53,7 +54,7 @@ export interface BandLayout {
   readonly segments: readonly BandSegment[]
   readonly labels: readonly PlacedLabel[]
   /** Signs without a date, by row. */
-  readonly undated: readonly (readonly string[])[]
+  readonly undated: readonly (readonly PositionId[])[]
 }
 
 /** Room at both ends of the axis, so that marks and labels of the first and last day stand whole. */
@@ -108,7 +109,7 @@ function makeAxis(days: readonly number[]): (day: number) => number {
 }
 
 interface Cluster {
-  readonly ids: readonly string[]
+  readonly ids: readonly PositionId[]
   readonly signs: readonly string[]
   readonly at: number
 }
@@ -195,11 +196,7 @@ function totalWidth(clusters: readonly Cluster[]): number {
 }
 
 /** Each status lasts until the next; the last one to the end. One that did not last a day is not drawn. */
-function layOutStatuses(
-  statuses: readonly BandStatus[],
-  place: (day: number) => number,
-  width: number,
-): BandSegment[] {
+function layOutStatuses(statuses: readonly BandStatus[], place: (day: number) => number, width: number): BandSegment[] {
   const starts = statuses.map(({ since }) => (since === null ? 0 : Math.min(width, place(firstDayOf(since)))))
   return starts
     .map((left, index) => ({ index, left, width: Math.max(0, (starts[index + 1] ?? width) - left) }))

@@ -1,5 +1,5 @@
 import type { DatedStatus, Disagreement } from '#shared/domain/disagreements.ts'
-import type { SideId } from '#shared/domain/ids.ts'
+import type { PositionId, SideId } from '#shared/domain/ids.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useActions } from '../../commands/registry.ts'
@@ -136,7 +136,7 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
   )
 }
 
-function showEvidence(positionId: string): void {
+function showEvidence(positionId: PositionId): void {
   const found = document.getElementById(`evidence-${positionId}`)
   found?.scrollIntoView({ block: 'center' })
   found?.querySelector('button')?.focus()

@@ -73,21 +73,10 @@ export function DisagreementsScreen() {
   return (
     <ScreenLayout
       navLabel="Disagreements"
-      nav={
-        <DisagreementNav
-          groups={groups}
-          chosenId={chosen.id}
-          codebook={codebook}
-          onNew={() => setMaking(true)}
-        />
-      }
+      nav={<DisagreementNav groups={groups} chosenId={chosen.id} codebook={codebook} onNew={() => setMaking(true)} />}
     >
       <PageBody key={chosen.id}>
-        <DisagreementPage
-          disagreement={chosen}
-          codebook={codebook}
-          onDelete={() => void deleteDisagreement(chosen)}
-        />
+        <DisagreementPage disagreement={chosen} codebook={codebook} onDelete={() => void deleteDisagreement(chosen)} />
       </PageBody>
       {dialog}
     </ScreenLayout>

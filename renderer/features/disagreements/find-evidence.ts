@@ -25,7 +25,9 @@ export function findEvidence(
   const isOurs = (holder: ActorId) =>
     holders === null ||
     holders.has(holder) ||
-    (actors.get(holder)?.affiliations ?? []).some((one) => one.organisationId !== null && holders.has(one.organisationId))
+    (actors.get(holder)?.affiliations ?? []).some(
+      (one) => one.organisationId !== null && holders.has(one.organisationId),
+    )
   return positions.filter(
     ({ id, issueId: on, holderId }) => !taken.has(id) && (onIssues === null || onIssues.has(on)) && isOurs(holderId),
   )

@@ -1,15 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import {
-  Autocomplete,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  SearchField,
-  Text,
-  Virtualizer,
-} from 'react-aria-components'
+import { Autocomplete, Input, ListBox, ListBoxItem, ListLayout, SearchField, Virtualizer } from 'react-aria-components'
 import { Icon } from '../../ui/icon.tsx'
 import { foldForMatching } from '../../ui/matching.ts'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -101,12 +92,10 @@ export function QuotationPicker<Id extends string>(props: QuotationPickerProps<I
                   <>
                     <span className={styles.box}>{isSelected ? <Icon name="check" size={12} /> : null}</span>
                     <span className={styles.text}>
-                      <Text slot="label" className={styles.words ?? ''}>
-                        “{item.words}”
-                      </Text>
-                      <Text slot="description" className={styles.place ?? ''}>
+                      <span className={styles.words}>“{item.words}”</span>
+                      <span className={styles.place}>
                         {item.sign === null ? null : <b>{item.sign}</b>} {item.place}
-                      </Text>
+                      </span>
                     </span>
                   </>
                 )}

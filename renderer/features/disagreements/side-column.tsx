@@ -57,33 +57,35 @@ export function SideColumn(props: SideColumnProps) {
           <IconButton label={`Change ${name}`} icon="more" />
         </Menu>
       </div>
-      {side.positionIds.length === 0 ? (
-        <div className={styles.missing}>
-          <p>Nothing recorded shows that {side.actorIds.length === 0 ? 'this side' : name} takes part.</p>
-          <Button icon="plus" onPress={props.onAddEvidence}>
-            Add evidence
-          </Button>
-        </div>
-      ) : null}
-      <LongList items={evidence}>
-        {(position) => (
-          <QuotedPositionItem
-            key={position.id}
-            id={`evidence-${position.id}`}
-            position={position}
-            stance={codebook.terms.get(position.stanceId)}
-            hue={hueOfSide(index)}
-            actions={
-              <IconButton
-                label="Take out of this side"
-                icon="minus"
-                size={15}
-                onPress={() => props.onRemoveEvidence(position.id)}
-              />
-            }
-          />
-        )}
-      </LongList>
+      <div className={styles.evidence}>
+        {side.positionIds.length === 0 ? (
+          <div className={styles.missing}>
+            <p>Nothing recorded shows that {side.actorIds.length === 0 ? 'this side' : name} takes part.</p>
+            <Button icon="plus" onPress={props.onAddEvidence}>
+              Add evidence
+            </Button>
+          </div>
+        ) : null}
+        <LongList items={evidence}>
+          {(position) => (
+            <QuotedPositionItem
+              key={position.id}
+              id={`evidence-${position.id}`}
+              position={position}
+              stance={codebook.terms.get(position.stanceId)}
+              hue={hueOfSide(index)}
+              actions={
+                <IconButton
+                  label="Take out of this side"
+                  icon="minus"
+                  size={15}
+                  onPress={() => props.onRemoveEvidence(position.id)}
+                />
+              }
+            />
+          )}
+        </LongList>
+      </div>
     </section>
   )
 }

@@ -20,9 +20,7 @@ export function describeEvidence(attributions: readonly Attribution[]): string {
   const other = attributions.filter((one) => !isOwnWord(one) && one !== 'reported').length
   return [
     count(all, 'position'),
-    reported === 0
-      ? null
-      : `${share(reported, all)} only as the other side reports ${reported === 1 ? 'it' : 'them'}`,
+    reported === 0 ? null : `${share(reported, all)} only as the other side reports ${reported === 1 ? 'it' : 'them'}`,
     other === 0 ? null : `${share(other, all)} on somebody else’s word`,
   ]
     .filter((part) => part !== null)

@@ -17,7 +17,11 @@ const status = (n: number, key: string, label: string): Term => ({
   definition: '',
   rank: n,
 })
-const terms = [status(2, 'narrowing', 'narrowing'), status(1, 'open', 'open'), status(3, 'denied', 'denied by one side')]
+const terms = [
+  status(2, 'narrowing', 'narrowing'),
+  status(1, 'open', 'open'),
+  status(3, 'denied', 'denied by one side'),
+]
 const disagreement = (n: number, ...statuses: number[]) =>
   // Safe: grouping looks at title and statuses only.
   ({
@@ -27,7 +31,10 @@ const disagreement = (n: number, ...statuses: number[]) =>
   }) as unknown as Disagreement
 
 it('groups disagreements by their last status, in the order of the list, those without one last', () => {
-  const groups = groupByStatus([disagreement(1), disagreement(2, 1, 3), disagreement(3, 1), disagreement(4, 2, 1)], terms)
+  const groups = groupByStatus(
+    [disagreement(1), disagreement(2, 1, 3), disagreement(3, 1), disagreement(4, 2, 1)],
+    terms,
+  )
   expect(groups.map((group) => [group.title, group.disagreements.map((one) => one.title)])).toEqual([
     ['Open', ['3', '4']],
     ['Denied by one side', ['2']],
@@ -41,9 +48,7 @@ it('says on whose word a side’s evidence rests', () => {
   expect(describeEvidence(['own-words', 'own-words', 'own-words', 'reported'])).toBe(
     '4 positions, 1 only as the other side reports it',
   )
-  expect(describeEvidence(['reported', 'reported'])).toBe(
-    '2 positions, both only as the other side reports them',
-  )
+  expect(describeEvidence(['reported', 'reported'])).toBe('2 positions, both only as the other side reports them')
   expect(describeEvidence(['reported'])).toBe('1 position, known only as the other side reports it')
   expect(describeEvidence(['own-words', 'imputed'])).toBe('2 positions, 1 on somebody else’s word')
 })

@@ -36,9 +36,9 @@ export function ExportPreview({ request }: ExportPreviewProps) {
       {preview.error ? <InlineError>{messageOf(preview.error)}</InlineError> : null}
       {preview.data && !preview.error ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-        <div className={styles.sheet} tabIndex={0} role="group" aria-label="Beginning of the file">
+        <section className={styles.sheet} tabIndex={0} aria-label="Beginning of the file">
           <Sheet format={asked?.format ?? 'json'} text={preview.data.text} />
-        </div>
+        </section>
       ) : null}
     </section>
   )

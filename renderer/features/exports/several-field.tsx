@@ -28,7 +28,11 @@ export function SeveralField<Id extends string>({ label, all, options, value, on
           {value.map((id) => {
             const name = options.find((option) => option.id === id)?.name ?? 'No longer there'
             return (
-              <Chip key={id} removeLabel={`Remove ${name}`} onRemove={() => onChange(value.filter((one) => one !== id))}>
+              <Chip
+                key={id}
+                removeLabel={`Remove ${name}`}
+                onRemove={() => onChange(value.filter((one) => one !== id))}
+              >
                 <span className={styles.chosenName}>{name}</span>
               </Chip>
             )

@@ -27,6 +27,7 @@ const most = 1000
 
 function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const [limit, setLimit] = useState(step)
+  const [opened] = useState(() => new Date())
   const history = useKeptQuery('history.list', { limit })
   const next = useBackendQuery('history.next', {}).data
   const entries = history.data ?? []
@@ -58,8 +59,8 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.next}>{next?.undo ? `Next to undo: ${next.undo}` : 'Nothing to undo.'}</p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <div className={styles.list} tabIndex={0} role="group" aria-label="What was done">
-        {groupByDay(entries, new Date()).map((day) => (
+      <section className={styles.list} tabIndex={0} aria-label="What was done">
+        {groupByDay(entries, opened).map((day) => (
           <section key={day.title}>
             <h3 className={styles.day}>{day.title}</h3>
             <ol>
@@ -69,13 +70,15 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
             </ol>
           </section>
         ))}
-        {history.data?.length === 0 ? <p className={styles.next}>Nothing has been changed in this project yet.</p> : null}
+        {history.data?.length === 0 ? (
+          <p className={styles.next}>Nothing has been changed in this project yet.</p>
+        ) : null}
         {entries.length === limit && limit < most ? (
           <Button variant="quiet" onPress={() => setLimit(Math.min(most, limit + step))}>
             Show earlier steps
           </Button>
         ) : null}
-      </div>
+      </section>
     </Dialog>
   )
 }

@@ -9,7 +9,10 @@ export interface HistoryDay {
 /** Entries by the day on this computer's calendar, in the order in which they came. */
 export function groupByDay(entries: readonly HistoryEntry[], now: Date): HistoryDay[] {
   const days = Map.groupBy(entries, (entry) => new Date(entry.at).toDateString())
-  return [...days.values()].map((members) => ({ title: nameDay(new Date(members[0]?.at ?? now), now), entries: members }))
+  return [...days.values()].map((members) => ({
+    title: nameDay(new Date(members[0]?.at ?? now), now),
+    entries: members,
+  }))
 }
 
 /** "14:05". */

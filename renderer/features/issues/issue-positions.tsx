@@ -23,7 +23,7 @@ export function IssuePositions({ issue }: { readonly issue: Issue }) {
       {positions.error ? <InlineError>{messageOf(positions.error)}</InlineError> : null}
       {positions.data?.length === 0 ? (
         <p className={styles.empty}>
-          Nobody’s position on this is recorded yet. Select words in a transcript and press P.
+          No position is on this issue itself yet. Select words in a transcript and press P.
         </p>
       ) : null}
       {groups.map((group) => (

@@ -32,7 +32,10 @@ export function IssuesScreen() {
     >
       {(issue) => (
         <>
-          <CompetingNames issue={issue} onChange={(names) => update.mutateAsync({ id: issue.id, changes: { names } })} />
+          <CompetingNames
+            issue={issue}
+            onChange={(names) => update.mutateAsync({ id: issue.id, changes: { names } })}
+          />
           <IssuePositions issue={issue} />
         </>
       )}
