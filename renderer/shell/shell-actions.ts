@@ -53,6 +53,13 @@ const viewActions: readonly UserAction[] = [
     run: () => openDialog('keys'),
   },
   { id: 'project.export', label: 'Export…', group: 'Project', shortcut: 'Mod+E', run: () => openDialog('export') },
+  {
+    id: 'history.show',
+    label: 'Show the history',
+    group: 'Project',
+    shortcut: 'Mod+H',
+    run: () => openDialog('history'),
+  },
   { id: 'project.rename', label: 'Rename the project…', group: 'Project', run: () => openDialog('rename-project') },
   { id: 'view.light', label: 'Light theme', group: 'View', run: () => setTheme('light') },
   { id: 'view.dark', label: 'Dark theme', group: 'View', run: () => setTheme('dark') },

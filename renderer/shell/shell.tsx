@@ -1,6 +1,8 @@
 import type { Output } from '#shared/api/contract.ts'
+import { ExportDialog } from '../features/exports/export-dialog.tsx'
+import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
-import { usePanels } from '../state/panels.ts'
+import { closeDialog, usePanels } from '../state/panels.ts'
 import { useRoute } from '../state/route.ts'
 import { ToastRegion } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -38,6 +40,8 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'keys' ? <KeysDialog /> : null}
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
+      <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
+      <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <ToastRegion />
     </div>
   )

@@ -24,7 +24,14 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
         placement="bottom start"
         entries={[
           { id: 'rename', label: 'Rename…', icon: 'edit', onAction: () => openDialog('rename-project') },
-          { id: 'close', label: 'Close project', icon: 'close', onAction: closeProject },
+          {
+            id: 'history',
+            label: 'History…',
+            icon: 'history',
+            kbd: printShortcut('Mod+H'),
+            onAction: () => openDialog('history'),
+          },
+          { id: 'close', startsGroup: true, label: 'Close project', icon: 'close', onAction: closeProject },
         ]}
       >
         <AriaButton className={styles.project ?? ''}>{project.title}</AriaButton>
