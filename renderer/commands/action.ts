@@ -18,6 +18,8 @@ export interface UserAction {
   readonly hint?: string
   /** False keeps it out of reach now; it is then listed, but quietly. */
   readonly isEnabled?: boolean
+  /** Its key works in a dialog too; otherwise a dialog has the keys to itself. */
+  readonly worksInDialogs?: boolean
   readonly run: () => unknown
 }
 

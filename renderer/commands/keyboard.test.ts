@@ -36,6 +36,12 @@ describe('findActionFor', () => {
     expect(foundAt('dialog')).toEqual([undefined, undefined, undefined])
   })
 
+  test('leaves to a dialog all but what works in dialogs', () => {
+    const undo = action('undo', 'Mod+Z', { worksInDialogs: true })
+    expect(findActionFor(ctrlZ, 'dialog', [undo])?.id).toBe('undo')
+    expect(findActionFor(letterP, 'dialog', [action('tag', 'p', { worksInDialogs: true })])).toBeUndefined()
+  })
+
   test('passes over what cannot be done now, to the next that wants the key', () => {
     const found = findActionFor(letterP, 'page', [action('first', 'p', { isEnabled: false }), action('second', 'p')])
     expect(found?.id).toBe('second')

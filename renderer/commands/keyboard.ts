@@ -18,8 +18,8 @@ function handleKeyDown(event: KeyboardEvent): void {
 }
 
 /**
- * Where the key was pressed: in a `dialog` only the dialog's own keys work, in `text` and in a `list` (which
- * finds its rows by letters) only chords with Ctrl or Alt.
+ * Where the key was pressed: in a `dialog` only the dialog's own keys and what says so work; in `text` and in a
+ * `list`, which finds its rows by letters, only chords with Ctrl or Alt.
  */
 export type KeyPlace = 'page' | 'text' | 'list' | 'dialog'
 
@@ -29,11 +29,10 @@ export function findActionFor(
   place: KeyPlace,
   actions: readonly UserAction[],
 ): UserAction | undefined {
-  if (place === 'dialog') return undefined
   const isChord = press.ctrlKey || press.metaKey || press.altKey
   if (place !== 'page' && !isChord) return undefined
   return actions.find((action) => {
-    if (!isEnabled(action)) return false
+    if (!isEnabled(action) || (place === 'dialog' && !action.worksInDialogs)) return false
     const shortcut = [action.shortcut, action.otherShortcut].find((one) => one !== undefined && isShortcut(press, one))
     return shortcut !== undefined && !(place === 'text' && belongsToText(shortcut))
   })

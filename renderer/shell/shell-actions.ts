@@ -4,7 +4,7 @@ import { useBackendCommand, useBackendQuery } from '../api/queries.ts'
 import type { UserAction } from '../commands/action.ts'
 import { useActions } from '../commands/registry.ts'
 import { changeTextSize, setTheme } from '../state/appearance.ts'
-import { openDialog } from '../state/panels.ts'
+import { openDialog, usePanels } from '../state/panels.ts'
 import { goBack, goForward, openScreen, useRouteState } from '../state/route.ts'
 import { showToast } from '../ui/toast.tsx'
 import { screens } from './screens.tsx'
@@ -78,6 +78,7 @@ function tell(toast: Parameters<typeof showToast>[0]): void {
 
 function useUndoActions(): UserAction[] {
   const next = useBackendQuery('history.next', {}).data
+  const isHistoryOpen = usePanels((panels) => panels.dialog === 'history')
   const client = useQueryClient()
   const undo = useBackendCommand('history.undo')
   const redo = useBackendCommand('history.redo')
@@ -103,6 +104,7 @@ function useUndoActions(): UserAction[] {
       label: next?.undo ? `Undo: ${next.undo}` : 'Undo',
       group: 'Project',
       shortcut: 'Mod+Z',
+      worksInDialogs: isHistoryOpen,
       isEnabled: Boolean(next?.undo),
       run: () => step('undo'),
     },
@@ -112,6 +114,7 @@ function useUndoActions(): UserAction[] {
       group: 'Project',
       shortcut: 'Mod+Shift+Z',
       otherShortcut: 'Mod+Y',
+      worksInDialogs: isHistoryOpen,
       isEnabled: Boolean(next?.redo),
       run: () => step('redo'),
     },
