@@ -42,6 +42,10 @@ test('the active card stands exactly beside its passage and the others make room
   expect(tops).toEqual([392, 500, 608])
 })
 
+test('where the page goes on above, cards are pushed out of sight rather than the active one out of place', () => {
+  expect(layOutCards([box('a', 0), box('b', 10)], GAP, 'b', -Infinity)).toEqual([-98, 10])
+})
+
 test('at the top of the page the active card gives way', () => {
   expect(layOutCards([box('a', 0), box('b', 10)], GAP, 'b')).toEqual([0, 108])
 })

@@ -9,9 +9,9 @@ export interface CardBox {
 /**
  * Where the tops of the cards go, so that none overlaps another, they keep their order, and together they stand as
  * near their passages as can be (least squares). The active card gets exactly its place, as far as the page's top
- * allows; the others make room. `cards` are in reading order; nothing is placed above 0.
+ * allows; the others make room. `cards` are in reading order; nothing is placed above `floor`.
  */
-export function layOutCards(cards: readonly CardBox[], gap: number, activeId: string | null): number[] {
+export function layOutCards(cards: readonly CardBox[], gap: number, activeId: string | null, floor = 0): number[] {
   const active = cards.findIndex((card) => card.id === activeId)
   const tops = settle(cards, gap)
   const pinned = cards[active]
@@ -22,7 +22,7 @@ export function layOutCards(cards: readonly CardBox[], gap: number, activeId: st
       tops[at] = Math.min(tops[at] ?? 0, room)
     }
   }
-  let free = 0
+  let free = floor
   for (const [at, card] of cards.entries()) {
     const top = Math.max(tops[at] ?? 0, free)
     tops[at] = top

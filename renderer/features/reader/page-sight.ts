@@ -31,8 +31,9 @@ export interface PageFrame {
 export function useNearPassages(
   frame: PageFrame | null,
   passages: readonly TaggedPassage[],
-): { near: readonly NearPassage[]; refresh: () => void } {
+): { near: readonly NearPassage[]; goesOnAbove: boolean; refresh: () => void } {
   const [near, setNear] = useState<readonly NearPassage[]>([])
+  const [goesOnAbove, setGoesOnAbove] = useState(false)
   const shown = useRef<readonly number[]>([])
   const latest = useRef({ frame, passages })
   const waiting = useRef(0)
@@ -54,6 +55,7 @@ export function useNearPassages(
     const spare = box.height * OVERSCAN
     const around = findBlocksBetween(editor, shown.current, box.top - spare, box.bottom + spare)
     const found = around === null ? [] : listBetween(now.frame, now.passages, around, page.getBoundingClientRect().top)
+    setGoesOnAbove(around !== null && around.first !== shown.current[0])
     setNear((known) => (areSame(known, found) ? known : found))
   }, [])
 
@@ -89,7 +91,7 @@ export function useNearPassages(
     }
   }, [frame, measure])
 
-  return { near, refresh }
+  return { near, goesOnAbove, refresh }
 }
 
 function listBetween(

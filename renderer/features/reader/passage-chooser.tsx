@@ -15,8 +15,10 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
   const choice = useReaderState((state) => state.choice)
   const colourBy = useReaderState((state) => state.colourBy)
   const box = useRef<HTMLDivElement>(null)
+  const returnFocus = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (!box.current || !choice) return
+    returnFocus.current = document.querySelector<HTMLElement>('[role="document"]')
     const { width, height } = box.current.getBoundingClientRect()
     box.current.style.left = `${Math.max(8, Math.min(choice.x - 20, innerWidth - width - 12))}px`
     box.current.style.top = `${choice.y + 18 + height > innerHeight ? choice.y - height - 14 : choice.y + 18}px`
@@ -28,7 +30,18 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
     <>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape closes it too */}
       <div className={styles.outside} onPointerDown={closeChooser} />
-      <div ref={box} className={styles.chooser}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from any row */}
+      <div
+        ref={box}
+        className={styles.chooser}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          event.stopPropagation()
+          closeChooser()
+          returnFocus.current?.focus({ preventScroll: true })
+        }}
+      >
         <ListBox
           aria-label="Passages here"
           className={styles.list ?? ''}
@@ -37,6 +50,7 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
             const chosen = passages.find((one) => one.id === key)
             closeChooser()
             activate(chosen?.id ?? null)
+            returnFocus.current?.focus({ preventScroll: true })
           }}
         >
           <ListBoxSection>

@@ -111,12 +111,8 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
     activate(next.id)
     goToOffset(frame, startOf(next))
   }
-  const over = data.passages.filter((one) =>
-    isOver(
-      one,
-      data.passages.find((two) => two.id === activeId),
-    ),
-  )
+  const active = activeId === null ? undefined : data.passagesById.get(activeId)
+  const over = active ? data.passages.filter((one) => isOver(one, active)) : []
   const isOpen = now.composer !== null || now.choice !== null || now.correctingSeq !== null
   return [
     {
@@ -215,8 +211,8 @@ function findNext(
   return by === 1 ? passages.find((one) => startOf(one) >= start) : passages.findLast((one) => startOf(one) <= end)
 }
 
-function isOver(one: TaggedPassage, other: TaggedPassage | undefined): boolean {
-  return other !== undefined && startOf(one) < endOf(other) && startOf(other) < endOf(one)
+function isOver(one: TaggedPassage, other: TaggedPassage): boolean {
+  return startOf(one) < endOf(other) && startOf(other) < endOf(one)
 }
 
 function seqAtCursor({ editor }: PageFrame, cursor: KeyboardCursor): number {

@@ -48,7 +48,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
     () => markPassages(passages, { issues: data.issues, codes: data.codes, colourBy }),
     [passages, data.issues, data.codes, colourBy],
   )
-  const { near, refresh } = useNearPassages(frame, passages)
+  const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
   useLayoutEffect(() => {
     const made =
       editor && scroller.current && page.current ? { editor, scroller: scroller.current, page: page.current } : null
@@ -76,7 +76,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
               />
             </TextCursor>
           </div>
-          {isNarrow ? null : <CardMargin data={data} near={near} onDelete={deletePassage} />}
+          {isNarrow ? null : <CardMargin data={data} near={near} goesOnAbove={goesOnAbove} onDelete={deletePassage} />}
           {frame ? <SelectionBar frame={frame} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
         </div>

@@ -4,6 +4,7 @@ import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { call, messageOf } from '../../api/client.ts'
 import { backendQuery } from '../../api/queries.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -35,18 +36,21 @@ export function useTag(transcript: Transcript): (target: TagTarget, tags: NewTag
 /** Deletes the passage with all it bears; a toast offers to undo it. */
 export function useDeletePassage(transcriptId: TranscriptId): (id: PassageId) => Promise<void> {
   const client = useQueryClient()
-  return async (id) => {
-    try {
-      await call('passages.delete', { id })
-    } catch (error) {
-      showToast({ message: messageOf(error), tone: 'problem' })
-      return
-    }
-    const key = backendQuery('passages.list', { transcriptId }).queryKey
-    client.setQueryData(key, (list) => list?.filter((passage) => passage.id !== id))
-    activate(null)
-    offerUndo('Passage deleted.')
-  }
+  return useCallback(
+    async (id) => {
+      try {
+        await call('passages.delete', { id })
+      } catch (error) {
+        showToast({ message: messageOf(error), tone: 'problem' })
+        return
+      }
+      const key = backendQuery('passages.list', { transcriptId }).queryKey
+      client.setQueryData(key, (list) => list?.filter((passage) => passage.id !== id))
+      activate(null)
+      offerUndo('Passage deleted.')
+    },
+    [client, transcriptId],
+  )
 }
 
 /** Says what was done, with a button that undoes it. */

@@ -17,6 +17,8 @@ export interface NearPassage {
 interface CardColumnProps {
   /** In reading order. */
   readonly near: readonly NearPassage[]
+  /** True where the page goes on above the first of them. */
+  readonly goesOnAbove: boolean
   readonly children: (passage: TaggedPassage) => ReactNode
 }
 
@@ -25,7 +27,7 @@ const GAP = 8
 const USUAL_HEIGHT = 84
 
 /** The right margin: the cards of the passages near the window, each as close to its words as the others allow. */
-export function CardColumn({ near, children }: CardColumnProps) {
+export function CardColumn({ near, goesOnAbove, children }: CardColumnProps) {
   const activeId = useReaderState((state) => state.activeId)
   const [heights, setHeights] = useState<ReadonlyMap<PassageId, number>>(new Map())
   const column = useRef<HTMLElement>(null)
@@ -57,7 +59,7 @@ export function CardColumn({ near, children }: CardColumnProps) {
     desired: top - 6,
     height: heights.get(passage.id) ?? USUAL_HEIGHT,
   }))
-  const tops = layOutCards(boxes, GAP, activeId)
+  const tops = layOutCards(boxes, GAP, activeId, goesOnAbove ? -Infinity : 0)
   return (
     <aside ref={column} className={styles.column} aria-label="Cards">
       {near.map(({ passage }, index) => (

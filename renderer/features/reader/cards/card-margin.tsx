@@ -1,5 +1,6 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { memo } from 'react'
 import { call } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -15,16 +16,22 @@ import { PassageCard } from './passage-card.tsx'
 interface CardMarginProps {
   readonly data: ReaderData
   readonly near: readonly NearPassage[]
+  /** True where the page goes on above the first of them. */
+  readonly goesOnAbove: boolean
   readonly onDelete: (id: PassageId) => Promise<void>
 }
 
 /** The cards beside the text. */
-export function CardMargin({ data, near, onDelete }: CardMarginProps) {
-  return <CardColumn near={near}>{(passage) => <Card passage={passage} data={data} onDelete={onDelete} />}</CardColumn>
+export function CardMargin({ data, near, goesOnAbove, onDelete }: CardMarginProps) {
+  return (
+    <CardColumn near={near} goesOnAbove={goesOnAbove}>
+      {(passage) => <Card passage={passage} data={data} onDelete={onDelete} />}
+    </CardColumn>
+  )
 }
 
 /** Where there is no margin: the active card over the page's foot, and all of them in a drawer. */
-export function CardDrawer({ data, near, onDelete }: CardMarginProps) {
+export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goesOnAbove'>) {
   const isOpen = useReaderState((state) => state.isDrawerOpen)
   const activeId = useReaderState((state) => state.activeId)
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
@@ -63,15 +70,15 @@ interface CardProps {
   readonly onDelete: (id: PassageId) => Promise<void>
 }
 
-function Card({ passage, data, onDelete }: CardProps) {
+const Card = memo(function Card({ passage, data, onDelete }: CardProps) {
   return (
     <PassageCard
       passage={passage}
       data={data}
-      entries={listCardEntries(passage, data, () => void onDelete(passage.id))}
+      entries={() => listCardEntries(passage, data, () => void onDelete(passage.id))}
       onEdit={() => editPassage(passage)}
       onDelete={() => void onDelete(passage.id)}
       onRemoveCode={(id) => void tryCommand(() => call('passages.removeCode', { id: passage.id, code: { id } }))}
     />
   )
-}
+})

@@ -18,7 +18,8 @@ import { speakerAt } from './position-words.ts'
 interface PassageCardProps {
   readonly passage: TaggedPassage
   readonly data: ReaderData
-  readonly entries: readonly MenuEntry[]
+  /** What the menu offers; asked for only while there is one. */
+  readonly entries: () => readonly MenuEntry[]
   readonly onEdit: () => void
   readonly onDelete: () => void
   readonly onRemoveCode: (codeId: TaggedPassage['codeIds'][number]) => void
@@ -99,11 +100,13 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
           <span>{memo.text}</span>
         </p>
       ))}
-      <div className={styles.menu}>
-        <Menu label="This passage" entries={entries}>
-          <IconButton label="More" icon="more" size={15} />
-        </Menu>
-      </div>
+      {isActive || isHovered ? (
+        <div className={styles.menu}>
+          <Menu label="This passage" entries={entries()}>
+            <IconButton label="More" icon="more" size={15} />
+          </Menu>
+        </div>
+      ) : null}
     </article>
   )
 }

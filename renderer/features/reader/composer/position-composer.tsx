@@ -136,7 +136,7 @@ export function PositionComposer(props: PositionComposerProps) {
       )}
       <ComposerFoot>
         <span>
-          <Kbd>Enter</Kbd> {missing === null ? 'store' : `go on to ${missing}`}
+          <Kbd>Enter</Kbd> {HINTS[missing ?? 'nothing']}
         </span>
         <span>
           <Kbd>Tab</Kbd> next field
@@ -151,6 +151,14 @@ export function PositionComposer(props: PositionComposerProps) {
     </>
   )
 }
+
+/** What Enter does, by what is still missing. */
+const HINTS = {
+  issue: 'choose the issue',
+  stance: 'go on to the stance',
+  holder: 'go on to the holder',
+  nothing: 'store',
+} as const
 
 function fieldOf(role: SentenceRole): string {
   return role === 'source' ? 'attribution' : role
