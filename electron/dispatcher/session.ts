@@ -54,9 +54,16 @@ export class Session {
 
   close(): void {
     if (!this.#store) return
+    this.noteRecent()
     this.#store.close()
     this.#store = null
     this.announce({ type: 'project.closed' })
+  }
+
+  /** Puts the open project, under its title of now, first in the recent list. */
+  noteRecent(): void {
+    const { db } = this.store
+    this.recent.add({ path: db.path, title: this.store.project().title, openedAt: this.ports.now().toISOString() })
   }
 
   announce(event: BackendEvent): void {
@@ -72,7 +79,7 @@ export class Session {
   #take(store: ProjectStore): ProjectStore {
     this.#store?.close()
     this.#store = store
-    this.recent.add({ path: store.db.path, title: store.project().title, openedAt: this.ports.now().toISOString() })
+    this.noteRecent()
     this.announce({ type: 'project.opened' })
     return store
   }

@@ -147,9 +147,11 @@ function prepareAll(
   files: readonly string[],
   prepareFile: (path: string) => PreparedFile,
 ): PreparedFile[] {
-  return files.map((path, done) => {
-    session.announce({ type: 'progress', task: 'Importing', done, total: files.length, label: '' })
-    return prepareFile(path)
+  const total = files.length
+  return files.map((path, index) => {
+    const prepared = prepareFile(path)
+    session.announce({ type: 'progress', task: 'Importing', done: index + 1, total, label: '' })
+    return prepared
   })
 }
 
