@@ -20,6 +20,10 @@ export async function startInBrowser(browser: Browser, home: string, watch: Watc
   const args = ['electron/start.js', '--browser', '--no-open']
   const host = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>((resolve) => host.on('exit', resolve))
+  // A worker that Playwright ends early leaves no host behind.
+  const kill = (): boolean => host.kill('SIGKILL')
+  process.once('exit', kill)
+  host.on('exit', () => process.off('exit', kill))
   const address = await printedAddress(host)
   const context = await browser.newContext()
   const page = await context.newPage()
