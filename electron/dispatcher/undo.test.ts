@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { ProjectDatabase } from '../store/database.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from './folding.ts'
 import { findTerms, parseQuery } from './text-search.ts'
