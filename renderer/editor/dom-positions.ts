@@ -29,6 +29,15 @@ export function readSelection(editor: TranscriptEditor, selection: Selection | n
   return anchor === null || focus === null ? null : trimSelection(editor.text.text, anchor, focus)
 }
 
+/** Where the selection begins and where it moves, or twice the place of the cursor; null where it is outside the text. */
+export function readSelectedEnds(editor: TranscriptEditor): { anchor: number; focus: number } | null {
+  const selection = document.getSelection()
+  if (!selection?.anchorNode || !selection.focusNode) return null
+  const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
+  const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
+  return anchor === null || focus === null ? null : { anchor, focus }
+}
+
 /** The DOM position of an offset; null where its block has no text. */
 export function positionOfOffset(
   editor: TranscriptEditor,

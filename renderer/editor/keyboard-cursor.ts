@@ -3,8 +3,8 @@ import { readCaretKey } from './caret-keys.ts'
 import type { CaretStep } from './caret-keys.ts'
 import type { CaretText } from './caret-moves.ts'
 import { findSentence, moveCaret } from './caret-moves.ts'
-import { offsetOfPosition, positionOfOffset, readSelection, selectOffsets } from './dom-positions.ts'
-import { findBlocksBetween, listShownBlocks } from './page-geometry.ts'
+import { positionOfOffset, readSelectedEnds, readSelection, selectOffsets } from './dom-positions.ts'
+import { findBlocksBetween } from './page-geometry.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
 /** A cursor in text that cannot be edited, so that any words can be selected without a mouse. */
@@ -32,7 +32,7 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
   }
   const firstInSight = () => {
     const box = scroller.getBoundingClientRect()
-    const blocks = findBlocksBetween(editor, listShownBlocks(editor), box.top + 8, box.bottom)
+    const blocks = findBlocksBetween(editor, box.top + 8, box.bottom)
     return editor.text.blocks[blocks?.first ?? 0]?.start ?? 0
   }
   const show = (anchor: number, focus: number) => {
@@ -73,14 +73,6 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
       selectOffsets(editor, at, at)
     },
   }
-}
-
-function readSelectedEnds(editor: TranscriptEditor): { anchor: number; focus: number } | null {
-  const selection = document.getSelection()
-  if (!selection?.anchorNode || !selection.focusNode) return null
-  const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
-  const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
-  return anchor === null || focus === null ? null : { anchor, focus }
 }
 
 /** The sentence at `at`, or what is selected and the sentence after it where whole sentences are selected already. */

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/spans.ts'
 import { rangeOfSpan } from './dom-positions.ts'
+import { CHUNK_SIZE } from './nodes/chunk-node.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
 /** The first index in `0..length` for which `isPast` holds, given that it holds from some index on. */
@@ -14,27 +15,28 @@ export function findFirst(length: number, isPast: (index: number) => boolean): n
   return low
 }
 
-/** The places of the blocks that are shown at all, in order. */
-export function listShownBlocks(editor: TranscriptEditor): number[] {
-  return editor.dress.filter((one) => !editor.isFolded(one.seq)).map((one) => one.seq)
-}
-
 /**
- * The first and last block between two heights in the window. Asks for boxes of whole blocks only, which does not
- * lay out blocks that the browser has skipped.
+ * The first and last block between two heights in the window. Asks chunks first, and blocks only of chunks that lie
+ * there: asking a block makes the browser lay out its whole chunk.
  */
 export function findBlocksBetween(
   editor: TranscriptEditor,
-  shown: readonly number[],
   top: number,
   bottom: number,
 ): { first: number; last: number } | null {
-  const boxOf = (index: number) => editor.blockElement(shown[index] ?? 0)?.getBoundingClientRect()
-  const from = findFirst(shown.length, (index) => (boxOf(index)?.bottom ?? 0) > top)
-  const to = findFirst(shown.length, (index) => (boxOf(index)?.top ?? 0) >= bottom)
-  const first = shown[from]
-  const last = shown[to - 1]
-  return first === undefined || last === undefined || last < first ? null : { first, last }
+  const chunks = editor.chunkElements()
+  const from = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > top)
+  const to = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().top ?? 0) >= bottom)
+  const count = editor.text.blocks.length
+  const isBetween = (seq: number) => {
+    const box = editor.isFolded(seq) ? undefined : editor.blockElement(seq)?.getBoundingClientRect()
+    return box !== undefined && box.bottom > top && box.top < bottom
+  }
+  let first = from * CHUNK_SIZE
+  let last = Math.min(to * CHUNK_SIZE, count) - 1
+  while (first <= last && !isBetween(first)) first += 1
+  while (last > first && !isBetween(last)) last -= 1
+  return first <= last ? { first, last } : null
 }
 
 /** The box of the first line of the span, in the window's coordinates; null where it is folded away. */

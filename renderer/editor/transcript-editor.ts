@@ -3,6 +3,7 @@ import type { LexicalEditor } from 'lexical'
 import { $createTextNode, $getNodeByKey, $getRoot, createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
 import { BlockNode } from './nodes/block-node.ts'
+import { CHUNK_SIZE, ChunkNode, guessHeight } from './nodes/chunk-node.ts'
 import { PassageMarkNode } from './nodes/passage-mark-node.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks, segmentBlock } from './segments.ts'
@@ -16,6 +17,8 @@ export interface TranscriptEditor {
   readonly dress: readonly BlockDress[]
   /** The top-level element of a block. */
   blockElement(seq: number): HTMLElement | null
+  /** The elements that hold the blocks, `CHUNK_SIZE` each, in order. */
+  chunkElements(): HTMLCollection
   /** True where the block is folded away now. */
   isFolded(seq: number): boolean
   /** Rebuilds the blocks whose marks differ from those shown; answers their places. */
@@ -36,7 +39,7 @@ export function createTranscriptEditor(
   const editor = createEditor({
     namespace: 'transcript',
     editable: false,
-    nodes: [BlockNode, PassageMarkNode],
+    nodes: [ChunkNode, BlockNode, PassageMarkNode],
     onError(error) {
       throw error
     },
@@ -55,6 +58,7 @@ export function createTranscriptEditor(
       return dress
     },
     blockElement,
+    chunkElements: () => root.children,
     isFolded: (seq) => !unfolded && dress[seq]?.folds === true && !shown.has(seq),
     setMarks(next) {
       const changed = findChangedBlocks(shown, next)
@@ -82,18 +86,25 @@ function build(editor: LexicalEditor, text: ShownText, dress: readonly BlockDres
   const keys: string[] = []
   editor.update(
     () => {
-      const nodes = dress.map((one) => {
-        const node = new BlockNode(one)
-        keys.push(node.getKey())
-        return $fill(node, text, one.seq, marks)
-      })
+      const chunks: ChunkNode[] = []
+      for (let from = 0; from < dress.length; from += CHUNK_SIZE) {
+        const members = dress.slice(from, from + CHUNK_SIZE)
+        const nodes = members.map((one) => $fill(new BlockNode(one), text, one.seq, marks))
+        keys.push(...nodes.map((node) => node.getKey()))
+        chunks.push(new ChunkNode(guessChunkHeight(text, members)).append(...nodes))
+      }
       $getRoot()
         .clear()
-        .append(...nodes)
+        .append(...chunks)
     },
     { discrete: true },
   )
   return keys
+}
+
+function guessChunkHeight({ blocks }: ShownText, members: readonly BlockDress[]): number {
+  const shown = members.filter((one) => !one.folds).map(({ seq }) => blocks[seq])
+  return shown.reduce((sum, block) => sum + guessHeight(block ? block.end - block.start : 0), 0)
 }
 
 function rebuild(

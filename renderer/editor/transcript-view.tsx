@@ -1,6 +1,7 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dressBlocks } from './block-dress.ts'
+import { readSelectedEnds, selectOffsets } from './dom-positions.ts'
 import type { MarkSpan } from './segments.ts'
 import { groupByBlock } from './segments.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
@@ -41,8 +42,11 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
   }, [onReady])
 
   useLayoutEffect(() => {
+    // The browser moves the selection to the start of a paragraph that is built anew.
+    const ends = editor && readSelectedEnds(editor)
     editor?.setDress(dress)
     editor?.setMarks(marksByBlock)
+    if (ends) selectOffsets(editor, ends.anchor, ends.focus)
     onPainted()
   }, [editor, dress, marksByBlock, onPainted])
 

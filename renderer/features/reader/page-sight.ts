@@ -1,7 +1,7 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
-import { boxOfSpanStart, findBlocksBetween, findFirst, listShownBlocks } from '../../editor/page-geometry.ts'
+import { boxOfSpanStart, findBlocksBetween, findFirst } from '../../editor/page-geometry.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import type { NearPassage } from './cards/card-column.tsx'
 import { startOf } from './reader-data.ts'
@@ -34,7 +34,6 @@ export function useNearPassages(
 ): { near: readonly NearPassage[]; goesOnAbove: boolean; refresh: () => void } {
   const [near, setNear] = useState<readonly NearPassage[]>([])
   const [goesOnAbove, setGoesOnAbove] = useState(false)
-  const shown = useRef<readonly number[]>([])
   const latest = useRef({ frame, passages })
   const waiting = useRef(0)
 
@@ -43,7 +42,7 @@ export function useNearPassages(
     if (!now.frame) return
     const { editor, scroller, page } = now.frame
     const box = scroller.getBoundingClientRect()
-    const seen = findBlocksBetween(editor, shown.current, box.top, box.bottom)
+    const seen = findBlocksBetween(editor, box.top, box.bottom)
     if (seen) {
       const { blocks } = editor.text
       useSight.setState({
@@ -53,19 +52,15 @@ export function useNearPassages(
       })
     }
     const spare = box.height * OVERSCAN
-    const around = findBlocksBetween(editor, shown.current, box.top - spare, box.bottom + spare)
+    const around = findBlocksBetween(editor, box.top - spare, box.bottom + spare)
     const found = around === null ? [] : listBetween(now.frame, now.passages, around, page.getBoundingClientRect().top)
-    setGoesOnAbove(around !== null && around.first !== shown.current[0])
+    setGoesOnAbove(around !== null && scroller.scrollTop > spare)
     setNear((known) => (areSame(known, found) ? known : found))
   }, [])
 
   const refresh = useCallback(() => {
     cancelAnimationFrame(waiting.current)
-    waiting.current = requestAnimationFrame(() => {
-      const editor = latest.current.frame?.editor
-      if (editor) shown.current = listShownBlocks(editor)
-      measure()
-    })
+    waiting.current = requestAnimationFrame(measure)
   }, [measure])
 
   useLayoutEffect(() => {

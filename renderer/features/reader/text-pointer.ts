@@ -46,11 +46,14 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
     const handleLeave = () => hover(null)
     const root = page.querySelector<HTMLElement>('[role="document"]') ?? page
     document.addEventListener('selectionchange', noteSelection)
+    // The browser tells of a change a moment late; a quick P must not tag what was selected before.
+    document.addEventListener('keydown', noteSelection, { capture: true })
     root.addEventListener('click', handleClick)
     root.addEventListener('pointerover', handleMove)
     root.addEventListener('pointerleave', handleLeave)
     return () => {
       document.removeEventListener('selectionchange', noteSelection)
+      document.removeEventListener('keydown', noteSelection, { capture: true })
       root.removeEventListener('click', handleClick)
       root.removeEventListener('pointerover', handleMove)
       root.removeEventListener('pointerleave', handleLeave)
