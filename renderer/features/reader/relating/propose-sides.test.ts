@@ -33,7 +33,7 @@ test('in a disagreement that is there, a position joins its holder, and one that
 
 test('a position is on one side only, and an empty new side is dropped', () => {
   const moved = moveToSide(proposeSides([a, b], []), a, 1)
-  expect(moved[0]?.positionIds).toEqual([])
+  expect(moved[0]).toEqual({ actorIds: [], positionIds: [] })
   expect(moved[1]).toEqual({ actorIds: [keld, norrland], positionIds: [b.id, a.id] })
   expect(moveToSide(moved, a, 2)).toHaveLength(3)
   expect(
@@ -42,4 +42,12 @@ test('a position is on one side only, and an empty new side is dropped', () => {
       { actorIds: [keld], positionIds: [] },
     ]),
   ).toHaveLength(1)
+})
+
+test('a holder goes along with their last position, and stays where another one is', () => {
+  const apart = moveToSide(proposeSides([a, b, c], []), a, 1)
+  expect(apart.map(({ actorIds }) => actorIds)).toEqual([[norrland], [keld, norrland]])
+  expect(moveToSide(apart, c, 1)[0]?.actorIds).toEqual([])
+  const named = [{ id: SideId.parse(uuid(20)), actorIds: [norrland], positionIds: [a.id] }]
+  expect(moveToSide(named, a, 1)[0]?.actorIds).toEqual([norrland])
 })

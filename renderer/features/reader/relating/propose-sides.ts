@@ -26,18 +26,25 @@ export function proposeSides(positions: readonly Evidence[], existing: readonly 
   return sides
 }
 
-/** The sides with the position on side `at` (one past the last makes a new one) and on no other. */
+/**
+ * The sides with the position on side `at` (one past the last makes a new one) and on no other. Its holder goes along
+ * from a new side that keeps nothing to show that they are there.
+ */
 export function moveToSide(sides: readonly DraftSide[], position: Evidence, at: number): DraftSide[] {
   const base: readonly DraftSide[] = at < sides.length ? sides : [...sides, { actorIds: [], positionIds: [] }]
   return base.map((side, index) => {
     const positionIds = side.positionIds.filter((id) => id !== position.id)
-    if (index !== at) return { ...side, positionIds }
+    if (index !== at) {
+      const isLeft = side.id === undefined && positionIds.length === 0 && side.positionIds.length > 0
+      const actorIds = isLeft ? side.actorIds.filter((id) => id !== position.holderId) : side.actorIds
+      return { ...side, actorIds, positionIds }
+    }
     const actorIds = side.actorIds.includes(position.holderId) ? side.actorIds : [...side.actorIds, position.holderId]
     return { ...side, actorIds, positionIds: [...positionIds, position.id] }
   })
 }
 
-/** Sides without anybody on them say nothing and are left out; actors named by a position that moved away stay. */
+/** New sides without anybody on them say nothing and are left out. */
 export function dropEmptySides(sides: readonly DraftSide[]): DraftSide[] {
   return sides.filter((side) => side.actorIds.length + side.positionIds.length > 0 || side.id !== undefined)
 }
