@@ -11,6 +11,7 @@ import { findMatching } from '../../ui/matching.ts'
 import { PickList } from '../../ui/pick-list.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { SearchableNav } from '../../ui/searchable-nav.tsx'
+import { useChosen } from '../codebook/use-chosen.ts'
 import { offerUndo, tryCommand } from '../reader/tagging.ts'
 import { ActorPage } from './actor-page.tsx'
 import { kindLabels } from './actor-words.ts'
@@ -27,8 +28,7 @@ export function ActorsScreen() {
   const sought = useDeferredValue(words)
   const ordered = useMemo(() => actors.data?.toSorted((a, b) => a.name.localeCompare(b.name)), [actors.data])
   const found = useMemo(() => findMatching(ordered ?? [], sought, namesOf), [ordered, sought])
-  const chosenId = route.screen === 'actors' ? route.actorId : null
-  const chosen = ordered?.find((actor) => actor.id === chosenId) ?? ordered?.[0]
+  const chosen = useChosen(ordered ?? [], route.screen === 'actors' ? route.actorId : null)
 
   useActions([
     { id: 'actor.new', label: 'New actor', group: 'Relating', shortcut: 'Alt+N', run: () => setTask('new') },

@@ -17,6 +17,7 @@ import { MoveDialog } from './move-dialog.tsx'
 import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
 import { Children } from './children.tsx'
 import { TreeItemHeader } from './tree-item-header.tsx'
+import { useChosen } from './use-chosen.ts'
 
 /** What issues and codes have in common. */
 export interface CodebookItem extends TreeRow {
@@ -57,7 +58,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
   const [task, setTask] = useState<Task | null>(null)
   const items = query.data
   const found = useMemo(() => findInTree(items ?? [], words, props.otherNamesOf), [items, words, props.otherNamesOf])
-  const chosen = items?.find((item) => item.id === chosenId) ?? items?.[0]
+  const chosen = useChosen(items ?? [], chosenId)
 
   const startNew = () => setTask({ kind: 'new', isSub: false })
   useActions([

@@ -2,6 +2,7 @@ import type { PositionId, TermId } from '#shared/domain/ids.ts'
 import type { Term } from '#shared/domain/terms.ts'
 import { count } from '../../ui/counting.ts'
 import { printDate } from '../library/wording.ts'
+import { nameStance } from '../quotations/quotation-words.ts'
 import type { DisagreementQuotes } from './disagreement-data.ts'
 
 /** "rejects, leans against: 3 positions, 14 March 2019" for the positions of one mark, in order of time. */
@@ -11,9 +12,13 @@ export function describeMark(
   terms: ReadonlyMap<TermId, Term>,
 ): string {
   const marked = ids.flatMap((id) => positions.get(id) ?? [])
-  const stances = new Set(marked.flatMap((position) => terms.get(position.stanceId)?.label ?? []))
+  const stances = new Set(marked.flatMap((position) => nameStanceOf(terms.get(position.stanceId))))
   const dates = marked.flatMap(({ date, transcriptId }) => date ?? occasions.get(transcriptId)?.date ?? [])
   return `${[...stances].join(', ')}: ${count(ids.length, 'position')}${describeTime(dates)}`
+}
+
+function nameStanceOf(stance: Term | undefined): string[] {
+  return stance ? [nameStance(stance)] : []
 }
 
 function describeTime(dates: readonly string[]): string {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
+import { useChosen } from '../codebook/use-chosen.ts'
 import { offerUndo, tryCommand } from '../reader/tagging.ts'
 import { useCodebook } from '../reader/reader-data.ts'
 import { DisagreementDialog } from './disagreement-dialog.tsx'
@@ -25,8 +26,10 @@ export function DisagreementsScreen() {
   const remove = useBackendCommand('disagreements.delete')
   const [isMaking, setMaking] = useState(false)
   const groups = useMemo(() => groupByStatus(query.data ?? [], terms ?? []), [query.data, terms])
-  const chosenId = route.screen === 'disagreements' ? route.disagreementId : null
-  const chosen = query.data?.find((one) => one.id === chosenId) ?? groups[0]?.disagreements[0]
+  const chosen = useChosen(
+    useMemo(() => groups.flatMap((group) => group.disagreements), [groups]),
+    route.screen === 'disagreements' ? route.disagreementId : null,
+  )
 
   useActions([
     {

@@ -76,15 +76,6 @@ export function EvidencePicker({ disagreement, codebook, sideId: first, onAdd, o
         </>
       }
     >
-      <QuotationPicker
-        label="Positions"
-        items={items}
-        chosen={chosen}
-        onChange={setChosen}
-        onSubmit={() => void submit()}
-        isReading={positions.isPending}
-        emptyText="No position here. Other words, or a wider choice below, may find it."
-      />
       <SegmentedControl
         label="Evidence for"
         segments={disagreement.sides.map((one, index) => ({
@@ -97,18 +88,28 @@ export function EvidencePicker({ disagreement, codebook, sideId: first, onAdd, o
           setChosen(new Set())
         }}
       />
-      <div className={styles.pickerFilters}>
-        {issue ? (
-          <Checkbox isSelected={isOnIssue} onChange={setOnIssue}>
-            Only on {issue.name}
-          </Checkbox>
-        ) : null}
-        {side && side.actorIds.length > 0 ? (
-          <Checkbox isSelected={isOfSide} onChange={setOfSide}>
-            Only held by {name} or who speaks for it
-          </Checkbox>
-        ) : null}
-      </div>
+      <QuotationPicker
+        label="Positions"
+        items={items}
+        chosen={chosen}
+        onChange={setChosen}
+        onSubmit={() => void submit()}
+        isReading={positions.isPending}
+        emptyText="No position here. Other words, or fewer limits, may find it."
+      >
+        <div className={styles.pickerFilters}>
+          {issue ? (
+            <Checkbox isSelected={isOnIssue} onChange={setOnIssue}>
+              Only on {issue.name}
+            </Checkbox>
+          ) : null}
+          {side && side.actorIds.length > 0 ? (
+            <Checkbox isSelected={isOfSide} onChange={setOfSide}>
+              Only held by {name} or who speaks for it
+            </Checkbox>
+          ) : null}
+        </div>
+      </QuotationPicker>
     </Dialog>
   )
 }

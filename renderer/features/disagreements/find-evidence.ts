@@ -22,13 +22,19 @@ export function findEvidence(
   const onIssues = issueId === null ? null : subtreeIds(issues, issueId)
   const holders = actorIds === null ? null : new Set(actorIds)
   const taken = new Set(without)
-  const isOurs = (holder: ActorId) =>
-    holders === null ||
-    holders.has(holder) ||
-    (actors.get(holder)?.affiliations ?? []).some(
-      (one) => one.organisationId !== null && holders.has(one.organisationId),
-    )
+  const isOurs = (holder: ActorId) => holders === null || speaksFor(holder, holders, actors)
   return positions.filter(
     ({ id, issueId: on, holderId }) => !taken.has(id) && (onIssues === null || onIssues.has(on)) && isOurs(holderId),
   )
+}
+
+/** True where the holder is one of the actors, or has spoken for one of them. */
+export function speaksFor(
+  holder: ActorId,
+  actorIds: ReadonlySet<ActorId>,
+  actors: ReadonlyMap<ActorId, Actor>,
+): boolean {
+  if (actorIds.has(holder)) return true
+  const affiliations = actors.get(holder)?.affiliations ?? []
+  return affiliations.some(({ organisationId }) => organisationId !== null && actorIds.has(organisationId))
 }

@@ -1,5 +1,5 @@
 import type { Side } from '#shared/domain/disagreements.ts'
-import type { PositionId } from '#shared/domain/ids.ts'
+import type { ActorId, PositionId } from '#shared/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -8,8 +8,17 @@ import { QuotedPositionItem } from '../quotations/quoted-position.tsx'
 import type { Codebook } from '../reader/reader-data.ts'
 import type { DisagreementQuotes } from './disagreement-data.ts'
 import styles from './disagreements.module.css'
+import { speaksFor } from './find-evidence.ts'
 import { hueOfSide } from './hues.ts'
 import { describeEvidence, nameSide } from './side-words.ts'
+
+/** The holder's name where the evidence is somebody else's position than that of the side's actors. */
+function nameStranger(holder: ActorId, side: Side, { actors }: Codebook): string | undefined {
+  if (side.actorIds.length === 0) return actors.get(holder)?.name
+  return speaksFor(holder, new Set(side.actorIds), actors)
+    ? undefined
+    : `held by ${actors.get(holder)?.name ?? 'others'}`
+}
 
 interface SideColumnProps {
   readonly side: Side
@@ -64,6 +73,11 @@ export function SideColumn(props: SideColumnProps) {
             <Button icon="plus" onPress={props.onAddEvidence}>
               Add evidence
             </Button>
+            {side.actorIds.length === 0 ? (
+              <Button icon="actors" onPress={props.onActors}>
+                Say who is on it
+              </Button>
+            ) : null}
           </div>
         ) : null}
         <LongList items={evidence}>
@@ -74,6 +88,7 @@ export function SideColumn(props: SideColumnProps) {
               position={position}
               stance={codebook.terms.get(position.stanceId)}
               hue={hueOfSide(index)}
+              about={nameStranger(position.holderId, side, codebook)}
               actions={
                 <IconButton
                   label="Take out of this side"

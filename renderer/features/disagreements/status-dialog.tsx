@@ -60,12 +60,14 @@ export function StatusDialog({ disagreement, status, quotes, onClose }: StatusDi
         </>
       }
     >
-      <SegmentedControl
-        label="Status"
-        segments={termsOf(terms, 'disagreement-status').map(({ id, label }) => ({ id, label }))}
-        value={statusId}
-        onChange={setStatusId}
-      />
+      <div ref={focusFirst}>
+        <SegmentedControl
+          label="Status"
+          segments={termsOf(terms, 'disagreement-status').map(({ id, label }) => ({ id, label }))}
+          value={statusId}
+          onChange={setStatusId}
+        />
+      </div>
       <TextField
         label="Since"
         value={since}
@@ -85,6 +87,11 @@ export function StatusDialog({ disagreement, status, quotes, onClose }: StatusDi
       />
     </Dialog>
   )
+}
+
+/** The dialog opens where its first answer is given: arrows choose. */
+function focusFirst(group: HTMLElement | null): void {
+  group?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
 }
 
 /** The passages of the evidence, and those that the page quotes already. */

@@ -25,16 +25,21 @@ export function describePlace(place: QuotationPlace, attribution: Attribution = 
 
 function nameAccount({ speakerName, publisher, transcriptTitle }: QuotationPlace, attribution: Attribution): string {
   const by = speakerName === null ? (publisher ?? transcriptTitle) : shortName(speakerName)
-  if (attribution === 'imputed') return `in a question by ${inSentence(by)}`
-  if (attribution === 'quoted-document') return `quoted by ${inSentence(by)}`
+  if (attribution === 'imputed') return isNameless(by) ? 'in a question' : `in a question by ${by}`
+  if (attribution === 'quoted-document') return `quoted by ${by}`
   return `in ${possessive(by)} account`
 }
 
-/** Roles that stand for a nameless person read as common nouns. */
-function inSentence(name: string): string {
-  return /^(?:reporter|journalist|question|questioner)$/iu.test(name) ? `a ${name.toLowerCase()}` : name
+/** Labels that stand for whoever asks. */
+function isNameless(name: string): boolean {
+  return /^(?:reporter|journalist|question|questioner|q)$/iu.test(name)
 }
 
 function possessive(name: string): string {
   return /s$/iu.test(name) ? `${name}’` : `${name}’s`
+}
+
+/** A stance by its word, for stances that stand alone: "declines to state a position". */
+export function nameStance({ label }: { readonly label: string }): string {
+  return label.replace(/ on$/u, '')
 }

@@ -8,7 +8,7 @@ import { hueStyle } from '../../ui/option.tsx'
 import { writeValue } from '../reader/cards/position-words.ts'
 import { Quotation } from './quotation.tsx'
 import styles from './quotation.module.css'
-import { describePlace } from './quotation-words.ts'
+import { describePlace, nameStance } from './quotation-words.ts'
 
 interface QuotedPositionItemProps {
   readonly position: QuotedPosition
@@ -53,7 +53,8 @@ export function StanceSign({ stance, hue }: { readonly stance: Term | undefined;
       {...(hue === undefined ? {} : { style: hueStyle(hue) })}
       title={stance.label}
     >
-      <span aria-hidden="true">{stance.sign}</span> {stance.value === null ? stance.label : writeValue(stance.value)}
+      <span aria-hidden="true">{stance.sign}</span>{' '}
+      {stance.value === null ? nameStance(stance) : writeValue(stance.value)}
     </span>
   )
 }
