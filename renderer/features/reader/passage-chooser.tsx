@@ -22,7 +22,6 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
     const { width, height } = box.current.getBoundingClientRect()
     box.current.style.left = `${Math.max(8, Math.min(choice.x - 20, innerWidth - width - 12))}px`
     box.current.style.top = `${choice.y + 18 + height > innerHeight ? choice.y - height - 14 : choice.y + 18}px`
-    box.current.querySelector<HTMLElement>('[role="option"]')?.focus()
   }, [choice])
   if (!choice) return null
   const passages = choice.passageIds.flatMap((id) => data.passagesById.get(id) ?? [])
@@ -46,6 +45,8 @@ export function PassageChooser({ data }: { readonly data: ReaderData }) {
           aria-label="Passages here"
           className={styles.list ?? ''}
           selectionMode="none"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens to be chosen from
+          autoFocus="first"
           onAction={(key) => {
             const chosen = passages.find((one) => one.id === key)
             closeChooser()
