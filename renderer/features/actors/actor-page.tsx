@@ -3,6 +3,7 @@ import { useBackendCommand } from '../../api/queries.ts'
 import { count } from '../../ui/counting.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { InlineError } from '../../ui/inline-error.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Select } from '../../ui/select.tsx'
 import codebookStyles from '../codebook/codebook.module.css'
@@ -18,12 +19,14 @@ import { Aliases } from './aliases.tsx'
 interface ActorPageProps {
   readonly actor: Actor
   readonly actors: readonly Actor[]
+  /** Why the actor could not be deleted. */
+  readonly problem: string | null
   readonly onMerge: () => void
   readonly onDelete: () => void
 }
 
 /** What is known about an actor, and everything the actor is recorded to have said. */
-export function ActorPage({ actor, actors, onMerge, onDelete }: ActorPageProps) {
+export function ActorPage({ actor, actors, problem, onMerge, onDelete }: ActorPageProps) {
   const update = useBackendCommand('actors.update')
   const change = (changes: Parameters<typeof update.mutateAsync>[0]['changes']) =>
     update.mutateAsync({ id: actor.id, changes })
@@ -70,6 +73,11 @@ export function ActorPage({ actor, actors, onMerge, onDelete }: ActorPageProps) 
             onSave={(note) => change({ note })}
           />
         </div>
+        {problem === null ? null : (
+          <div className={codebookStyles.problem}>
+            <InlineError>{problem}</InlineError>
+          </div>
+        )}
       </header>
       <Aliases aliases={actor.aliases} onChange={(aliases) => change({ aliases })} />
       <Affiliations actor={actor} actors={actors} onChange={(affiliations) => change({ affiliations })} />

@@ -12,7 +12,7 @@ import { PickList } from '../../ui/pick-list.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { useChosen } from '../codebook/use-chosen.ts'
-import { offerUndo, tryCommand } from '../reader/tagging.ts'
+import { offerUndo } from '../reader/tagging.ts'
 import { ActorPage } from './actor-page.tsx'
 import { kindLabels } from './actor-words.ts'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -41,9 +41,13 @@ export function ActorsScreen() {
     },
   ])
   const deleteActor = async (actor: Actor) => {
-    if (!(await tryCommand(() => remove.mutateAsync({ id: actor.id })))) return
-    navigate({ screen: 'actors', actorId: null })
-    offerUndo(`Deleted the actor “${actor.name}”.`)
+    try {
+      await remove.mutateAsync({ id: actor.id })
+      navigate({ screen: 'actors', actorId: null })
+      offerUndo(`Deleted the actor “${actor.name}”.`)
+    } catch {
+      // Shown on the page, from the command that failed.
+    }
   }
 
   if (!ordered) {
@@ -101,6 +105,7 @@ export function ActorsScreen() {
         <ActorPage
           actor={chosen}
           actors={ordered}
+          problem={remove.error && remove.variables.id === chosen.id ? messageOf(remove.error) : null}
           onMerge={() => setTask('merge')}
           onDelete={() => void deleteActor(chosen)}
         />

@@ -1,6 +1,7 @@
 import { EditableText } from '../../ui/editable-text.tsx'
 import { HuePicker } from '../../ui/hue-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { InlineError } from '../../ui/inline-error.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { tryCommand } from '../reader/tagging.ts'
 import type { CodebookItem } from './tree-screen.tsx'
@@ -12,6 +13,8 @@ interface TreeItemHeaderProps {
   /** Names of what it hangs under, from the root down. */
   readonly path: readonly string[]
   readonly uses: string
+  /** Why it could not be deleted. */
+  readonly problem: string | null
   readonly onChange: (changes: { name?: string; hue?: number; definition?: string }) => Promise<unknown>
   readonly onNewSub: () => void
   readonly onMove: () => void
@@ -19,7 +22,17 @@ interface TreeItemHeaderProps {
 }
 
 /** Colour, name, place in the tree and definition, each changed where it stands. */
-export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onMove, onDelete }: TreeItemHeaderProps) {
+export function TreeItemHeader({
+  noun,
+  item,
+  path,
+  uses,
+  problem,
+  onChange,
+  onNewSub,
+  onMove,
+  onDelete,
+}: TreeItemHeaderProps) {
   return (
     <header className={styles.header}>
       {path.length === 0 ? null : (
@@ -62,6 +75,11 @@ export function TreeItemHeader({ noun, item, path, uses, onChange, onNewSub, onM
           onSave={(definition) => onChange({ definition })}
         />
       </div>
+      {problem === null ? null : (
+        <div className={styles.problem}>
+          <InlineError>{problem}</InlineError>
+        </div>
+      )}
     </header>
   )
 }

@@ -56,6 +56,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
   const { noun, query, chosenId, goTo, onChange } = props
   const [words, setWords] = useState('')
   const [task, setTask] = useState<Task | null>(null)
+  const [problem, setProblem] = useState<{ readonly id: string; readonly message: string } | null>(null)
   const items = query.data
   const found = useMemo(() => findInTree(items ?? [], words, props.otherNamesOf), [items, words, props.otherNamesOf])
   const chosen = useChosen(items ?? [], chosenId)
@@ -79,9 +80,14 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     },
   ])
   const remove = async (item: Item) => {
-    if (!(await tryCommand(() => props.onDelete(item.id)))) return
-    goTo(null)
-    offerUndo(`Deleted the ${noun} “${item.name}”.`)
+    setProblem(null)
+    try {
+      await props.onDelete(item.id)
+      goTo(null)
+      offerUndo(`Deleted the ${noun} “${item.name}”.`)
+    } catch (error) {
+      setProblem({ id: item.id, message: messageOf(error) })
+    }
   }
 
   if (!items) {
@@ -169,6 +175,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           item={chosen}
           path={path.slice(0, -1)}
           uses={props.describeUses(chosen)}
+          problem={problem?.id === chosen.id ? problem.message : null}
           onChange={(changes) => onChange(chosen.id, changes)}
           onNewSub={() => setTask({ kind: 'new', isSub: true })}
           onMove={() => setTask({ kind: 'move' })}

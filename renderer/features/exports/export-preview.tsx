@@ -29,7 +29,7 @@ export function ExportPreview({ request }: ExportPreviewProps) {
       <p className={styles.heading}>
         Preview
         <span className={styles.rows}>
-          {preview.data ? count(preview.data.rows, 'position or passage', 'positions and passages') : null}
+          {preview.data ? count(preview.data.rows, asked?.format === 'csv' ? 'row' : 'quotation') : null}
           {isStale && !preview.error ? <Spinner label="Reading" /> : null}
         </span>
       </p>
@@ -62,7 +62,7 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
       <thead>
         <tr>
           {used.map(({ name }) => (
-            <th key={name} scope="col">
+            <th key={name} scope="col" className={isId(name) ? styles.id : undefined}>
               {name}
             </th>
           ))}
@@ -72,11 +72,18 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
         {rows.map((row) => (
           <tr key={row.slice(0, 2).join(' ')}>
             {used.map(({ name, column }) => (
-              <td key={name}>{row[column]}</td>
+              <td key={name} className={isId(name) ? styles.id : undefined}>
+                {row[column]}
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Ids are for programs; they need not take the room of what is read. */
+function isId(column: string): boolean {
+  return column.endsWith('_id')
 }
