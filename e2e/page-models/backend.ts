@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { AnyEnvelope } from '#shared/api/envelope.ts'
+import type { Input, Method, Output } from '#shared/api/contract.ts'
+
+/** Asks the backend as the window does, for what a test must know to the letter. Throws what it answers as an error. */
+export async function ask<M extends Method>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
+  const answered: unknown = await page.evaluate(askInPage, { method, input: JSON.stringify(input) })
+  const answer = AnyEnvelope.parse(answered)
+  if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`)
+  // Safe: the contract says what the method answers, and its own tests hold the backend to it.
+  return answer.value as Output<M>
+}
+
+interface Asked {
+  readonly method: string
+  readonly input: string
+}
+
+/** Runs in the page: by the desktop's bridge where there is one, else over HTTP. */
+async function askInPage({ method, input }: Asked): Promise<unknown> {
+  // Safe: the preload script puts nothing else under this name.
+  const { demarche } = window as { demarche?: { call(method: string, input: unknown): Promise<unknown> } }
+  if (demarche) return demarche.call(method, JSON.parse(input))
+  const response = await fetch(`/api/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: input,
+  })
+  return response.json()
+}
+
+/** Everything that the open project holds, as it is read by the screens; for comparing one state with another. */
+export async function readProject(page: Page) {
+  const [summaries, positions, disagreements, actors, issues, codes] = await Promise.all([
+    ask(page, 'transcripts.list', {}),
+    ask(page, 'positions.list', {}),
+    ask(page, 'disagreements.list', {}),
+    ask(page, 'actors.list', {}),
+    ask(page, 'issues.list', {}),
+    ask(page, 'codes.list', {}),
+  ])
+  const transcripts = await Promise.all(summaries.map(({ id }) => ask(page, 'transcripts.get', { id })))
+  const passages = await Promise.all(summaries.map(({ id }) => ask(page, 'passages.list', { transcriptId: id })))
+  return { transcripts, passages: passages.flat(), positions, disagreements, actors, issues, codes }
+}

@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from './backend.ts'
+import { ExportDialog } from './export-dialog.ts'
+import { LibraryScreen } from './library-screen.ts'
+import { ReaderScreen } from './reader-screen.ts'
+import { WelcomeScreen } from './welcome-screen.ts'
+
+export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes'
+
+/** The frame around every screen of an open project. */
+export class ProjectWindow {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** What is counted in the foot bar: "2 passages, 1 position, 0 disagreements". */
+  get counts(): Locator {
+    return this.page.getByRole('contentinfo')
+  }
+
+  async goTo(place: Place): Promise<void> {
+    const button = this.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-current', 'page')
+  }
+
+  async openLibrary(): Promise<LibraryScreen> {
+    await this.goTo('Library')
+    return new LibraryScreen(this.page)
+  }
+
+  /** Opens a transcript from the library by its title or a part of it. */
+  async read(title: string | RegExp): Promise<ReaderScreen> {
+    const library = await this.openLibrary()
+    await library.transcript(title).click()
+    const reader = new ReaderScreen(this.page)
+    await expect(reader.text).toBeVisible()
+    return reader
+  }
+
+  /** Undoes by the keyboard until nothing is left; answers what was undone, latest first. */
+  undoAll(): Promise<string[]> {
+    return this.#stepThrough('undo', 'Control+z', 'Undid')
+  }
+
+  /** Does everything again by the keyboard; answers what was done, earliest first. */
+  redoAll(): Promise<string[]> {
+    return this.#stepThrough('redo', 'Control+Shift+z', 'Redid')
+  }
+
+  async #stepThrough(which: 'undo' | 'redo', keys: string, said: string): Promise<string[]> {
+    const steps: string[] = []
+    const next = async () => (await ask(this.page, 'history.next', {}))[which]
+    const countSteps = async () => (await ask(this.page, 'history.list', { limit: 1000 })).length
+    for (let label = await next(); label !== null; label = await next()) {
+      const before = await countSteps()
+      await this.page.keyboard.press(keys)
+      await expect(this.page.getByText(`${said}: ${label}`, { exact: true })).toBeVisible()
+      await expect.poll(countSteps, `steps after “${label}”`).toBe(before + 1)
+      steps.push(label)
+    }
+    return steps
+  }
+
+  async close(): Promise<WelcomeScreen> {
+    await this.page.getByRole('banner').getByRole('button').first().click()
+    await this.page.getByRole('menuitem', { name: 'Close project' }).click()
+    await expect(this.page.getByRole('button', { name: 'New project' })).toBeVisible()
+    return new WelcomeScreen(this.page)
+  }
+
+  async openExport(): Promise<ExportDialog> {
+    await this.page.keyboard.press('Control+e')
+    const dialog = new ExportDialog(this.page)
+    await expect(dialog.box).toBeVisible()
+    return dialog
+  }
+
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await expect(this.page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible()
+  }
+
+  async openKeys(): Promise<void> {
+    await this.page.keyboard.press('?')
+    await expect(this.page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  }
+}
