@@ -17,9 +17,7 @@ const STEPS = 240
 
 /** The whole text at the right edge: a line a passage, and a frame around what is in sight. For the mouse only. */
 export function Minimap({ marks, length, onGoTo }: MinimapProps) {
-  const sight = useSight()
   const lines = useMemo(() => drawLines(marks, length), [marks, length])
-  const share = (offset: number) => `${(100 * offset) / Math.max(length, 1)}%`
   return (
     <div
       className={styles.map}
@@ -29,10 +27,7 @@ export function Minimap({ marks, length, onGoTo }: MinimapProps) {
         onGoTo(Math.round(((event.clientY - box.top) / box.height) * length))
       }}
     >
-      <div
-        className={styles.sight}
-        style={{ top: share(sight.start), height: share(Math.max(sight.end - sight.start, 0)) }}
-      />
+      <SightFrame length={length} />
       {lines.map(({ step, hue }) => (
         <div
           key={`${step} ${hue}`}
@@ -42,6 +37,13 @@ export function Minimap({ marks, length, onGoTo }: MinimapProps) {
       ))}
     </div>
   )
+}
+
+/** Apart from the lines, which do not change while the page is scrolled. */
+function SightFrame({ length }: { readonly length: number }) {
+  const { start, end } = useSight()
+  const share = (offset: number) => `${(100 * offset) / Math.max(length, 1)}%`
+  return <div className={styles.sight} style={{ top: share(start), height: share(Math.max(end - start, 0)) }} />
 }
 
 interface Line {

@@ -54,7 +54,7 @@ export function useNearPassages(
     const spare = box.height * OVERSCAN
     const around = findBlocksBetween(editor, box.top - spare, box.bottom + spare)
     const found = around === null ? [] : listBetween(now.frame, now.passages, around, page.getBoundingClientRect().top)
-    setGoesOnAbove(around !== null && scroller.scrollTop > spare)
+    setGoesOnAbove(around !== null && scroller.scrollTop > 8)
     setNear((known) => (areSame(known, found) ? known : found))
   }, [])
 

@@ -27,6 +27,12 @@ test('a composer that fits never covers the selection and never leaves the frame
   )
 })
 
+test('words that fill the frame leave it a place inside the frame', () => {
+  const place = placeComposer({ left: 100, top: 20, right: 900, bottom: 900 }, { width: 430, height: 380 }, FRAME)
+  expect(place.maxHeight).toBeGreaterThanOrEqual(200)
+  expect(place.top + place.maxHeight).toBeLessThanOrEqual(FRAME.bottom)
+})
+
 test('it stands below where there is room', () => {
   const selection = { left: 300, top: 100, right: 500, bottom: 130 }
   expect(placeComposer(selection, { width: 430, height: 300 }, FRAME)).toMatchObject({ left: 300, top: 140 })

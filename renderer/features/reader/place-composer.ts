@@ -13,10 +13,12 @@ export interface ComposerPlace {
 }
 
 const GAP = 10
+/** Less height than this is of no use. */
+const LEAST = 220
 
 /**
  * A place for something of this size inside `frame` that does not cover `selection`: below it, above it, or beside it
- * where there is more room; the side with most room where none fits. Below and above it starts under the selection's
+ * where there is more room; the side with most room where none fits, over the end of words that leave no room at all. Below and above it starts under the selection's
  * left edge, as far as the frame allows.
  */
 export function placeComposer(selection: Box, size: { width: number; height: number }, frame: Box): ComposerPlace {
@@ -32,6 +34,8 @@ export function placeComposer(selection: Box, size: { width: number; height: num
     const top = clamp(selection.top, frame.top + GAP, frame.bottom - GAP - Math.min(size.height, tall))
     return { left: selection.right + GAP, top, maxHeight: tall }
   }
+  // Words that fill the frame leave no side free: then their end is covered rather than nothing shown.
+  if (Math.max(below, above) < LEAST) return { left, top: frame.bottom - GAP - LEAST, maxHeight: LEAST }
   return below >= above
     ? { left, top: selection.bottom + GAP, maxHeight: below }
     : { left, top: frame.top + GAP, maxHeight: above }

@@ -7,6 +7,16 @@ import type { ComposerPlace } from '../place-composer.ts'
 import { placeComposer } from '../place-composer.ts'
 import styles from './composer.module.css'
 
+/** Where neither side of the words has room, moves them up as far as needed; true where the page has moved. */
+function makeRoom(scroller: HTMLElement, words: DOMRect, height: number): boolean {
+  const box = scroller.getBoundingClientRect()
+  const missing = height + MARGIN - (box.bottom - words.bottom)
+  if (missing <= 0 || height + MARGIN <= words.top - box.top) return false
+  const before = scroller.scrollTop
+  scroller.scrollTop += Math.min(missing, Math.max(0, words.top - box.top - MARGIN))
+  return scroller.scrollTop !== before
+}
+
 interface ComposerFrameProps {
   readonly label: string
   readonly frame: PageFrame
@@ -17,6 +27,8 @@ interface ComposerFrameProps {
 }
 
 const WIDTH = 436
+/** Between the words, the composer and the edges of the page. */
+const MARGIN = 24
 
 /** Stands beside the words while they are tagged, and moves with them when the page is scrolled. */
 export function ComposerFrame({ label, frame, spans, onCancel, children }: ComposerFrameProps) {
@@ -31,7 +43,9 @@ export function ComposerFrame({ label, frame, spans, onCancel, children }: Compo
       const page = frame.page.getBoundingClientRect()
       const ranges = spans.map((span) => rangeOfSpan(frame.editor, span)?.getBoundingClientRect())
       const words = ranges.find((one) => one !== undefined) ?? scroller
+      const isFirst = tallest === 0
       tallest = Math.max(tallest, element.scrollHeight)
+      if (isFirst && makeRoom(frame.scroller, words, tallest)) return settle()
       const found = placeComposer(words, { width: WIDTH, height: tallest }, scroller)
       const isAbove = found.top < words.top
       setPlace({

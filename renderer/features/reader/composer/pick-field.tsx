@@ -30,7 +30,8 @@ interface PickFieldProps<Item extends Option> {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
-const SHOWN = 6
+/** Few enough that the composer stays small; typing finds the rest. */
+const SHOWN = 5
 
 /**
  * A field that is filled by a few letters. Enter takes the row that is lit and goes on (`isLast` is then true), Tab
