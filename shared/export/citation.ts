@@ -1,4 +1,5 @@
 import type { TranslationStatus } from '../domain/transcripts.ts'
+import { TRANSLATION_WORDS } from './reference.ts'
 
 /** What a full citation is made of; null where it is not known. */
 export interface CitationParts {
@@ -21,13 +22,6 @@ export interface CitationParts {
   readonly accessed: string | null
 }
 
-const TRANSLATIONS: Readonly<Record<TranslationStatus, string>> = {
-  original: '',
-  'official-translation': 'official translation',
-  'provisional-translation': 'provisional translation',
-  'own-translation': 'own translation',
-}
-
 /**
  * A citation in one line, for a footnote: Speaker (office, affiliation), “title”, publisher, event, place, date,
  * time, translation status, ¶ n, URL (accessed …). What is not known is left out.
@@ -45,7 +39,7 @@ export function formatCitation(parts: CitationParts): string {
     place,
     parts.date === null ? null : formatDate(parts.date),
     parts.time,
-    parts.translation === null ? null : TRANSLATIONS[parts.translation],
+    parts.translation === null ? null : TRANSLATION_WORDS[parts.translation],
     parts.paragraphs === '' ? null : `¶ ${parts.paragraphs}`,
     url,
   ]
@@ -58,10 +52,12 @@ function formatSpeaker(speaker: CitationParts['speakers'][number]): string {
   return known.length === 0 ? speaker.name : `${speaker.name} (${known.join(', ')})`
 }
 
+// Making a formatter costs more than a hundred uses of it.
+const MONTH = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+
 /** "14 March 2019", "March 2019" or "2019": the ISO date as far as it is known. */
 export function formatDate(iso: string): string {
   if (iso.length === 4) return iso
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
-  if (iso.length > 7) options.day = 'numeric'
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(iso.length === 7 ? `${iso}-01` : iso))
+  return iso.length === 7 ? MONTH.format(new Date(`${iso}-01`)) : DAY.format(new Date(iso))
 }

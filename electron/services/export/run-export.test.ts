@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exampleSource } from '#shared/export/example-source.ts'
+import { listExportFormats } from './export-formats.ts'
 import { previewExport, runExport } from './run-export.ts'
 
 let folder = ''
@@ -20,10 +21,10 @@ test.each(['csv', 'json', 'html'] as const)('a %s file is written and named afte
   expect(readFileSync(file.path, 'utf8').startsWith(preview.text)).toBe(true)
 })
 
-test('a format that is not written yet is refused with the names of those that are', async () => {
-  await expect(runExport({ format: 'gexf' }, exampleSource, folder)).rejects.toMatchObject({
+test('a format that is not written is refused with the names of those that are', async () => {
+  await expect(runExport({ format: 'pdf' }, exampleSource, folder)).rejects.toMatchObject({
     code: 'unsupported-format',
-    message: 'This version does not write gexf; it writes csv, html, json.',
+    message: `This version does not write pdf; it writes ${listExportFormats().join(', ')}.`,
   })
 })
 
