@@ -1,14 +1,26 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
+import type { SnapshotReason } from '#shared/domain/snapshots.ts'
 import type { Template } from '#shared/templates/index.ts'
 import type { Ports } from '../ports.ts'
 import type { ProjectDatabase } from '../store/database.ts'
 import { ProjectStore, type CommandResult, type StoreOptions } from '../store/project-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
+import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Grants } from './grants.ts'
 import { RecentProjects } from './recent-projects.ts'
 import { APP_VERSION } from './version.ts'
+
+/** Commands that take much away or bring much in: a snapshot is kept of what was there before. */
+const SNAPSHOT_BEFORE: Readonly<Record<string, SnapshotReason>> = {
+  'imports.files': 'before-import',
+  'annotations.apply': 'before-annotations',
+  'actors.merge': 'before-merge',
+  'transcripts.delete': 'before-delete',
+  'issues.delete': 'before-delete',
+  'codes.delete': 'before-delete',
+}
 
 /** What handlers work with: the open project, what the host supplies, and who is told what happened. */
 export class Session {
@@ -17,6 +29,7 @@ export class Session {
   readonly recent: RecentProjects
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
+  #keeper: SnapshotKeeper | null = null
 
   constructor(ports: Ports) {
     this.ports = ports
@@ -39,7 +52,17 @@ export class Session {
 
   /** Runs a command that may name things; see `ProjectStore.command`. */
   command<Value>(method: string, work: (writer: Writer, resolver: NameResolver) => CommandResult<Value>): Value {
-    return this.store.command(method, (writer) => work(writer, new NameResolver(this.db, writer)))
+    const reason = SNAPSHOT_BEFORE[method]
+    if (reason !== undefined) this.#tryTaking((keeper) => keeper.take(reason))
+    const value = this.store.command(method, (writer) => work(writer, new NameResolver(this.db, writer)))
+    this.#tryTaking((keeper) => keeper.takeIfDue())
+    return value
+  }
+
+  /** The snapshots of the open project. */
+  get snapshots(): SnapshotKeeper {
+    this.#keeper ??= new SnapshotKeeper(this.store, this.ports.folders.userData, this.ports.now)
+    return this.#keeper
   }
 
   /** Opens the file and closes what was open before; where it cannot be opened, that stays open. */
@@ -55,8 +78,7 @@ export class Session {
   close(): void {
     if (!this.#store) return
     this.noteRecent()
-    this.#store.close()
-    this.#store = null
+    this.#closeStore()
     this.announce({ type: 'project.closed' })
   }
 
@@ -77,11 +99,28 @@ export class Session {
   }
 
   #take(store: ProjectStore): ProjectStore {
-    this.#store?.close()
+    this.#closeStore()
     this.#store = store
     this.noteRecent()
     this.announce({ type: 'project.opened' })
     return store
+  }
+
+  #closeStore(): void {
+    if (!this.#store) return
+    this.#tryTaking((keeper) => keeper.takeAtEnd())
+    this.#store.close()
+    this.#store = null
+    this.#keeper = null
+  }
+
+  /** A snapshot that cannot be taken (a full disk in the user's folder) must not stop the work itself. */
+  #tryTaking(take: (keeper: SnapshotKeeper) => void): void {
+    try {
+      take(this.snapshots)
+    } catch (error) {
+      this.ports.log.error('snapshot.failed', error)
+    }
   }
 
   #options(): StoreOptions {

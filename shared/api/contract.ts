@@ -3,11 +3,19 @@ import { analysisApi } from './analysis-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
 import { projectsApi } from './projects-api.ts'
+import { snapshotsApi } from './snapshots-api.ts'
 import { taggingApi } from './tagging-api.ts'
 import { transcriptsApi } from './transcripts-api.ts'
 
 /** Every procedure of the backend. Client, handlers, IPC, HTTP routes and command line derive from it. */
-export const contract = { ...projectsApi, ...transcriptsApi, ...codebookApi, ...taggingApi, ...analysisApi } as const
+export const contract = {
+  ...projectsApi,
+  ...transcriptsApi,
+  ...codebookApi,
+  ...taggingApi,
+  ...analysisApi,
+  ...snapshotsApi,
+} as const
 
 type Contract = typeof contract
 export type Method = keyof Contract

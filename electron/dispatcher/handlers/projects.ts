@@ -23,23 +23,23 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
       const path = await ports.dialogs.chooseNewProject(`${fileNameFor(title)}.demarche`)
       if (path === null) return null
       session.create(path, { title, template, coder: coderName() })
-      return describe(session)
+      return describeProject(session)
     },
     'projects.open': async ({ handle }) => {
       const path = handle === undefined ? await ports.dialogs.chooseProject() : session.grants.get(handle)
       if (path === null) return null
       session.open(path)
-      return describe(session)
+      return describeProject(session)
     },
     'projects.openSample': async () => {
       await openSample(session)
-      return describe(session)
+      return describeProject(session)
     },
     'projects.close': () => {
       session.close()
       return DONE
     },
-    'projects.current': () => (session.openStore ? describe(session) : null),
+    'projects.current': () => (session.openStore ? describeProject(session) : null),
     'projects.rename': ({ title }) =>
       session.command('projects.rename', (writer) => {
         writer.update('project', { only_row: 1 }, { title })
@@ -53,7 +53,8 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
   }
 }
 
-function describe(session: Session): OpenProject {
+/** The open project as the page knows it. */
+export function describeProject(session: Session): OpenProject {
   const { store } = session
   const { id, title, template } = store.project()
   const coder = store.coder()

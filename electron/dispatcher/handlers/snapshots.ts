@@ -1,0 +1,73 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { snapshotsApi } from '#shared/api/snapshots-api.ts'
+import { ProjectDatabase } from '../../store/database.ts'
+import { newId } from '../../store/new-id.ts'
+import { listHistory } from '../../store/operation-log.ts'
+import { countProject } from '../../store/project-counts.ts'
+import { syncFolder } from '../../store/snapshot-files.ts'
+import type { Session } from '../session.ts'
+import type { HandlersOf } from './handler.ts'
+import { describeProject } from './projects.ts'
+
+const MEDIA_TYPE = 'application/vnd.sqlite3'
+
+export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snapshotsApi> {
+  return {
+    'snapshots.list': () => session.snapshots.list(),
+    'snapshots.get': ({ id }) => {
+      const snapshot = ProjectDatabase.open(session.snapshots.pathOf(id), { readonly: true })
+      try {
+        const [newest] = listHistory(snapshot, 1)
+        return { counts: countProject(snapshot), lastChange: newest ? { label: newest.label, at: newest.at } : null }
+      } finally {
+        snapshot.close()
+      }
+    },
+    'snapshots.restore': ({ id }) => {
+      restore(session, session.snapshots.pathOf(id))
+      return describeProject(session)
+    },
+    'snapshots.copy': ({ id }) => {
+      const from = session.snapshots.pathOf(id)
+      return {
+        ...spool(session, (path) => copyFileSync(from, path)),
+        name: `${session.store.project().title} ${id.slice(0, 8)}.demarche`,
+      }
+    },
+    'projects.copy': () => ({
+      ...spool(session, (path) => session.db.run('VACUUM INTO ?', path)),
+      name: `${session.store.project().title}.demarche`,
+    }),
+  }
+}
+
+/**
+ * The snapshot takes the project's place by one rename, so that there is a whole project under the name at every
+ * moment. What is there now is kept as a snapshot first; where that fails, nothing is done.
+ */
+function restore(session: Session, from: string): void {
+  session.snapshots.take('before-restore')
+  const { path } = session.db
+  const fresh = `${path}.restoring`
+  try {
+    copyFileSync(from, fresh)
+    session.close()
+    renameSync(fresh, path)
+    syncFolder(dirname(path))
+  } finally {
+    rmSync(fresh, { force: true })
+    session.open(path)
+  }
+}
+
+function spool(
+  session: Session,
+  write: (path: string) => void,
+): { output: ReturnType<Session['grants']['grant']>; mediaType: string } {
+  const { spool: folder } = session.ports.folders
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${newId<string>()}.demarche`)
+  write(path)
+  return { output: session.grants.grant(path), mediaType: MEDIA_TYPE }
+}

@@ -1,0 +1,89 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { SnapshotReason, type Snapshot } from '#shared/domain/snapshots.ts'
+import { ProjectDatabase } from './database.ts'
+import { checkIntegrity, checkSchema } from './schema-check.ts'
+import { tables } from './tables.ts'
+
+/**
+ * Snapshots as files: each is a whole project of its own. One is written under another name, opened, checked
+ * and counted before it takes its place, so that a kill at any moment leaves whole ones only.
+ */
+const NAME = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([a-z-]+)-(\d+)\.demarche$/
+
+/** Newest first. Files of other names are not ours and stay out of sight. */
+export function listSnapshotFiles(folder: string): Snapshot[] {
+  return readFolder(folder)
+    .flatMap((name) => parseName(folder, name))
+    .toSorted((a, b) => b.takenAt.localeCompare(a.takenAt) || b.operation - a.operation)
+}
+
+/** Copies the project as it is now. Throws where the copy is not whole or cannot be written; nothing is left then. */
+export function writeSnapshot(db: ProjectDatabase, folder: string, reason: SnapshotReason, now: Date): Snapshot {
+  mkdirSync(folder, { recursive: true })
+  const operation = findLastOperation(db)?.seq ?? 0
+  const id = `${now.toISOString().replace(/[-:.]/g, '')}-${reason}-${operation}.demarche`
+  const partial = join(folder, `${id}.partial`)
+  try {
+    db.run('VACUUM INTO ?', partial)
+    verifyCopy(db, partial)
+    renameSync(partial, join(folder, id))
+  } finally {
+    rmSync(partial, { force: true })
+  }
+  syncFolder(folder)
+  return { id, takenAt: now.toISOString(), reason, operation, byteLength: statSync(join(folder, id)).size }
+}
+
+export function deleteSnapshotFile(folder: string, snapshot: Snapshot): void {
+  rmSync(join(folder, snapshot.id), { force: true })
+}
+
+/** The last entry of the operation log, undefined where nothing has been done yet. With its time it names the project's state. */
+export function findLastOperation(db: ProjectDatabase): { seq: number; at: string } | undefined {
+  return db.get('SELECT seq, at FROM operation ORDER BY seq DESC LIMIT 1')
+}
+
+/** Makes a rename in the folder last. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function verifyCopy(db: ProjectDatabase, path: string): void {
+  const copy = ProjectDatabase.open(path, { readonly: true })
+  try {
+    checkSchema(copy)
+    checkIntegrity(copy)
+    for (const table of [...Object.keys(tables), 'operation']) {
+      const count = `SELECT count(*) AS rows FROM "${table}"`
+      const [expected, actual] = [db, copy].map((one) => one.get<{ rows: number }>(count)?.rows)
+      if (expected !== actual) throw new Error(`the copy has ${actual} rows of ${table}, the project ${expected}`)
+    }
+  } finally {
+    copy.close()
+  }
+}
+
+function parseName(folder: string, name: string): Snapshot[] {
+  const match = NAME.exec(name)
+  const reason = SnapshotReason.safeParse(match?.[8])
+  const stat = statSync(join(folder, name), { throwIfNoEntry: false })
+  if (!match || !reason.success || !stat) return []
+  const [, year, month, day, hour, minute, second, millisecond, , operation] = match
+  const takenAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`
+  return [{ id: name, takenAt, reason: reason.data, operation: Number(operation), byteLength: stat.size }]
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
