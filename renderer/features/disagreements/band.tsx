@@ -1,7 +1,6 @@
 import type { Disagreement } from '#shared/domain/disagreements.ts'
 import type { PositionId } from '#shared/domain/ids.ts'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
@@ -27,7 +26,7 @@ interface BandProps {
 
 /** The line of time: each side's stances above, the status as a band, what happened when below. */
 export function Band({ disagreement, quotes, codebook, onShow }: BandProps) {
-  const line = useRef<HTMLDivElement>(null)
+  const [line, setLine] = useState<HTMLElement | null>(null)
   const width = useWidth(line)
   const contents = useMemo(
     () => bandContentsOf(disagreement, quotes, codebook.terms),
@@ -46,7 +45,7 @@ export function Band({ disagreement, quotes, codebook, onShow }: BandProps) {
           </span>
         ))}
       </div>
-      <div ref={line} className={styles.line}>
+      <div ref={setLine} className={styles.line}>
         {layout.rows.map((marks, row) => (
           <MarkRow
             key={disagreement.sides[row]?.id}
@@ -70,17 +69,16 @@ export function Band({ disagreement, quotes, codebook, onShow }: BandProps) {
 }
 
 /** Pixels; 0 until it has been measured. */
-function useWidth(ref: RefObject<HTMLElement | null>): number {
+function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
-    const element = ref.current
     if (!element) return
     const measure = () => setWidth(element.clientWidth)
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [ref])
+  }, [element])
   return width
 }
 

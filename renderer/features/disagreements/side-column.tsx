@@ -1,5 +1,6 @@
 import type { Side } from '#shared/domain/disagreements.ts'
 import type { ActorId, PositionId } from '#shared/domain/ids.ts'
+import type { QuotedPosition } from '#shared/domain/positions.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -36,9 +37,11 @@ interface SideColumnProps {
 export function SideColumn(props: SideColumnProps) {
   const { side, index, codebook, quotes } = props
   const name = nameSide(side, index, codebook.actors)
+  /** The undated after everything that is dated. */
+  const dateOf = ({ date, transcriptId }: QuotedPosition) => date ?? quotes.occasions.get(transcriptId)?.date ?? '9999'
   const evidence = side.positionIds
     .flatMap((id) => quotes.positions.get(id) ?? [])
-    .toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.start - b.start)
+    .toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.start - b.start)
   return (
     <section className={styles.side} aria-label={name}>
       <div className={styles.sideHead}>

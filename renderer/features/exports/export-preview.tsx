@@ -56,13 +56,14 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
   }
   if (format !== 'csv') return <pre className={styles.plain}>{text}</pre>
   const [head = [], ...rows] = readCsv(text)
+  if (rows.length === 0) return <p className={styles.nothing}>No tagged passage is left to put into a row.</p>
   const used = head.flatMap((name, column) => (rows.some((row) => row[column]) ? [{ name, column }] : []))
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           {used.map(({ name }) => (
-            <th key={name} scope="col" className={isId(name) ? styles.id : undefined}>
+            <th key={name} scope="col" className={widthOf(name)}>
               {name}
             </th>
           ))}
@@ -72,7 +73,7 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
         {rows.map((row) => (
           <tr key={row.slice(0, 2).join(' ')}>
             {used.map(({ name, column }) => (
-              <td key={name} className={isId(name) ? styles.id : undefined}>
+              <td key={name} className={widthOf(name)}>
                 {row[column]}
               </td>
             ))}
@@ -83,7 +84,8 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
   )
 }
 
-/** Ids are for programs; they need not take the room of what is read. */
-function isId(column: string): boolean {
-  return column.endsWith('_id')
+/** Ids are for programs: they need not take the room of what is read. */
+function widthOf(column: string): string | undefined {
+  if (column.endsWith('_id')) return styles.id
+  return column === 'quotation' ? styles.words : undefined
 }
