@@ -52,11 +52,11 @@ export function listFiles(paths: readonly string[]): string[] {
   })
 }
 
-/** Reads and recognises one file. Nothing is stored, nothing is thrown. */
-export function prepareFile(path: string): PreparedFile {
+/** Reads and recognises one file. Nothing is stored; never rejects. */
+export async function prepareFile(path: string): Promise<PreparedFile> {
   const file = basename(path)
   try {
-    return { file, prepared: prepareBytes(readBytes(path), file) }
+    return { file, prepared: await prepareBytes(readBytes(path), file) }
   } catch (error) {
     if (error instanceof AppError) return { file, fault: error }
     return {
@@ -70,9 +70,9 @@ export function prepareFile(path: string): PreparedFile {
   }
 }
 
-/** Throws what `readOriginal` throws. */
-export function prepareBytes(bytes: Uint8Array, name: string): PreparedTranscript {
-  const { source, mediaType, encoding } = readOriginal(bytes, name)
+/** Rejects with what `readOriginal` rejects with. */
+export async function prepareBytes(bytes: Uint8Array, name: string): Promise<PreparedTranscript> {
+  const { source, mediaType, encoding } = await readOriginal(bytes, name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { name, bytes, sha256, mediaType, encoding, recognised: recognise(source) }
 }

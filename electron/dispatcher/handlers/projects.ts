@@ -100,14 +100,15 @@ function listProjectFiles(folder: string): string[] {
 /** The sample lies in the user's own folder and is made anew each time, so that trying things out has no price. */
 async function openSample(session: Session): Promise<void> {
   // Loaded when needed: it brings recognition with it.
-  const { fillSample, SAMPLE_TITLE } = await import('../../services/sample.ts')
+  const { fillSample, prepareSample, SAMPLE_TITLE } = await import('../../services/sample.ts')
+  const sample = await prepareSample(session.ports.folders.resources)
   const folder = join(session.ports.folders.userData, 'sample')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${fileNameFor(SAMPLE_TITLE)}.demarche`)
   if (session.openStore?.db.path === path) session.close()
   rmSync(path, { force: true })
   const store = session.create(path, { title: SAMPLE_TITLE, template: templates[0], coder: coderName() })
-  fillSample(store, session.ports.folders.resources)
+  fillSample(store, sample)
 }
 
 /** File and folder as a person would say them: "talks.demarche in Documents". */

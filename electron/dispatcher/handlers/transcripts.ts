@@ -29,6 +29,7 @@ import {
   updateSpeaker,
   updateTranscript,
 } from '../../store/transcript-store.ts'
+import type { ProjectStore } from '../../store/project-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
@@ -98,7 +99,9 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
         ? handles.map((handle) => session.grants.get(handle))
         : await session.ports.dialogs.chooseFiles()
       const { listFiles, prepareFile, storePrepared } = await loadImporting()
-      const prepared = prepareAll(session, listFiles(paths), prepareFile)
+      const { store } = session
+      const prepared = await prepareAll(session, listFiles(paths), prepareFile)
+      checkStillOpen(session, store)
       return session.command('imports.files', (writer, resolver) => {
         const eventId = event ? findOrInsertEvent(session, writer, event) : null
         const results = prepared.map((file) => storePrepared(session.db, writer, resolver, file, eventId))
@@ -110,7 +113,9 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
     },
     'imports.text': async ({ text, name }) => {
       const { prepareBytes, storePrepared } = await loadImporting()
-      const prepared = prepareBytes(new TextEncoder().encode(text.toWellFormed()), `${name}.txt`)
+      const { store } = session
+      const prepared = await prepareBytes(new TextEncoder().encode(text.toWellFormed()), `${name}.txt`)
+      checkStillOpen(session, store)
       return session.command('imports.text', (writer, resolver) => ({
         value: storePrepared(session.db, writer, resolver, { file: name, prepared }, null),
         label: `Imported “${shorten(name)}”`,
@@ -142,17 +147,23 @@ function loadImporting() {
   return import('../../services/importing.ts')
 }
 
-function prepareAll(
+async function prepareAll(
   session: Session,
   files: readonly string[],
-  prepareFile: (path: string) => PreparedFile,
-): PreparedFile[] {
-  const total = files.length
-  return files.map((path, index) => {
-    const prepared = prepareFile(path)
-    session.announce({ type: 'progress', task: 'Importing', done: index + 1, total, label: '' })
-    return prepared
-  })
+  prepareFile: (path: string) => Promise<PreparedFile>,
+): Promise<PreparedFile[]> {
+  const prepared: PreparedFile[] = []
+  for (const path of files) {
+    prepared.push(await prepareFile(path))
+    session.announce({ type: 'progress', task: 'Importing', done: prepared.length, total: files.length, label: '' })
+  }
+  return prepared
+}
+
+/** Reading takes its time, and another project may have been opened meanwhile: nothing is stored in that. */
+function checkStillOpen(session: Session, store: ProjectStore): void {
+  if (session.openStore === store) return
+  throw new AppError('cancelled', 'The project was closed while files were read; nothing was imported.')
 }
 
 function findOrInsertEvent(session: Session, writer: Writer, event: { id: EventId } | { title: string }): EventId {

@@ -6,13 +6,14 @@ import { readOriginal } from './read-original.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function words(bytes: Uint8Array, name: string): string[] {
-  return readOriginal(bytes, name).source.pieces.map((piece) => piece.text)
+async function words(bytes: Uint8Array, name: string): Promise<string[]> {
+  const { source } = await readOriginal(bytes, name)
+  return source.pieces.map((piece) => piece.text)
 }
 
-function codeOf(bytes: Uint8Array, name: string): string {
+async function codeOf(bytes: Uint8Array, name: string): Promise<string> {
   try {
-    readOriginal(bytes, name)
+    await readOriginal(bytes, name)
     return 'read'
   } catch (error) {
     return error instanceof AppError ? error.code : 'thrown'
@@ -20,75 +21,79 @@ function codeOf(bytes: Uint8Array, name: string): string {
 }
 
 describe('readOriginal', () => {
-  it('says that files without text are empty', () => {
-    expect(codeOf(new Uint8Array(), 'a.txt')).toBe('empty-file')
-    expect(codeOf(utf8(' \n\t\u00a0\r\n'), 'a.txt')).toBe('empty-file')
-    expect(codeOf(utf8('<html><script>let a</script><p> </p></html>'), 'a.html')).toBe('empty-file')
-    expect(codeOf(utf8('\uFEFF'), 'a.md')).toBe('empty-file')
+  it('says that files without text are empty', async () => {
+    expect(await codeOf(new Uint8Array(), 'a.txt')).toBe('empty-file')
+    expect(await codeOf(utf8(' \n\t\u00a0\r\n'), 'a.txt')).toBe('empty-file')
+    expect(await codeOf(utf8('<html><script>let a</script><p> </p></html>'), 'a.html')).toBe('empty-file')
+    expect(await codeOf(utf8('\uFEFF'), 'a.md')).toBe('empty-file')
   })
 
-  it('refuses formats that are not read yet and binary files under any name', () => {
-    expect(codeOf(utf8('words'), 'a.pdf')).toBe('unsupported-format')
-    expect(codeOf(utf8('words'), 'A.DOCX')).toBe('unsupported-format')
-    expect(codeOf(utf8('%PDF-1.7 …'), 'a.txt')).toBe('unsupported-format')
+  it('refuses formats that are not read yet and binary files under any name', async () => {
+    expect(await codeOf(utf8('words'), 'a.pdf')).toBe('unsupported-format')
+    expect(await codeOf(utf8('words'), 'A.DOCX')).toBe('unsupported-format')
+    expect(await codeOf(utf8('%PDF-1.7 …'), 'a.txt')).toBe('unsupported-format')
     expect(
-      codeOf(
+      await codeOf(
         Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 256),
         'a.txt',
       ),
     ).toBe('unsupported-format')
   })
 
-  it('throws nothing but its own errors whatever the bytes', () => {
+  it('throws nothing but its own errors whatever the bytes', async () => {
     const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a', 'a.b.c', '.html')
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), name, (bytes, fileName) => {
-        expect(['read', 'empty-file', 'unsupported-format']).toContain(codeOf(bytes, fileName))
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, async (bytes, fileName) => {
+        expect(['read', 'empty-file', 'unsupported-format']).toContain(await codeOf(bytes, fileName))
       }),
       { numRuns: 200 },
     )
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), name, (text, fileName) => {
-        expect(codeOf(utf8(text), fileName)).not.toBe('thrown')
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), name, async (text, fileName) => {
+        expect(await codeOf(utf8(text), fileName)).not.toBe('thrown')
       }),
     )
   }, 60_000)
 
-  it('reads text in the encodings that ministries use', () => {
+  it('reads text in the encodings that ministries use', async () => {
     const russian = 'Министр сообщил, что переговоры будут продолжены в следующем месяце. Стороны обсудили острова.'
     const japanese = '外務大臣は、来月も協議を続けることで一致したと述べました。島の問題についても話し合いました。'
-    expect(decoded(encodeUtf16(russian, false))).toEqual([russian, 'utf-16le'])
-    expect(decoded(encodeUtf16(`\uFEFF${russian}`, true))).toEqual([russian, 'utf-16be'])
-    expect(decoded(encodeUtf16('Good afternoon. We met today.', false))).toEqual([
+    expect(await decoded(encodeUtf16(russian, false))).toEqual([russian, 'utf-16le'])
+    expect(await decoded(encodeUtf16(`\uFEFF${russian}`, true))).toEqual([russian, 'utf-16be'])
+    expect(await decoded(encodeUtf16('Good afternoon. We met today.', false))).toEqual([
       'Good afternoon. We met today.',
       'utf-16le',
     ])
-    expect(decoded(utf8(`\uFEFF${japanese}`))).toEqual([japanese, 'utf-8'])
-    expect(decoded(encodeSingle(russian, 'windows-1251'))).toEqual([russian, 'windows-1251'])
-    expect(decoded(encodeSingle(russian, 'koi8-r'))).toEqual([russian, 'koi8-r'])
-    expect(decoded(encodeSingle('The ministers’ “frank” talks', 'windows-1252'))).toEqual([
+    expect(await decoded(utf8(`\uFEFF${japanese}`))).toEqual([japanese, 'utf-8'])
+    expect(await decoded(encodeSingle(russian, 'windows-1251'))).toEqual([russian, 'windows-1251'])
+    expect(await decoded(encodeSingle(russian, 'koi8-r'))).toEqual([russian, 'koi8-r'])
+    expect(await decoded(encodeSingle('The ministers’ “frank” talks', 'windows-1252'))).toEqual([
       'The ministers’ “frank” talks',
       'windows-1252',
     ])
   })
 
-  it('follows the encoding that an HTML page declares', () => {
+  it('follows the encoding that an HTML page declares', async () => {
     const page = '<meta charset="windows-1251"><p>Да</p>'
-    expect(words(encodeSingle(page, 'windows-1251'), 'a.html')).toEqual(['Да'])
+    expect(await words(encodeSingle(page, 'windows-1251'), 'a.html')).toEqual(['Да'])
   })
 
-  it('normalises line ends, lone marks and NUL and keeps every other character', () => {
-    expect(words(utf8('one\r\ntwo\rthree\u00a0ﬁ e\u0301'), 'a.txt')).toEqual(['one', 'two', 'three\u00a0ﬁ e\u0301'])
-    expect(words(utf8(`${'a'.repeat(900)}\0b`), 'a.txt')).toEqual([`${'a'.repeat(900)}\uFFFDb`])
+  it('normalises line ends, lone marks and NUL and keeps every other character', async () => {
+    expect(await words(utf8('one\r\ntwo\rthree\u00a0ﬁ e\u0301'), 'a.txt')).toEqual([
+      'one',
+      'two',
+      'three\u00a0ﬁ e\u0301',
+    ])
+    expect(await words(utf8(`${'a'.repeat(900)}\0b`), 'a.txt')).toEqual([`${'a'.repeat(900)}\uFFFDb`])
   })
 
-  it('takes the blocks of an HTML page and leaves scripts, styles and templates', () => {
+  it('takes the blocks of an HTML page and leaves scripts, styles and templates', async () => {
     const page = `<!doctype html><html lang="en"><head><title>Talks</title><style>p{}</style>
       <link rel="canonical" href="https://example.org/talks"><meta property="og:site_name" content="Ministry"></head>
       <body><nav><a href="/">Home</a></nav><h1>Press conference</h1><script>x()</script><noscript>on</noscript>
       <p><b>Reporter:</b> What&nbsp;next?<br>Minister Mori: <i>Talks</i>.</p><ul><li>one <p>two</p></li></ul>
       <template>none</template><table><tr><td>Date</td></tr></table><p style="display:none">hidden</p></body></html>`
-    const { source } = readOriginal(utf8(page), 'a.html')
+    const { source } = await readOriginal(utf8(page), 'a.html')
     expect(source.pieces.map(({ form, text }) => [form, text.trim()])).toEqual([
       ['clutter', 'Home'],
       ['heading', 'Press conference'],
@@ -117,20 +122,20 @@ describe('readOriginal', () => {
     expect(got.speakers.map((speaker) => speaker.name)).toEqual(['Reporter', 'Mori'])
   })
 
-  it('reads a hundred thousand nested elements in a moment', () => {
+  it('reads a hundred thousand nested elements in a moment', async () => {
     const start = Date.now()
     for (const tag of ['div', 'b', 'ul><li', 'blockquote']) {
-      expect(words(utf8(`${`<${tag}>`.repeat(100_000)}deep`), 'a.html')).toEqual(['deep'])
+      expect(await words(utf8(`${`<${tag}>`.repeat(100_000)}deep`), 'a.html')).toEqual(['deep'])
     }
-    expect(words(utf8(`${'> '.repeat(50_000)}deep`), 'a.md')).toHaveLength(1)
+    expect(await words(utf8(`${'> '.repeat(50_000)}deep`), 'a.md')).toHaveLength(1)
     expect(Date.now() - start).toBeLessThan(20_000)
   }, 60_000)
 
-  it('takes headings, lists and front matter of Markdown', () => {
+  it('takes headings, lists and front matter of Markdown', async () => {
     const text =
       '---\ntitle: "Talks"\ndate: 2019-05-30\n---\n# Remarks by Anna Keller\n\nWe *met*\ntoday &amp; agreed.\n\n' +
       '* first [point](x)\n* second\n\n1. Third point is a sentence.\n\n[Home](/)\n'
-    const { source, mediaType } = readOriginal(utf8(text), 'a.md')
+    const { source, mediaType } = await readOriginal(utf8(text), 'a.md')
     expect(mediaType).toBe('text/markdown')
     expect(source.pieces.map(({ form, text: raw, marker }) => [form, raw, marker])).toEqual([
       ['heading', 'Remarks by Anna Keller', null],
@@ -143,13 +148,15 @@ describe('readOriginal', () => {
     expect(recognise(source)).toMatchObject({ title: 'Remarks by Anna Keller', date: '2019-05-30' })
   })
 
-  it('offers the file name as the last resort for a title', () => {
-    expect(readOriginal(utf8('x'), 'folder/press_conference 3.txt').source.fallbackTitle).toBe('press conference 3')
+  it('offers the file name as the last resort for a title', async () => {
+    expect((await readOriginal(utf8('x'), 'folder/press_conference 3.txt')).source.fallbackTitle).toBe(
+      'press conference 3',
+    )
   })
 })
 
-function decoded(bytes: Uint8Array): [string, string | null] {
-  const { source, encoding } = readOriginal(bytes, 'a.txt')
+async function decoded(bytes: Uint8Array): Promise<[string, string | null]> {
+  const { source, encoding } = await readOriginal(bytes, 'a.txt')
   return [source.pieces.map((piece) => piece.text).join('\n'), encoding]
 }
 

@@ -10,9 +10,10 @@ import { readOriginal } from './read-original.ts'
 const FOLDER = new URL('../../../../shared/seeds/', import.meta.url)
 const seeds = existsSync(FOLDER) ? readdirSync(FOLDER) : []
 
-function read(number: string): RecognisedTranscript {
+async function read(number: string): Promise<RecognisedTranscript> {
   const name = seeds.find((each) => each.startsWith(number)) ?? ''
-  return recognise(readOriginal(readFileSync(new URL(name, FOLDER)), name).source)
+  const { source } = await readOriginal(readFileSync(new URL(name, FOLDER)), name)
+  return recognise(source)
 }
 
 /** "kind speaker role <label> {marker} first letters length" of each block. */
@@ -33,8 +34,8 @@ function outline(got: RecognisedTranscript): string[] {
 }
 
 describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../shared/seeds is missing)', () => {
-  it('reads the gist of a joint press conference: labels resolved, a paragraph that goes on, page clutter (000)', () => {
-    const got = read('000')
+  it('reads the gist of a joint press conference: labels resolved, a paragraph that goes on, page clutter (000)', async () => {
+    const got = await read('000')
     const { blocks, text, title, ...metadata } = got
     expect(title).toBe(text.split('\n')[2])
     expect(metadata).toEqual({
@@ -95,8 +96,8 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
     ])
   })
 
-  it('reads a read-out: numbered and lettered headings, bullets, captions glued into them (001)', () => {
-    const got = read('001')
+  it('reads a read-out: numbered and lettered headings, bullets, captions glued into them (001)', async () => {
+    const got = await read('001')
     const { blocks, text, title, ...metadata } = got
     expect(title).toBe(text.split('\n')[0])
     expect(metadata).toEqual({
@@ -141,8 +142,8 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
     ])
   })
 
-  it('reads a statement whose speaker stands in the title: a glued time stamp, language toggles (002)', () => {
-    const got = read('002')
+  it('reads a statement whose speaker stands in the title: a glued time stamp, language toggles (002)', async () => {
+    const got = await read('002')
     const { blocks, text, title, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({
@@ -176,8 +177,8 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
     ])
   })
 
-  it('reads remarks after talks: the greeting is speech, the place stands in the title (003)', () => {
-    const got = read('003')
+  it('reads remarks after talks: the greeting is speech, the place stands in the title (003)', async () => {
+    const got = await read('003')
     const { blocks, text, title, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({
@@ -214,8 +215,8 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
     ])
   })
 
-  it('reads a press conference of questions and answers: section name, dateline, two labels of one minister (004)', () => {
-    const got = read('004')
+  it('reads a press conference of questions and answers: section name, dateline, two labels of one minister (004)', async () => {
+    const got = await read('004')
     const { blocks, text, title, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({

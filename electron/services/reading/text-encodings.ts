@@ -38,6 +38,13 @@ export function decodeText(bytes: Uint8Array, declaredEncoding: string | null): 
   }
 }
 
+/** As `decodeText`, with line ends made "\n", and NUL and lone surrogates U+FFFD. Nothing else changes. */
+export function decodeFile(bytes: Uint8Array, declaredEncoding: string | null): DecodedText {
+  const { text, encoding } = decodeText(bytes, declaredEncoding)
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return { text: unmarked.replace(/\r\n?/gu, '\n').replaceAll('\0', '\uFFFD').toWellFormed(), encoding }
+}
+
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes)
 }

@@ -1,0 +1,74 @@
+import { plainSource } from '#shared/recognition/source-text.ts'
+import type { SourceText } from '#shared/recognition/source-text.ts'
+import type { Signature } from './binary-files.ts'
+import { decodeFile } from './text-encodings.ts'
+
+// Which reader reads which file. Each is loaded when a file of its kind comes, so that the program starts at once.
+
+export interface ReadSource {
+  readonly source: SourceText
+  /** WHATWG name of the character encoding, null where the format settles it. */
+  readonly encoding: string | null
+}
+
+interface Reader {
+  readonly mediaType: string
+  /** What a file of the format begins with. */
+  readonly signature: Signature
+  /** May throw anything for a damaged file. */
+  read(bytes: Uint8Array, fallbackTitle: string | null): Promise<ReadSource>
+}
+
+const PLAIN: Reader = {
+  mediaType: 'text/plain',
+  signature: null,
+  async read(bytes, title) {
+    const { text, encoding } = decodeFile(bytes, null)
+    return { source: plainSource(text, title), encoding }
+  },
+}
+const MARKDOWN: Reader = {
+  mediaType: 'text/markdown',
+  signature: null,
+  async read(bytes, title) {
+    const { readMarkdown } = await import('./read-markdown.ts')
+    const { text, encoding } = decodeFile(bytes, null)
+    return { source: readMarkdown(text, title), encoding }
+  },
+}
+const HTML: Reader = {
+  mediaType: 'text/html',
+  signature: null,
+  async read(bytes, title) {
+    const { declaredEncoding, readHtml } = await import('./read-html.ts')
+    const { text, encoding } = decodeFile(bytes, declaredEncoding(bytes))
+    return { source: readHtml(text, title), encoding }
+  },
+}
+
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: PLAIN,
+  text: PLAIN,
+  md: MARKDOWN,
+  markdown: MARKDOWN,
+  html: HTML,
+  htm: HTML,
+  xhtml: HTML,
+}
+const UNREAD_FORMATS = new Set(
+  (
+    'pdf doc docx dot dotx odt rtf epub mobi xls xlsx ods ppt pptx odp mht mhtml pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
+    'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite db demarche qdpx msg eml pst'
+  ).split(' '),
+)
+
+/** True for an extension (lower case) whose files are known to be no text, or none that is read yet. */
+export function isUnreadFormat(extension: string): boolean {
+  return UNREAD_FORMATS.has(extension)
+}
+
+/** The reader of a file by its name's extension (lower case) and its first bytes, null where there is none. */
+export function findReader(extension: string, signature: Signature): Reader | null {
+  const reader = READERS[extension] ?? (isUnreadFormat(extension) ? null : PLAIN)
+  return reader?.signature === signature ? reader : null
+}
