@@ -1,6 +1,7 @@
 import type { Disagreement, Side } from '../domain/disagreements.ts'
 import { formatDate } from './citation.ts'
 import { html, type Markup } from './html.ts'
+import { countEvidence } from './count-evidence.ts'
 import { showExcerpt } from './report-excerpt.ts'
 import { compareDates, type ReportContext } from './report-context.ts'
 
@@ -50,12 +51,6 @@ function showSide(context: ReportContext, side: Side): Markup {
     <p class="quiet">${countEvidence(side.positionIds.length, omitted)}</p>
     ${evidence.map((excerpt) => showExcerpt(context, excerpt))}
   </div>`
-}
-
-function countEvidence(all: number, omitted: number): string {
-  if (all === 0) return 'No evidence'
-  const count = all === 1 ? '1 position' : `${all} positions`
-  return omitted === 0 ? count : `${count}, ${omitted} outside this selection`
 }
 
 function showAcknowledgements(context: ReportContext, { acknowledgements }: Disagreement): Markup | null {

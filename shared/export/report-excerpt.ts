@@ -1,6 +1,6 @@
-import { describePosition, joinSentence } from '../domain/position-sentence.ts'
 import { ATTRIBUTION_LABELS, isOwnWord, type Position } from '../domain/positions.ts'
 import type { QuotedSpan } from '../domain/spans.ts'
+import { signStance, tellPosition } from './excerpt-words.ts'
 import type { Excerpt } from './excerpts.ts'
 import { html, type Markup } from './html.ts'
 import type { ReportContext } from './report-context.ts'
@@ -31,35 +31,15 @@ function showQuotation(spans: readonly QuotedSpan[]): Markup[] {
 }
 
 function showPosition({ lookup }: ReportContext, excerpt: Excerpt, position: Position): Markup {
-  const stance = lookup.term(position.stanceId)
-  const sentence = joinSentence(
-    describePosition(
-      {
-        holder: lookup.actor(position.holderId).name,
-        issue: lookup.issue(position.issueId).name,
-        stance,
-        act: position.actId === null ? null : lookup.term(position.actId),
-        attribution: position.attribution,
-        speaker: excerpt.speakers[0]?.name ?? null,
-        addressee: position.addresseeId === null ? null : lookup.actor(position.addresseeId).name,
-        conditions: position.conditions,
-      },
-      'full',
-    ),
-  )
-  const value = stance.value === null ? '' : ` ${formatStance(stance.value)}`
+  const sign = signStance(lookup.term(position.stanceId))
+  const sentence = tellPosition(lookup, excerpt, position)
   const chip = html`<span class="chip ${isOwnWord(position.attribution) ? 'own' : 'other'}"
     >${ATTRIBUTION_LABELS[position.attribution]}</span
   >`
   const confidence =
     position.confidence === null ? null : html`<span class="chip">${position.confidence} confidence</span>`
-  return html`<p class="says"><span class="sign">${stance.sign}${value}</span>${sentence}. ${chip}${confidence}</p>
+  return html`<p class="says"><span class="sign">${sign}</span>${sentence}. ${chip}${confidence}</p>
     ${position.gloss === '' ? null : html`<p class="gloss">${position.gloss}</p>`}`
-}
-
-/** "+2", "0", "−1", with a true minus. */
-function formatStance(value: number): string {
-  return value > 0 ? `+${value}` : String(value).replace('-', '−')
 }
 
 /** The citation, its address a link where it is one that a browser follows. */

@@ -7,6 +7,7 @@ const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>
   csv: async () => (await import('./csv-writer.ts')).csvWriter,
   json: async () => (await import('./json-writer.ts')).jsonWriter,
   html: async () => (await import('./html-writer.ts')).htmlWriter,
+  markdown: async () => (await import('./markdown-writer.ts')).markdownWriter,
   'csl-json': async () => (await import('./csl-json-writer.ts')).cslJsonWriter,
   ris: async () => (await import('./ris-writer.ts')).risWriter,
   bibtex: async () => (await import('./bibtex-writer.ts')).bibtexWriter,
