@@ -9,6 +9,8 @@ export interface RunningHost {
   readonly page: Page
   /** Quits as a person does; fails where the program does not end in good order. */
   quit(): Promise<void>
+  /** Ends the program and leaves its window. In Electron there is no such thing. */
+  end?(): Promise<void>
 }
 
 /** Is given the page before it loads anything, and the origin that everything it loads must come from. */
@@ -29,14 +31,11 @@ export async function startInBrowser(browser: Browser, home: string, watch: Watc
   const page = await context.newPage()
   watch(page, new URL(address).origin)
   await page.goto(address)
-  return {
-    page,
-    quit: async () => {
-      await context.close()
-      host.kill('SIGINT')
-      expect(await ended, 'the exit code of the browser host').toBe(0)
-    },
+  const end = async () => {
+    host.kill('SIGINT')
+    expect(await ended, 'the exit code of the browser host').toBe(0)
   }
+  return { page, end, quit: () => context.close().then(end) }
 }
 
 /** Electron on the built program, with the sandbox that Playwright would leave out. */

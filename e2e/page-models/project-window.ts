@@ -3,7 +3,6 @@ import { ask } from './backend.ts'
 import { ExportDialog } from './export-dialog.ts'
 import { LibraryScreen } from './library-screen.ts'
 import { ReaderScreen } from './reader-screen.ts'
-import { WelcomeScreen } from './welcome-screen.ts'
 
 export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes'
 
@@ -64,11 +63,11 @@ export class ProjectWindow {
     return steps
   }
 
-  async close(): Promise<WelcomeScreen> {
+  /** Closes the project; the welcome screen stands again. */
+  async close(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button').first().click()
     await this.page.getByRole('menuitem', { name: 'Close project' }).click()
     await expect(this.page.getByRole('button', { name: 'New project' })).toBeVisible()
-    return new WelcomeScreen(this.page)
   }
 
   async openExport(): Promise<ExportDialog> {

@@ -122,8 +122,8 @@ test.describe('on the seeds', () => {
     expect(await readProject(page)).toEqual(made)
 
     await test.step('close, and open it again from the list: everything is there', async () => {
-      const welcome = await project.close()
-      project = await welcome.openProject('Peace treaty talks')
+      await project.close()
+      project = await new WelcomeScreen(page).openProject('Peace treaty talks')
       expect(await readProject(page)).toEqual(made)
       const reader = await project.read(/two-plus-two format, Tokyo/)
       await expect(reader.card(REPORTED)).toContainText('reported by the other side')

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../accessibility.ts'
+import { expect, test } from '../fixtures.ts'
+import { ReaderScreen } from '../page-models/reader-screen.ts'
+import { WelcomeScreen } from '../page-models/welcome-screen.ts'
+
+const GIST = 'Gist of the joint press conference after the strait talks'
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.beforeEach(async ({ app: { page } }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    })
+
+    test('welcome, library and new project can be used by everyone', async ({ app: { page } }) => {
+      await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'New project' }).click()
+      await expectDialog(page, 'New project')
+      await page.keyboard.press('Escape')
+      const project = await new WelcomeScreen(page).openSample()
+      await expect((await project.openLibrary()).transcripts).toHaveCount(6)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Paste text…' }).click()
+      await expectDialog(page, 'Paste a transcript')
+    })
+
+    test('the reader can be used by everyone, with words selected, a card active, and each composer', async ({
+      app: { page },
+    }) => {
+      const project = await new WelcomeScreen(page).openSample()
+      const reader = await project.read(GIST)
+      await expect(reader.cards.first()).toBeVisible()
+      await expectAccessible(page)
+      await reader.cards.first().focus()
+      await expect(reader.cards.first()).toHaveAttribute('aria-current', 'true')
+      await expectAccessible(page)
+      for (const [key, name] of [
+        ['p', 'Position'],
+        ['c', 'Code'],
+        ['m', 'Memo'],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expectDialog(page, name)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+      await page.keyboard.press('d')
+      await expectDialog(page, /a disagreement$/)
+      await page.keyboard.press('Escape')
+      await reader.text.focus()
+      await page.keyboard.press('s')
+      await expect(page.getByRole('toolbar')).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('b')
+      await expectDialog(page, 'Correct this paragraph')
+    })
+
+    test('disagreements, actors, issues and codes can be used by everyone', async ({ app: { page } }) => {
+      const project = await new WelcomeScreen(page).openSample()
+      for (const place of ['Disagreements', 'Actors', 'Issues', 'Codes'] as const) {
+        await test.step(place, async () => {
+          await project.goTo(place)
+          await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+          await expectAccessible(page)
+        })
+      }
+    })
+
+    test('export, history, palette and keys can be used by everyone', async ({ app: { page } }) => {
+      const project = await new WelcomeScreen(page).openSample()
+      const dialog = await project.openExport()
+      for (const format of ['CSV', 'Report', 'JSON']) {
+        await dialog.choose(format)
+        await expect(dialog.box.getByRole('region', { name: 'Beginning of the file' })).toBeVisible()
+        await expectAccessible(page)
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog.box).toBeHidden()
+      await project.openPalette()
+      await expectAccessible(page)
+      await page.keyboard.type('Show the history')
+      await page.keyboard.press('Enter')
+      await expectDialog(page, 'History')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await project.openKeys()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+    })
+  })
+}
+
+test('a transcript is reached, opened, tagged and left by the keyboard alone', async ({ app: { page } }) => {
+  await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
+  await tabTo(page, 'Look at the sample project')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+  await tabTo(page, GIST)
+  await page.keyboard.press('Enter')
+  const reader = new ReaderScreen(page)
+  await expect(reader.text).toBeVisible()
+  await tabTo(page, `Text of “${GIST}”`)
+  await reader.selectSentence('We also looked at trade')
+  const composer = await reader.tagPosition()
+  await composer.chooseIssue('Keyboard work')
+  await composer.chooseStance(5)
+  await expect(page.getByRole('contentinfo')).toContainText('78 passages, 77 positions')
+  await expect(reader.text).toBeFocused()
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('close project')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
+})
+
+test('the focus goes into a dialog, stays there, and comes back to where it was', async ({ app: { page } }) => {
+  const project = await new WelcomeScreen(page).openSample()
+  await project.openLibrary()
+  const paste = page.getByRole('button', { name: 'Paste text…' })
+  await paste.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Paste a transcript' })
+  await expect(dialog.getByLabel('Text')).toBeFocused()
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab')
+    await expect(dialog.locator(':focus')).toHaveCount(1)
+  }
+  await page.keyboard.press('Escape')
+  await expect(paste).toBeFocused()
+})
+
+async function expectDialog(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible()
+  await expectAccessible(page)
+}
+
+/** Presses Tab until what has this name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = page.locator(':focus')
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const spoken = await focused.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)
+    if (spoken?.includes(name)) return
+  }
+  throw new Error(`Tab does not reach “${name}”`)
+}
