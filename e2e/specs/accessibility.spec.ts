@@ -110,7 +110,7 @@ test('a transcript is reached, opened, tagged and left by the keyboard alone', a
   await page.keyboard.press('Alt+1')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('close project')
+  await page.keyboard.type('close the project')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
 })

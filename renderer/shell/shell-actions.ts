@@ -12,11 +12,18 @@ import { screens } from './screens.tsx'
 /** What can be done wherever one is in a project. */
 export function useShellActions(): void {
   const undoActions = useUndoActions()
+  const close = useBackendCommand('projects.close')
   const isPast = useRouteState((state) => state.past.length > 0)
   const isFuture = useRouteState((state) => state.future.length > 0)
   useActions([
     ...undoActions,
     ...viewActions,
+    {
+      id: 'project.close',
+      label: 'Close the project',
+      group: 'Project',
+      run: () => close.mutate({}, { onError: (error) => tell({ message: messageOf(error), tone: 'problem' }) }),
+    },
     ...screens.map(({ screen, label }, index): UserAction => ({
       id: `go.${screen}`,
       label,
