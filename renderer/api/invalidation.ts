@@ -45,7 +45,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   ],
   disagreement: ['disagreements.list', 'actors.list', 'projects.current', 'exports.preview'],
   memo: ['memos.list', 'passages.list', 'exports.preview'],
-  history: ['history.list', 'history.next', 'projects.check'],
+  history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }
 
 /** Reads again what the event says has changed; a project opened or closed changes everything. */

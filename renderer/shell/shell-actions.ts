@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { messageOf } from '../api/client.ts'
+import { call, getTransport, messageOf } from '../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../api/queries.ts'
+import type { Transport } from '../api/transport.ts'
 import type { UserAction } from '../commands/action.ts'
 import { useActions } from '../commands/registry.ts'
 import { changeTextSize, setTheme } from '../state/appearance.ts'
@@ -67,6 +68,15 @@ const viewActions: readonly UserAction[] = [
     shortcut: 'Mod+H',
     run: () => openDialog('history'),
   },
+  { id: 'project.snapshots', label: 'Snapshots…', group: 'Project', run: () => openDialog('snapshots') },
+  {
+    id: 'project.copy',
+    label: 'Save a copy of the project…',
+    group: 'Project',
+    run: async () => {
+      await tryDelivering(() => call('projects.copy', {}))
+    },
+  },
   { id: 'project.rename', label: 'Rename the project…', group: 'Project', run: () => openDialog('rename-project') },
   { id: 'view.light', label: 'Light theme', group: 'View', run: () => setTheme('light') },
   { id: 'view.dark', label: 'Dark theme', group: 'View', run: () => setTheme('dark') },
@@ -74,6 +84,14 @@ const viewActions: readonly UserAction[] = [
   { id: 'view.larger', label: 'Larger transcript text', group: 'View', run: () => changeTextSize(1) },
   { id: 'view.smaller', label: 'Smaller transcript text', group: 'View', run: () => changeTextSize(-1) },
 ]
+
+async function tryDelivering(make: () => Promise<Parameters<Transport['deliver']>[0]>): Promise<void> {
+  try {
+    await getTransport().deliver(await make())
+  } catch (error) {
+    tell({ message: messageOf(error), tone: 'problem' })
+  }
+}
 
 /** Takes the last undo or redo message away, so that only one stands. */
 let closeMessage = () => {}

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/api/contract.ts'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
+import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
 import { closeDialog, usePanels } from '../state/panels.ts'
 import { useRoute } from '../state/route.ts'
@@ -42,6 +43,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
+      <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />
       <ToastRegion />
     </div>
   )

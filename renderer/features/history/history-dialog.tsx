@@ -4,6 +4,7 @@ import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { runAction } from '../../commands/registry.ts'
 import { printShortcut } from '../../commands/shortcut.ts'
+import { openDialog } from '../../state/panels.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -56,11 +57,14 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
         >
           Redo
         </Button>
+        <Button variant="quiet" onPress={() => openDialog('snapshots')}>
+          Snapshots…
+        </Button>
         <p className={styles.next}>{next?.undo ? `Next to undo: ${next.undo}` : 'Nothing to undo.'}</p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <section className={styles.list} tabIndex={0} aria-label="What was done">
-        {groupByDay(entries, opened).map((day) => (
+        {groupByDay(entries, opened, (entry) => entry.at).map((day) => (
           <section key={day.title}>
             <h3 className={styles.day}>{day.title}</h3>
             <ol>

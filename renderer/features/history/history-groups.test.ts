@@ -19,7 +19,9 @@ it('puts what was done under its day, newest first', () => {
     entry(2, new Date(2026, 5, 9, 23, 59)),
     entry(1, new Date(2025, 11, 31, 12, 0)),
   ]
-  expect(groupByDay(entries, now).map((day) => [day.title, day.entries.map((one) => one.seq)])).toEqual([
+  expect(
+    groupByDay(entries, now, (one) => one.at).map((day) => [day.title, day.entries.map((one) => one.seq)]),
+  ).toEqual([
     ['Today', [4, 3]],
     ['Yesterday', [2]],
     ['Wednesday 31 December 2025', [1]],

@@ -1,0 +1,160 @@
+import type { OpenProject } from '#shared/api/projects-api.ts'
+import type { Snapshot, SnapshotReason } from '#shared/domain/snapshots.ts'
+import { useState } from 'react'
+import { call, getTransport, messageOf } from '../../api/client.ts'
+import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { groupByDay, nameMoment, printTime } from './history-groups.ts'
+import styles from './snapshots-dialog.module.css'
+
+interface SnapshotsDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Whole copies of the project as it was: to look at, to go back to, to save elsewhere. */
+export function SnapshotsDialog({ isOpen, onClose }: SnapshotsDialogProps) {
+  return isOpen ? <OpenSnapshotsDialog onClose={onClose} /> : null
+}
+
+function OpenSnapshotsDialog({ onClose }: { readonly onClose: () => void }) {
+  const snapshots = useBackendQuery('snapshots.list', {})
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [opened] = useState(() => new Date())
+  const [error, setError] = useState<string | null>(null)
+  const restore = useBackendCommand('snapshots.restore')
+  const list = snapshots.data ?? []
+  const chosen = list.find(({ id }) => id === chosenId) ?? list[0] ?? null
+  const attempt = async (work: () => Promise<unknown>) => {
+    setError(null)
+    try {
+      await work()
+    } catch (cause) {
+      setError(messageOf(cause))
+    }
+  }
+  const putBack = (snapshot: Snapshot) =>
+    attempt(async () => {
+      await restore.mutateAsync({ id: snapshot.id })
+      onClose()
+      showToast({
+        message: `The project is as it was ${nameMoment(snapshot.takenAt, opened)}. What was there before is a snapshot too.`,
+      })
+    })
+  return (
+    <Dialog
+      title="Snapshots"
+      isOpen
+      onClose={onClose}
+      size="large"
+      error={error ?? (snapshots.error ? messageOf(snapshots.error) : null)}
+      footer={
+        chosen === null ? undefined : (
+          <>
+            <span className={styles.promise}>Going back keeps a snapshot of how things are now.</span>
+            <Button
+              onPress={() =>
+                void attempt(async () => getTransport().deliver(await call('snapshots.copy', { id: chosen.id })))
+              }
+            >
+              Save a copy…
+            </Button>
+            <Button variant="primary" isPending={restore.isPending} onPress={() => void putBack(chosen)}>
+              Go back to this
+            </Button>
+          </>
+        )
+      }
+    >
+      {snapshots.data?.length === 0 ? (
+        <p className={styles.empty}>
+          There are none yet. One is kept before anything large is deleted, merged or brought in, every ten minutes of
+          work, and at the end of a session.
+        </p>
+      ) : (
+        <div className={styles.columns}>
+          <fieldset className={styles.list}>
+            <legend className={styles.legend}>Kept copies, newest first</legend>
+            {groupByDay(list, opened, (snapshot) => snapshot.takenAt).map((day) => (
+              <div key={day.title}>
+                <h3 className={styles.day}>{day.title}</h3>
+                {day.entries.map((snapshot) => (
+                  <label key={snapshot.id} className={classNames(styles.row, snapshot === chosen && styles.chosen)}>
+                    <input
+                      type="radio"
+                      name="snapshot"
+                      className={styles.radio}
+                      checked={snapshot === chosen}
+                      onChange={() => setChosenId(snapshot.id)}
+                    />
+                    <span className={styles.time}>{printTime(snapshot.takenAt)}</span>
+                    <span>{reasonWords[snapshot.reason]}</span>
+                  </label>
+                ))}
+              </div>
+            ))}
+          </fieldset>
+          {chosen === null ? null : <Comparison snapshot={chosen} />}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+const reasonWords: Readonly<Record<SnapshotReason, string>> = {
+  session: 'at the end of a session',
+  interval: 'while working',
+  'before-import': 'before an import',
+  'before-annotations': 'before a batch of annotations',
+  'before-delete': 'before something was deleted',
+  'before-merge': 'before two actors were merged',
+  'before-restore': 'before going back to a snapshot',
+}
+
+const countWords: Readonly<Record<keyof OpenProject['counts'], string>> = {
+  transcripts: 'Transcripts',
+  passages: 'Passages',
+  positions: 'Positions',
+  disagreements: 'Disagreements',
+  actors: 'Actors',
+  issues: 'Issues',
+  codes: 'Codes',
+}
+
+/** What the snapshot holds beside what the project holds now. */
+function Comparison({ snapshot }: { readonly snapshot: Snapshot }) {
+  const content = useBackendQuery('snapshots.get', { id: snapshot.id })
+  const now = useBackendQuery('projects.current', {}).data?.counts
+  if (content.error) return <p className={styles.empty}>{messageOf(content.error)}</p>
+  const then = content.data?.counts
+  // The keys of a record typed by these very keys.
+  const keys = Object.keys(countWords) as (keyof OpenProject['counts'])[]
+  return (
+    <section className={styles.comparison} aria-label="What the snapshot holds" aria-busy={content.isPending}>
+      <p className={styles.last}>{content.data?.lastChange ? `Last change: ${content.data.lastChange.label}` : null}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={styles.hidden}>Kind</span>
+            </th>
+            <th scope="col">Then</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key} className={classNames(then !== undefined && then[key] !== now?.[key] && styles.differs)}>
+              <th scope="row">{countWords[key]}</th>
+              <td>{then?.[key] ?? '…'}</td>
+              <td>{now?.[key] ?? '…'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
