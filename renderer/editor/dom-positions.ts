@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/spans.ts'
-import { blockIndexAt } from '#shared/domain/blocks.ts'
+import { blockIndexAt, blockRange } from '#shared/domain/blocks.ts'
 import { textElementOf } from './nodes/block-node.ts'
 import { findTextPosition, textOffsetOf, trimSelection } from './text-selection.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
@@ -60,6 +60,16 @@ export function rangeOfSpan(editor: TranscriptEditor, span: Span): Range | null 
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
   return range
+}
+
+/** The span as DOM ranges, one a block, so that nothing of the margins lies in them. */
+export function rangesOfSpan(editor: TranscriptEditor, span: Span): Range[] {
+  const { blocks } = editor.text
+  const { first, last } = blockRange(blocks, span)
+  return blocks.slice(first, last + 1).flatMap(({ start, end }) => {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) }
+    return part.start < part.end ? (rangeOfSpan(editor, part) ?? []) : []
+  })
 }
 
 /** Selects from `anchor` to `focus` in the document, keeping the direction. */

@@ -2,8 +2,7 @@
 export type HighlightName = 'passage-active' | 'passage-hovered' | 'words-chosen' | 'words-found'
 
 /** Paints exactly these ranges under the name; none takes it away. */
-export function paintHighlight(name: HighlightName, ranges: readonly (Range | null)[]): void {
-  const shown = ranges.filter((range) => range !== null)
-  if (shown.length === 0) CSS.highlights.delete(name)
-  else CSS.highlights.set(name, new Highlight(...shown))
+export function paintHighlight(name: HighlightName, ranges: readonly Range[]): void {
+  if (ranges.length === 0) CSS.highlights.delete(name)
+  else CSS.highlights.set(name, new Highlight(...ranges))
 }

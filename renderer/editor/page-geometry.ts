@@ -39,6 +39,17 @@ export function findBlocksBetween(
   return first <= last ? { first, last } : null
 }
 
+/**
+ * Lays out the block's chunk now and until the next frames have been drawn: what the browser has skipped does not tell
+ * where it is after scrolling.
+ */
+export function layOutNow(editor: TranscriptEditor, seq: number): void {
+  const chunk = editor.blockElement(seq)?.parentElement
+  if (!chunk) return
+  chunk.style.setProperty('content-visibility', 'visible')
+  requestAnimationFrame(() => requestAnimationFrame(() => chunk.style.removeProperty('content-visibility')))
+}
+
 /** The box of the first line of the span, in the window's coordinates; null where it is folded away. */
 export function boxOfSpanStart(editor: TranscriptEditor, span: Span): DOMRect | null {
   const box = rangeOfSpan(editor, span)?.getClientRects()[0]

@@ -1,5 +1,5 @@
 import { blockIndexAt } from '#shared/domain/blocks.ts'
-import { boxOfSpanStart } from '../../editor/page-geometry.ts'
+import { boxOfSpanStart, layOutNow } from '../../editor/page-geometry.ts'
 import type { PageFrame } from './page-sight.ts'
 import type { ReadingPlace } from './reader-state.ts'
 
@@ -14,6 +14,7 @@ export function goToOffset({ editor, scroller }: PageFrame, offset: number, alwa
   const seq = blockIndexAt(editor.text.blocks, offset)
   const block = editor.blockElement(seq)
   if (!block) return
+  layOutNow(editor, seq)
   for (let round = 0; round < 4; round++) {
     const frame = scroller.getBoundingClientRect()
     const box = boxOfSpanStart(editor, { start: offset, end: offset + 1 }) ?? block.getBoundingClientRect()
@@ -33,6 +34,7 @@ export function readPlace({ editor, scroller }: PageFrame, seq: number): Reading
 
 /** Scrolls to where reading stood. */
 export function goToPlace({ editor, scroller }: PageFrame, { seq, past }: ReadingPlace): void {
+  layOutNow(editor, seq)
   for (let round = 0; round < 3; round++) {
     const block = editor.blockElement(seq)
     if (!block) return

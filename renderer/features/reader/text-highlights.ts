@@ -1,7 +1,7 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { useEffect } from 'react'
-import { rangeOfSpan } from '../../editor/dom-positions.ts'
+import { rangesOfSpan } from '../../editor/dom-positions.ts'
 import { paintHighlight } from '../../editor/highlights.ts'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderState } from './reader-state.ts'
@@ -14,10 +14,10 @@ export function useTextHighlights(frame: PageFrame | null, passages: ReadonlyMap
   useEffect(() => {
     if (!frame) return
     const rangesOf = (id: PassageId | null) =>
-      (id === null ? [] : (passages.get(id)?.spans ?? [])).map((span) => rangeOfSpan(frame.editor, span))
+      (id === null ? [] : (passages.get(id)?.spans ?? [])).flatMap((span) => rangesOfSpan(frame.editor, span))
     paintHighlight('passage-active', rangesOf(activeId))
     paintHighlight('passage-hovered', rangesOf(hoveredId === activeId ? null : hoveredId))
-    paintHighlight('words-chosen', target && 'span' in target ? [rangeOfSpan(frame.editor, target.span)] : [])
+    paintHighlight('words-chosen', target && 'span' in target ? rangesOfSpan(frame.editor, target.span) : [])
   }, [frame, passages, activeId, hoveredId, target])
   useEffect(
     () => () => {

@@ -9,6 +9,8 @@ export function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
   const [isNarrow, setNarrow] = useState(false)
   useLayoutEffect(() => {
     if (!element.current) return
+    // At once, not only with the first report: what is scrolled to next depends on it.
+    setNarrow(element.current.clientWidth < WIDE_ENOUGH)
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setNarrow(entry.contentRect.width < WIDE_ENOUGH)
     })

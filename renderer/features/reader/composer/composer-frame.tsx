@@ -1,11 +1,20 @@
 import type { Span } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { rangeOfSpan } from '../../../editor/dom-positions.ts'
+import { rangesOfSpan } from '../../../editor/dom-positions.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ComposerPlace } from '../place-composer.ts'
 import { placeComposer } from '../place-composer.ts'
 import styles from './composer.module.css'
+
+function boxAround(ranges: readonly Range[]): DOMRect | null {
+  const boxes = ranges.map((range) => range.getBoundingClientRect())
+  if (boxes.length === 0) return null
+  const left = Math.min(...boxes.map((box) => box.left))
+  const top = Math.min(...boxes.map((box) => box.top))
+  const right = Math.max(...boxes.map((box) => box.right))
+  return new DOMRect(left, top, right - left, Math.max(...boxes.map((box) => box.bottom)) - top)
+}
 
 /** Where neither side of the words has room, moves them up as far as needed; true where the page has moved. */
 function makeRoom(scroller: HTMLElement, words: DOMRect, height: number): boolean {
@@ -41,8 +50,7 @@ export function ComposerFrame({ label, frame, spans, onCancel, children }: Compo
     const settle = () => {
       const scroller = frame.scroller.getBoundingClientRect()
       const page = frame.page.getBoundingClientRect()
-      const ranges = spans.map((span) => rangeOfSpan(frame.editor, span)?.getBoundingClientRect())
-      const words = ranges.find((one) => one !== undefined) ?? scroller
+      const words = boxAround(spans[0] ? rangesOfSpan(frame.editor, spans[0]) : []) ?? scroller
       const isFirst = tallest === 0
       tallest = Math.max(tallest, element.scrollHeight)
       if (isFirst && makeRoom(frame.scroller, words, tallest)) return settle()

@@ -73,7 +73,7 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
   const scopes = [
     { id: 'block' as const, label: 'This paragraph' },
     { id: 'turn' as const, label: 'This turn' },
-    ...(label === null ? [] : [{ id: 'label' as const, label: `All “${label}”` }]),
+    ...(label === null ? [] : [{ id: 'label' as const, label: `All “${shorten(label)}”` }]),
   ]
   return (
     <div className={styles.form}>
@@ -120,6 +120,10 @@ const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
   caption: 'Caption',
   note: 'Note, stage direction',
   furniture: 'Page clutter',
+}
+
+function shorten(label: string): string {
+  return label.length > 16 ? `${label.slice(0, 15).trimEnd().toWellFormed()}…` : label
 }
 
 function seqsOf(blocks: readonly Block[], seq: number, scope: Scope): number[] {
