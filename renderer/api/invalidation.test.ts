@@ -6,8 +6,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { applyEvent, readsOf } from './invalidation.ts'
 import { createQueryClient } from './query-client.ts'
 
-/** They read the program and its formats, which no change of a project touches. */
-const unchanging = ['app.info', 'projects.templates', 'exports.formats']
+/** They read the program, its formats and copies that are never written again: no change of a project touches them. */
+const unchanging = ['app.info', 'projects.templates', 'exports.formats', 'snapshots.get']
 const client = createQueryClient()
 
 afterEach(() => client.clear())
