@@ -12,11 +12,11 @@ const COLUMNS = [...QUOTATION_COLUMNS, 'guarded']
  * byte-order mark in front that Excel needs; `spreadsheetSafe` (on) guards cells that look like formulas, and the
  * last column names the cells of the row that were.
  */
-export const csvWriter: ExportWriter = {
+export const csvWriter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   options: { bom: false, spreadsheetSafe: true },
-  *write(source, options) {
+  *write(source: ExportSource, options: Readonly<Record<string, boolean>>): Generator<string> {
     if (options['bom']) yield '\uFEFF'
     yield toCsv([COLUMNS])
     let batch: (string | number)[][] = []
@@ -28,7 +28,7 @@ export const csvWriter: ExportWriter = {
     }
     yield toCsv(batch)
   },
-}
+} satisfies ExportWriter
 
 function* rows(source: ExportSource, spreadsheetSafe: boolean): Generator<(string | number)[]> {
   for (const row of quotationRows(source)) yield spreadsheetSafe ? guardRow(row) : [...plainCells(row), '']

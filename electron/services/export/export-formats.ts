@@ -5,6 +5,7 @@ import type { ExportWriter } from './export-writer.ts'
 /** The formats that this version writes, each loaded when first asked for. A new format is a file and a line here. */
 const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>>>> = {
   csv: async () => (await import('./csv-writer.ts')).csvWriter,
+  xlsx: async () => (await import('./xlsx-writer.ts')).xlsxWriter,
   json: async () => (await import('./json-writer.ts')).jsonWriter,
   html: async () => (await import('./html-writer.ts')).htmlWriter,
   markdown: async () => (await import('./markdown-writer.ts')).markdownWriter,

