@@ -46,6 +46,8 @@ interface TreeScreenProps<Item extends CodebookItem> {
   readonly describeUses: (item: Item) => string
   /** Teaches what these are, where there are none. */
   readonly teaching: { readonly title: string; readonly sentence: string }
+  /** Belongs to the definition, and stands right below it. */
+  readonly notes?: (item: Item) => ReactNode
   readonly children: (item: Item) => ReactNode
 }
 
@@ -181,6 +183,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           onMove={() => setTask({ kind: 'move' })}
           onDelete={() => void remove(chosen)}
         />
+        {props.notes?.(chosen)}
         <Children noun={noun} items={items} parent={chosen} goTo={goTo} />
         {props.children(chosen)}
       </PageBody>

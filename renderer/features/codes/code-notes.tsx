@@ -20,7 +20,7 @@ export function CodeNotes({ code, onChange }: CodeNotesProps) {
   return (
     <dl className={styles.facts}>
       {notes.map(({ note, label, placeholder }) => (
-        <div key={note} style={{ display: 'contents' }}>
+        <div key={note} className={styles.fact}>
           <dt>{label}</dt>
           <dd>
             <EditableText

@@ -24,18 +24,14 @@ export function CodesScreen() {
       onDelete={(id: CodeId) => remove.mutateAsync({ id })}
       otherNamesOf={noOtherNames}
       describeUses={({ uses }) => count(uses, 'passage')}
+      notes={(code) => <CodeNotes code={code} onChange={(changes) => update.mutateAsync({ id: code.id, changes })} />}
       teaching={{
         title: 'Labels of your own',
         sentence:
           'A code marks whatever is neither issue nor stance: humour, a threat, an appeal to history. Codes form a tree, and are also made while you tag.',
       }}
     >
-      {(code) => (
-        <>
-          <CodeNotes code={code} onChange={(changes) => update.mutateAsync({ id: code.id, changes })} />
-          <CodePassages code={code} />
-        </>
-      )}
+      {(code) => <CodePassages code={code} />}
     </TreeScreen>
   )
 }
