@@ -190,7 +190,19 @@ test('a new command ends the chance to redo what was undone before it', async ()
   await scratch.call('history.undo', {})
   await scratch.call('projects.rename', { title: 'Second' })
   await expect(scratch.call('history.redo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' })
-  expect(await scratch.call('history.next', {})).toEqual({ undo: 'Renamed the project to “Second”', redo: null })
+  expect(await scratch.call('history.next', {})).toMatchObject({ undo: 'Renamed the project to “Second”', redo: null })
+})
+
+test('an undo that names its entry is refused once something else was done', async () => {
+  await openTalks()
+  await scratch.call('projects.rename', { title: 'First' })
+  const { undoSeq } = await scratch.call('history.next', {})
+  await scratch.call('projects.rename', { title: 'Second' })
+  const undo = { seq: undoSeq ?? 0 }
+  await expect(scratch.call('history.undo', undo)).rejects.toMatchObject({ code: 'conflict' })
+  await scratch.call('history.undo', {})
+  await scratch.call('history.undo', undo)
+  expect(await scratch.call('projects.current', {})).toMatchObject({ title: 'Talks' })
 })
 
 test('the history names what was done, undone and redone in the words of the user', async () => {

@@ -49,17 +49,29 @@ export function appendOperation(db: ProjectDatabase, operation: NewOperation, ch
 }
 
 /** What undo and redo would do now. */
-export function nextOperations(db: ProjectDatabase): { undo: string | null; redo: string | null } {
+export function nextOperations(db: ProjectDatabase): {
+  undo: string | null
+  undoSeq: number | null
+  redo: string | null
+} {
+  const done = db.get<OperationRow>(LAST_DONE)
   return {
-    undo: db.get<OperationRow>(LAST_DONE)?.label ?? null,
+    undo: done?.label ?? null,
+    undoSeq: done?.seq ?? null,
     redo: db.get<OperationRow>(FIRST_UNDONE)?.label ?? null,
   }
 }
 
-/** Takes the latest command that stands back; answers which entry it was. Throws `nothing-to-undo`. */
-export function undoLast(db: ProjectDatabase, writer: Writer): { target: number; label: string } {
+/**
+ * Takes the latest command that stands back; answers which entry it was. Throws `nothing-to-undo`, or `conflict`
+ * where that is not the `expected` one.
+ */
+export function undoLast(db: ProjectDatabase, writer: Writer, expected?: number): { target: number; label: string } {
   const operation = db.get<OperationRow>(LAST_DONE)
   if (!operation) throw new AppError('nothing-to-undo', 'There is nothing to undo.')
+  if (expected !== undefined && operation.seq !== expected) {
+    throw new AppError('conflict', `Something else was done since: ${operation.label}. Undo that first.`)
+  }
   applyInverse(writer, parseChanges(operation))
   db.run(SET_STATE, 'undone', operation.seq)
   return { target: operation.seq, label: operation.label }

@@ -126,10 +126,10 @@ export class ProjectStore {
     })
   }
 
-  /** Takes the last command back; answers what it was. Throws `nothing-to-undo`. */
-  undo(): string {
+  /** Takes the last command back, if it is the `expected` one where given; answers what it was. Throws as `undoLast`. */
+  undo(expected?: number): string {
     return this.#write((writer) => {
-      const { target, label } = undoLast(this.db, writer)
+      const { target, label } = undoLast(this.db, writer, expected)
       return { value: label, entry: { kind: 'undo', target, method: 'history.undo', label } }
     })
   }

@@ -110,9 +110,13 @@ export const analysisApi = {
   'exports.save': action(z.object({ output: FileHandle, name: z.string() }), z.object({ saved: z.boolean() })),
   /** Newest first. */
   'history.list': query(z.object({ limit: z.int().positive().max(1000).optional() }), z.array(HistoryEntry)),
-  /** What undo and redo would do now; null where there is nothing. */
-  'history.next': query(Nothing, z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
-  'history.undo': action(Nothing, Undoing),
+  /** What undo and redo would do now, and the number of the entry that undo would take back; null where there is nothing. */
+  'history.next': query(
+    Nothing,
+    z.object({ undo: z.string().nullable(), undoSeq: z.int().nullable(), redo: z.string().nullable() }),
+  ),
+  /** With `seq` only that entry; `conflict` where something else was done since. */
+  'history.undo': action(z.object({ seq: z.int().optional() }), Undoing),
   'history.redo': action(Nothing, Undoing),
 } as const
 

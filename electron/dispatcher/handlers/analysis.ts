@@ -19,7 +19,7 @@ export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
     },
     'history.list': ({ limit = 200 }) => listHistory(session.db, limit),
     'history.next': () => nextOperations(session.db),
-    'history.undo': () => ({ label: session.store.undo() }),
+    'history.undo': ({ seq }) => ({ label: session.store.undo(seq) }),
     'history.redo': () => ({ label: session.store.redo() }),
   }
 }
