@@ -4,6 +4,7 @@ import type { Transcript, TranscriptSummary } from '#shared/domain/transcripts.t
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
 import { writeDate } from './page-head.tsx'
+import { count } from '../../ui/counting.ts'
 import { NavItem, NavSection } from '../../ui/nav-list.tsx'
 import styles from './reader-nav.module.css'
 
@@ -40,10 +41,10 @@ export function ReaderNav({ openId, outline, currentHeading, onGoTo }: ReaderNav
               <NavItem
                 key={one.id}
                 isCurrent={one.id === openId}
-                detail={one.publisher ?? one.date ?? one.originalName}
+                detail={one.publisher ?? (one.date === null ? one.originalName : writeDate(one.date))}
                 count={one.passages}
                 progress={one.progress}
-                progressLabel={`${one.passages} passages, ${Math.round(one.progress * 100)} % of the text tagged`}
+                progressLabel={`${count(one.passages, 'passage')}, ${Math.round(one.progress * 100)} % of the text tagged`}
                 onPress={() => navigate({ screen: 'reader', transcriptId: one.id })}
               >
                 <span className={styles.title} title={one.title}>

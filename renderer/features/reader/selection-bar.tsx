@@ -21,12 +21,12 @@ export function SelectionBar({ frame }: { readonly frame: PageFrame }) {
   useLayoutEffect(() => {
     const boxes = selection && rangeOfSpan(frame.editor, selection)?.getClientRects()
     const last = boxes?.[boxes.length - 1]
-    if (!bar.current || !last) return
+    if (isComposing || !bar.current || !last) return
     const page = frame.page.getBoundingClientRect()
     const width = bar.current.offsetWidth
     bar.current.style.left = `${Math.max(0, Math.min(last.right - page.left - width / 2, page.width - width - 8))}px`
     bar.current.style.top = `${last.bottom - page.top + 6}px`
-  }, [selection, frame])
+  }, [selection, frame, isComposing])
   if (!selection || isComposing) return null
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Tag the selected words">

@@ -7,6 +7,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { call, messageOf } from '../../api/client.ts'
 import { backendQuery } from '../../api/queries.ts'
+import { offerUndo } from '../../commands/outcomes.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { TagTarget } from './reader-state.ts'
 import { activate } from './reader-state.ts'
@@ -47,26 +48,10 @@ export function useDeletePassage(transcriptId: TranscriptId): (id: PassageId) =>
       const key = backendQuery('passages.list', { transcriptId }).queryKey
       client.setQueryData(key, (list) => list?.filter((passage) => passage.id !== id))
       activate(null)
-      offerUndo('Passage deleted.')
+      await offerUndo('Passage deleted.')
     },
     [client, transcriptId],
   )
-}
-
-/** Says what was done, with a button that undoes it. */
-export function offerUndo(message: string): void {
-  showToast({ message, action: { label: 'Undo', run: () => void tryCommand(() => call('history.undo', {})) } })
-}
-
-/** Runs a command whose failure has no place of its own to be shown; true where it went well. */
-export async function tryCommand(run: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await run()
-    return true
-  } catch (error) {
-    showToast({ message: messageOf(error), tone: 'problem' })
-    return false
-  }
 }
 
 function showPassage(client: QueryClient, transcriptId: TranscriptId, passage: TaggedPassage): void {

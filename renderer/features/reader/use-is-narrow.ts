@@ -10,6 +10,7 @@ export function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
   useLayoutEffect(() => {
     if (!element.current) return
     // At once, not only with the first report: what is scrolled to next depends on it.
+    // oxlint-disable-next-line react/set-state-in-effect -- the width is known only once the element stands
     setNarrow(element.current.clientWidth < WIDE_ENOUGH)
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setNarrow(entry.contentRect.width < WIDE_ENOUGH)

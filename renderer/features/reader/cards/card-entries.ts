@@ -4,7 +4,7 @@ import { call } from '../../../api/client.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import type { ReaderData } from '../reader-data.ts'
 import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
-import { offerUndo, tryCommand } from '../tagging.ts'
+import { offerUndo, tryCommand } from '../../../commands/outcomes.ts'
 import { wordsOfPosition } from './position-words.ts'
 
 /** Opens what there is on the passage to be changed: its first position, else its memo, else a new position. */
@@ -107,7 +107,7 @@ export function listCardEntries(passage: TaggedPassage, data: ReaderData, onDele
 }
 
 async function remove(run: () => Promise<unknown>, done: string): Promise<void> {
-  if (await tryCommand(run)) offerUndo(done)
+  if (await tryCommand(run)) await offerUndo(done)
 }
 
 function shorten(text: string): string {

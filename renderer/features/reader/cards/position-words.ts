@@ -1,7 +1,6 @@
 import { blockIndexAt } from '#shared/domain/blocks.ts'
 import type { PositionId } from '#shared/domain/ids.ts'
 import type { PositionWords } from '#shared/domain/position-sentence.ts'
-import { shortName } from '#shared/domain/position-sentence.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import type { Speaker, Transcript } from '#shared/domain/transcripts.ts'
 import type { Codebook } from '../reader-data.ts'
@@ -66,9 +65,4 @@ export function sidesOf(id: PositionId, { disagreements, terms }: Codebook): Sid
 export function writeValue(value: number): string {
   if (value === 0) return '0'
   return `${value > 0 ? '+' : '−'}${Math.abs(value)}`
-}
-
-/** "through Irena Tamsin" names the speaker of a holder who is somebody else. */
-export function shortSpeaker(speaker: Speaker | null): string | null {
-  return speaker === null ? null : shortName(speaker.name)
 }

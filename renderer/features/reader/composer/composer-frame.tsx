@@ -2,6 +2,7 @@ import type { Span } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { rangesOfSpan } from '../../../editor/dom-positions.ts'
+import { goToOffset } from '../go-to.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ComposerPlace } from '../place-composer.ts'
 import { placeComposer } from '../place-composer.ts'
@@ -46,14 +47,16 @@ export function ComposerFrame({ label, frame, spans, onCancel, children }: Compo
   useLayoutEffect(() => {
     if (!box.current) return
     const element = box.current
+    const [first] = spans
+    if (first) goToOffset(frame, first.start)
     let tallest = 0
     const settle = () => {
       const scroller = frame.scroller.getBoundingClientRect()
       const page = frame.page.getBoundingClientRect()
       const words = boxAround(spans[0] ? rangesOfSpan(frame.editor, spans[0]) : []) ?? scroller
-      const isFirst = tallest === 0
+      const hasGrown = element.scrollHeight > tallest
       tallest = Math.max(tallest, element.scrollHeight)
-      if (isFirst && makeRoom(frame.scroller, words, tallest)) return settle()
+      if (hasGrown && makeRoom(frame.scroller, words, tallest)) return settle()
       const found = placeComposer(words, { width: WIDTH, height: tallest }, scroller)
       const isAbove = found.top < words.top
       setPlace({

@@ -26,7 +26,7 @@ export function SentenceEditor({ parts, onChoose }: SentenceEditorProps) {
           </button>
         )
       })}
-      .
+      {parts.at(-1)?.text.endsWith('…') ? null : '.'}
     </p>
   )
 }

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { wordsOfPosition } from '../cards/position-words.ts'
 import { Sentence } from '../cards/sentence.tsx'
 import { actorOptions } from '../composer/codebook-options.ts'
+import { writeDate } from '../page-head.tsx'
 import type { Codebook } from '../reader-data.ts'
 import type { DraftSide } from './propose-sides.ts'
 import { moveToSide } from './propose-sides.ts'
@@ -75,7 +76,9 @@ export function SidesEditor({ codebook, positions, sides, onChange }: SidesEdito
                   />
                 </p>
                 <p className={styles.quote}>“{joinQuotes(position.quotes)}”</p>
-                <p className={styles.source}>{[position.transcriptTitle, position.date].filter(Boolean).join(', ')}</p>
+                <p className={styles.source}>
+                  {[position.transcriptTitle, position.date && writeDate(position.date)].filter(Boolean).join(', ')}
+                </p>
               </div>
               <SegmentedControl
                 label="Side of this position"
