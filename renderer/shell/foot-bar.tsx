@@ -17,7 +17,7 @@ export function FootBar({ project }: { readonly project: OpenProject }) {
   return (
     <footer className={styles.foot}>
       <StoredState project={project} />
-      <span>
+      <span className={styles.counts}>
         {count(passages, 'passage')}, {count(positions, 'position')}, {count(disagreements, 'disagreement')}
       </span>
       <RunningTask />

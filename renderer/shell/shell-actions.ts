@@ -65,7 +65,7 @@ const viewActions: readonly UserAction[] = [
     id: 'history.show',
     label: 'Show the history',
     group: 'Project',
-    shortcut: 'Mod+H',
+    shortcut: 'Mod+Shift+H',
     run: () => openDialog('history'),
   },
   { id: 'project.snapshots', label: 'Snapshots…', group: 'Project', run: () => openDialog('snapshots') },

@@ -22,7 +22,7 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
             id: 'history',
             label: 'History…',
             icon: 'history',
-            kbd: printShortcut('Mod+H'),
+            kbd: printShortcut('Mod+Shift+H'),
             onAction: () => openDialog('history'),
           },
           {

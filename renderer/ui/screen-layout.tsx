@@ -1,4 +1,7 @@
-import type { ReactNode, Ref } from 'react'
+import { useState } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { classNames } from './class-names.ts'
+import { IconButton } from './icon-button.tsx'
 import styles from './screen-layout.module.css'
 
 interface ScreenLayoutProps {
@@ -11,14 +14,33 @@ interface ScreenLayoutProps {
   readonly children: ReactNode
 }
 
-/** The frame of every screen: list on the desk, page on paper. The page scrolls, and takes the focus. */
+/**
+ * The frame of every screen: list on the desk, page on paper. The page scrolls, and takes the focus. In a narrow window
+ * a button brings the list over the page.
+ */
 export function ScreenLayout({ nav, navLabel = 'Contents', mainRef, children }: ScreenLayoutProps) {
+  const [isNavOpen, setNavOpen] = useState(false)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setNavOpen(false)
+  }
   return (
-    <div className={styles.layout}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes the list; its button does too
+    <div className={styles.layout} onKeyDown={isNavOpen ? handleKeyDown : undefined}>
       {nav === undefined ? null : (
-        <nav className={styles.nav} aria-label={navLabel}>
-          {nav}
-        </nav>
+        <>
+          <div className={styles.opener}>
+            <IconButton
+              label={navLabel}
+              icon="panel"
+              aria-expanded={isNavOpen}
+              tooltipPlacement="right"
+              onPress={() => setNavOpen(!isNavOpen)}
+            />
+          </div>
+          <nav className={classNames(styles.nav, isNavOpen && styles.open)} aria-label={navLabel}>
+            {nav}
+          </nav>
+        </>
       )}
       <main ref={mainRef} className={styles.main} tabIndex={-1} id="page">
         {children}

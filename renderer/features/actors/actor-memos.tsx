@@ -4,7 +4,7 @@ import { EditableText } from '../../ui/editable-text.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { printDate } from '../library/wording.ts'
-import { tryCommand } from '../reader/tagging.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
 
 /** Dated notes on the actor. */

@@ -12,7 +12,7 @@ import { PickList } from '../../ui/pick-list.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { useChosen } from '../codebook/use-chosen.ts'
-import { offerUndo } from '../reader/tagging.ts'
+import { offerUndo } from '../../commands/outcomes.ts'
 import { ActorPage } from './actor-page.tsx'
 import { kindLabels } from './actor-words.ts'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -44,7 +44,7 @@ export function ActorsScreen() {
     try {
       await remove.mutateAsync({ id: actor.id })
       navigate({ screen: 'actors', actorId: null })
-      offerUndo(`Deleted the actor “${actor.name}”.`)
+      void offerUndo(`Deleted the actor “${actor.name}”.`)
     } catch {
       // Shown on the page, from the command that failed.
     }

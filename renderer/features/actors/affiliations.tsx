@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import codebookStyles from '../codebook/codebook.module.css'
-import { tryCommand } from '../reader/tagging.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import { describeTerm, orderAffiliations } from './actor-words.ts'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
 

@@ -4,7 +4,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import codebookStyles from '../codebook/codebook.module.css'
-import { tryCommand } from '../reader/tagging.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
 
 interface AliasesProps {

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { count } from '../../ui/counting.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { offerUndo } from '../reader/tagging.ts'
+import { offerUndo } from '../../commands/outcomes.ts'
 import { actorOptions } from './actor-words.ts'
 
 interface MergeDialogProps {
@@ -30,7 +30,7 @@ export function MergeDialog({ actor, actors, onClose }: MergeDialogProps) {
         onSuccess: () => {
           navigate({ screen: 'actors', actorId: into.id })
           onClose()
-          offerUndo(`Merged “${actor.name}” into “${into.name}”.`)
+          void offerUndo(`Merged “${actor.name}” into “${into.name}”.`)
         },
       },
     )

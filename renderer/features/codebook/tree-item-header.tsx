@@ -3,7 +3,7 @@ import { HuePicker } from '../../ui/hue-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { tryCommand } from '../reader/tagging.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import type { CodebookItem } from './tree-screen.tsx'
 import styles from './codebook.module.css'
 

@@ -12,7 +12,7 @@ import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
 import type { TreeRow } from '../../ui/tree-rows.ts'
-import { offerUndo, tryCommand } from '../reader/tagging.ts'
+import { offerUndo, tryCommand } from '../../commands/outcomes.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
 import { Children } from './children.tsx'
@@ -47,7 +47,7 @@ interface TreeScreenProps<Item extends CodebookItem> {
   /** Teaches what these are, where there are none. */
   readonly teaching: { readonly title: string; readonly sentence: string }
   /** Belongs to the definition, and stands right below it. */
-  readonly notes?: (item: Item) => ReactNode
+  readonly renderNotes?: (item: Item) => ReactNode
   readonly children: (item: Item) => ReactNode
 }
 
@@ -86,7 +86,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     try {
       await props.onDelete(item.id)
       goTo(null)
-      offerUndo(`Deleted the ${noun} “${item.name}”.`)
+      void offerUndo(`Deleted the ${noun} “${item.name}”.`)
     } catch (error) {
       setProblem({ id: item.id, message: messageOf(error) })
     }
@@ -183,7 +183,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           onMove={() => setTask({ kind: 'move' })}
           onDelete={() => void remove(chosen)}
         />
-        {props.notes?.(chosen)}
+        {props.renderNotes?.(chosen)}
         <Children noun={noun} items={items} parent={chosen} goTo={goTo} />
         {props.children(chosen)}
       </PageBody>

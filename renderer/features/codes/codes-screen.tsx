@@ -24,7 +24,9 @@ export function CodesScreen() {
       onDelete={(id: CodeId) => remove.mutateAsync({ id })}
       otherNamesOf={noOtherNames}
       describeUses={({ uses }) => count(uses, 'passage')}
-      notes={(code) => <CodeNotes code={code} onChange={(changes) => update.mutateAsync({ id: code.id, changes })} />}
+      renderNotes={(code) => (
+        <CodeNotes code={code} onChange={(changes) => update.mutateAsync({ id: code.id, changes })} />
+      )}
       teaching={{
         title: 'Labels of your own',
         sentence:

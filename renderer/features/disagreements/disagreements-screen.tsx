@@ -10,7 +10,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { useChosen } from '../codebook/use-chosen.ts'
-import { offerUndo, tryCommand } from '../reader/tagging.ts'
+import { offerUndo, tryCommand } from '../../commands/outcomes.ts'
 import { useCodebook } from '../reader/reader-data.ts'
 import { DisagreementDialog } from './disagreement-dialog.tsx'
 import { DisagreementNav } from './disagreement-nav.tsx'
@@ -44,7 +44,7 @@ export function DisagreementsScreen() {
   const deleteDisagreement = async ({ id, title }: Disagreement) => {
     if (!(await tryCommand(() => remove.mutateAsync({ id })))) return
     navigate({ screen: 'disagreements', disagreementId: null })
-    offerUndo(`Deleted the disagreement “${title}”.`)
+    void offerUndo(`Deleted the disagreement “${title}”.`)
   }
 
   if (!query.data || !terms) {

@@ -57,7 +57,10 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
   if (format !== 'csv') return <pre className={styles.plain}>{text}</pre>
   const [head = [], ...rows] = readCsv(text)
   if (rows.length === 0) return <p className={styles.nothing}>No tagged passage is left to put into a row.</p>
-  const used = head.flatMap((name, column) => (rows.some((row) => row[column]) ? [{ name, column }] : []))
+  // Ids are for programs: they would fill what can be seen.
+  const used = head
+    .map((name, column) => ({ name, column }))
+    .filter(({ name, column }) => !name.endsWith('_id') && rows.some((row) => row[column]))
   return (
     <table className={styles.table}>
       <thead>

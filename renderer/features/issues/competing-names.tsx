@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import codebookStyles from '../codebook/codebook.module.css'
-import { tryCommand } from '../reader/tagging.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import { NameDialog } from './name-dialog.tsx'
 
 interface CompetingNamesProps {
