@@ -11,6 +11,10 @@ export interface DraftBlock {
   readonly linkOnly: boolean
   /** True where an empty line or a block's edge stands before it. */
   readonly gapBefore: boolean
+  /** Speaker label that stands beside the words and not in them. */
+  voice: string | null
+  /** Time in the recording, as printed. */
+  stamp: string | null
   /** Null until a step has decided. */
   kind: BlockKind | null
   label: string | null

@@ -25,6 +25,16 @@ export interface FrontMatter {
   readonly person: Person | null
 }
 
+/** Of what has nothing above its body. */
+export const NO_FRONT_MATTER: FrontMatter = {
+  title: null,
+  date: null,
+  time: null,
+  place: null,
+  publisher: null,
+  person: null,
+}
+
 const FRONT_LENGTH = 25
 const ORGANISATION =
   /^(?:the )?(?:(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
@@ -64,6 +74,7 @@ function frontRegion(drafts: readonly DraftBlock[]): DraftBlock[] {
 
 function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (draft.kind !== null || draft.form === 'heading') return false
+  if (draft.voice !== null || draft.stamp !== null) return true
   if (draft.text.length > MAX_TITLE || isSalutation(draft.text)) return true
   if (draft.text.length > 60 && /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !readDateline(draft.text)) return true
   const label = findLabel(draft.text)

@@ -33,6 +33,10 @@ const FRENCH =
 const CJK_ROLE =
   /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
+/** What programs that write down recordings call those who speak. */
+const MACHINE =
+  /^(?:(?:unknown|unidentified) speaker|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur)[\s_]?(?:\d{1,3}|[A-Z]))$/iu
+
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
   return findBracketedLabel(paragraph) ?? findLetterLabel(paragraph) ?? findColonLabel(paragraph)
@@ -88,8 +92,19 @@ function findColonLabel(paragraph: string): Label | null {
   return classified ? { printed, length, ...classified } : null
 }
 
+/** The label that a speaker's name beside the words makes; it needs no proof from the text. */
+export function labelOfVoice(voice: string): Label {
+  const { part, person } = classify(voice) ?? { part: null, person: isPossibleName(voice) ? bareName(voice) : null }
+  return { printed: voice, length: 0, part, person, strength: 'certain' }
+}
+
+function isPossibleName(words: string): boolean {
+  return /^\p{L}[\p{L}\p{M}.’' -]{1,60}$/u.test(words) && !isNoNameWord(words)
+}
+
 function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
+  if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed), strength: 'certain' }
   if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }

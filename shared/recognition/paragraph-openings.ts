@@ -6,6 +6,7 @@ import { isFullLine } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
 import { isStageDirection } from './stage-directions.ts'
+import { isStamped } from './time-stamps.ts'
 
 // Recognises lines that open a paragraph of their own, or are one, whatever stands beside them.
 
@@ -14,7 +15,7 @@ import { isStageDirection } from './stage-directions.ts'
  * word first, so that only plain signs count there.
  */
 export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
-  if (isCaption(line) || isStageDirection(line)) return true
+  if (isCaption(line) || isStageDirection(line) || isStamped(line)) return true
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
   if (!midParagraph && isWholeParagraph(line)) return true
   if (!midParagraph && isClutter(line)) return true

@@ -101,6 +101,8 @@ function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
     marker: bullet?.printed ?? (first ? piece.marker : null),
     linkOnly: piece.linkOnly,
     gapBefore: first && piece.gapBefore,
+    voice: first ? (piece.voice ?? null) : null,
+    stamp: null,
     kind: null,
     label: null,
     speaker: null,

@@ -2,7 +2,7 @@ import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { markFurniture, markTrailingLinks } from './furniture.ts'
 import { recogniseLanguage } from './languages.ts'
@@ -11,6 +11,7 @@ import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcr
 import { findPrintedSource } from './printed-sources.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers.ts'
+import { takeStamps } from './time-stamps.ts'
 import { isStageDirection } from './stage-directions.ts'
 import { markStructure } from './structure.ts'
 import { recogniseKind } from './transcript-kinds.ts'
@@ -24,23 +25,29 @@ const MAX_TITLE = 300
 
 /** What the source is as a transcript. Pure, never throws; the text holds every word of the source. */
 export function recognise(source: SourceText): RecognisedTranscript {
-  const paragraphs = toParagraphs(source)
+  const all = toParagraphs(source)
+  const stamped = takeStamps(all)
+  const paragraphs = all.filter((draft) => draft.text !== '')
+  const timed = source.timed === true
   for (const draft of paragraphs) {
     if (draft.form === 'caption' || isCaption(draft.text)) draft.kind = 'caption'
-    else if (isStageDirection(draft.text) && readDateline(draft.text) === null) draft.kind = 'note'
+    else if (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
+      draft.kind = 'note'
   }
-  markFurniture(paragraphs)
-  const front = readFrontMatter(paragraphs, source.page)
+  if (!timed) markFurniture(paragraphs)
+  const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  markTrailingLinks(drafts)
-  markStructure(drafts)
+  if (!timed) {
+    markTrailingLinks(drafts)
+    markStructure(drafts)
+  }
   const title = chooseTitle(front, drafts, source)
   const speakers = resolveSpeakers(drafts, labels.values(), front.person)
   const proseSpeech = front.person !== null && front.person.name !== null && isProseSpeech(drafts, title)
   const parts = findParts(drafts, labels, speakers, title)
   const kind = recogniseKind(title, drafts, turnFacts(labels, speakers, parts, proseSpeech))
-  assignTurns(drafts, labels, speakers, parts, kind, proseSpeech)
+  assignTurns(drafts, labels, speakers, parts, kind, proseSpeech, timed || stamped)
   const order = orderOfAppearance(drafts)
   const { text, blocks } = assemble(drafts, order)
   const printed = findPrintedSource(drafts)
@@ -64,7 +71,13 @@ export function recognise(source: SourceText): RecognisedTranscript {
 
 function chooseTitle(front: FrontMatter, drafts: readonly DraftBlock[], source: SourceText): string {
   const firstLine = drafts.find((draft) => draft.kind !== 'furniture' && /\p{L}/u.test(draft.text))?.text
-  const title = front.title?.text ?? source.page.title ?? firstLine ?? source.fallbackTitle ?? ''
+  const title =
+    front.title?.text ??
+    source.page.title ??
+    (source.timed ? source.fallbackTitle : null) ??
+    firstLine ??
+    source.fallbackTitle ??
+    ''
   return shorten(title.replace(/\s+/gu, ' ').trim()) || 'Untitled transcript'
 }
 
@@ -103,9 +116,10 @@ function assemble(
   const blocks: RecognisedBlock[] = []
   const places = new Map(order.map((index, place) => [index, place] as const))
   let start = 0
-  for (const { text, kind, label, marker, role, ...draft } of drafts) {
+  for (const { text, kind, label, role, ...draft } of drafts) {
     const end = start + text.length
     const speaker = draft.speaker === null ? null : (places.get(draft.speaker) ?? null)
+    const marker = draft.stamp ?? draft.marker
     blocks.push({ start, end, kind: kind ?? 'paragraph', speaker, label, marker, role })
     start = end + 1
   }

@@ -4,7 +4,7 @@
 export type LineBreaks = 'wrapped' | 'meant' | 'unknown'
 
 /** What the file's format says about a piece; `line` is plain text, about which it says nothing. */
-export type PieceForm = 'line' | 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'caption' | 'clutter'
+export type PieceForm = 'line' | 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'caption' | 'note' | 'clutter'
 
 /** One paragraph-like piece of a file; of plain text, one line. */
 export interface SourcePiece {
@@ -20,6 +20,8 @@ export interface SourcePiece {
   readonly marker: string | null
   /** True where every word is part of a link or button. */
   readonly linkOnly: boolean
+  /** Who speaks, where the format says so outside the words, as captions do. */
+  readonly voice?: string
 }
 
 /** What a page says about itself outside its text; all as printed, null where it says nothing. */
@@ -36,6 +38,8 @@ export interface SourceText {
   readonly page: PageMetadata
   /** The title where the text offers none, such as the file's name. */
   readonly fallbackTitle: string | null
+  /** True for words taken down along a recording, such as captions. */
+  readonly timed?: boolean
 }
 
 export const NO_PAGE_METADATA: PageMetadata = { title: null, language: null, url: null, date: null, publisher: null }

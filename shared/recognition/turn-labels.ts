@@ -1,6 +1,6 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { findLabel } from './labels.ts'
+import { findLabel, labelOfVoice } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isFirstPerson } from './first-person.ts'
 import { nameTokens } from './persons.ts'
@@ -19,7 +19,7 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
   const candidates = new Map<DraftBlock, Label>()
   for (const draft of drafts) {
     if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell') continue
-    const label = findLabel(draft.text)
+    const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
     if (label && (draft.marker === null || label.strength === 'certain')) candidates.set(draft, label)
   }
   const accepted = acceptedLabels(drafts, candidates, known)
@@ -28,7 +28,7 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
     const label = candidates.get(draft)
     if (!label || !accepted.has(label.printed)) continue
     const rest = draft.text.slice(label.length)
-    const bearer = rest === '' ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
+    const bearer = rest === '' && draft.voice === null ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
     if (!bearer) continue
     draft.text = rest
     bearer.label = label.printed

@@ -129,7 +129,10 @@ export function assignTurns(
   parts: readonly Part[],
   kind: TranscriptKind,
   proseSpeech: boolean,
+  timed: boolean,
 ): void {
+  // Nobody says of a recording's transcript who asks, unless its labels do.
+  const rolesKnown = !timed || parts.includes('asks')
   const addresses = kind === 'debate' || kind === 'speech'
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   let asked = false
@@ -143,7 +146,7 @@ export function assignTurns(
       const speaker = speakers.byLabel.get(label.printed) ?? null
       const part = speaker === null ? null : (parts[speaker] ?? null)
       if (part === 'asks' && !addresses) asked = true
-      current = { speaker, role: roleOf(part, asked && !addresses) }
+      current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
       open = draft
     } else if (draft.kind !== null) continue
     else if (answersUnlabelled && current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {

@@ -46,6 +46,53 @@ const HTML: Reader = {
   },
 }
 
+const CAPTIONS = (mediaType: string): Reader => ({
+  mediaType,
+  signature: null,
+  async read(bytes, title) {
+    const { readCaptions } = await import('./read-captions.ts')
+    const { text, encoding } = decodeFile(bytes, null)
+    return { source: readCaptions(text, title), encoding }
+  },
+})
+const MHTML: Reader = {
+  mediaType: 'multipart/related',
+  signature: null,
+  read: async (bytes, title) => (await import('./read-mhtml.ts')).readMhtml(bytes, title),
+}
+const RTF: Reader = {
+  mediaType: 'application/rtf',
+  signature: 'rtf',
+  async read(bytes, title) {
+    const { readRtf } = await import('./read-rtf.ts')
+    return { source: readRtf(bytes, title), encoding: null }
+  },
+}
+const DOCX: Reader = {
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  signature: 'zip',
+  async read(bytes, title) {
+    const { readDocx } = await import('./read-docx.ts')
+    return { source: await readDocx(bytes, title), encoding: null }
+  },
+}
+const ODT: Reader = {
+  mediaType: 'application/vnd.oasis.opendocument.text',
+  signature: 'zip',
+  async read(bytes, title) {
+    const { readOdt } = await import('./read-odt.ts')
+    return { source: await readOdt(bytes, title), encoding: null }
+  },
+}
+const EPUB: Reader = {
+  mediaType: 'application/epub+zip',
+  signature: 'zip',
+  async read(bytes, title) {
+    const { readEpub } = await import('./read-epub.ts')
+    return { source: await readEpub(bytes, title), encoding: null }
+  },
+}
+
 const READERS: Readonly<Record<string, Reader>> = {
   txt: PLAIN,
   text: PLAIN,
@@ -54,10 +101,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   html: HTML,
   htm: HTML,
   xhtml: HTML,
+  srt: CAPTIONS('application/x-subrip'),
+  vtt: CAPTIONS('text/vtt'),
+  mhtml: MHTML,
+  mht: MHTML,
+  rtf: RTF,
+  docx: DOCX,
+  odt: ODT,
+  epub: EPUB,
 }
 const UNREAD_FORMATS = new Set(
   (
-    'pdf doc docx dot dotx odt rtf epub mobi xls xlsx ods ppt pptx odp mht mhtml pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
+    'pdf doc dot dotx mobi xls xlsx ods ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
     'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite db demarche qdpx msg eml pst'
   ).split(' '),
 )
@@ -69,6 +124,8 @@ export function isUnreadFormat(extension: string): boolean {
 
 /** The reader of a file by its name's extension (lower case) and its first bytes, null where there is none. */
 export function findReader(extension: string, signature: Signature): Reader | null {
+  // Old programs call many an RTF file .doc.
+  if (signature === 'rtf' && extension === 'doc') return RTF
   const reader = READERS[extension] ?? (isUnreadFormat(extension) ? null : PLAIN)
   return reader?.signature === signature ? reader : null
 }

@@ -55,8 +55,10 @@ test('an archive that unpacks to far more than it is, is not unpacked', async ()
 })
 
 test('too many files, two of one name, a password and a cut-off archive are refused', async () => {
-  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, '']))
-  expect(await faultOf(await packZip(many))).toContain('too many')
+  const many = Buffer.from(await packZip({ 'a.xml': 'words' }))
+  many.writeUInt16LE(10_001, many.length - 14)
+  many.writeUInt16LE(10_001, many.length - 12)
+  expect(await faultOf(many)).toContain('too many')
   const twice = patch(await packZip({ 'a.xml': 'a', 'b.xml': 'b' }), Buffer.from('b.xml'), Buffer.from('a.xml'))
   expect(await faultOf(twice)).toContain('one name')
   const zip = await packZip({ 'a.xml': 'words' })

@@ -1,0 +1,74 @@
+// Reads the cues of .srt and .vtt: when they are shown, by whom they are spoken, what they say.
+
+/** One line of a cue. */
+export interface CueLine {
+  readonly text: string
+  /** Name in a voice tag ("<v Anna Keller>"), null where there is none. */
+  readonly voice: string | null
+}
+
+export interface Cue {
+  /** Milliseconds from the start of the recording. */
+  readonly start: number
+  readonly end: number
+  readonly lines: readonly CueLine[]
+}
+
+const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`
+const TIMING = new RegExp(String.raw`^\s*${CLOCK}\s*-{2,3}>\s*${CLOCK}(?:\s.*)?$`, 'u')
+const NO_TEXT = /^(?:NOTE|STYLE|REGION)(?:\s|$)/u
+const VOICE = /^<v(?:\.[^\s>]{1,60})*\s+([^<>]{1,120})>/u
+const TAG = /<\/?(?:[a-z][^<>]{0,200}|\d[\d:.,]{4,12})?>|\{\\[^{}]{1,80}\}/giu
+
+/** The cues of a caption file in its order; what stands outside of cues is left out. Lines end in "\n". */
+export function* readCues(text: string): Generator<Cue> {
+  let cue: { start: number; end: number; lines: CueLine[] } | null = null
+  let skipping = false
+  for (const line of text.split('\n')) {
+    const timing = TIMING.exec(line)
+    if (timing) {
+      if (cue) yield cue
+      cue = { start: milliseconds(timing, 1), end: milliseconds(timing, 5), lines: [] }
+      skipping = false
+    } else if (line.trim() === '') {
+      if (cue) yield cue
+      cue = null
+      skipping = false
+    } else if (cue === null && NO_TEXT.test(line)) skipping = true
+    else if (cue && !skipping) cue.lines.push(...readLine(line, cue.lines.at(-1)?.voice ?? null))
+  }
+  if (cue) yield cue
+}
+
+function milliseconds(match: RegExpExecArray, at: number): number {
+  const [hours, minutes, seconds] = [match[at], match[at + 1], match[at + 2]].map((part) => Number(part ?? 0))
+  const fraction = Number((match[at + 3] ?? '').padEnd(3, '0'))
+  return (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000 + fraction
+}
+
+/** A voice holds until the next tag, also over the lines of its cue. */
+function readLine(line: string, before: string | null): CueLine[] {
+  const parts = line.split(/(?=<v[.\s])/u)
+  let voice = before
+  return parts.flatMap((part) => {
+    const tag = VOICE.exec(part.trimStart())
+    if (tag) voice = decodeEntities(tag[1] ?? '').trim() || null
+    const text = decodeEntities(part.replace(TAG, '')).trim()
+    return text === '' ? [] : [{ text, voice }]
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  quot: '"',
+  '#39': "'",
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole)
+}

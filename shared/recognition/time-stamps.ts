@@ -1,0 +1,66 @@
+import type { DraftBlock } from './draft-block.ts'
+
+// Recognises the times in transcripts of recordings: "[00:01:23] Speaker 1: …", "Anna Keller (12:30):", "0:05".
+
+const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
+const OPENING = new RegExp(
+  String.raw`^(?:[[［]${CLOCK}(?:\s?(?:-{1,2}>?|–)\s?${CLOCK})?[\]］]|[(（]\d{1,2}:\d{2}:\d{2}[)）]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=[\s\u00a0]))[\s\u00a0]*(?:[-–—][\s\u00a0]+)?`,
+  'u',
+)
+const NAMED = new RegExp(
+  String.raw`^(\p{L}[^:：()[\]]{1,60}?)[\s\u00a0]*[([](${CLOCK})[)\]][:：]?(?:[\s\u00a0]+|$)`,
+  'u',
+)
+const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
+const ALONE = new RegExp(String.raw`^[([]?${CLOCK}[)\]]?$`, 'u')
+
+/** True where the line begins with a time as only transcripts of recordings print it. */
+export function isStamped(line: string): boolean {
+  return OPENING.test(line)
+}
+
+/**
+ * Takes the times off the paragraphs, and names that stand beside a time, where the text has such times again and
+ * again. True where it has. A time or name on a line of its own goes to the paragraph after it.
+ */
+export function takeStamps(drafts: readonly DraftBlock[]): boolean {
+  const opening = drafts.filter((draft) => OPENING.test(draft.text)).length
+  const named = drafts.filter((draft) => readNamed(draft.text) !== null).length
+  const alone = drafts.filter((draft) => ALONE.test(draft.text)).length
+  const takesAlone = alone >= 5 && alone * 4 >= drafts.length
+  if (opening < 2 && named < 2 && !takesAlone) return false
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1]
+    if (ALONE.test(draft.text)) {
+      if (takesAlone || opening >= 2) moveTo(next, draft, draft.text, null)
+      continue
+    }
+    const lead = opening >= 2 ? OPENING.exec(draft.text) : null
+    if (lead) {
+      draft.stamp = lead[0].trim()
+      draft.text = draft.text.slice(lead[0].length)
+      continue
+    }
+    const found = named >= 2 ? readNamed(draft.text) : null
+    if (found && found.length === draft.text.length) moveTo(next, draft, found.stamp, found.name)
+    else if (found) {
+      draft.stamp = found.stamp
+      draft.voice = found.name
+      draft.text = draft.text.slice(found.length)
+    }
+  }
+  return true
+}
+
+function readNamed(text: string): { name: string; stamp: string; length: number } | null {
+  const found = NAMED.exec(text) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null)
+  return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
+}
+
+/** The paragraph after takes time and name; what is left of this one is dropped. */
+function moveTo(next: DraftBlock | undefined, draft: DraftBlock, stamp: string, name: string | null): void {
+  if (!next || next.stamp !== null || ALONE.test(next.text)) return
+  next.stamp = stamp
+  next.voice ??= name
+  draft.text = ''
+}
