@@ -122,9 +122,23 @@ export class ReaderScreen {
     return expect(this.text.getByRole('button', { name }).first()).toBeVisible()
   }
 
+  get #offer(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Tag the selected words' })
+  }
+
+  /** How far from the beginning of the selected words the offer to tag them stands, in pixels. */
+  async distanceOfOffer(): Promise<{ x: number; y: number }> {
+    await this.#expectOffer()
+    return this.#offer.evaluate((bar) => {
+      const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect()
+      const box = bar.getBoundingClientRect()
+      return { x: Math.round(box.left - words.left), y: Math.round(box.top - words.top) }
+    })
+  }
+
   /** Under selected words stands what can be done with them. */
   #expectOffer(): Promise<void> {
-    return expect(this.page.getByRole('toolbar', { name: 'Tag the selected words' })).toBeVisible()
+    return expect(this.#offer).toBeVisible()
   }
 
   #paragraph(words: string): Locator {

@@ -1,0 +1,31 @@
+import { expect, test } from '../fixtures.ts'
+import { ReaderScreen } from '../page-models/reader-screen.ts'
+import { WelcomeScreen } from '../page-models/welcome-screen.ts'
+
+test.use({ viewport: { width: 800, height: 700 } })
+
+test('in a narrow window the list comes over the page, and goes when it is closed', async ({ app: { page } }) => {
+  const project = await new WelcomeScreen(page).openSample()
+  await project.goTo('Disagreements')
+  const list = page.getByRole('navigation', { name: 'Disagreements' })
+  await expect(list).toBeHidden()
+  const opener = page.getByRole('button', { name: 'Disagreements', expanded: false })
+  await opener.click()
+  await list.getByRole('button', { name: /^Detained boats/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Detained boats' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+})
+
+test('after the composer is closed, what can be done with the selected words stands beside them again', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  await project.read('Gist of the joint press conference after the strait talks')
+  const reader = new ReaderScreen(page)
+  await reader.selectSentence('They have only made')
+  const before = await reader.distanceOfOffer()
+  await reader.tagPosition()
+  await page.keyboard.press('Escape')
+  expect(await reader.distanceOfOffer()).toEqual(before)
+})
