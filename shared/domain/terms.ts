@@ -41,3 +41,9 @@ export function findTerm(terms: readonly Term[], list: TermList, name: string): 
     members.find((term) => term.value !== null && String(term.value) === wanted.replace(/^\+/, '').replace('−', '-'))
   )
 }
+
+/** "−2", "0", "+1": a value of the scale with a true minus sign. */
+export function writeValue(value: number): string {
+  if (value === 0) return '0'
+  return `${value > 0 ? '+' : '−'}${Math.abs(value)}`
+}

@@ -3,8 +3,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import { navigate } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
 import { Section } from '../../ui/section.tsx'
-import styles from '../codebook/codebook.module.css'
-import { useCodebook } from '../reader/reader-data.ts'
+import styles from '../../parts/codebook/codebook.module.css'
+import { useCodebook } from '../../parts/codebook-data.ts'
 
 /** The disagreements in which the actor takes a side. */
 export function ActorDisagreements({ actorId }: { readonly actorId: ActorId }) {

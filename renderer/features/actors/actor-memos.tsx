@@ -3,7 +3,7 @@ import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { printDate } from '../library/wording.ts'
+import { printDate } from '../../parts/transcript-words.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
 

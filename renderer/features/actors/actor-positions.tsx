@@ -5,10 +5,10 @@ import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Section } from '../../ui/section.tsx'
-import styles from '../codebook/codebook.module.css'
-import { LongList } from '../quotations/long-list.tsx'
-import { QuotedPositionItem } from '../quotations/quoted-position.tsx'
-import { useCodebook } from '../reader/reader-data.ts'
+import styles from '../../parts/codebook/codebook.module.css'
+import { LongList } from '../../parts/quotations/long-list.tsx'
+import { QuotedPositionItem } from '../../parts/quotations/quoted-position.tsx'
+import { useCodebook } from '../../parts/codebook-data.ts'
 
 /** What the actor holds, in the order in which it was said. */
 export function ActorPositions({ actor }: { readonly actor: Actor }) {

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import codebookStyles from '../codebook/codebook.module.css'
-import { faultsOf, orNull } from '../library/form-values.ts'
-import { actorOptions } from './actor-words.ts'
+import codebookStyles from '../../parts/codebook/codebook.module.css'
+import { faultsOf, orNull } from '../../parts/form-values.ts'
+import { actorOptions } from '../../parts/actor-words.ts'
 
 interface AffiliationDialogProps {
   /** Null makes a new one. */

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import codebookStyles from '../codebook/codebook.module.css'
+import codebookStyles from '../../parts/codebook/codebook.module.css'
 import { tryCommand } from '../../commands/outcomes.ts'
-import { describeTerm, orderAffiliations } from './actor-words.ts'
+import { describeTerm, orderAffiliations } from '../../parts/actor-words.ts'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
 
 interface AffiliationsProps {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import codebookStyles from '../codebook/codebook.module.css'
+import codebookStyles from '../../parts/codebook/codebook.module.css'
 import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
 

@@ -9,7 +9,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { count } from '../../ui/counting.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { offerUndo } from '../../commands/outcomes.ts'
-import { actorOptions } from './actor-words.ts'
+import { actorOptions } from '../../parts/actor-words.ts'
 
 interface MergeDialogProps {
   readonly actor: Actor

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { kindLabels, kindOptions } from './actor-words.ts'
+import { kindLabels, kindOptions } from '../../parts/actor-words.ts'
 
 /** Asks for a name and a kind; everything else is written on the page afterwards. */
 export function NewActorDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import type { Code } from '#shared/domain/codes.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
-import styles from '../codebook/codebook.module.css'
+import styles from '../../parts/codebook/codebook.module.css'
 
 type Note = 'inclusion' | 'exclusion' | 'example'
 

@@ -3,10 +3,10 @@ import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Section } from '../../ui/section.tsx'
-import styles from '../codebook/codebook.module.css'
-import { LongList } from '../quotations/long-list.tsx'
-import { Quotation } from '../quotations/quotation.tsx'
-import { describePlace } from '../quotations/quotation-words.ts'
+import styles from '../../parts/codebook/codebook.module.css'
+import { LongList } from '../../parts/quotations/long-list.tsx'
+import { Quotation } from '../../parts/quotations/quotation.tsx'
+import { describePlace } from '../../parts/quotations/quotation-words.ts'
 
 /** The passages that bear the code itself. */
 export function CodePassages({ code }: { readonly code: Code }) {

@@ -3,7 +3,7 @@ import type { CodeId } from '#shared/domain/ids.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
-import { TreeScreen } from '../codebook/tree-screen.tsx'
+import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
 import { CodeNotes } from './code-notes.tsx'
 import { CodePassages } from './code-passages.tsx'
 

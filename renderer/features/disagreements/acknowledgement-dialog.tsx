@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { actorOptions } from '../actors/actor-words.ts'
-import { describePlace } from '../quotations/quotation-words.ts'
-import type { Codebook } from '../reader/reader-data.ts'
+import { actorOptions } from '../../parts/actor-words.ts'
+import { describePlace } from '../../parts/quotations/quotation-words.ts'
+import type { Codebook } from '../../parts/codebook-data.ts'
 import { QuotationPicker } from './quotation-picker.tsx'
 
 interface AcknowledgementDialogProps {

@@ -2,8 +2,8 @@ import type { Actor } from '#shared/domain/actors.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { actorOptions } from '../actors/actor-words.ts'
-import codebookStyles from '../codebook/codebook.module.css'
+import { actorOptions } from '../../parts/actor-words.ts'
+import codebookStyles from '../../parts/codebook/codebook.module.css'
 import styles from './disagreements.module.css'
 
 interface ActorsFieldProps {

@@ -1,8 +1,8 @@
 import type { PositionId, TermId } from '#shared/domain/ids.ts'
 import type { Term } from '#shared/domain/terms.ts'
 import { count } from '../../ui/counting.ts'
-import { printDate } from '../library/wording.ts'
-import { nameStance } from '../quotations/quotation-words.ts'
+import { printDate } from '../../parts/transcript-words.ts'
+import { nameStance } from '../../parts/quotations/quotation-words.ts'
 import type { DisagreementQuotes } from './disagreement-data.ts'
 
 /** "rejects, leans against: 3 positions, 14 March 2019" for the positions of one mark, in order of time. */

@@ -4,7 +4,7 @@ import type { QuotedPassage } from '#shared/domain/passages.ts'
 import type { QuotedPosition } from '#shared/domain/positions.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
-import { useKeptQuery } from '../quotations/kept-query.ts'
+import { useKeptQuery } from '../../api/kept-query.ts'
 
 /** What happened where a transcript comes from. */
 export interface Occasion {

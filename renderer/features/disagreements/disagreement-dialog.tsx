@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useCodebook } from '../reader/reader-data.ts'
+import { useCodebook } from '../../parts/codebook-data.ts'
 import { ActorsField } from './actors-field.tsx'
 import styles from './disagreements.module.css'
 

@@ -3,7 +3,7 @@ import type { DisagreementId } from '#shared/domain/ids.ts'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { NavItem, NavSection } from '../../ui/nav-list.tsx'
-import type { Codebook } from '../reader/reader-data.ts'
+import type { Codebook } from '../../parts/codebook-data.ts'
 import type { StatusGroup } from './group-by-status.ts'
 import styles from './disagreements.module.css'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Codebook } from '../reader/reader-data.ts'
+import type { Codebook } from '../../parts/codebook-data.ts'
 import { ActorsField } from './actors-field.tsx'
 
 interface SideActorsDialogProps {

@@ -8,7 +8,7 @@ import { openDialog } from '../../state/panels.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useKeptQuery } from '../quotations/kept-query.ts'
+import { useKeptQuery } from '../../api/kept-query.ts'
 import { groupByDay, printTime } from './history-groups.ts'
 import styles from './history-dialog.module.css'
 

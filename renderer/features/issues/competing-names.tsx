@@ -5,7 +5,7 @@ import { useBackendQuery } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
-import codebookStyles from '../codebook/codebook.module.css'
+import codebookStyles from '../../parts/codebook/codebook.module.css'
 import { tryCommand } from '../../commands/outcomes.ts'
 import { NameDialog } from './name-dialog.tsx'
 

@@ -3,7 +3,7 @@ import type { Issue } from '#shared/domain/issues.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
-import { TreeScreen } from '../codebook/tree-screen.tsx'
+import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
 import { CompetingNames } from './competing-names.tsx'
 import { IssuePositions } from './issue-positions.tsx'
 

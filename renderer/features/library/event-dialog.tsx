@@ -5,7 +5,7 @@ import { useBackendCommand } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { faultsOf, orNull } from './form-values.ts'
+import { faultsOf, orNull } from '../../parts/form-values.ts'
 import styles from './metadata-dialog.module.css'
 
 interface EventDialogProps {

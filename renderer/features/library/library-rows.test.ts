@@ -3,7 +3,7 @@ import { EventId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { expect, test } from 'vitest'
 import { arrangeLibrary } from './library-rows.ts'
-import { describeTranscript, printDate } from './wording.ts'
+import { describeTranscript, printDate } from '../../parts/transcript-words.ts'
 
 const eventId = (n: number) => EventId.parse(`0190a000-0000-7000-8000-00000000000${n}`)
 

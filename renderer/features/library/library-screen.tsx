@@ -18,7 +18,7 @@ import { arrangeLibrary } from './library-rows.ts'
 import styles from './library-screen.module.css'
 import { MetadataDialog } from './metadata-dialog.tsx'
 import { TranscriptList } from './transcript-list.tsx'
-import { describeTranscript } from './wording.ts'
+import { describeTranscript } from '../../parts/transcript-words.ts'
 
 /** From how many transcripts on a field to narrow the list is worth its place. */
 const filteredFrom = 8

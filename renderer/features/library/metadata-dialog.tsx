@@ -9,9 +9,9 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { EventField } from './event-field.tsx'
 import type { EventChoice } from './event-field.tsx'
-import { faultsOf, orNull } from './form-values.ts'
+import { faultsOf, orNull } from '../../parts/form-values.ts'
 import styles from './metadata-dialog.module.css'
-import { kindLabels, translationLabels } from './wording.ts'
+import { kindLabels, translationLabels } from '../../parts/transcript-words.ts'
 
 interface MetadataDialogProps {
   readonly transcript: TranscriptSummary

@@ -9,7 +9,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { Bar } from '../../ui/progress-bar.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './library-screen.module.css'
-import { describeEvent, describeTranscript } from './wording.ts'
+import { describeEvent, describeTranscript } from '../../parts/transcript-words.ts'
 
 interface TranscriptRowProps {
   readonly transcript: TranscriptSummary

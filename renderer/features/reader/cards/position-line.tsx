@@ -1,3 +1,4 @@
+import { writeValue } from '#shared/domain/terms.ts'
 import { describePosition } from '#shared/domain/position-sentence.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import { ATTRIBUTION_LABELS, isOwnWord } from '#shared/domain/positions.ts'
@@ -7,9 +8,9 @@ import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { hueStyle } from '../../../ui/option.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import type { Codebook } from '../reader-data.ts'
+import type { Codebook } from '../../../parts/codebook-data.ts'
 import styles from './cards.module.css'
-import { sidesOf, wordsOfPosition, writeValue } from './position-words.ts'
+import { sidesOf, wordsOfPosition } from './position-words.ts'
 import { Sentence } from './sentence.tsx'
 
 interface PositionLineProps {

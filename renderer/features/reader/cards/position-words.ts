@@ -3,7 +3,7 @@ import type { PositionId } from '#shared/domain/ids.ts'
 import type { PositionWords } from '#shared/domain/position-sentence.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import type { Speaker, Transcript } from '#shared/domain/transcripts.ts'
-import type { Codebook } from '../reader-data.ts'
+import type { Codebook } from '../../../parts/codebook-data.ts'
 
 /** The speaker of the block in which the offset lies; null where nobody is named. */
 export function speakerAt(transcript: Transcript, offset: number): Speaker | null {
@@ -59,10 +59,4 @@ export function sidesOf(id: PositionId, { disagreements, terms }: Codebook): Sid
       ]
     }),
   )
-}
-
-/** "−2", "0", "+1": a value of the scale with a true minus sign. */
-export function writeValue(value: number): string {
-  if (value === 0) return '0'
-  return `${value > 0 ? '+' : '−'}${Math.abs(value)}`
 }

@@ -1,7 +1,7 @@
 import type { GuessedActor } from '#shared/domain/guess-position.ts'
 import type { PositionWords } from '#shared/domain/position-sentence.ts'
 import type { PositionDraft } from '../position-draft.ts'
-import type { Codebook } from '../reader-data.ts'
+import type { Codebook } from '../../../parts/codebook-data.ts'
 
 /** What the draft says, by name; null where nothing is chosen yet. */
 export function wordsOfDraft(draft: PositionDraft, codebook: Codebook, speaker: string | null): PositionWords {

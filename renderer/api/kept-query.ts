@@ -1,8 +1,8 @@
 import type { Input, Output } from '#shared/api/contract.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { backendQuery } from '../../api/queries.ts'
-import type { QueryMethod } from '../../api/queries.ts'
+import { backendQuery } from './queries.ts'
+import type { QueryMethod } from './queries.ts'
 
 /** Like `useBackendQuery`; while another input is being asked for, the answer to the last one stays. */
 export function useKeptQuery<M extends QueryMethod>(method: M, input: Input<M>): UseQueryResult<Output<M>> {

@@ -1,7 +1,7 @@
 import { shortName } from '#shared/domain/position-sentence.ts'
 import type { Attribution } from '#shared/domain/positions.ts'
 import { isOwnWord } from '#shared/domain/positions.ts'
-import { printDate } from '../library/wording.ts'
+import { printDate } from '../transcript-words.ts'
 
 /** Where a quotation stands, as far as a line under it tells. */
 export interface QuotationPlace {

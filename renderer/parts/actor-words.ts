@@ -1,7 +1,7 @@
 import type { Actor, ActorKind, Affiliation } from '#shared/domain/actors.ts'
 import { ActorKind as ActorKinds } from '#shared/domain/actors.ts'
-import type { Option } from '../../ui/option.tsx'
-import { printDate } from '../library/wording.ts'
+import type { Option } from '../ui/option.tsx'
+import { printDate } from './transcript-words.ts'
 
 export const kindLabels: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
