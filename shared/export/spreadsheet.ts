@@ -193,6 +193,7 @@ const STYLES =
       cellStyle({ numFmtId: 164, applyNumberFormat: 1 }),
       cellStyle({ quotePrefix: 1 }),
     ),
+    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
   )
 
 function cellStyle(attributes: Readonly<Record<string, number>>): string {

@@ -12,6 +12,8 @@ const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>
   'csl-json': async () => (await import('./csl-json-writer.ts')).cslJsonWriter,
   ris: async () => (await import('./ris-writer.ts')).risWriter,
   bibtex: async () => (await import('./bibtex-writer.ts')).bibtexWriter,
+  qdpx: async () => (await import('./qdpx-writer.ts')).qdpxWriter,
+  qdc: async () => (await import('./qdc-writer.ts')).qdcWriter,
 }
 
 export function listExportFormats(): ExportFormat[] {

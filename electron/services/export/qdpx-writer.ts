@@ -1,0 +1,12 @@
+import { refiProjectParts, refiProjectText } from '#shared/export/refi/project-file.ts'
+import type { ExportWriter } from './export-writer.ts'
+import { zipParts } from './zip-parts.ts'
+
+/** Texts and tags for other programs of qualitative analysis. */
+export const qdpxWriter: ExportWriter = {
+  extension: 'qdpx',
+  mediaType: 'application/zip',
+  options: {},
+  write: (source) => zipParts([...refiProjectParts(source)]),
+  preview: (source) => [refiProjectText(source)],
+}
