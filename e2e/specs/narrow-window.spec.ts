@@ -4,7 +4,9 @@ import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
 test.use({ viewport: { width: 800, height: 700 } })
 
-test('in a narrow window the list comes over the page, and goes when it is closed', async ({ app: { page } }) => {
+test('in a narrow window the list comes over the page, and goes with Escape or a press beside it', async ({
+  app: { page },
+}) => {
   const project = await new WelcomeScreen(page).openSample()
   await project.goTo('Disagreements')
   const list = page.getByRole('navigation', { name: 'Disagreements' })
@@ -14,6 +16,10 @@ test('in a narrow window the list comes over the page, and goes when it is close
   await list.getByRole('button', { name: /^Detained boats/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Detained boats' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await opener.click()
+  await expect(list).toBeVisible()
+  await page.mouse.click(780, 400)
   await expect(list).toBeHidden()
 })
 

@@ -42,7 +42,14 @@ export function ScreenLayout({ nav, navLabel = 'Contents', mainRef, children }: 
           </nav>
         </>
       )}
-      <main ref={mainRef} className={styles.main} tabIndex={-1} id="page">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press beside the list puts it away */}
+      <main
+        ref={mainRef}
+        className={styles.main}
+        tabIndex={-1}
+        id="page"
+        onPointerDown={isNavOpen ? () => setNavOpen(false) : undefined}
+      >
         {children}
       </main>
     </div>
