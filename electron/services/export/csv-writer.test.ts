@@ -41,8 +41,9 @@ test('any quotation comes back character by character', () => {
       expect(exact).toBe(quote)
       expect(guarded).not.toMatch(/^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u)
     }),
+    { numRuns: 50 },
   )
-})
+}, 30_000)
 
 test('only cells that look like formulas are touched, and the row says which', () => {
   const records = read(write())

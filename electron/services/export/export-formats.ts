@@ -14,6 +14,11 @@ const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>
   bibtex: async () => (await import('./bibtex-writer.ts')).bibtexWriter,
   qdpx: async () => (await import('./qdpx-writer.ts')).qdpxWriter,
   qdc: async () => (await import('./qdc-writer.ts')).qdcWriter,
+  'web-annotation': async () => (await import('./web-annotation-writer.ts')).webAnnotationWriter,
+  events: async () => (await import('./events-writer.ts')).eventsWriter,
+  graphml: async () => (await import('./graphml-writer.ts')).graphmlWriter,
+  gexf: async () => (await import('./gexf-writer.ts')).gexfWriter,
+  edges: async () => (await import('./edges-writer.ts')).edgesWriter,
 }
 
 export function listExportFormats(): ExportFormat[] {

@@ -1,0 +1,32 @@
+import type { ExportSource } from '../export-source.ts'
+import type { TableRow } from '../table.ts'
+import { buildNetwork, type NetworkOptions } from './export-network.ts'
+
+/** The columns of the edge list, in order; docs/exports.md says what each holds. */
+export const EDGE_COLUMNS = [
+  'source',
+  'target',
+  'source_label',
+  'target_label',
+  'kind',
+  'weight',
+  'normalised',
+  'positive',
+  'negative',
+  'balance',
+  'pattern',
+] as const
+
+/** A row for each tie of the network; empty where a column does not apply. */
+export function* edgeRows(source: ExportSource, options: NetworkOptions): Generator<TableRow> {
+  const { nodes, edges } = buildNetwork(source, options)
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]))
+  for (const edge of edges) {
+    const named = {
+      ...edge,
+      source_label: labels.get(edge.source) ?? null,
+      target_label: labels.get(edge.target) ?? null,
+    }
+    yield EDGE_COLUMNS.map((column) => named[column] ?? '')
+  }
+}
