@@ -7,3 +7,11 @@ const CAPTION =
 export function isCaption(line: string): boolean {
   return CAPTION.test(line.replace(/^[[(（【]/u, ''))
 }
+
+const UNFINISHED =
+  /(?:[,(–-]|(?<!\p{L})(?:the|a|an|of|in|at|on|by|with|and|for|to|from|mr|ms|mrs|minister|president|secretary|и|в|с|на|de|du|et|der|die|und|mit)\.?)$/iu
+
+/** True where the next line plainly belongs to the caption's: a full line may as well be a caption's last. */
+export function captionGoesOn(line: string, next: string): boolean {
+  return /^[\p{Ll}\d)]/u.test(next) || UNFINISHED.test(line)
+}

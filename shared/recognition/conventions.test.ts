@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { recognise } from './recognise.ts'
-import type { RecognisedTranscript } from './recognised-transcript.ts'
-import { plainSource } from './source-text.ts'
+import { kinds, meta, read, turns } from './testing/read-sample.ts'
 
 // The shapes in which ministries publish, with invented words, people and states.
-
-function read(...lines: string[]): RecognisedTranscript {
-  return recognise(plainSource(lines.join('\n')))
-}
-
-/** "speaker role" of each speech block. */
-function turns(got: RecognisedTranscript): string[] {
-  return got.blocks
-    .filter((block) => block.kind === 'speech')
-    .map(({ speaker, role }) => `${speaker === null ? '-' : got.speakers[speaker]?.name} ${role}`)
-}
-
-function kinds(got: RecognisedTranscript): string[] {
-  return got.blocks.map((block) => block.kind)
-}
-
-function meta(got: RecognisedTranscript): (string | null)[] {
-  return [got.kind, got.date, got.time, got.place, got.language]
-}
 
 describe('recognition of the conventions of ministries', () => {
   it('reads an American briefing: capitals for labels, the full name in the byline', () => {
@@ -74,29 +53,6 @@ describe('recognition of the conventions of ministries', () => {
       'Anna Keller answer',
     ])
     expect(kinds(got).filter((kind) => kind === 'furniture')).toHaveLength(2)
-  })
-
-  it('reads Russian: the title’s genitive, initials, questions and answers', () => {
-    const got = read(
-      '30 мая 2019 года 14:23\n',
-      'Выступление и ответы на вопросы СМИ Министра иностранных дел Российской Федерации А.Б.Петрова, Токио, 30 мая 2019 года\n',
-      'Уважаемые коллеги,\n',
-      'Мы провели переговоры.\n',
-      'Вопрос (перевод с японского): Как вы оцениваете итоги?\n',
-      'А.Б.Петров: Положительно.\n',
-      'Есть и трудности.\n',
-      'Версия для печати',
-    )
-    expect(meta(got)).toEqual(['press-conference', '2019-05-30', '14:23', 'Токио', 'ru'])
-    expect(turns(got)).toEqual([
-      'А.Б.Петров statement',
-      'А.Б.Петров statement',
-      'Вопрос question',
-      'А.Б.Петров answer',
-      'А.Б.Петров answer',
-    ])
-    const answers = read('Интервью С.В.Сидорова\n', 'Вопрос: Когда?\n', 'Ответ: Скоро.')
-    expect(turns(answers)).toEqual(['Вопрос question', 'С.В.Сидоров answer'])
   })
 
   it('reads a presidential site: office and state before the first label, place and time on lines of their own', () => {
@@ -152,33 +108,6 @@ describe('recognition of the conventions of ministries', () => {
     expect(turns(chinese).filter((turn) => turn === '李明 answer')).toHaveLength(2)
   })
 
-  it('reads Japanese conferences: labels in brackets and with colons, eras, headings', () => {
-    const got = read(
-      '佐藤外務大臣臨時会見記録',
-      '（平成30年7月31日（火曜日）20時56分　於：モスクワ（ロシア））\n',
-      '冒頭発言\n',
-      '【佐藤外務大臣】会談を行いました。',
-      '率直な議論ができました。\n',
-      '【NHK　岡田記者】どのような発言がありましたか。\n',
-      '【佐藤外務大臣】控えたいと思います。\n',
-      'このページのトップへ',
-    )
-    expect(meta(got)).toEqual(['press-conference', '2018-07-31', '20:56', 'モスクワ（ロシア）', 'ja'])
-    expect(turns(got)).toEqual(['佐藤 statement', '佐藤 statement', '岡田 question', '佐藤 answer'])
-    expect(kinds(got)).toEqual(['title', 'dateline', 'heading', 'speech', 'speech', 'speech', 'speech', 'furniture'])
-    const short = read(
-      '大臣会見概要',
-      '令和元年5月10日',
-      '（外務大臣）一点申し上げます。',
-      '（記者）次回は。',
-      '（大臣）来月です。',
-    )
-    expect(short.date).toBe('2019-05-10')
-    expect(turns(short)).toEqual(['外務大臣 statement', '記者 question', '外務大臣 answer'])
-    const colons = read('高橋大臣記者会見', '記者：評価をお願いします。', '大臣：有意義でした。')
-    expect(turns(colons)).toEqual(['記者 question', '高橋 answer'])
-  })
-
   it('gives unlabelled answers under "Q." to the person of the title', () => {
     const got = read(
       'Press Conference by Foreign Minister Ken Mori',
@@ -212,58 +141,6 @@ describe('recognition of the conventions of ministries', () => {
       'The ministers discussed politics and shared the view.',
     )
     expect(kinds(outline)).toEqual(['title', 'heading', 'paragraph'])
-  })
-
-  it('keeps two people of one surname apart, and knows moderators and outlets', () => {
-    const got = read(
-      'Joint press conference of Prime Minister Hana Sato and Foreign Minister Ken Sato\n',
-      'Prime Minister Hana Sato: We met today.',
-      'Foreign Minister Ken Sato: I agree.',
-      'Reporter (NHK): What next?',
-      'Prime Minister Sato: More talks.',
-      'Foreign Minister Sato: Indeed.',
-      'Moderator: Last question.',
-      'Ms. Smith, Reuters: Any date?',
-      'Ken Sato: No.',
-    )
-    expect(turns(got)).toEqual([
-      'Hana Sato statement',
-      'Ken Sato statement',
-      'Reporter question',
-      'Hana Sato answer',
-      'Ken Sato answer',
-      'Moderator null',
-      'Smith question',
-      'Ken Sato answer',
-    ])
-  })
-
-  it('makes one speaker of two spellings', () => {
-    const got = read(
-      'Press conference\n',
-      'Defense Minister Sergei Shoykov: We met.',
-      'Reporter: And?',
-      'Sergey Shoikov: We talked.',
-      'Shoykov: That is all.',
-    )
-    expect(new Set(turns(got).map((turn) => turn.split(' ').slice(0, -1).join(' '))).size).toBe(2)
-  })
-
-  it('leaves labels alone that are none', () => {
-    const got = read(
-      'Press Conference by Foreign Minister Ken Mori',
-      'Location: Strelsau\n',
-      'Reporter: What was decided?\n',
-      'Minister Mori: Two things.\n',
-      'Note: the text is provisional. We met at 10:30.\n',
-      '10:30 was the time. The ratio was 3:1. See https://example.org/a.\n',
-      'Important: we did not agree.\n',
-      'North Korea: we agree on that.\n',
-      'Minister Mori also said: nothing.\n',
-    )
-    expect(got.speakers.map((speaker) => speaker.name)).toEqual(['Reporter', 'Ken Mori'])
-    expect(got.place).toBe('Strelsau')
-    expect(got.blocks.filter((block) => block.label !== null)).toHaveLength(2)
   })
 
   it('reads a council’s record as a debate: the chair has no role, everyone else makes statements', () => {
@@ -305,26 +182,6 @@ describe('recognition of the conventions of ministries', () => {
     expect(got.speakers).toEqual([])
   })
 
-  it('reads read-outs in three languages as prose', () => {
-    const japanese = read(
-      '日露外相会談',
-      '令和元年5月10日\n',
-      '１　二国間関係\n',
-      '両大臣は率直に議論しました。',
-      '（１）北朝鮮\n',
-      '一致しました。',
-    )
-    expect(meta(japanese)).toEqual(['read-out', '2019-05-10', null, null, 'ja'])
-    expect(kinds(japanese)).toEqual(['title', 'dateline', 'heading', 'paragraph', 'heading', 'paragraph'])
-    const russian = read(
-      'О встрече Министра иностранных дел А.Б.Петрова с Т.Сато',
-      '31 июля 2018 года\n',
-      'Стороны обсудили вопросы.',
-    )
-    expect(meta(russian)).toEqual(['read-out', '2018-07-31', null, null, 'ru'])
-    expect(japanese.speakers.concat(russian.speakers)).toEqual([])
-  })
-
   it('reads a speech: author and office in the title, salutations are speech', () => {
     const got = read(
       'Speech by H.E. Mr. Ken Mori, Minister for Foreign Affairs of Japan, at the Strelsau Forum',
@@ -341,65 +198,4 @@ describe('recognition of the conventions of ministries', () => {
       { name: 'Ken Mori', labels: [], office: 'Minister for Foreign Affairs', affiliation: 'Japan' },
     ])
   })
-
-  it('takes the interviewer for who asks, also by name', () => {
-    const got = read(
-      'Foreign Minister Andrei Petrov’s interview with Channel One, Strelsau, 5 June 2015\n',
-      'Nina Orlova: Minister, what do you expect?\n',
-      'Andrei Petrov: Peace.\n',
-      'Nina Orlova: Do you believe it?\n',
-      'Andrei Petrov: I do.',
-    )
-    expect(turns(got)).toEqual([
-      'Nina Orlova question',
-      'Andrei Petrov answer',
-      'Nina Orlova question',
-      'Andrei Petrov answer',
-    ])
-    expect(turns(read('Interview: Anna Keller\n', 'HOST: A deal?\n', 'KELLER: Not yet.'))[0]).toBe('HOST question')
-  })
-
-  it('joins wrapped lines, makes cut words whole and keeps the hyphens of compounds', () => {
-    const got = read(
-      'Remarks by Foreign Minister Anna Keller\n',
-      'Ladies and gentlemen, today we concluded the third round of our negoti-',
-      'ations with Graustark. We discussed the two-plus-two format and the non-',
-      'proliferation agenda, and we will go on doing so in the coming weeks and',
-      'months, because nothing else will bring us closer to a settlement.\n',
-      'I want to stress one more point: the islands are ours, and no agreement',
-      'will change it. We told our colleagues so.',
-    )
-    expect(got.blocks).toHaveLength(3)
-    expect(got.text).toContain('our negotiations with')
-    expect(got.text).toContain('the non-proliferation agenda')
-    expect(got.text).toContain('no agreement will change')
-  })
-
-  it('takes running heads and page numbers for furniture', () => {
-    const got = read('Statement on the islands\n', ...page(1), ...page(2), ...page(3))
-    expect(kinds(got).filter((kind) => kind === 'furniture')).toHaveLength(6)
-    expect(kinds(got).filter((kind) => kind === 'paragraph')).toHaveLength(3)
-  })
-
-  it('reads a label that stands on a line of its own with what follows it', () => {
-    const got = read('Press conference\n', 'Reporter:', 'What next?\n', 'Minister Mori:', 'Talks.')
-    expect(turns(got)).toEqual(['Reporter question', 'Mori answer'])
-    expect(got.text).toBe('Press conference\nWhat next?\nTalks.')
-  })
-
-  it('falls back to the first line, then to the file’s name, for a title', () => {
-    expect(recognise(plainSource('* * *\n42', 'notes')).title).toBe('notes')
-    expect(recognise(plainSource('', null)).title).not.toBe('')
-    expect(read('Something was said here, and it ended with a full stop after many words.').title).toContain(
-      'Something',
-    )
-  })
 })
-
-function page(number: number): string[] {
-  return [
-    'Ministry of Foreign Affairs of Ruritania',
-    `Page ${number} of 3\n`,
-    `Paragraph ${number} of the text says something about the islands and ends here.\n`,
-  ]
-}

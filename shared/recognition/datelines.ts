@@ -12,6 +12,9 @@ export interface Dateline {
 
 const LEAD_IN =
   /^(?:(?:date(?: and time)?|time|when|published|posted|released|issued|delivered|on|at|publication date|дата(?: публикации)?|время|日時|日付|掲載日|发布时间|时间)\s?[:：]?\s+|(?:date|time|日時|日付|дата|время|时间)[:：]\s?)/iu
+/** "～11:02", "– 15.30 Uhr": when it ended. */
+const RANGE_END =
+  /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?Uhr)?/iu
 const PLACE_FIELD = /^(?:place|venue|location|where|место(?: проведения)?|場所|地点|於|于)\s?[:：]\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 const WEEKDAY_ALONE = /^(?:\p{L}{3,11}day|[（(][月火水木金土日](?:曜日?)?[)）]|[月火水木金土日]曜日?)[,.]?\s?/iu
@@ -26,7 +29,9 @@ export function readDateline(line: string): Dateline | null {
   const withoutDate = date ? `${plain.slice(0, date.start)} ${plain.slice(date.end)}` : plain
   const time = findTime(withoutDate)
   if (!date && !time) return null
-  const rest = time ? `${withoutDate.slice(0, time.start)} ${withoutDate.slice(time.end)}` : withoutDate
+  const rest = time
+    ? `${withoutDate.slice(0, time.start)} ${withoutDate.slice(time.end).replace(RANGE_END, '')}`
+    : withoutDate
   const place = cleanRest(rest)
   if (place !== '' && !isPlaceLike(place)) return null
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.

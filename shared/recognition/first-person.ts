@@ -5,7 +5,7 @@ const FIRST_PERSON =
 const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
 const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
 const SALUTATION =
-  /^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|皆様|皆さん|こんにちは|各位|女士们)/iu
+  /^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|mesdames|messieurs|chers? |bonjour|bonsoir|meine damen|sehr geehrte|guten (?:tag|morgen|abend)|уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|皆様|皆さん|こんにちは|各位|女士们)/iu
 
 /** True where the paragraph's own words, quotations aside, speak as "I" or "we". */
 export function isFirstPerson(text: string): boolean {

@@ -52,6 +52,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   }
   const publisher = markPublisher(front)
   const datelines = markDatelines(drafts)
+  markClosing(drafts)
   for (const draft of front) if (draft.kind === null && draft.text === title?.text) draft.kind = 'furniture'
   const byline = findByline(front)
   const person = title ? (findTitlePerson(title.text) ?? byline) : byline
@@ -102,7 +103,8 @@ function isTitleLike(draft: DraftBlock): boolean {
   const { text } = draft
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
-  return readDateline(text) === null
+  // "by the Secretary General …" goes on from the line above.
+  return !/^by\s/u.test(text) && readDateline(text) === null
 }
 
 function scoreTitle(draft: DraftBlock, pageTitle: string): number {
@@ -145,6 +147,17 @@ function markDatelines(drafts: readonly DraftBlock[]): Dateline[] {
   return found
 }
 
+/** Marks place and date on lines of their own below the text. */
+function markClosing(drafts: readonly DraftBlock[]): void {
+  if (drafts.length < 6) return
+  for (let i = drafts.length - 4; i < drafts.length; i++) {
+    const draft = drafts[i]
+    if (!draft || draft.kind !== null || draft.marker !== null) continue
+    const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
+    if (line !== null && (line.date !== null || line.place === draft.text)) draft.kind = 'dateline'
+  }
+}
+
 /** A place on a line of its own counts where it is known, or stands beside a date. */
 function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
   const { text } = drafts[at] ?? { text: '' }
@@ -160,6 +173,7 @@ function isBylineLike(text: string): boolean {
 }
 
 function readBylinePerson(text: string): Person | null {
+  if (/^by\s/u.test(text)) return findTitlePerson(text)
   const person = parsePerson(text.replace(/^by\s/iu, ''))
   return person && person.name !== null && person.office !== null ? person : null
 }

@@ -4,21 +4,22 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const ASKING = words(`
   question questions q reporter reporters journalist journalists correspondent press media interviewer audience
+  remark
   вопрос вопросы в корреспондент журналист журналисты реплика интервьюер
   記者 問 質問 質問者 聞き手 記者団 提问 问 记者
-  frage journalist journaliste pregunta periodista domanda`)
+  frage zusatzfrage zusatz nachfrage journalist journaliste pregunta periodista domanda`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta r о')
 const MODERATING = words(`
   moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff
   anchor presenter participant participants unknown unidentified voice
   ведущий ведущая модератор переводчик переводчица председательствующий
   司会 司会者 通訳 事務局 議長 進行 主持人 翻译
-  moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
+  vors vorsitzende moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
 
 const OUTLETS = words(`
   reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
   yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
-  kommersant rossiya nhk日本放送協会 antara pti ani hindu tv asahi-shimbun al-jazeera aljazeera euronews dw zdf ard
+  kommersant rossiya nhk日本放送協会 antara pti ani hindu tv wion ndtv zee vg nrk svt tv2 yle ard taz spiegel faz ntv mbc kbs sbs ytn abs-cbn asahi-shimbun al-jazeera aljazeera euronews dw zdf ard
   тасс интерфакс риа россия нтв известия коммерсант рбк спутник ртви`)
 const OUTLET_PARTS = words(`
   news times post tv television radio daily agency network shimbun magazine journal press herald newspaper today
@@ -48,6 +49,7 @@ const NO_NAME = words(`
   organization organisation union nations treaty world global new old next last other another all both each every
   strategy initiative system peace crisis conflict war forum fund bank law act rule order dispute partnership alliance
   framework vision ocean sea strait gulf corridor
+  pressekonferenz regierungspressekonferenz presseerklärung déclaration entretien interview conférence
   photo1 credit caption fyi ps nb attention headline lead byline lede quote remark deadline updated verdict
   примечание дата время место источник фото тел факс адрес тема справка итог итоги участники повестка например
   внимание контакты сайт ссылка важно кроме также вывод выводы

@@ -24,9 +24,11 @@ const MAX_LABEL = 140
 const COLON = /[:：]/u
 const LETTER_LABEL =
   /^(Q|A|В|О|R|問|答)\s?[0-9０-９]{0,3}(?:[.．)）](?=\s|\p{Script=Han})|[\s\u00a0]?[–—-](?=\s)|\u3000)[\s\u00a0]*/u
-const SPACED_Q = /^Q[\s\u00a0]+(?=["“]?\p{Lu})/u
+const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“]?\p{Lu})))/u
 const BRACKETED =
   /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+/** "大臣）…", as some Japanese ministries print it. */
+const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s\u00a0]*(?=\S)/u
 const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]/u
@@ -47,12 +49,22 @@ function findBracketedLabel(paragraph: string): Label | null {
   if (bracketed) {
     const words = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? bracketed[4] ?? '').trim()
     const printed = bracketed[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
+    // "(a)" opens a list item.
+    if (/^[a-zа-яA]$/u.test(words)) return null
     const role = partOf(roleWord(words))
     if (role) return { printed, length: bracketed[0].length, part: role, person: null, strength: 'certain' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) ? 'asks' : null
     return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
+  }
+  const half = HALF_BRACKETED.exec(paragraph)
+  if (half) {
+    const words = half[1] ?? ''
+    const role = partOf(roleWord(words))
+    const person = role === null && CJK_ROLE.test(words) ? parsePerson(words) : null
+    if (role || person)
+      return { printed: half[0].trim(), length: half[0].length, part: role, person, strength: 'certain' }
   }
   const diet = DIET.exec(paragraph)
   if (!diet) return null
@@ -98,6 +110,15 @@ export function labelOfVoice(voice: string): Label {
   return { printed: voice, length: 0, part, person, strength: 'certain' }
 }
 
+/** The label that a line without a colon makes, or null where it names nobody. */
+export function labelOfLine(line: string): Label | null {
+  if (isNoNameWord(line)) return null
+  const label = classify(line)
+  if (label === null || label.part === 'answers' || (label.person === null && label.part === null)) return null
+  const isBareWord = label.strength === 'possible' && nameTokens(label.person?.name ?? '').length < 2
+  return isBareWord ? null : { printed: line, length: line.length, ...label }
+}
+
 function isPossibleName(words: string): boolean {
   return /^\p{L}[\p{L}\p{M}.’' -]{1,60}$/u.test(words) && !isNoNameWord(words)
 }
@@ -113,7 +134,13 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   if (headRole && rest.length > 0) {
     return { part: headRole, person: readRole(rest.join(', ')), strength: 'certain' }
   }
-  const named = /^(\p{L}+)\s(?=\p{Lu})/u.exec(base)
+  // "Sidhant, WION": an outlet that no list knows, where others ask.
+  if (rest.length === 1 && /^\p{Lu}{2,6}$/u.test(rest[0] ?? '') && /^\p{Lu}\p{Ll}/u.test(head)) {
+    const person = parsePerson(head)
+    if (person?.name && !person.certain)
+      return { part: 'asks', person: { ...person, affiliation: rest[0] ?? null }, strength: 'possible' }
+  }
+  const named = /^(\p{L}+)\.?\s(?=\p{Lu})/u.exec(base)
   const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
   if (named && firstRole && (named[1]?.length ?? 0) > 2) {
     const person = parsePerson(base.slice(named[0].length))

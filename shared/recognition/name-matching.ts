@@ -19,8 +19,21 @@ export function soundOf(word: string): string {
     .replace(/(.)\1/gu, '$1')
 }
 
+/** One text's names are compared with one another again and again; more than this is no text's. */
+const MAX_KNOWN_SOUNDS = 20_000
+const knownSounds = new Map<string, readonly string[]>()
+
 /** The tokens of a name as they sound; initials are single letters. */
-export function soundsOf(name: string): string[] {
+export function soundsOf(name: string): readonly string[] {
+  const known = knownSounds.get(name)
+  if (known) return known
+  const sounds = readSounds(name)
+  if (knownSounds.size >= MAX_KNOWN_SOUNDS) knownSounds.clear()
+  knownSounds.set(name, sounds)
+  return sounds
+}
+
+function readSounds(name: string): string[] {
   return nameTokens(name).flatMap((token) => (INITIAL.test(token) ? [fold(token).replace('.', '')] : [soundOf(token)]))
 }
 

@@ -11,9 +11,9 @@ const OFFICE_NOUNS = words(`
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
   пресс-секретаря премьер-министр премьер-министра генсек глава главы канцлер канцлера спикер
-  ministre président présidente porte-parole secrétaire ambassadeur ambassadrice
-  minister ministerin bundeskanzler bundeskanzlerin außenminister außenministerin bundesaußenminister sprecher
-  sprecherin regierungssprecher staatssekretär präsident`)
+  chancelier chancelière ministre président présidente porte-parole secrétaire ambassadeur ambassadrice
+  minister ministerin premierminister premierministerin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin außenminister außenministerin bundesaußenminister sprecher
+  sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir madam madame lord lady dame hon honourable honorable rt right h.e excellency

@@ -1,3 +1,4 @@
+import { captionGoesOn, isCaption } from './captions.ts'
 import { isWholeParagraph, opensParagraph } from './paragraph-openings.ts'
 import { collectWords, continuesParagraph, findWrapping, joinLines } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
@@ -86,6 +87,7 @@ function continuesRun(
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
   if (isWholeParagraph(open.last)) return false
+  if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (run.piece.breaks === 'wrapped') return true
   if (open.draft.marker !== null && line.indent > open.indent) return true
   return continuesParagraph(open.last, line.text, wrapping)

@@ -30,7 +30,8 @@ export function isKnownPlace(words: string): boolean {
   return CITIES.has(plain) || CITIES.has(plain.replace(/[,.]?\s?(?:d\.?c\.?)$/u, '')) || isState(plain)
 }
 
-const BUILDING = /\b(?:room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence)$/iu
+const BUILDING =
+  /\b(?:room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {

@@ -87,6 +87,7 @@ describe('recognise', () => {
         (_, i) => `Speaker ${i} Name: some words are here, and more of them are\nhere.`,
       ).join('\n'),
     ]
+    texts.push(manySatos())
     for (const text of texts) {
       const start = Date.now()
       recognise(plainSource(text))
@@ -94,6 +95,20 @@ describe('recognise', () => {
     }
   }, 120_000)
 })
+
+function letter(n: number): string {
+  return String.fromCharCode(97 + (n % 26))
+}
+
+function givenName(i: number): string {
+  return `${letter(i).toUpperCase()}${letter(i / 26)}${letter(i / 676)}${letter(i / 7)}`
+}
+
+/** Fourteen thousand people of one surname. */
+function manySatos(): string {
+  const said = 'We reaffirmed our position on the islands and said so to our colleagues in the room. '.repeat(5)
+  return Array.from({ length: 14_000 }, (_, i) => `Minister ${givenName(i)} Sato: ${said}\n`).join('\n')
+}
 
 function printed(got: RecognisedTranscript): string {
   return got.blocks

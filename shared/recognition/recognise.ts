@@ -1,6 +1,7 @@
 import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
+import { findDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -38,25 +39,27 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
+  const dialogue = findDialogue(drafts)
   if (!timed) {
     markTrailingLinks(drafts)
-    markStructure(drafts)
+    markStructure(drafts, dialogue)
   }
-  const title = chooseTitle(front, drafts, source)
+  const title = chooseTitle(front, drafts, source, timed || stamped)
   const speakers = resolveSpeakers(drafts, labels.values(), front.person)
   const proseSpeech = front.person !== null && front.person.name !== null && isProseSpeech(drafts, title)
   const parts = findParts(drafts, labels, speakers, title)
   const kind = recogniseKind(title, drafts, turnFacts(labels, speakers, parts, proseSpeech))
-  assignTurns(drafts, labels, speakers, parts, kind, proseSpeech, timed || stamped)
+  assignTurns(drafts, labels, speakers, parts, kind, proseSpeech, timed || stamped, dialogue)
   const order = orderOfAppearance(drafts)
   const { text, blocks } = assemble(drafts, order)
   const printed = findPrintedSource(drafts)
+  const closing = readClosing(drafts)
   return {
     title,
     kind,
-    date: front.date ?? printed.date ?? closingDate(drafts) ?? pageDate(source),
+    date: front.date ?? printed.date ?? closing.date ?? pageDate(source),
     time: front.time,
-    place: front.place ?? printed.place,
+    place: front.place ?? printed.place ?? closing.place,
     language: recogniseLanguage(text, source.page.language),
     publisher: source.page.publisher ?? front.publisher ?? printed.publisher,
     url: source.page.url ?? printed.url,
@@ -69,12 +72,12 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
 }
 
-function chooseTitle(front: FrontMatter, drafts: readonly DraftBlock[], source: SourceText): string {
+function chooseTitle(front: FrontMatter, drafts: readonly DraftBlock[], source: SourceText, isTimed: boolean): string {
   const firstLine = drafts.find((draft) => draft.kind !== 'furniture' && /\p{L}/u.test(draft.text))?.text
   const title =
     front.title?.text ??
     source.page.title ??
-    (source.timed ? source.fallbackTitle : null) ??
+    (isTimed ? source.fallbackTitle : null) ??
     firstLine ??
     source.fallbackTitle ??
     ''
@@ -90,14 +93,17 @@ function shorten(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE - 40)).trim()}…`
 }
 
-/** The date that stands by itself below the text, where nothing above gave one. */
-function closingDate(drafts: readonly DraftBlock[]): string | null {
+/** Date and place that stand by themselves below the text, where nothing above gave them. */
+function readClosing(drafts: readonly DraftBlock[]): { date: string | null; place: string | null } {
+  let date: string | null = null
+  let place: string | null = null
   for (const draft of drafts.slice(-6)) {
     if (draft.label !== null || draft.kind === 'title') continue
-    const date = readDateline(draft.text)?.date ?? null
-    if (date !== null) return date
+    const line = readDateline(draft.text)
+    date ??= line?.date ?? null
+    if (draft.kind === 'dateline') place ??= line === null ? draft.text : line.place
   }
-  return null
+  return { date, place }
 }
 
 function pageDate(source: SourceText): string | null {

@@ -30,7 +30,7 @@ export function resolveSpeakers(
   for (const label of labels) if (!distinct.has(label.printed)) distinct.set(label.printed, label)
   const speakers = new SpeakerIndex()
   const byLabel = new Map<string, number>()
-  const titleSpeaker = memo(() => (titlePerson ? placePerson(speakers, titlePerson, null, null) : null))
+  const titleSpeaker = memo(() => (titlePerson ? placeTitlePerson(speakers, titlePerson) : null))
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
   for (const label of ordered) byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
   completeNames(drafts, speakers.all, titlePerson)
@@ -72,6 +72,15 @@ function placeLabel(
   }
   if (part !== null) return placeRole(speakers, label)
   return bearerOfOffice(speakers, person, titlePerson, titleSpeaker) ?? placeRole(speakers, label)
+}
+
+/** A title may name an office only: "防衛大臣記者会見". */
+function placeTitlePerson(speakers: SpeakerIndex, person: Person): number | null {
+  if (person.name !== null) return placePerson(speakers, person, null, null)
+  const { office, affiliation, gender } = person
+  if (office === null) return null
+  const known = speakers.role(office, affiliation)
+  return known ?? speakers.add({ name: office, named: false, labels: [], office, affiliation, gender, part: null })
 }
 
 function fits(known: Person, person: Person): boolean {

@@ -7,10 +7,14 @@ const DIRECTION =
 const TRANSLATION_NOTE =
   /^[*(（[]?\s?(?:(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery|transcript|unedited)\b.{0,60}|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].]{0,2}$/iu
 
+/** What a record says of the sitting itself. */
+const SITTING =
+  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|the agenda was adopted\.?|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается).{0,40})$/iu
+
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return false
-  if (TRANSLATION_NOTE.test(line)) return true
+  if (TRANSLATION_NOTE.test(line) || SITTING.test(line)) return true
   if (!BRACKETED.test(line)) return false
   if (/^[<‹]/u.test(line)) return true
   return DIRECTION.test(line) && !/^[（(][0-9０-９]/u.test(line)

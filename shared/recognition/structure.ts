@@ -12,12 +12,12 @@ const ARTICLE =
 const QUESTIONS = /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|質疑応答)(?: session)?$/iu
 const MAX_HEADING = 120
 
-/** Decides what each undecided, unlabelled block is; running prose stays undecided. */
-export function markStructure(drafts: readonly DraftBlock[]): void {
+/** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
+export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   for (const [i, draft] of readable.entries()) {
-    if (draft.kind !== null || draft.label !== null) continue
+    if (draft.kind !== null || draft.label !== null || spoken.has(draft)) continue
     markOne(draft, readable, i, markers)
   }
 }

@@ -12,6 +12,8 @@ const NAMED = new RegExp(
   'u',
 )
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
+/** A name and its time are no longer; what is may hold white space without end. */
+const MAX_NAMED = 200
 const ALONE = new RegExp(String.raw`^[([]?${CLOCK}[)\]]?$`, 'u')
 
 /** True where the line begins with a time as only transcripts of recordings print it. */
@@ -49,11 +51,41 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
       draft.text = draft.text.slice(found.length)
     }
   }
+  if (takesAlone) joinLines(drafts)
   return true
 }
 
+/** A paragraph of lines under their times ends with a sentence after so many UTF-16 units, or after twice as many. */
+const FULL = 400
+
+/** Lines that are shown one by one are one paragraph; of their times the first stays. */
+function joinLines(drafts: readonly DraftBlock[]): void {
+  let open: DraftBlock | null = null
+  let parts: string[] = []
+  let length = 0
+  const close = (): void => {
+    if (open) open.text = parts.join(' ')
+    open = null
+  }
+  for (const draft of drafts) {
+    if (draft.text === '') continue
+    const ended = length > FULL * 2 || (length > FULL && /[.!?…。！？]$/u.test(parts.at(-1) ?? ''))
+    if (open === null || draft.stamp === null || draft.voice !== null || ended) {
+      close()
+      open = draft.stamp === null ? null : draft
+      parts = [draft.text]
+      length = draft.text.length
+    } else {
+      parts.push(draft.text)
+      length += draft.text.length
+      draft.text = ''
+    }
+  }
+  close()
+}
+
 function readNamed(text: string): { name: string; stamp: string; length: number } | null {
-  const found = NAMED.exec(text) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null)
+  const found = NAMED.exec(text.slice(0, MAX_NAMED)) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null)
   return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
 }
 

@@ -9,7 +9,7 @@ import { findState } from './states.ts'
 
 const BY = /:\s|(?:^|[\s,])(?:by|of|with|für|de|von)\s/giu
 const SPLIT_AFTER =
-  /[’']s?(?=\s|$)|[,:;()«»“”]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|meets|holds|attends|visits|says|said|delivers)\s/iu
+  /[’']s?(?=\s|$)|[,:;()«»“”]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
   /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
@@ -20,6 +20,8 @@ export function findTitlePerson(title: string): Person | null {
   const japanese = JAPANESE.exec(title)
   if (japanese) return readJapanese(japanese[1] ?? '')
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
+  const french = readFrench(title)
+  if (french) return french
   const whole = parsePerson(title)
   if (whole && whole.name !== null && whole.office !== null) return whole
   for (const start of candidateStarts(title)) {
@@ -70,6 +72,30 @@ function trimToName(segment: string): string {
     end++
   }
   return tokens.slice(0, end).join(' ')
+}
+
+const FRENCH_NAME = /(?<!\p{L})(M\.|Mme)[\s\u00a0](\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})/u
+const FRENCH_OFFICE = String.raw`((?:premi[eè]re?\s)?(?:ministre|présidente?|secrétaire|porte-parole|ambassad(?:eur|rice)|haut représentant)[^,:()]{0,80}?)`
+const OFFICE_BEFORE = new RegExp(String.raw`(?:^|\s|’)${FRENCH_OFFICE},?[\s\u00a0]*$`, 'iu')
+const OFFICE_BEHIND = new RegExp(
+  String.raw`^,[\s\u00a0]${FRENCH_OFFICE}(?=[,:()]|\s(?:avec|à|au|dans|lors|sur)\s|$)`,
+  'iu',
+)
+
+/** "du ministre des Affaires étrangères, M. Jean Morel", "de Mme Anne Morel, ministre de …". */
+function readFrench(title: string): Person | null {
+  const found = FRENCH_NAME.exec(title)
+  if (!found) return null
+  const before = OFFICE_BEFORE.exec(title.slice(0, found.index))?.[1]
+  const behind = OFFICE_BEHIND.exec(title.slice(found.index + found[0].length))?.[1]
+  const gender = found[1] === 'Mme' ? 'female' : 'male'
+  return {
+    name: found[2] ?? null,
+    office: (before ?? behind)?.trim() ?? null,
+    affiliation: null,
+    gender,
+    certain: true,
+  }
 }
 
 function readJapanese(words: string): Person | null {

@@ -20,7 +20,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ['interview', /interview|интервью|インタビュー|专访|采访|entretien/iu],
   [
     'debate',
-    /\bdebate|hansard|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|質疑/iu,
+    /\bdebate|hansard|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|質疑/iu,
   ],
   [
     'speech',

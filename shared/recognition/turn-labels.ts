@@ -2,6 +2,7 @@ import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findLabel, labelOfVoice } from './labels.ts'
 import type { Label } from './labels.ts'
+import { findLineLabels } from './line-labels.ts'
 import { isFirstPerson } from './first-person.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './persons.ts'
@@ -20,9 +21,16 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
   for (const draft of drafts) {
     if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell') continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
-    if (label && (draft.marker === null || label.strength === 'certain')) candidates.set(draft, label)
+    if (!label || isOfficer(draft.text, label)) continue
+    if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
-  const accepted = acceptedLabels(drafts, candidates, known)
+  const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
+  const lines = findLineLabels(drafts, certain)
+  for (const [draft, label] of lines) candidates.set(draft, label)
+  const accepted = new Set([
+    ...acceptedLabels(drafts, candidates, known),
+    ...[...lines.values()].map((label) => label.printed),
+  ])
   const labels = new Map<DraftBlock, Label>()
   for (const [i, draft] of drafts.entries()) {
     const label = candidates.get(draft)
@@ -35,6 +43,12 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
     labels.set(bearer, label)
   }
   return labels
+}
+
+/** "President: Mr. Halden (Norrland)" in a record's list of those present says who presides, and is no turn. */
+function isOfficer(text: string, label: Label): boolean {
+  const presides = label.part === 'moderates' || /^(?:the )?(?:president|chair\p{L}*)$/iu.test(label.printed)
+  return presides && /^(?:mr|mrs|ms|miss|dr|sir)\.?\s[^.!?]{2,60}$/iu.test(text.slice(label.length))
 }
 
 /** The block after a label on its own line, unless that is something else or has a label itself. */
@@ -65,6 +79,10 @@ function acceptedLabels(
       .map((each) => each.printed),
   )
   const accepted = new Set(certain.map((label) => label.printed))
+  const shouts = certain.some((label) => label.part === 'asks' && isInCapitals(label.printed))
+  const things = new Set<string>()
+  if (asks || certain.length > 0) for (const { text } of drafts) collectThings(text, things)
+  const first = drafts.find((draft) => draft.kind === null && draft.form !== 'heading')
   for (const [draft, label] of candidates) {
     if (accepted.has(label.printed)) continue
     if (label.part === 'answers') {
@@ -72,7 +90,10 @@ function acceptedLabels(
     } else if (namesKnown(label, names)) accepted.add(label.printed)
     else if (often(counts, label) && (asks || hasOthers(supporting, label) || isShare(label, counts, drafts.length)))
       accepted.add(label.printed)
-    else if (isFullName(label) && (asks || certain.length > 0 || speaksHere(draft, label))) accepted.add(label.printed)
+    else if (isFullName(label) && opensSpeech(draft, label) && !things.has(label.printed.toLowerCase())) {
+      if (asks || certain.length > 0 || speaksHere(draft, label)) accepted.add(label.printed)
+    } else if (asks && (label.part === 'asks' || (shouts && isInCapitals(label.printed)))) accepted.add(label.printed)
+    else if (draft === first && opensText(draft, label)) accepted.add(label.printed)
   }
   return accepted
 }
@@ -108,6 +129,31 @@ function namesKnown(label: Label, names: ReadonlySet<string>): boolean {
 function isFullName(label: Label): boolean {
   const name = label.person?.name ?? null
   return name !== null && (nameTokens(name).length > 1 || /^[\p{Script=Han}\p{Script=Katakana}]{3,}$/u.test(name))
+}
+
+/** Speech begins with a capital where the script has them; what explains a term often does not. */
+function opensSpeech(draft: DraftBlock, label: Label): boolean {
+  return !/^\p{Ll}/u.test(draft.text.slice(label.length))
+}
+
+/** "Halden: We met today, and …" at the very start, in sentences of the first person. */
+function opensText(draft: DraftBlock, label: Label): boolean {
+  const rest = draft.text.slice(label.length)
+  const named = label.person !== null && label.person.name !== null && /^\p{Lu}\p{Ll}+$/u.test(label.printed)
+  return named && rest.length > 40 && /[.!?]["”’»)]*$/u.test(rest) && opensSpeech(draft, label) && isFirstPerson(rest)
+}
+
+/** Adds the capitalised phrases that stand with an article: those are no people. */
+function collectThings(text: string, things: Set<string>): void {
+  for (const match of text.matchAll(THING)) things.add((match[1] ?? '').toLowerCase())
+}
+
+const THING =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his)\s(\p{Lu}[\p{L}’-]+\s\p{Lu}[\p{L}’-]+)(?!\s\p{Lu})/gu
+
+function isInCapitals(printed: string): boolean {
+  const base = printed.replace(/[(（].*$/u, '')
+  return /\p{Lu}{2}/u.test(base) && !/\p{Ll}/u.test(base)
 }
 
 function speaksHere(draft: DraftBlock, label: Label): boolean {

@@ -1,5 +1,5 @@
 import { fold } from '../domain/folding.ts'
-import type { TranscriptKind } from '../domain/transcripts.ts'
+import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Part } from './labels.ts'
@@ -130,6 +130,7 @@ export function assignTurns(
   kind: TranscriptKind,
   proseSpeech: boolean,
   timed: boolean,
+  dialogue: ReadonlyMap<DraftBlock, TurnRole>,
 ): void {
   // Nobody says of a recording's transcript who asks, unless its labels do.
   const rolesKnown = !timed || parts.includes('asks')
@@ -142,7 +143,9 @@ export function assignTurns(
   let open: DraftBlock | null = null
   for (const [i, draft] of drafts.entries()) {
     const label = labels.get(draft)
-    if (label) {
+    const role = dialogue.get(draft)
+    if (role !== undefined) current = { speaker: role === 'question' ? null : speakers.titleSpeaker(), role }
+    else if (label) {
       const speaker = speakers.byLabel.get(label.printed) ?? null
       const part = speaker === null ? null : (parts[speaker] ?? null)
       if (part === 'asks' && !addresses) asked = true

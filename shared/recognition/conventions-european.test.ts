@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { meta, read, turns } from './testing/read-sample.ts'
+
+// Invented samples; see conventions.test.ts.
+
+describe('recognition of the conventions of French and German ministries', () => {
+  it('reads the German government’s press conference: FRAGE, ranks before names, the chair', () => {
+    const got = read(
+      'Regierungspressekonferenz vom 6. Mai 2020\n',
+      'FRAGE: Wie steht die Bundesregierung zu den Inseln?\n',
+      'SRS FISCHER: Unsere Haltung ist bekannt.\n',
+      'FRAGE WAGNER: Gibt es Neues?\n',
+      'BURGER (AA): Nein, es gibt nichts Neues.\n',
+      'ZUSATZFRAGE: Wirklich nicht?\n',
+      'StS Seibert: Nein.\n',
+      'VORS. WELTY: Dann danke ich Ihnen.',
+    )
+    expect(meta(got)).toEqual(['press-conference', '2020-05-06', null, null, 'de'])
+    expect(turns(got)).toEqual([
+      'FRAGE question',
+      'FISCHER answer',
+      'WAGNER question',
+      'BURGER answer',
+      'ZUSATZFRAGE question',
+      'Seibert answer',
+      'WELTY null',
+    ])
+  })
+
+  it('reads two heads of government in German by their shortened offices', () => {
+    const got = read(
+      'Pressekonferenz von Bundeskanzlerin Keller und Premierminister Mori\n',
+      'BK’in Keller: Meine Damen und Herren, wir haben gesprochen.\n',
+      'PM Mori: Vielen Dank.\n',
+      'Frage: Was sagen Sie zu den Inseln?\n',
+      'BK’in Keller: Nichts.',
+    )
+    expect(turns(got)).toEqual(['Keller statement', 'Mori statement', 'Frage question', 'Keller answer'])
+  })
+
+  it('reads French questions and answers by letter, under a title with person and office', () => {
+    const got = read(
+      'Déclaration et réponses à la presse du ministre des Affaires étrangères, M. Jean Morel',
+      'Strelsau, 4 mai 2020\n',
+      'Mesdames et messieurs, nous avons eu de bons échanges.\n',
+      'Q – Quelle est la position de la France sur les îles ?',
+      'R – Elle n’a pas changé.\n',
+      'Q : Et ensuite ?',
+      'R : Nous continuerons à parler.',
+    )
+    expect(meta(got)).toEqual(['press-conference', '2020-05-04', null, 'Strelsau', 'fr'])
+    expect(turns(got)).toEqual([
+      'Jean Morel statement',
+      'Q question',
+      'Jean Morel answer',
+      'Q question',
+      'Jean Morel answer',
+    ])
+    expect(got.speakers[0]?.office).toBe('ministre des Affaires étrangères')
+  })
+
+  it('reads French speakers on lines of their own', () => {
+    const got = read(
+      'Conférence de presse conjointe du Président et de la Chancelière\n',
+      'LE PRÉSIDENT',
+      'Merci à tous. Nous avons parlé des îles.\n',
+      'LA CHANCELIÈRE',
+      'Merci. Je partage ce point de vue.\n',
+      'JOURNALISTE',
+      'Quand sera signé le traité ?\n',
+      'LE PRÉSIDENT',
+      'Bientôt, je l’espère.\n',
+    )
+    expect(got.kind).toBe('joint-press-conference')
+    expect(turns(got)).toEqual([
+      'LE PRÉSIDENT statement',
+      'LA CHANCELIÈRE statement',
+      'JOURNALISTE question',
+      'LE PRÉSIDENT answer',
+    ])
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, meta, read, turns } from './testing/read-sample.ts'
+
+// Invented samples; see conventions.test.ts.
+
+describe('recognition of the conventions of Russian ministries', () => {
+  it('reads Russian: the title’s genitive, initials, questions and answers', () => {
+    const got = read(
+      '30 мая 2019 года 14:23\n',
+      'Выступление и ответы на вопросы СМИ Министра иностранных дел Российской Федерации А.Б.Петрова, Токио, 30 мая 2019 года\n',
+      'Уважаемые коллеги,\n',
+      'Мы провели переговоры.\n',
+      'Вопрос (перевод с японского): Как вы оцениваете итоги?\n',
+      'А.Б.Петров: Положительно.\n',
+      'Есть и трудности.\n',
+      'Версия для печати',
+    )
+    expect(meta(got)).toEqual(['press-conference', '2019-05-30', '14:23', 'Токио', 'ru'])
+    expect(turns(got)).toEqual([
+      'А.Б.Петров statement',
+      'А.Б.Петров statement',
+      'Вопрос question',
+      'А.Б.Петров answer',
+      'А.Б.Петров answer',
+    ])
+    const answers = read('Интервью С.В.Сидорова\n', 'Вопрос: Когда?\n', 'Ответ: Скоро.')
+    expect(turns(answers)).toEqual(['Вопрос question', 'С.В.Сидоров answer'])
+  })
+
+  it('reads questions and answers under a title with the person in the genitive', () => {
+    const got = read(
+      'Интервью Министра иностранных дел А.Б.Петрова телеканалу «Заря», Москва, 5 июня 2015 года\n',
+      'Вопрос: Как дела с островами?\n',
+      'Ответ: Мы ведем переговоры.\n',
+      'Они идут трудно.\n',
+      'Вопрос: А дальше?\n',
+      'Ответ: Увидим.',
+    )
+    expect(meta(got)).toEqual(['interview', '2015-06-05', null, 'Москва', 'ru'])
+    expect(turns(got)).toEqual([
+      'Вопрос question',
+      'А.Б.Петров answer',
+      'А.Б.Петров answer',
+      'Вопрос question',
+      'А.Б.Петров answer',
+    ])
+  })
+
+  it('reads a dialogue whose turns are told apart by dashes only', () => {
+    const got = read(
+      'Интервью министра А.Б.Петрова газете «Заря»\n',
+      '– Господин министр, как вы оцениваете переговоры?\n',
+      '– Они были полезны.\n',
+      'Мы договорились продолжить.\n',
+      '– А что с островами?\n',
+      '– Наша позиция известна.\n',
+    )
+    expect(turns(got)).toEqual([
+      '- question',
+      'А.Б.Петров answer',
+      'А.Б.Петров answer',
+      '- question',
+      'А.Б.Петров answer',
+    ])
+    const list = read('О переговорах\n', 'Обсудили:\n', '– торговлю', '– границу', '– острова', '– флот')
+    expect(kinds(list).filter((kind) => kind === 'list-item')).toHaveLength(4)
+  })
+})

@@ -1,0 +1,42 @@
+import { fold } from '../domain/folding.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { labelOfLine } from './labels.ts'
+import type { Label } from './labels.ts'
+import { nameTokens } from './persons.ts'
+
+// Recognises speakers who stand on a line of their own without a colon, as in Hansard and on French pages.
+
+const ENDS_LIKE_PROSE = /[.!?…:;,。！？：；、][”"’»)]*$/u
+const MAX_LINE = 100
+
+/**
+ * The lines that name the speaker of what follows, where the text has them again and again; `colons` is how many
+ * labels with a colon are certain, and where those prevail a name alone is a heading.
+ */
+export function findLineLabels(drafts: readonly DraftBlock[], colons: number): ReadonlyMap<DraftBlock, Label> {
+  const found = new Map<DraftBlock, Label>()
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind !== null || draft.marker !== null || draft.form === 'heading' || draft.form === 'table-cell')
+      continue
+    if (draft.text.length > MAX_LINE || ENDS_LIKE_PROSE.test(draft.text) || !isProse(drafts[i + 1])) continue
+    const label = labelOfLine(draft.text)
+    if (label) found.set(draft, label)
+  }
+  const counts = new Map<string, number>()
+  for (const label of found.values()) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1)
+  const returning = (label: Label): boolean => (counts.get(keyOf(label)) ?? 0) > 1
+  const enough = found.size >= 3 && found.size > colons && [...found.values()].some(returning)
+  if (!enough) return new Map()
+  return new Map(
+    [...found].filter(([, label]) => label.strength === 'certain' || returning(label) || label.printed.endsWith(')')),
+  )
+}
+
+function keyOf({ person, printed }: Label): string {
+  return fold(nameTokens(person?.name ?? '').at(-1) ?? printed)
+}
+
+function isProse(next: DraftBlock | undefined): boolean {
+  if (!next || next.kind !== null || next.form === 'heading') return false
+  return ENDS_LIKE_PROSE.test(next.text) || next.text.length > MAX_LINE
+}
