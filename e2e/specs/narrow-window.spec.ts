@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { PositionComposer } from '../page-models/position-composer.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
@@ -34,4 +35,20 @@ test('after the composer is closed, what can be done with the selected words sta
   await reader.tagPosition()
   await page.keyboard.press('Escape')
   expect(await reader.distanceOfOffer()).toEqual(before)
+})
+
+test('a card of the drawer is edited beside its words, even where these are out of sight', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const reader = await project.read('Gist of the joint press conference after the strait talks')
+  await page.getByRole('button', { name: /cards? here$/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Cards' })).toBeVisible()
+  await reader.cards.last().focus()
+  await page.keyboard.press('e')
+  const composer = new PositionComposer(page)
+  await expect(composer.issue).toBeFocused()
+  await expect(composer.issue).toBeInViewport({ ratio: 1 })
+  await expect(composer.box.getByRole('button', { name: 'Store' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('complementary', { name: 'Cards' })).toBeHidden()
 })

@@ -79,7 +79,7 @@ export function hover(hoveredId: PassageId | null): void {
 }
 
 export function openComposer(composer: ComposerTask): void {
-  useReaderState.setState({ composer, choice: null, correctingSeq: null })
+  useReaderState.setState({ composer, choice: null, correctingSeq: null, isDrawerOpen: false })
 }
 
 export function closeComposer(): void {

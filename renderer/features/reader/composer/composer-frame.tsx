@@ -2,6 +2,7 @@ import type { Span } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { rangesOfSpan } from '../../../editor/dom-positions.ts'
+import { goToOffset } from '../go-to.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ComposerPlace } from '../place-composer.ts'
 import { placeComposer } from '../place-composer.ts'
@@ -46,6 +47,8 @@ export function ComposerFrame({ label, frame, spans, onCancel, children }: Compo
   useLayoutEffect(() => {
     if (!box.current) return
     const element = box.current
+    const [first] = spans
+    if (first) goToOffset(frame, first.start)
     let tallest = 0
     const settle = () => {
       const scroller = frame.scroller.getBoundingClientRect()
