@@ -6,6 +6,7 @@ import type { ExportWriter } from './export-writer.ts'
 const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>>>> = {
   csv: async () => (await import('./csv-writer.ts')).csvWriter,
   xlsx: async () => (await import('./xlsx-writer.ts')).xlsxWriter,
+  docx: async () => (await import('./docx-writer.ts')).docxWriter,
   json: async () => (await import('./json-writer.ts')).jsonWriter,
   html: async () => (await import('./html-writer.ts')).htmlWriter,
   markdown: async () => (await import('./markdown-writer.ts')).markdownWriter,
