@@ -86,6 +86,6 @@ function dialogsOf({ newProject, save }: Places): Dialogs {
 /** On a terminal only: a script's stderr is for what went wrong. */
 function showProgress(io: CommandIo, event: BackendEvent): void {
   if (event.type !== 'progress' || !('isTTY' in io.stderr) || !io.stderr.isTTY) return
-  const end = event.done >= event.total - 1 ? '\n' : ''
-  io.stderr.write(`\r\u001b[K${event.task} ${event.done + 1} of ${event.total} ${event.label}${end}`)
+  const end = event.done >= event.total ? '\n' : ''
+  io.stderr.write(`\r\u001b[K${event.task} ${event.done} of ${event.total} ${event.label}${end}`)
 }

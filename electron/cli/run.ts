@@ -60,6 +60,13 @@ function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code:
       setExitCode(await (await import('./commands/check.ts')).checkProject(project, options, io))
     })
   program
+    .command('recover <damaged> <project>')
+    .description('save all that can be read from a damaged project into a new one')
+    .option('--json', 'print JSON')
+    .action(async (damaged: string, project: string, options) =>
+      (await import('./commands/recover.ts')).recoverProject(damaged, project, options, io),
+    )
+  program
     .command('export <project>')
     .description('write the project, or a part of it, in another format')
     .requiredOption('--format <format>', 'csv, json, html')

@@ -7,6 +7,7 @@ import { codebookHandlers } from './handlers/codebook.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { HandlersOf } from './handlers/handler.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taggingHandlers } from './handlers/tagging.ts'
 import { transcriptHandlers } from './handlers/transcripts.ts'
@@ -26,6 +27,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...analysisHandlers(session),
     ...exportHandlers(session),
     ...snapshotHandlers(session),
+    ...recoveryHandlers(session),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {

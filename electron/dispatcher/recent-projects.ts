@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
-const RecentProject = z.object({ path: z.string(), title: z.string(), openedAt: z.string() })
+const RecentProject = z.object({ path: z.string(), title: z.string(), openedAt: z.string(), id: z.string().optional() })
 export type RecentProject = z.infer<typeof RecentProject>
 
 const KEPT = 20

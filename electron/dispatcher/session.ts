@@ -85,7 +85,8 @@ export class Session {
   /** Puts the open project, under its title of now, first in the recent list. */
   noteRecent(): void {
     const { db } = this.store
-    this.recent.add({ path: db.path, title: this.store.project().title, openedAt: this.ports.now().toISOString() })
+    const openedAt = this.ports.now().toISOString()
+    this.recent.add({ path: db.path, title: this.store.project().title, openedAt, id: this.store.id })
   }
 
   announce(event: BackendEvent): void {

@@ -1,12 +1,12 @@
-import { accessSync, constants, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
 import type { Template } from '#shared/templates/index.ts'
-import { APPLICATION_ID, ProjectDatabase } from './database.ts'
-import { migrations, SCHEMA_VERSION } from './migrations/index.ts'
+import { ProjectDatabase } from './database.ts'
 import { appendOperation, redoNext, undoLast, type NewOperation } from './operation-log.ts'
+import { bringUpToDate, createProjectFile } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
 import type { Row } from './tables.ts'
@@ -49,22 +49,7 @@ export class ProjectStore {
     project: { title: string; template: Template; coder: string },
     options: StoreOptions,
   ): ProjectStore {
-    if (statSync(path, { throwIfNoEntry: false })) {
-      throw new AppError('already-exists', 'There is a file of this name already; it was not touched.')
-    }
-    const db = ProjectDatabase.create(path)
-    try {
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      db.transact(() => {
-        migrate(db, 0, options)
-        fill(db, project, options.now().toISOString())
-      })
-    } catch (error) {
-      db.close()
-      rmSync(path, { force: true })
-      throw error
-    }
-    db.close()
+    createProjectFile(path, options, (db) => fill(db, project, options.now().toISOString()))
     return ProjectStore.open(path, options)
   }
 
@@ -197,27 +182,6 @@ function isWritable(path: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** A file that came in another journal mode or an older schema is made ours, in one transaction. */
-function bringUpToDate(db: ProjectDatabase, options: StoreOptions): void {
-  if (db.pragma('journal_mode') !== 'delete') db.pragma('journal_mode = DELETE')
-  const version = Number(db.pragma('user_version'))
-  if (version < SCHEMA_VERSION) db.transact(() => migrate(db, version, options))
-}
-
-function migrate(db: ProjectDatabase, from: number, options: StoreOptions): void {
-  for (const { version, statements } of migrations) {
-    if (version <= from) continue
-    for (const statement of statements) db.run(statement)
-    db.run(
-      'INSERT INTO schema_history (version, app_version, at) VALUES (?, ?, ?)',
-      version,
-      options.appVersion,
-      options.now().toISOString(),
-    )
-    db.pragma(`user_version = ${version}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { OpenProject } from '#shared/api/projects-api.ts'
 import type { snapshotsApi } from '#shared/api/snapshots-api.ts'
 import { ProjectDatabase } from '../../store/database.ts'
 import { newId } from '../../store/new-id.ts'
@@ -16,13 +17,8 @@ export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snap
   return {
     'snapshots.list': () => session.snapshots.list(),
     'snapshots.get': ({ id }) => {
-      const snapshot = ProjectDatabase.open(session.snapshots.pathOf(id), { readonly: true })
-      try {
-        const [newest] = listHistory(snapshot, 1)
-        return { counts: countProject(snapshot), lastChange: newest ? { label: newest.label, at: newest.at } : null }
-      } finally {
-        snapshot.close()
-      }
+      const path = session.snapshots.pathOf(id)
+      return { counts: countSnapshot(path), lastChange: readLastChange(path) }
     },
     'snapshots.restore': ({ id }) => {
       restore(session, session.snapshots.pathOf(id))
@@ -39,6 +35,25 @@ export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snap
       ...spool(session, (path) => session.db.run('VACUUM INTO ?', path)),
       name: `${session.store.project().title}.demarche`,
     }),
+  }
+}
+
+/** How many of each kind of thing a snapshot holds. */
+export function countSnapshot(path: string): OpenProject['counts'] {
+  return reading(path, countProject)
+}
+
+function readLastChange(path: string): { label: string; at: string } | null {
+  const [newest] = reading(path, (snapshot) => listHistory(snapshot, 1))
+  return newest ? { label: newest.label, at: newest.at } : null
+}
+
+function reading<Value>(path: string, read: (snapshot: ProjectDatabase) => Value): Value {
+  const snapshot = ProjectDatabase.open(path, { readonly: true })
+  try {
+    return read(snapshot)
+  } finally {
+    snapshot.close()
   }
 }
 

@@ -1,0 +1,57 @@
+import { copyFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
+import type { recoveryApi } from '#shared/api/recovery-api.ts'
+import type { Snapshot } from '#shared/domain/snapshots.ts'
+import { snapshotFolder } from '../../services/snapshot-keeper.ts'
+import { listSnapshotFiles } from '../../store/snapshot-files.ts'
+import { salvageProject } from '../../store/salvage.ts'
+import type { Session } from '../session.ts'
+import { APP_VERSION } from '../version.ts'
+import type { HandlersOf } from './handler.ts'
+import { describeProject } from './projects.ts'
+import { countSnapshot } from './snapshots.ts'
+
+export function recoveryHandlers(session: Session): HandlersOf<keyof typeof recoveryApi> {
+  const { ports } = session
+  return {
+    'recovery.newestSnapshot': ({ handle }) => {
+      const newest = findNewest(session, session.grants.get(handle))
+      return newest && { snapshot: newest.snapshot, counts: countSnapshot(newest.path) }
+    },
+    'recovery.salvage': async ({ handle }) => {
+      const from = session.grants.get(handle)
+      const to = await ports.dialogs.chooseNewProject(nameFor(from, 'recovered'))
+      if (to === null) return null
+      const { tables: rows, damagedTexts } = salvageProject(from, to, { appVersion: APP_VERSION, now: ports.now })
+      session.open(to)
+      return { project: describeProject(session), rows: [...rows], damagedTexts: [...damagedTexts] }
+    },
+    'recovery.openSnapshot': async ({ handle }) => {
+      const from = session.grants.get(handle)
+      const newest = findNewest(session, from)
+      if (!newest) throw new AppError('not-found', 'There is no snapshot of this project.')
+      const to = await ports.dialogs.chooseNewProject(nameFor(from, 'from snapshot'))
+      if (to === null) return null
+      if (statSync(to, { throwIfNoEntry: false })) {
+        throw new AppError('already-exists', 'There is a file of this name already; it was not touched.')
+      }
+      copyFileSync(newest.path, to)
+      session.open(to)
+      return describeProject(session)
+    },
+  }
+}
+
+/** A damaged file may not say which project it is; the recent list knows what was opened at its place. */
+function findNewest(session: Session, path: string): { snapshot: Snapshot; path: string } | null {
+  const id = session.recent.list().find((project) => project.path === path)?.id
+  if (id === undefined) return null
+  const folder = snapshotFolder(session.ports.folders.userData, id)
+  const [snapshot] = listSnapshotFiles(folder)
+  return snapshot ? { snapshot, path: join(folder, snapshot.id) } : null
+}
+
+function nameFor(path: string, what: string): string {
+  return `${basename(path, '.demarche')} ${what}.demarche`
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FileHandle } from '#shared/api/references.ts'
+import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
+
+let scratch: ScratchBackend
+let handle: FileHandle
+
+/** A project with a snapshot of a whole state, then cut in half. */
+beforeEach(async () => {
+  scratch = startScratchBackend()
+  await scratch.call('projects.create', { title: 'Talks' })
+  await scratch.call('imports.text', {
+    name: 'Talks',
+    text: 'Minister Halden: We reject the new station. '.repeat(2000),
+  })
+  await scratch.call('codes.create', { parentId: null, name: 'Tone' })
+  await scratch.call('projects.close', {})
+  const path = join(scratch.folder, 'Talks.demarche')
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length / 2)))
+  handle = await scratch.backend.grant(path)
+})
+
+afterEach(() => scratch.dispose())
+
+test('a damaged project is not opened, and what its newest snapshot holds can be seen', async () => {
+  await expect(scratch.call('projects.open', { handle })).rejects.toMatchObject({ code: 'damaged-project' })
+  expect(await scratch.call('recovery.newestSnapshot', { handle })).toMatchObject({
+    snapshot: { reason: 'session' },
+    counts: { transcripts: 1, codes: 1 },
+  })
+})
+
+test('the newest snapshot opens as a project of its own, and the damaged file stays as it is', async () => {
+  const before = readFileSync(join(scratch.folder, 'Talks.demarche'))
+  expect(await scratch.call('recovery.openSnapshot', { handle })).toMatchObject({ title: 'Talks', readOnly: false })
+  expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
+  expect((await scratch.call('codes.list', {})).map((code) => code.name)).toEqual(['Tone'])
+  expect(readFileSync(join(scratch.folder, 'Talks.demarche')).equals(before)).toBe(true)
+})
+
+test('of a file that says nothing any more, nothing is made', async () => {
+  writeFileSync(join(scratch.folder, 'Talks.demarche'), 'x'.repeat(9000))
+  await expect(scratch.call('recovery.salvage', { handle })).rejects.toMatchObject({ code: 'not-a-project' })
+  expect(await scratch.call('projects.current', {})).toBeNull()
+})
+
+test('a project that was never opened here has no snapshot', async () => {
+  const other = await scratch.backend.grant(join(scratch.folder, 'other.demarche'))
+  expect(await scratch.call('recovery.newestSnapshot', { handle: other })).toBeNull()
+  await expect(scratch.call('recovery.openSnapshot', { handle: other })).rejects.toMatchObject({ code: 'not-found' })
+})
