@@ -7,7 +7,7 @@ import { applyEvent, readsOf } from './invalidation.ts'
 import { createQueryClient } from './query-client.ts'
 
 /** They read the program, its formats and copies that are never written again: no change of a project touches them. */
-const unchanging = ['app.info', 'projects.templates', 'exports.formats', 'snapshots.get']
+const unchanging = ['app.info', 'projects.templates', 'exports.formats', 'snapshots.get', 'recovery.newestSnapshot']
 const client = createQueryClient()
 
 afterEach(() => client.clear())

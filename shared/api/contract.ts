@@ -3,6 +3,7 @@ import { analysisApi } from './analysis-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
 import { projectsApi } from './projects-api.ts'
+import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
 import { taggingApi } from './tagging-api.ts'
 import { transcriptsApi } from './transcripts-api.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...taggingApi,
   ...analysisApi,
   ...snapshotsApi,
+  ...recoveryApi,
 } as const
 
 type Contract = typeof contract

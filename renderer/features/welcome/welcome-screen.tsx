@@ -3,6 +3,7 @@ import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
+import { DamagedProject } from './damaged-project.tsx'
 import { KnownProjects } from './known-projects.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import styles from './welcome-screen.module.css'
@@ -15,6 +16,7 @@ export function WelcomeScreen() {
   const open = useBackendCommand('projects.open')
   const openSample = useBackendCommand('projects.openSample')
   const failure = open.error ?? openSample.error ?? projects.error
+  const damaged = open.error?.code === 'damaged-project' ? (open.variables?.handle ?? null) : null
   const isOpening = open.isPending || openSample.isPending
 
   const openKnown = (handle?: string) => {
@@ -52,7 +54,11 @@ export function WelcomeScreen() {
           </Button>
         </div>
 
-        {failure ? <InlineError>{messageOf(failure)}</InlineError> : null}
+        {damaged !== null && open.error ? (
+          <DamagedProject key={damaged} handle={damaged} message={messageOf(open.error)} />
+        ) : failure ? (
+          <InlineError>{messageOf(failure)}</InlineError>
+        ) : null}
 
         {projects.data && projects.data.length > 0 ? (
           <KnownProjects
