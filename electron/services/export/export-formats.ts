@@ -7,6 +7,7 @@ const writers: Readonly<Partial<Record<ExportFormat, () => Promise<ExportWriter>
   csv: async () => (await import('./csv-writer.ts')).csvWriter,
   xlsx: async () => (await import('./xlsx-writer.ts')).xlsxWriter,
   docx: async () => (await import('./docx-writer.ts')).docxWriter,
+  odt: async () => (await import('./odt-writer.ts')).odtWriter,
   json: async () => (await import('./json-writer.ts')).jsonWriter,
   html: async () => (await import('./html-writer.ts')).htmlWriter,
   markdown: async () => (await import('./markdown-writer.ts')).markdownWriter,

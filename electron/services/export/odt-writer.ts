@@ -1,0 +1,13 @@
+import { odtParts } from '#shared/export/odt/odt-document.ts'
+import { reportText } from '#shared/export/report.ts'
+import type { ExportWriter } from './export-writer.ts'
+import { zipParts } from './zip-parts.ts'
+
+/** An OpenDocument text to write on with: quotations with their citations as footnotes. */
+export const odtWriter: ExportWriter = {
+  extension: 'odt',
+  mediaType: 'application/vnd.oasis.opendocument.text',
+  options: {},
+  write: (source) => zipParts(odtParts(source)),
+  preview: reportText,
+}
