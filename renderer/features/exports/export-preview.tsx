@@ -7,6 +7,7 @@ import { count } from '../../ui/counting.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import styles from './export-dialog.module.css'
+import { formatNotes, type FormatNote } from './format-notes.ts'
 import { readCsv } from './read-csv.ts'
 import { readReport } from './read-report.ts'
 
@@ -37,15 +38,15 @@ export function ExportPreview({ request }: ExportPreviewProps) {
       {preview.data && !preview.error ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         <section className={styles.sheet} tabIndex={0} aria-label="Beginning of the file">
-          <Sheet format={asked?.format ?? 'json'} text={preview.data.text} />
+          <Sheet kind={formatNotes[asked?.format ?? 'json'].preview} text={preview.data.text} />
         </section>
       ) : null}
     </section>
   )
 }
 
-function Sheet({ format, text }: { readonly format: string; readonly text: string }) {
-  if (format === 'html') {
+function Sheet({ kind, text }: { readonly kind: FormatNote['preview']; readonly text: string }) {
+  if (kind === 'report') {
     return (
       <div className={styles.report}>
         {readReport(text).map(({ kind, words }, index) =>
@@ -54,7 +55,7 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
       </div>
     )
   }
-  if (format !== 'csv') return <pre className={styles.plain}>{text}</pre>
+  if (kind === 'text') return <pre className={styles.plain}>{text}</pre>
   const [head = [], ...rows] = readCsv(text)
   if (rows.length === 0) return <p className={styles.nothing}>No tagged passage is left to put into a row.</p>
   // Ids are for programs: they would fill what can be seen.
@@ -73,8 +74,8 @@ function Sheet({ format, text }: { readonly format: string; readonly text: strin
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.slice(0, 2).join(' ')}>
+        {rows.map((row, index) => (
+          <tr key={`${index} ${row[0] ?? ''}`}>
             {used.map(({ name, column }) => (
               <td key={name} className={widthOf(name)}>
                 {row[column]}
