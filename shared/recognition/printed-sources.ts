@@ -29,7 +29,7 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
     if (kind === 'furniture') publisher ??= readCopyright(text)
   }
   const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 80)
-  const dateline = opening ? NEWS_DATELINE.exec(opening.text) : null
+  const dateline = opening ? NEWS_DATELINE.exec(opening.text.slice(0, 300)) : null
   if (dateline && isNewsDateline(dateline)) {
     place = dateline[1] ?? null
     publisher ??= dateline[2] ?? null

@@ -87,7 +87,7 @@ describe('recognise', () => {
         (_, i) => `Speaker ${i} Name: some words are here, and more of them are\nhere.`,
       ).join('\n'),
     ]
-    texts.push(manySatos())
+    texts.push(manySatos(), 'П'.repeat(6_000_000), 'Ab '.repeat(2_000_000))
     for (const text of texts) {
       const start = Date.now()
       recognise(plainSource(text))

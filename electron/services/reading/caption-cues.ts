@@ -16,6 +16,8 @@ export interface Cue {
 
 const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`
 const TIMING = new RegExp(String.raw`^\s*${CLOCK}\s*-{2,3}>\s*${CLOCK}(?:\s.*)?$`, 'u')
+/** A caption's line fits a screen. */
+const MAX_LINE = 10_000
 const NO_TEXT = /^(?:NOTE|STYLE|REGION)(?:\s|$)/u
 const VOICE = /^<v(?:\.[^\s>]{1,60})*\s+([^<>]{1,120})>/u
 const TAG = /<\/?(?:[a-z][^<>]{0,200}|\d[\d:.,]{4,12})?>|\{\\[^{}]{1,80}\}/giu
@@ -35,7 +37,9 @@ export function* readCues(text: string): Generator<Cue> {
       cue = null
       skipping = false
     } else if (cue === null && NO_TEXT.test(line)) skipping = true
-    else if (cue && !skipping) cue.lines.push(...readLine(line, cue.lines.at(-1)?.voice ?? null))
+    else if (cue && !skipping) {
+      for (const part of readLine(line, cue.lines.at(-1)?.voice ?? null)) cue.lines.push(part)
+    }
   }
   if (cue) yield cue
 }
@@ -48,7 +52,7 @@ function milliseconds(match: RegExpExecArray, at: number): number {
 
 /** A voice holds until the next tag, also over the lines of its cue. */
 function readLine(line: string, before: string | null): CueLine[] {
-  const parts = line.split(/(?=<v[.\s])/u)
+  const parts = line.length > MAX_LINE ? [line] : line.split(/(?=<v[.\s])/u)
   let voice = before
   return parts.flatMap((part) => {
     const tag = VOICE.exec(part.trimStart())

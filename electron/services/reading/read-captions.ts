@@ -60,7 +60,8 @@ class CaptionParagraphs {
     const label = findLabel(line)
     const ended = ENDS_SENTENCE.test(last)
     if (label !== null && (label.strength === 'certain' || ended)) return true
-    return ended && (rested || this.length > FULL)
+    // Captions without any full stop would be one paragraph for ever.
+    return (ended && (rested || this.length > FULL)) || this.length > FULL * 4
   }
 
   private flush(): void {

@@ -148,6 +148,10 @@ describe('readOriginal', () => {
     expect(recognise(source)).toMatchObject({ title: 'Remarks by Anna Keller', date: '2019-05-30' })
   })
 
+  it('refuses more paragraphs than any transcript has', async () => {
+    expect(await codeOf(utf8('a\n'.repeat(500_001)), 'a.txt')).toBe('unreadable-file')
+  })
+
   it('offers the file name as the last resort for a title', async () => {
     expect((await readOriginal(utf8('x'), 'folder/press_conference 3.txt')).source.fallbackTitle).toBe(
       'press conference 3',

@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
 import { signatureOf } from './binary-files.ts'
 import type { Signature } from './binary-files.ts'
+import { checkPieceCount } from './piece-limit.ts'
 import { findReader, isUnreadFormat } from './formats.ts'
 
 // Reads the original bytes of a file into a source for recognition, by the reader of its format.
@@ -28,6 +29,7 @@ export async function readOriginal(bytes: Uint8Array, fileName: string): Promise
   let read
   try {
     read = await reader.read(bytes, titleFromName(name))
+    checkPieceCount(read.source.pieces.length)
   } catch (error) {
     if (error instanceof AppError) throw new AppError(error.code, `“${name}”: ${error.message}`, error.details)
     throw new AppError('unreadable-file', `“${name}” is damaged; nothing was imported from it.`)

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util'
 import { AppError } from '#shared/api/envelope.ts'
 import { plainPiece, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { PieceForm, SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
+import { checkPieceCount } from './piece-limit.ts'
 import { encodingOfCharset, encodingOfCodePage } from './rtf-code-pages.ts'
 import { tokenizeRtf } from './rtf-tokens.ts'
 import type { RtfToken } from './rtf-tokens.ts'
@@ -252,7 +253,7 @@ class RtfReader {
       marker: item ? printedBullet(marker) : null,
     }
     if (this.group.destination === 'footnote') this.notes.push({ ...piece, form: 'note', level: null })
-    else this.pieces.push(piece)
+    else checkPieceCount(this.pieces.push(piece))
   }
 
   private resetParagraph(): void {
