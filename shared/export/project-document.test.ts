@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { joinQuotes } from '../domain/spans.ts'
 import { EXAMPLE_IDS, EXAMPLE_PARAGRAPHS, exampleSource } from './example-source.ts'
 import type { ExportSource } from './export-source.ts'
 import { ProjectDocument, projectDocumentText } from './project-document.ts'
 import { selectFrom } from './selection.ts'
+import { NASTY_EXPECTED, nastySource } from './testing/nasty-source.ts'
 
 const read = (source: ExportSource): ProjectDocument =>
   ProjectDocument.parse(JSON.parse([...projectDocumentText(source)].join('')))
@@ -20,6 +22,11 @@ test('every quotation is the text between its offsets', () => {
     const text = document.transcripts.find((one) => one.id === passage.transcriptId)?.text
     for (const span of passage.spans) expect(text?.slice(span.start, span.end)).toBe(span.quote)
   }
+})
+
+test('every quotation comes back character by character, whatever it holds', () => {
+  const { passages } = read(nastySource())
+  expect(passages.map(({ spans }) => joinQuotes(spans.map(({ quote }) => quote)))).toEqual(NASTY_EXPECTED)
 })
 
 test('two exports of the same project are the same text', () => {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { expect, test } from 'vitest'
 import { EXAMPLE_IDS, exampleSource } from './example-source.ts'
 import { html } from './html.ts'
 import { reportText } from './report.ts'
 import { selectFrom } from './selection.ts'
+import { NASTY_EXPECTED, nastySource } from './testing/nasty-source.ts'
 
 const write = (source = exampleSource()): string => [...reportText(source)].join('')
 
@@ -19,6 +21,21 @@ test('titles and quotations are escaped', () => {
   expect(page).toContain(
     '=SUM(A1:A2) is what Minister Halden called the offer, &lt;b&gt;and&lt;/b&gt; more &amp; more.',
   )
+})
+
+/** All text in it, as a browser has it. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+function quotationsIn(node: DefaultTreeAdapterTypes.Node): string[] {
+  if (node.nodeName === 'blockquote') return [textOf(node)]
+  return 'childNodes' in node ? node.childNodes.flatMap(quotationsIn) : []
+}
+
+test('an independent reader gets every quotation back character by character', () => {
+  expect(quotationsIn(parse(write(nastySource())))).toEqual(NASTY_EXPECTED)
 })
 
 test('a position reads as a sentence with the sign of its stance and the source of the word', () => {

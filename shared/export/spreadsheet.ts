@@ -103,15 +103,16 @@ function cutCell(text: string): string[] {
 function writeCell(value: string | number, type: ColumnType, column: number, row: number): string {
   if (value === '') return ''
   const r = `${columnName(column)}${row}`
-  if (typeof value === 'number') return element('c', { r }, textElement('v', String(value)))
+  if (typeof value === 'number') return `<c r="${r}"><v>${value}</v></c>`
   const day = type === 'date' ? serialDay(value) : null
   if (day !== null) return element('c', { r, s: STYLE.date }, textElement('v', String(day)))
   return inlineString(value, column, row, guard(value) === value ? STYLE.plain : STYLE.quoted)
 }
 
+/** Written by hand: a workbook has millions of these. */
 function inlineString(text: string, column: number, row: number, style: number): string {
-  const content = `<t xml:space="preserve">${escapeXmlText(escapeUnits(text))}</t>`
-  return element('c', { r: `${columnName(column)}${row}`, s: style, t: 'inlineStr' }, element('is', {}, content))
+  const content = escapeXmlText(escapeUnits(text))
+  return `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`
 }
 
 /** Control characters and what looks like their notation, in the format's own notation (ISO 29500, ST_Xstring). */

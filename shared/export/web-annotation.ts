@@ -117,6 +117,7 @@ function positionBody(position: Position, lookup: CodebookLookup): Record<string
     'demarche:holder': holder,
     'demarche:issue': issue,
     'demarche:stance': stance.key,
-    'demarche:record': position,
+    // A string: as an object, its keys would be read as terms of the context.
+    'demarche:record': JSON.stringify(position),
   }
 }

@@ -20,12 +20,13 @@ type RunChildren = NonNullable<IRunOptions['children']>
 export function buildDocxDocument(source: ExportSource): Document {
   const footnotes: Record<string, { children: Paragraph[] }> = {}
   const children: Paragraph[] = []
+  let note = 0
   for (const piece of outlineOf(source)) {
     if (piece.kind !== 'quotation') {
       children.push(paragraphOf(piece))
       continue
     }
-    const note = Object.keys(footnotes).length + 1
+    note += 1
     footnotes[note] = { children: [new Paragraph({ style: STYLE.note, children: runsOf(piece.citation) })] }
     children.push(...quotationParagraphs(piece, note))
   }
