@@ -1,3 +1,4 @@
+import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useIsMutating } from '@tanstack/react-query'
 import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
@@ -7,7 +8,6 @@ import { usePanels } from '../state/panels.ts'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import type { OpenProject } from './shell.tsx'
 import styles from './shell.module.css'
 
 /** That all is stored, how much there is, and the keys that work now. */

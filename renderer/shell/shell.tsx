@@ -1,4 +1,4 @@
-import type { Output } from '#shared/api/contract.ts'
+import type { OpenProject } from '#shared/api/projects-api.ts'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
@@ -16,8 +16,6 @@ import { screens } from './screens.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useShellActions } from './shell-actions.ts'
-
-export type OpenProject = NonNullable<Output<'projects.current'>>
 
 /** The frame around every screen of the open project. */
 export function Shell({ project }: { readonly project: OpenProject }) {

@@ -1,3 +1,4 @@
+import type { OpenProject } from '#shared/api/projects-api.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction } from '../commands/registry.ts'
 import { printShortcut } from '../commands/shortcut.ts'
@@ -6,7 +7,6 @@ import { Button } from '../ui/button.tsx'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Menu } from '../ui/menu.tsx'
-import type { OpenProject } from './shell.tsx'
 import styles from './shell.module.css'
 
 /** Which project this is, the way to every action, and the way out to paper. */

@@ -1,5 +1,4 @@
 import { useImperativeHandle, useRef } from 'react'
-import type { KeyboardEvent, Ref } from 'react'
 import { Popover } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { ComboBoxList } from './combo-box-list.tsx'
@@ -7,38 +6,8 @@ import { count } from './counting.ts'
 import styles from './field.module.css'
 import { Icon } from './icon.tsx'
 import listStyles from './list-box.module.css'
-import type { Option } from './option.tsx'
 import { useComboBox } from './use-combo-box.ts'
-
-export interface ComboBoxProps<Id extends string> {
-  readonly label: string
-  /** The label is then for screen readers only: the context must make it plain. */
-  readonly isLabelHidden?: boolean
-  readonly options: readonly (Option & { readonly id: Id })[]
-  /** The chosen option, or null. Keep it null to collect several: the field empties after each choice. */
-  readonly value: Id | null
-  readonly onChange: (value: Id) => void
-  /** Shown where nothing listed is chosen: the name of something that is yet to be made. */
-  readonly newName?: string | null
-  /** Offers a last row that makes something new of the words typed; Ctrl Enter chooses it. */
-  readonly onCreate?: (name: string) => void
-  /** The words of that row: `New issue “det”`. */
-  readonly createLabel?: (name: string) => string
-  /** Called where the field was emptied. */
-  readonly onClear?: () => void
-  /** Digits 1 to 9 in the empty field choose the first nine rows. */
-  readonly hasDigits?: boolean
-  /** The list opens as soon as the field has focus. */
-  readonly opensOnFocus?: boolean
-  readonly placeholder?: string
-  readonly description?: string
-  /** Has the focus when it appears. */
-  readonly takesFocus?: boolean
-  readonly isDisabled?: boolean
-  /** Keys that are not the combo box's own: Enter while no row is meant, Escape while the list is closed. */
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
-  readonly inputRef?: Ref<HTMLInputElement | null>
-}
+import type { ComboBoxProps } from './use-combo-box.ts'
 
 /**
  * Choose by typing a few letters, from many; accents, case and width do not matter. The best row is meant as soon as

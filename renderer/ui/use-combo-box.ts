@@ -1,9 +1,38 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { ChangeEvent, KeyboardEvent, RefObject } from 'react'
+import type { ChangeEvent, KeyboardEvent, Ref, RefObject } from 'react'
 import { findRows } from './combo-box-rows.ts'
 import type { ComboBoxRow } from './combo-box-rows.ts'
-import type { ComboBoxProps } from './combo-box.tsx'
 import type { Option } from './option.tsx'
+
+export interface ComboBoxProps<Id extends string> {
+  readonly label: string
+  /** The label is then for screen readers only: the context must make it plain. */
+  readonly isLabelHidden?: boolean
+  readonly options: readonly (Option & { readonly id: Id })[]
+  /** The chosen option, or null. Keep it null to collect several: the field empties after each choice. */
+  readonly value: Id | null
+  readonly onChange: (value: Id) => void
+  /** Shown where nothing listed is chosen: the name of something that is yet to be made. */
+  readonly newName?: string | null
+  /** Offers a last row that makes something new of the words typed; Ctrl Enter chooses it. */
+  readonly onCreate?: (name: string) => void
+  /** The words of that row: `New issue “det”`. */
+  readonly createLabel?: (name: string) => string
+  /** Called where the field was emptied. */
+  readonly onClear?: () => void
+  /** Digits 1 to 9 in the empty field choose the first nine rows. */
+  readonly hasDigits?: boolean
+  /** The list opens as soon as the field has focus. */
+  readonly opensOnFocus?: boolean
+  readonly placeholder?: string
+  readonly description?: string
+  /** Has the focus when it appears. */
+  readonly takesFocus?: boolean
+  readonly isDisabled?: boolean
+  /** Keys that are not the combo box's own: Enter while no row is meant, Escape while the list is closed. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly inputRef?: Ref<HTMLInputElement | null>
+}
 
 /** What is typed, whether the list is open, which row is meant, and what each key does about it. */
 export function useComboBox<Id extends string>(props: ComboBoxProps<Id>, input: RefObject<HTMLInputElement | null>) {

@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
-import type { CodebookItem } from './tree-screen.tsx'
+import type { CodebookItem } from './codebook-item.ts'
 import styles from './codebook.module.css'
 
 interface TreeItemHeaderProps {

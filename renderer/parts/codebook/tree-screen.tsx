@@ -11,26 +11,13 @@ import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
-import type { TreeRow } from '../../ui/tree-rows.ts'
 import { offerUndo, tryCommand } from '../../commands/outcomes.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
 import { Children } from './children.tsx'
+import type { CodebookChanges, CodebookItem } from './codebook-item.ts'
 import { TreeItemHeader } from './tree-item-header.tsx'
 import { useChosen } from './use-chosen.ts'
-
-/** What issues and codes have in common. */
-export interface CodebookItem extends TreeRow {
-  readonly definition: string
-}
-
-/** What can be changed in either. */
-export interface CodebookChanges<Id> {
-  readonly name?: string
-  readonly parentId?: Id | null
-  readonly hue?: number
-  readonly definition?: string
-}
 
 interface TreeScreenProps<Item extends CodebookItem> {
   readonly noun: 'issue' | 'code'
