@@ -6,6 +6,22 @@ import type { DraftBlock } from './draft-block.ts'
 const DASH = /^[–—-]$/u
 const ASKS = /[?？]["”’»)]*$/u
 
+/** A question on its own is no longer than so many UTF-16 units. */
+const MAX_QUESTION = 600
+
+/** The role of each paragraph of an interview that marks its questions by nothing but their question mark. */
+export function findUnmarkedDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+  const prose = drafts.filter((draft) => draft.kind === null)
+  if (prose.some((draft) => draft.label !== null || draft.marker !== null)) return new Map()
+  const asks = prose.map((draft) => draft.text.length <= MAX_QUESTION && ASKS.test(draft.text))
+  const first = asks.indexOf(true)
+  const questions = asks.filter(Boolean).length
+  const paired = asks.filter((ask, i) => ask && asks[i + 1] === false).length
+  // Questions that follow one another, or end the text, are an author's own.
+  if (questions < 2 || paired < questions || first > 3 || questions * 6 < prose.length - first) return new Map()
+  return new Map(prose.slice(first).map((draft, i) => [draft, asks[first + i] ? 'question' : 'answer'] as const))
+}
+
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
 export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)

@@ -38,6 +38,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
 const FRONT_LENGTH = 25
 const ORGANISATION =
   /^(?:the )?(?:(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
+const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
 const MAX_TITLE = 400
 
 /** Finds the front matter and marks its blocks; what it cannot place stays undecided. */
@@ -104,7 +105,7 @@ function isTitleLike(draft: DraftBlock): boolean {
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   // "by the Secretary General …" goes on from the line above.
-  return !/^by\s/u.test(text) && readDateline(text) === null
+  return !/^by\s/u.test(text) && !FIELD.test(text) && readDateline(text) === null
 }
 
 function scoreTitle(draft: DraftBlock, pageTitle: string): number {

@@ -19,6 +19,7 @@ const WHOLE = words(`
   subscribe|newsletter|advanced settings|advanced search|settings|cookie settings|accept|accept all|accept cookies|close|
   more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
   related information|see also|most read|most popular|trending|trending now|tags|latest news|latest|next|previous|prev|back|
+  press contacts|media contacts|visit the meeting page|contact the press office|
   back to top|page top|top of page|go to top|skip to content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
   leave a comment|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|

@@ -13,7 +13,7 @@ const MODERATING = words(`
   moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff
   anchor presenter participant participants unknown unidentified voice
   ведущий ведущая модератор переводчик переводчица председательствующий
-  司会 司会者 通訳 事務局 議長 進行 主持人 翻译
+  内閣広報官 広報官 司会 司会者 通訳 事務局 議長 進行 主持人 翻译
   vors vorsitzende moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
 
 const OUTLETS = words(`

@@ -134,6 +134,10 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   if (headRole && rest.length > 0) {
     return { part: headRole, person: readRole(rest.join(', ')), strength: 'certain' }
   }
+  if (rest.length === 1 && isOutlet(head)) {
+    const person = readRole(rest[0] ?? '') ?? parsePerson(rest[0] ?? '')
+    if (person?.name) return { part: 'asks', person: { ...person, affiliation: head }, strength: 'certain' }
+  }
   // "Sidhant, WION": an outlet that no list knows, where others ask.
   if (rest.length === 1 && /^\p{Lu}{2,6}$/u.test(rest[0] ?? '') && /^\p{Lu}\p{Ll}/u.test(head)) {
     const person = parsePerson(head)

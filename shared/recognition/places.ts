@@ -38,7 +38,7 @@ export function isPlaceLike(words: string): boolean {
   if (
     words.length < 2 ||
     words.length > 70 ||
-    (NOT_A_PLACE.test(words) && !BUILDING.test(words)) ||
+    (NOT_A_PLACE.test(words) && !words.split(/,\s?/u).some((part) => BUILDING.test(part))) ||
     /[!?:;]/u.test(words)
   )
     return false

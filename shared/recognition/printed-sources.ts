@@ -18,6 +18,10 @@ const COPYRIGHT =
 const NEWS_DATELINE =
   /^(\p{Lu}[\p{L}’'-]*(?:[ ,]{1,2}\p{Lu}[\p{L}.’'-]*){0,4}?)(?:,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?,?\s?(?:\(([^()]{2,40})\)\s?[-–—]{1,2}|[-–—]{1,2})\s/u
 
+/** "МОСКВА, 30 мая. /ТАСС/." */
+const RUSSIAN_DATELINE =
+  /^(\p{Lu}[\p{Lu} -]{2,40}),\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?[.,]?\s?[/–-]\s?([^/–]{2,30}?)\s?[/–-]/u
+
 /** Address, publisher and place as the text prints them. */
 export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource {
   let url: string | null = null
@@ -29,7 +33,8 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
     if (kind === 'furniture') publisher ??= readCopyright(text)
   }
   const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 80)
-  const dateline = opening ? NEWS_DATELINE.exec(opening.text.slice(0, 300)) : null
+  const head = opening?.text.slice(0, 300) ?? ''
+  const dateline = RUSSIAN_DATELINE.exec(head) ?? NEWS_DATELINE.exec(head)
   if (dateline && isNewsDateline(dateline)) {
     place = dateline[1] ?? null
     publisher ??= dateline[2] ?? null

@@ -1,7 +1,7 @@
 import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
-import { findDialogue } from './dialogues.ts'
+import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -15,7 +15,7 @@ import { resolveSpeakers, toRecognisedSpeaker } from './speakers.ts'
 import { takeStamps } from './time-stamps.ts'
 import { isStageDirection } from './stage-directions.ts'
 import { markStructure } from './structure.ts'
-import { recogniseKind } from './transcript-kinds.ts'
+import { recogniseKind, titleKindOf } from './transcript-kinds.ts'
 import { takeLabels } from './turn-labels.ts'
 import { assignTurns, findParts, isProseSpeech, turnFacts } from './turns.ts'
 
@@ -39,12 +39,13 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  const dialogue = findDialogue(drafts)
+  const dashed = findDialogue(drafts)
   if (!timed) {
     markTrailingLinks(drafts)
-    markStructure(drafts, dialogue)
+    markStructure(drafts, dashed)
   }
   const title = chooseTitle(front, drafts, source, timed || stamped)
+  const dialogue = dashed.size > 0 || titleKindOf(title) !== 'interview' ? dashed : findUnmarkedDialogue(drafts)
   const speakers = resolveSpeakers(drafts, labels.values(), front.person)
   const proseSpeech = front.person !== null && front.person.name !== null && isProseSpeech(drafts, title)
   const parts = findParts(drafts, labels, speakers, title)

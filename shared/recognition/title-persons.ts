@@ -13,10 +13,12 @@ const SPLIT_AFTER =
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
   /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
-const JAPANESE = /^(.{1,40}?(?:大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+const JAPANESE = /^(.{1,40}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
+  const chinese = CHINESE.exec(title)?.[1]
+  if (chinese !== undefined) return parseCjkPerson(chinese)
   const japanese = JAPANESE.exec(title)
   if (japanese) return readJapanese(japanese[1] ?? '')
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
@@ -97,6 +99,9 @@ function readFrench(title: string): Person | null {
     certain: true,
   }
 }
+
+const CHINESE =
+  /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|的|同|将|$)/u
 
 function readJapanese(words: string): Person | null {
   const tail = words.split(/[のと、。「」\s\u3000]/u).at(-1) ?? words
