@@ -13,7 +13,9 @@ export default defineConfig<AppOptions>({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: `${cache}/test-results/e2e.json` }]],
-  timeout: 60_000,
+  // Nothing waits for time; a machine that does other things as well is not a fault.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',
