@@ -99,4 +99,60 @@ describe('recognition of the conventions of Japanese ministries', () => {
     expect(meta(russian)).toEqual(['read-out', '2018-07-31', null, null, 'ru'])
     expect(japanese.speakers.concat(russian.speakers)).toEqual([])
   })
+
+  it('reads a prime minister’s conference: labels in brackets on lines of their own, the press officer leads', () => {
+    const got = read(
+      '令和２年６月５日　高橋内閣総理大臣記者会見\n',
+      '【高橋総理冒頭発言】\n',
+      '本日、会談を行いました。\n',
+      '我が国の立場は変わりません。\n',
+      '【質疑応答】\n',
+      '（内閣広報官）',
+      'それでは質問をお受けします。\n',
+      '（記者）',
+      '島の問題について伺います。\n',
+      '（高橋総理）',
+      '従来どおりです。\n',
+    )
+    expect(meta(got)).toEqual(['press-conference', '2020-06-05', null, null, 'ja'])
+    expect(turns(got)).toEqual(['高橋 statement', '高橋 statement', '内閣広報官 null', '記者 question', '高橋 answer'])
+    expect(got.speakers[0]?.office).toBe('内閣総理大臣')
+  })
+
+  it('reads a Chinese spokesperson’s questions and answers by sign, under a title with the name', () => {
+    const got = read(
+      '外交部发言人李明答记者问',
+      '2022年3月3日\n',
+      '问：有报道称双方举行了会谈。\n',
+      '答：我们注意到有关报道。\n',
+    )
+    expect(turns(got)).toEqual(['问 question', '李明 answer'])
+  })
+
+  it('reads the ministry’s English conference: date, time and room on one line, outlets before and behind names', () => {
+    const got = read(
+      'Press Conference by Foreign Minister MORI Ken',
+      'Friday, March 5, 2021, 2:02 p.m. Press Conference Room, Ministry of Foreign Affairs\n',
+      'Visit to Norrland\n',
+      'MORI Ken, Minister for Foreign Affairs: I will visit Norrland.\n',
+      'Hayashi, NHK: I have a question on the islands.\n',
+      'Minister Mori: Our position has not changed.\n',
+      'Kyodo News, Sato: Any talks?\n',
+      'Minister Mori: Nothing has been decided.\n',
+    )
+    expect(meta(got)).toEqual([
+      'press-conference',
+      '2021-03-05',
+      '14:02',
+      'Press Conference Room, Ministry of Foreign Affairs',
+      'en',
+    ])
+    expect(turns(got)).toEqual([
+      'MORI Ken statement',
+      'Hayashi question',
+      'MORI Ken answer',
+      'Sato question',
+      'MORI Ken answer',
+    ])
+  })
 })

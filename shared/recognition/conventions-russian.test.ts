@@ -65,4 +65,35 @@ describe('recognition of the conventions of Russian ministries', () => {
     const list = read('О переговорах\n', 'Обсудили:\n', '– торговлю', '– границу', '– острова', '– флот')
     expect(kinds(list).filter((kind) => kind === 'list-item')).toHaveLength(4)
   })
+
+  it('reads an agency’s article: place and agency of its dateline', () => {
+    const got = read(
+      'Норрланд отверг предложение по островам\n',
+      'МОСКВА, 30 мая. /ТАСС/. Министр иностранных дел Норрланда заявил, что его страна не примет предложение.\n',
+      '«Мы об этом сожалеем», – сообщил он журналистам.',
+    )
+    expect([got.kind, got.place, got.publisher, got.speakers]).toEqual(['news-article', 'МОСКВА', 'ТАСС', []])
+  })
+
+  it('reads a presidential site: initials, remarks from the hall, an interpreter’s note in the label', () => {
+    const got = read(
+      'Пресс-конференция по итогам переговоров',
+      '16 июня 2021 года',
+      '20:05',
+      'Женева\n',
+      'И.Соколов: Добрый вечер!\n',
+      'Вопрос: Что с островами?\n',
+      'И.Соколов: Мы говорили о них.\n',
+      'Реплика: А граница?\n',
+      'К.Миллер (как переведено): Тоже.\n',
+    )
+    expect(meta(got)).toEqual(['press-conference', '2021-06-16', '20:05', 'Женева', 'ru'])
+    expect(turns(got)).toEqual([
+      'И.Соколов statement',
+      'Вопрос question',
+      'И.Соколов answer',
+      'Реплика question',
+      'К.Миллер answer',
+    ])
+  })
 })

@@ -198,4 +198,23 @@ describe('recognition of the conventions of ministries', () => {
       { name: 'Ken Mori', labels: [], office: 'Minister for Foreign Affairs', affiliation: 'Japan' },
     ])
   })
+
+  it('reads an interview that marks its questions by nothing but the question mark', () => {
+    const got = read(
+      'Interview of Foreign Minister Anna Keller with “Strelsau Daily”',
+      '5 June 2015\n',
+      'What do you expect of the talks?\n',
+      'We expect progress, and we will work for it.\n',
+      'It will take time.\n',
+      'Do you believe that it will come?\n',
+      'I do.\n',
+    )
+    expect(turns(got)).toEqual([
+      '- question',
+      'Anna Keller answer',
+      'Anna Keller answer',
+      '- question',
+      'Anna Keller answer',
+    ])
+  })
 })
