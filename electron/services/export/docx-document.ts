@@ -27,7 +27,7 @@ export function buildDocxDocument(source: ExportSource): Document {
       continue
     }
     note += 1
-    footnotes[note] = { children: [new Paragraph({ style: STYLE.note, children: runsOf(piece.citation) })] }
+    footnotes[note] = { children: [new Paragraph({ style: STYLE.note, children: runsOf(` ${piece.citation}`) })] }
     children.push(...quotationParagraphs(piece, note))
   }
   const { project, application } = source.head

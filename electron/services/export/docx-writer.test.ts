@@ -41,8 +41,9 @@ test('every quotation has a footnote of its own, which holds the citation', asyn
   const quotations = paragraphs.filter(({ style }) => style === 'Quotation')
   expect(quotations.every((quotation) => quotation.notes.length === 1)).toBe(true)
   expect(new Set(quotations.flatMap((quotation) => quotation.notes)).size).toBe(quotations.length)
+  // A space parts the number from the note.
   expect(notes.get(quotations[0]?.notes[0])).toBe(
-    'Anders Halden (Foreign Minister, Norrland), “Joint press conference, “Ostmark””, Ministry of Foreign Affairs of Norrland, Fourth round, Ostmark, 14 March 2019, 15:30, official translation, ¶ 1, https://mfa.example/1?a=1&b=2 (accessed 30 April 2024)',
+    ' Anders Halden (Foreign Minister, Norrland), “Joint press conference, “Ostmark””, Ministry of Foreign Affairs of Norrland, Fourth round, Ostmark, 14 March 2019, 15:30, official translation, ¶ 1, https://mfa.example/1?a=1&b=2 (accessed 30 April 2024)',
   )
 })
 

@@ -8,5 +8,5 @@ export const qdpxWriter: ExportWriter = {
   mediaType: 'application/zip',
   options: {},
   write: (source) => zipParts([...refiProjectParts(source)]),
-  preview: (source) => [refiProjectText(source)],
+  preview: refiProjectText,
 }

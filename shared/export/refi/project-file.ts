@@ -3,7 +3,7 @@ import { codePointOffsets } from '../code-points.ts'
 import { excerptsOf, type Excerpt } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
 import { describeFilters } from '../filter-words.ts'
-import { element, textElement, XML_DECLARATION } from '../xml.ts'
+import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
 import { writeCodes } from './refi-codes.ts'
 import { writeDisagreementLinks, writeDisagreementSet } from './refi-disagreements.ts'
@@ -18,61 +18,69 @@ function sourceFile(transcriptId: string): string {
 
 /** The files of a REFI-QDA project (.qdpx): `project.qde`, and each text as UTF-8 with LF and no byte-order mark. */
 export function* refiProjectParts(source: ExportSource): Generator<{ readonly path: string; readonly text: string }> {
-  yield { path: 'project.qde', text: refiProjectText(source) }
+  yield { path: 'project.qde', text: [...refiProjectText(source)].join('') }
   for (const { id } of source.summaries) yield { path: `sources/${sourceFile(id)}`, text: source.transcript(id).text }
 }
 
 /**
  * `project.qde`, REFI-QDA 1.0: actors are cases and codes; a position is a selection coded with holder, issue and
  * stance, and a note with its whole record; a disagreement is a set, links between evidence, and a note. Offsets are
- * code points, end exclusive. Every GUID is the project's own id or follows from one.
+ * code points, end exclusive. Every GUID is the project's own id or follows from one. In pieces, the codebook before
+ * anything that takes long.
  */
-export function refiProjectText(source: ExportSource): string {
+export function* refiProjectText(source: ExportSource): Generator<string> {
   const { head, coders } = source
+  const notesOn = notesBySubject(source)
+  yield (
+    XML_DECLARATION +
+    openTag('Project', {
+      xmlns: 'urn:QDA-XML:project:1.0',
+      name: head.project.title,
+      origin: `${head.application.name} ${head.application.version}`,
+      creationDateTime: head.exportedAt,
+    })
+  )
+  yield* list(
+    'Users',
+    coders.map(({ id, name }) => element('User', { guid: id, name })),
+  )
+  yield element('CodeBook', {}, writeCodes(source, notesOn))
+  yield writeVariables(source)
+  yield* writeTags(source, notesOn)
+  yield textElement('Description', `Holds ${describeFilters(source, lookUpCodebook(source))}.`)
+  yield [projectNoteId(head.project.id), ...notesOn(head.project.id)].map(noteRef).join('')
+  yield '</Project>\n'
+}
+
+type NotesOn = (id: string) => readonly string[]
+
+function* writeTags(source: ExportSource, notesOn: NotesOn): Generator<string> {
   const excerpts = [...excerptsOf(source)]
   const evidence = new Map(excerpts.flatMap((one) => (one.position === null ? [] : [[one.position.id, one] as const])))
-  const notesOn = notesBySubject(source)
   const involved = findInvolvement(excerpts)
-  const passages = source.summaries.flatMap(({ id }) => source.passages(id))
-  return `${
-    XML_DECLARATION +
-    element(
-      'Project',
-      {
-        xmlns: 'urn:QDA-XML:project:1.0',
-        name: head.project.title,
-        origin: `${head.application.name} ${head.application.version}`,
-        creationDateTime: head.exportedAt,
-      },
-      list(
-        'Users',
-        coders.map(({ id, name }) => element('User', { guid: id, name })),
-      ),
-      element('CodeBook', {}, writeCodes(source, notesOn)),
-      writeVariables(source),
-      list(
-        'Cases',
-        source.actors.map((actor) => writeCase(source, actor, involved)),
-      ),
-      list(
-        'Sources',
-        source.summaries.map(({ id }) => writeSource(source, id, notesOn)),
-      ),
-      list('Notes', Array.from(notesOf(source, excerpts), writeNote)),
-      list('Links', [...passages.flatMap(writeElisions), ...writeDisagreementLinks(source, evidence)]),
-      list(
-        'Sets',
-        source.disagreements.map((one) => writeDisagreementSet(one, evidence, notesOn)),
-      ),
-      textElement('Description', `Holds ${describeFilters(source, lookUpCodebook(source))}.`),
-      ...[projectNoteId(head.project.id), ...notesOn(head.project.id)].map(noteRef),
-    )
-  }\n`
+  yield* list(
+    'Cases',
+    source.actors.map((actor) => writeCase(source, actor, involved)),
+  )
+  yield* list(
+    'Sources',
+    source.summaries.map(({ id }) => writeSource(source, id, notesOn)),
+  )
+  yield* list('Notes', Array.from(notesOf(source, excerpts), writeNote))
+  const elisions = source.summaries.flatMap(({ id }) => source.passages(id).flatMap(writeElisions))
+  yield* list('Links', [...elisions, ...writeDisagreementLinks(source, evidence)])
+  yield* list(
+    'Sets',
+    source.disagreements.map((one) => writeDisagreementSet(one, evidence, notesOn)),
+  )
 }
 
 /** The element with its members; nothing where there are none, since no list may be empty. */
-function list(name: string, members: readonly string[]): string | null {
-  return members.length === 0 ? null : element(name, {}, ...members)
+function* list(name: string, members: readonly string[]): Generator<string> {
+  if (members.length === 0) return
+  yield `<${name}>`
+  yield* members
+  yield `</${name}>`
 }
 
 function noteRef(targetGUID: string): string {
@@ -80,7 +88,7 @@ function noteRef(targetGUID: string): string {
 }
 
 /** Memos by what they are on; those on events are on the project, since the standard has no events. */
-function notesBySubject({ memos, head }: ExportSource): (id: string) => readonly string[] {
+function notesBySubject({ memos, head }: ExportSource): NotesOn {
   const bySubject = Map.groupBy(memos, (memo) => (memo.subject === 'event' ? head.project.id : memo.subjectId))
   return (id) => (bySubject.get(id) ?? []).map((memo) => memo.id)
 }
@@ -121,11 +129,7 @@ function writeCase(source: ExportSource, actor: ExportSource['actors'][number], 
   )
 }
 
-function writeSource(
-  source: ExportSource,
-  id: ExportSource['summaries'][number]['id'],
-  notesOn: (id: string) => readonly string[],
-): string {
+function writeSource(source: ExportSource, id: ExportSource['summaries'][number]['id'], notesOn: NotesOn): string {
   const { title, text, importedAt } = source.transcript(id)
   const toCodePoints = codePointOffsets(text)
   return element(
