@@ -89,7 +89,7 @@ test('a RIS record begins with TY, ends with ER, and every line ends with CRLF',
 
 test('a BibTeX entry has a stable key and a month that BibTeX knows', () => {
   const entry = join(bibtexText(exampleSource()))
-  expect(entry).toMatch(/^@misc\{halden-2019-[0-9a-f]{12},\n/u)
+  expect(entry).toMatch(/^% Varn Strait .*\n\n@misc\{halden-2019-[0-9a-f]{12},\n/u)
   expect(entry).toContain('month = mar,')
   expect(entry).toContain('author = {{Anders Halden} and {Irena Tamsin}}')
   expect(entry).toContain('url = {https://mfa.example/1?a=1&b=2}')

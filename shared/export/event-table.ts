@@ -4,6 +4,7 @@ import { joinQuotes } from '../domain/spans.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import type { ExportSource } from './export-source.ts'
+import { PROVENANCE_COLUMNS, provenanceCells } from './provenance.ts'
 import type { TableRow } from './table.ts'
 
 /** The columns of the event list, after Discourse Network Analyzer's; docs/exports.md says what each holds. */
@@ -29,14 +30,18 @@ export const EVENT_COLUMNS = [
   'attribution',
   'own_word',
   'addressee',
+  'revision',
+  'text_sha256',
+  ...PROVENANCE_COLUMNS,
 ] as const
 
 /** A row for each position, by transcript and place in it. The quotation is exact. */
 export function* eventRows(source: ExportSource): Generator<TableRow> {
   const lookup = lookUpCodebook(source)
+  const provenance = provenanceCells(source)
   for (const excerpt of excerptsOf(source)) {
     if (excerpt.position === null) continue
-    const cells = { ...documentCells(excerpt), ...positionCells(excerpt, excerpt.position, lookup) }
+    const cells = { ...documentCells(excerpt), ...positionCells(excerpt, excerpt.position, lookup), ...provenance }
     yield EVENT_COLUMNS.map((column) => cells[column])
   }
 }
@@ -51,6 +56,8 @@ function documentCells({ transcript, date, speakers, event, passage }: Excerpt) 
     document_source: transcript.publisher ?? '',
     document_section: event?.title ?? '',
     document_type: transcript.kind,
+    revision: transcript.revision.number,
+    text_sha256: transcript.revision.sha256,
     start: passage.spans[0]?.start ?? '',
     stop: passage.spans.at(-1)?.end ?? '',
     text: joinQuotes(passage.spans.map((span) => span.quote)),

@@ -3,7 +3,7 @@ import { joinQuotes } from '../domain/spans.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import type { ExportSource } from './export-source.ts'
-import { describeFilters } from './filter-words.ts'
+import { PROVENANCE_COLUMNS, provenanceCells } from './provenance.ts'
 
 /** The columns of the table of quotations, in order; docs/exports.md says what each holds. */
 export const QUOTATION_COLUMNS = [
@@ -50,10 +50,7 @@ export const QUOTATION_COLUMNS = [
   'coder',
   'tagged_at',
   'citation',
-  'project',
-  'contents',
-  'exported_at',
-  'exported_by',
+  ...PROVENANCE_COLUMNS,
 ] as const
 
 type QuotationColumn = (typeof QUOTATION_COLUMNS)[number]
@@ -64,13 +61,7 @@ export type QuotationRow = Readonly<Record<QuotationColumn, string | number>>
 export function* quotationRows(source: ExportSource): Generator<QuotationRow> {
   const lookup = lookUpCodebook(source)
   const disagreements = disagreementTitles(source)
-  const { project, exportedAt, application } = source.head
-  const provenance = {
-    project: project.title,
-    contents: describeFilters(source, lookup),
-    exported_at: exportedAt,
-    exported_by: `${application.name} ${application.version}`,
-  }
+  const provenance = provenanceCells(source)
   for (const excerpt of excerptsOf(source)) {
     yield {
       ...passageCells(excerpt, lookup),

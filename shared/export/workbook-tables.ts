@@ -2,10 +2,11 @@ import { codebookTables } from './codebook-tables.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import type { ExportSource } from './export-source.ts'
 import { describeFilters } from './filter-words.ts'
+import { PROVENANCE_COLUMNS } from './provenance.ts'
 import { QUOTATION_COLUMNS, quotationRows } from './quotation-table.ts'
 import { typeOfColumn, type Table, type TableRow } from './table.ts'
 
-const PROVENANCE: ReadonlySet<string> = new Set(['project', 'contents', 'exported_at', 'exported_by'])
+const PROVENANCE: ReadonlySet<string> = new Set(PROVENANCE_COLUMNS)
 
 /** What positions are about and who holds them; the words are in the first sheet. */
 const POSITION_COLUMNS = [

@@ -1,4 +1,5 @@
 import type { ExportSource } from '../export-source.ts'
+import { PROVENANCE_COLUMNS, provenanceCells } from '../provenance.ts'
 import type { TableRow } from '../table.ts'
 import { buildNetwork, type NetworkOptions } from './export-network.ts'
 
@@ -15,15 +16,18 @@ export const EDGE_COLUMNS = [
   'negative',
   'balance',
   'pattern',
+  ...PROVENANCE_COLUMNS,
 ] as const
 
 /** A row for each tie of the network; empty where a column does not apply. */
 export function* edgeRows(source: ExportSource, options: NetworkOptions): Generator<TableRow> {
   const { nodes, edges } = buildNetwork(source, options)
+  const provenance = provenanceCells(source)
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   for (const edge of edges) {
     const named = {
       ...edge,
+      ...provenance,
       source_label: labels.get(edge.source) ?? null,
       target_label: labels.get(edge.target) ?? null,
     }
