@@ -11,8 +11,8 @@ import { unpackZip } from './zip-archive.ts'
 
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[\w-]+\.xml\.rels|word\/(?:document\d?|styles\d?|numbering\d?|footnotes\d?|endnotes\d?|comments\d?)\.xml)$/u
-/** Together the parts of a text of a million words are smaller. */
-const MAX_TEXT_BYTES = 32 * 1024 * 1024
+/** Mammoth needs some forty bytes of memory for one of XML; a text of half a million words has less than this. */
+const MAX_TEXT_BYTES = 20 * 1024 * 1024
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
