@@ -1,6 +1,6 @@
 import { guard } from './spreadsheet-guard.ts'
 import type { ColumnType, Table, TableRow } from './table.ts'
-import { element, escapeXmlText, textElement, XML_DECLARATION } from './xml.ts'
+import { element, escapeXmlText, openTag, textElement, XML_DECLARATION } from './xml.ts'
 
 /** UTF-16 units that Excel takes in a cell; what is longer goes on in the sheet "long texts". */
 const CELL_LIMIT = 32_767
@@ -17,7 +17,8 @@ const WIDE: ReadonlySet<string> = new Set(['quotation', 'citation', 'gloss', 'de
 
 interface Part {
   readonly path: string
-  readonly text: string
+  /** A sheet is in pieces: in one it could be longer than a string can be. */
+  readonly text: string | readonly string[]
 }
 
 /**
@@ -55,7 +56,7 @@ function longTexts(rows: readonly TableRow[]): Table {
   }
 }
 
-function writeSheet({ name, columns, rows }: Table, long: TableRow[]): string {
+function writeSheet({ name, columns, rows }: Table, long: TableRow[]): string[] {
   const header = columns.map((column, index) => inlineString(column.name, index, 1, STYLE.header)).join('')
   const lines = [element('row', { r: 1 }, header)]
   for (const row of rows) {
@@ -73,18 +74,18 @@ function writeSheet({ name, columns, rows }: Table, long: TableRow[]): string {
   const widths = columns.map(({ name, type }, index) =>
     element('col', { min: index + 1, max: index + 1, width: WIDE.has(name) ? 60 : WIDTHS[type], customWidth: 1 }),
   )
-  return (
-    XML_DECLARATION +
-    element(
-      'worksheet',
-      { xmlns: MAIN },
-      element('dimension', { ref: `A1:${last}` }),
-      element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
-      element('cols', {}, ...widths),
-      element('sheetData', {}, ...lines),
-      element('autoFilter', { ref: `A1:${last}` }),
-    )
-  )
+  return [
+    XML_DECLARATION,
+    openTag('worksheet', { xmlns: MAIN }),
+    element('dimension', { ref: `A1:${last}` }),
+    element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
+    element('cols', {}, ...widths),
+    '<sheetData>',
+    ...lines,
+    '</sheetData>',
+    element('autoFilter', { ref: `A1:${last}` }),
+    '</worksheet>',
+  ]
 }
 
 /** The text in parts that fit a cell, no character cut in two. */

@@ -17,7 +17,7 @@ const NAMESPACES = {
 
 interface Part {
   readonly path: string
-  readonly text: string
+  readonly text: string | readonly string[]
   readonly isStored?: boolean
 }
 
@@ -32,7 +32,7 @@ export function odtParts(source: ExportSource): Part[] {
   ]
 }
 
-function writeContent(source: ExportSource): string {
+function writeContent(source: ExportSource): string[] {
   // No white space between the elements: within a paragraph it would be text.
   return [
     XML_DECLARATION,
@@ -41,7 +41,7 @@ function writeContent(source: ExportSource): string {
     '<office:body><office:text>',
     ...odtBody(source),
     '</office:text></office:body></office:document-content>\n',
-  ].join('')
+  ]
 }
 
 function writeMeta({ head, coders }: ExportSource): string {

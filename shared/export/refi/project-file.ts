@@ -17,8 +17,11 @@ function sourceFile(transcriptId: string): string {
 }
 
 /** The files of a REFI-QDA project (.qdpx): `project.qde`, and each text as UTF-8 with LF and no byte-order mark. */
-export function* refiProjectParts(source: ExportSource): Generator<{ readonly path: string; readonly text: string }> {
-  yield { path: 'project.qde', text: [...refiProjectText(source)].join('') }
+export function* refiProjectParts(source: ExportSource): Generator<{
+  readonly path: string
+  readonly text: string | readonly string[]
+}> {
+  yield { path: 'project.qde', text: [...refiProjectText(source)] }
   for (const { id } of source.summaries) yield { path: `sources/${sourceFile(id)}`, text: source.transcript(id).text }
 }
 
