@@ -60,7 +60,7 @@ describe('recognise', () => {
       }),
       { numRuns: 1000 },
     )
-  })
+  }, 60_000)
 
   it('keeps every character that is no white space in the text, a label or a marker, once and in order', () => {
     fc.assert(
@@ -70,7 +70,7 @@ describe('recognise', () => {
       }),
       { numRuns: 1000 },
     )
-  })
+  }, 60_000)
 
   it('recognises six megabytes in a few seconds', () => {
     const turn =

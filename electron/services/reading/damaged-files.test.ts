@@ -70,14 +70,14 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
 }
 
 for (const [format, sample] of Object.entries(SAMPLES)) {
-  test(`.${format}: ${MUTANTS} damaged files are read or refused, each within two seconds`, async () => {
+  test(`.${format}: ${MUTANTS} damaged files are read or refused, each within ten seconds`, async () => {
     const whole = await sample()
     expect(await outcome(whole, `a.${format}`)).toBe('read')
     const random = randomNumbers(20_261_122)
     for (let i = 0; i < MUTANTS; i++) {
       const start = Date.now()
       expect(CODES).toContain(await outcome(damage(whole, random), `a.${format}`))
-      expect(Date.now() - start).toBeLessThan(2000)
+      expect(Date.now() - start).toBeLessThan(10_000)
     }
-  }, 60_000)
+  }, 120_000)
 }

@@ -28,7 +28,7 @@ test('refuses a document type at once, and with it entities that grow or fetch',
   expect(faultOf('<!DOCTYPE a SYSTEM "file:///etc/hostname"><a/>')).toBe('unreadable-file')
   expect(faultOf(`<?xml version="1.0"?>${' '.repeat(100_000)}<!DOCTYPE a><a/>`)).toBe('unreadable-file')
   expect(faultOf('<a>&made-up;</a>')).toBe('unreadable-file')
-  expect(Date.now() - start).toBeLessThan(1000)
+  expect(Date.now() - start).toBeLessThan(5000)
 })
 
 test('refuses what nests deeper than any document and what is no XML', () => {
