@@ -14,16 +14,22 @@ import { App } from './app.tsx'
 import { listenToKeyboard } from './commands/keyboard.ts'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { applyAppearance } from './state/appearance.ts'
+import { noteContact } from './state/contact.ts'
 import { followTasks } from './state/panels.ts'
 import { resetRoute } from './state/route.ts'
 
 const transport = window.demarche ? createIpcTransport(window.demarche) : createHttpTransport()
 connect(transport)
 const queryClient = createQueryClient()
-followBackend(queryClient, transport, (event) => {
-  if (event.type === 'project.opened') resetRoute()
-  followTasks(event)
-})
+followBackend(
+  queryClient,
+  transport,
+  (event) => {
+    if (event.type === 'project.opened') resetRoute()
+    followTasks(event)
+  },
+  noteContact,
+)
 applyAppearance(document.documentElement)
 listenToKeyboard()
 

@@ -73,6 +73,7 @@ test('when the program is gone, the window says so calmly, and what was done is 
   await expect(reader.cards).toHaveCount(1)
 
   await app.endProgram()
+  await expect(page.getByText('The program does not answer. What was stored is safe.')).toBeVisible()
   await reader.selectSentence('We do not accept')
   const lost = await reader.tagPosition()
   await lost.chooseIssue('Radar')

@@ -59,11 +59,12 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
   await client.invalidateQueries({ predicate: isAffected })
 }
 
-/** Keeps the cache true to the backend, and passes every event on afterwards. */
+/** Keeps the cache true to the backend, and passes on every event, and whether the backend can be heard. */
 export function followBackend(
   client: QueryClient,
   transport: Transport,
   onEvent: (event: BackendEvent) => void,
+  onContact: (isHeard: boolean) => void,
 ): () => void {
   return transport.subscribe(
     (event) => {
@@ -71,5 +72,6 @@ export function followBackend(
       onEvent(event)
     },
     () => void client.invalidateQueries(),
+    onContact,
   )
 }

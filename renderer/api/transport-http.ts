@@ -17,10 +17,14 @@ export function createHttpTransport(): Transport {
       })
       return AnyEnvelope.parse(await response.json())
     },
-    subscribe(listener, onGap) {
+    subscribe(listener, onGap, onContact) {
       const source = new EventSource('/api/events')
       // Opened late or again: the browser reconnects by itself.
-      if (onGap) source.addEventListener('open', onGap)
+      source.addEventListener('open', () => {
+        onContact?.(true)
+        onGap?.()
+      })
+      source.addEventListener('error', () => onContact?.(false))
       source.addEventListener('message', (message: MessageEvent<string>) => {
         const event = BackendEvent.safeParse(JSON.parse(message.data))
         if (event.success) listener(event.data)

@@ -6,10 +6,14 @@ import type { FileHandle } from '#shared/api/references.ts'
 export interface Transport {
   call(method: string, input: unknown): Promise<Envelope<unknown>>
   /**
-   * `onGap`: events may have been missed, so that everything shown must be read again. Answers the function that
-   * ends the subscription.
+   * `onGap`: events may have been missed, so that everything shown must be read again. `onContact`: whether the
+   * backend can be heard at all, told when that changes. Answers the function that ends the subscription.
    */
-  subscribe(listener: (event: BackendEvent) => void, onGap?: () => void): () => void
+  subscribe(
+    listener: (event: BackendEvent) => void,
+    onGap?: () => void,
+    onContact?: (isHeard: boolean) => void,
+  ): () => void
   /** Gives the backend the use of files that the person picked in the page; handles in the same order. */
   uploadFiles(files: readonly File[]): Promise<FileHandle[]>
   /** The same for what was dropped, folders included. Must be called within the drop event. */

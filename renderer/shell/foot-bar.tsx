@@ -4,6 +4,7 @@ import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
 import { useOfferedActions } from '../commands/registry.ts'
 import { printShortcut } from '../commands/shortcut.ts'
+import { useContact } from '../state/contact.ts'
 import { usePanels } from '../state/panels.ts'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -34,6 +35,8 @@ export function FootBar({ project }: { readonly project: OpenProject }) {
 
 function StoredState({ project }: { readonly project: OpenProject }) {
   const isStoring = useIsMutating() > 0
+  const isHeard = useContact((contact) => contact.isHeard)
+  if (!isHeard) return <span className={styles.warning}>The program does not answer. What was stored is safe.</span>
   if (project.readOnly) return <span className={styles.warning}>{project.readOnlyReason ?? 'Can only be read'}</span>
   return <span>{isStoring ? 'Storing…' : 'All changes stored'}</span>
 }

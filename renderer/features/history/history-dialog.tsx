@@ -60,8 +60,8 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
         <Button variant="quiet" onPress={() => openDialog('snapshots')}>
           Snapshots…
         </Button>
-        <p className={styles.next}>{next?.undo ? `Next to undo: ${next.undo}` : 'Nothing to undo.'}</p>
       </div>
+      <p className={styles.next}>{next?.undo ? `Next to undo: ${next.undo}` : 'Nothing to undo.'}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <section className={styles.list} tabIndex={0} aria-label="What was done">
         {groupByDay(entries, opened, (entry) => entry.at).map((day) => (
