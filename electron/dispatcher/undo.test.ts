@@ -205,6 +205,19 @@ test('an undo that names its entry is refused once something else was done', asy
   expect(await scratch.call('projects.current', {})).toMatchObject({ title: 'Talks' })
 })
 
+test('replacing a list by the same list leaves nothing to undo', async () => {
+  await openTalks()
+  const actor = await scratch.call('actors.create', { name: 'Keld', kind: 'state', aliases: ['Кельд', 'ケルド'] })
+  const made = await scratch.call('disagreements.create', {
+    title: 'Forces',
+    sides: [{ actorIds: [actor.id], positionIds: [] }],
+  })
+  const before = await scratch.call('history.next', {})
+  await scratch.call('disagreements.update', { id: made.id, changes: { sides: made.sides } })
+  await scratch.call('actors.update', { id: actor.id, changes: { aliases: actor.aliases } })
+  expect(await scratch.call('history.next', {})).toEqual(before)
+})
+
 test('the history names what was done, undone and redone in the words of the user', async () => {
   await openTalks()
   await scratch.call('codes.create', { parentId: null, name: 'Sanctions' })

@@ -159,7 +159,9 @@ export class ProjectStore {
       const at = this.#options.now().toISOString()
       const writer = new Writer(this.db, this.coder().id, at)
       const { value, entry } = work(writer)
-      if (writer.changes.length > 0) appendOperation(this.db, { ...entry, coderId: writer.coderId, at }, writer.changes)
+      const changes = writer.netChanges()
+      if (changes.length === 0) return { value, touched: [] }
+      appendOperation(this.db, { ...entry, coderId: writer.coderId, at }, changes)
       return { value, touched: writer.touched }
     })
     this.#guard.accept()

@@ -85,9 +85,22 @@ export class Writer {
     return rows.length
   }
 
-  /** What was changed so far, oldest first. */
-  get changes(): readonly RowChange[] {
-    return this.#changes
+  /**
+   * What was changed, oldest first, without rows that were deleted and put back as they were: replacing a list by
+   * the same list is no change, and must not leave an entry that undoes nothing.
+   */
+  netChanges(): RowChange[] {
+    if (!this.#changes.some((change) => change.did === 'delete')) return this.#changes
+    const byRow = Map.groupBy(this.#changes, (change) => `${change.table} ${JSON.stringify(keyOfChange(change))}`)
+    const unchanged = new Set<RowChange>()
+    for (const changes of byRow.values()) {
+      const [first] = changes
+      if (first?.did !== 'delete' || changes.length === 1) continue
+      const now = this.#find(first.table, keyRecord(first.table, keyOfChange(first)))
+      if (!now || JSON.stringify(toLoggedRow(now)) !== JSON.stringify(first.before)) continue
+      for (const change of changes) unchanged.add(change)
+    }
+    return this.#changes.filter((change) => !unchanged.has(change))
   }
 
   /** The same as the rest of the program is told it. */
@@ -110,6 +123,10 @@ export class Writer {
     ids.add(String(row[subjectId] ?? ''))
     this.#touched.set(subject, ids)
   }
+}
+
+function keyOfChange(change: RowChange): LoggedValue[] {
+  return change.did === 'delete' ? tables[change.table].key.map((column) => change.before[column] ?? null) : change.key
 }
 
 /** Takes the changes back, newest first, through `writer`, which records what takes that back in turn. */
