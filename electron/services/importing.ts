@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { ImportResult } from '#shared/api/transcripts-api.ts'
+import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import type { ActorId, EventId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block } from '#shared/domain/transcripts.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
@@ -35,7 +36,7 @@ const MAX_BYTES = 64 * 1024 * 1024
  * What counts as a transcript inside a folder; of formats that are not read yet too, so that the report names
  * them. Saved pages lie beside folders full of scripts and images, which nobody means to import.
  */
-const DOCUMENT = /\.(txt|text|md|markdown|html?|xhtml|mht(?:ml)?|docx?|odt|rtf|pdf|epub|srt|vtt)$/i
+const DOCUMENT = new RegExp(`\\.(${[...IMPORT_EXTENSIONS, 'doc', 'pdf'].join('|')})$`, 'i')
 const PAGE_FILES = /[_.-](files|Dateien|fichiers|archivos)$/i
 
 /** The files at the paths, in order of name; of folders the documents in them, hidden ones left out. */

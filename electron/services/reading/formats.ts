@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS, type ImportExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
 import type { Signature } from './binary-files.ts'
@@ -93,7 +94,7 @@ const EPUB: Reader = {
   },
 }
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<ImportExtension, Reader>> = {
   txt: PLAIN,
   text: PLAIN,
   md: MARKDOWN,
@@ -126,6 +127,7 @@ export function isUnreadFormat(extension: string): boolean {
 export function findReader(extension: string, signature: Signature): Reader | null {
   // Old programs call many an RTF file .doc.
   if (signature === 'rtf' && extension === 'doc') return RTF
-  const reader = READERS[extension] ?? (isUnreadFormat(extension) ? null : PLAIN)
+  const known = IMPORT_EXTENSIONS.find((one) => one === extension)
+  const reader = (known && READERS[known]) ?? (isUnreadFormat(extension) ? null : PLAIN)
   return reader?.signature === signature ? reader : null
 }

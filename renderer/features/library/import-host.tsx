@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import { useEffect, useRef } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { useActions } from '../../commands/registry.ts'
@@ -5,6 +6,9 @@ import { askForFiles, closeReport, importFiles, importPicked, openPasteDialog, u
 import { ImportReport } from './import-report.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { WindowDrop } from './window-drop.tsx'
+
+/** What the browser's file dialog offers; dropping takes anything. */
+const accepted = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',')
 
 /** Importing, wherever in the project one is: its keys, file picker, drop area, dialogs. */
 export function ImportHost() {
@@ -38,7 +42,7 @@ export function ImportHost() {
         multiple
         hidden
         data-testid="file-picker"
-        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+        accept={accepted}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
