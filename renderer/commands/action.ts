@@ -1,7 +1,16 @@
 import type { Shortcut } from './shortcut.ts'
 
 /** Headings of the keys dialog and of the palette, in their order. */
-export const actionGroups = ['Tagging', 'Reading', 'Relating', 'Transcripts', 'Go to', 'Project', 'View'] as const
+export const actionGroups = [
+  'Tagging',
+  'Reading',
+  'Relating',
+  'Codebook',
+  'Transcripts',
+  'Go to',
+  'Project',
+  'View',
+] as const
 type ActionGroup = (typeof actionGroups)[number]
 
 /** Something the person can do; palette, keyboard, foot bar, buttons and tests run the same object. */

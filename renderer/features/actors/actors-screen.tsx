@@ -31,11 +31,11 @@ export function ActorsScreen() {
   const chosen = useChosen(ordered ?? [], route.screen === 'actors' ? route.actorId : null)
 
   useActions([
-    { id: 'actor.new', label: 'New actor', group: 'Relating', shortcut: 'Alt+N', run: () => setTask('new') },
+    { id: 'actor.new', label: 'New actor', group: 'Codebook', shortcut: 'Alt+N', run: () => setTask('new') },
     {
       id: 'actor.merge',
       label: 'Merge the actor into another',
-      group: 'Relating',
+      group: 'Codebook',
       isEnabled: chosen !== undefined,
       run: () => setTask('merge'),
     },

@@ -52,18 +52,18 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
 
   const startNew = () => setTask({ kind: 'new', isSub: false })
   useActions([
-    { id: `${noun}.new`, label: `New ${noun}`, group: 'Relating', shortcut: 'Alt+N', run: startNew },
+    { id: `${noun}.new`, label: `New ${noun}`, group: 'Codebook', shortcut: 'Alt+N', run: startNew },
     {
       id: `${noun}.newSub`,
       label: `New sub-${noun}`,
-      group: 'Relating',
+      group: 'Codebook',
       isEnabled: chosen !== undefined,
       run: () => setTask({ kind: 'new', isSub: true }),
     },
     {
       id: `${noun}.move`,
       label: `Move the ${noun} under another`,
-      group: 'Relating',
+      group: 'Codebook',
       isEnabled: chosen !== undefined,
       run: () => setTask({ kind: 'move' }),
     },
