@@ -10,8 +10,8 @@ test('takes a subcommand for the command line, and anything else for a window', 
 })
 
 test('finds the project among switches, and makes its path absolute', () => {
-  expect(projectAmong(['--flag', 'Islands.demarche'], '/work')).toBe('/work/Islands.demarche')
-  expect(projectAmong(['/a/Острова.DEMARCHE'], '/work')).toBe('/a/Острова.DEMARCHE')
-  expect(projectAmong(['--x.demarche', 'a.txt'], '/work')).toBeNull()
-  expect(projectAmong(['a\0.demarche'], '/work')).toBeNull()
+  expect(projectAmong(['--flag', 'Islands.demarche'], '/home/ada')).toBe('/home/ada/Islands.demarche')
+  expect(projectAmong(['/a/Острова.DEMARCHE'], '/home/ada')).toBe('/a/Острова.DEMARCHE')
+  expect(projectAmong(['--x.demarche', 'a.txt'], '/home/ada')).toBeNull()
+  expect(projectAmong(['a\0.demarche'], '/home/ada')).toBeNull()
 })
