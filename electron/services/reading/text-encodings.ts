@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import type Jschardet from 'jschardet'
+import jschardet from 'jschardet'
 
 // Recognises the character encoding of a text file and decodes it.
 
@@ -9,8 +8,6 @@ export interface DecodedText {
   readonly encoding: string
 }
 
-/** jschardet is read when first needed: most files are UTF-8, and the command line must start fast. */
-const require = createRequire(import.meta.url)
 const SAMPLE_BYTES = 64 * 1024
 const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -80,7 +77,6 @@ function findIso2022(bytes: Uint8Array): 'iso-2022-jp' | null {
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-  const jschardet: typeof Jschardet = require('jschardet')
   const guess = jschardet.detect(Buffer.from(telling(bytes)))
   return knownEncoding(guess.encoding) ?? 'windows-1252'
 }
