@@ -1,4 +1,4 @@
-import jschardet from 'jschardet'
+import { detect } from 'jschardet'
 
 // Recognises the character encoding of a text file and decodes it.
 
@@ -77,7 +77,7 @@ function findIso2022(bytes: Uint8Array): 'iso-2022-jp' | null {
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-  const guess = jschardet.detect(Buffer.from(telling(bytes)))
+  const guess = detect(Buffer.from(telling(bytes)))
   return knownEncoding(guess.encoding) ?? 'windows-1252'
 }
 
