@@ -1,5 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { SnapshotReason, type Snapshot } from '#shared/domain/snapshots.ts'
 import { ProjectDatabase } from './database.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
@@ -42,6 +53,18 @@ export function deleteSnapshotFile(folder: string, snapshot: Snapshot): void {
 /** The last entry of the operation log, undefined where nothing has been done yet. With its time it names the project's state. */
 export function findLastOperation(db: ProjectDatabase): { seq: number; at: string } | undefined {
   return db.get('SELECT seq, at FROM operation ORDER BY seq DESC LIMIT 1')
+}
+
+/** Copies a closed project so that the copy is on the disk when this returns. Never writes over a file that is there. */
+export function copyProjectFile(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_EXCL)
+  const descriptor = openSync(to, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  syncFolder(dirname(to))
 }
 
 /** Makes a rename in the folder last. Windows has no such call and needs none. */

@@ -1,10 +1,10 @@
-import { copyFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { recoveryApi } from '#shared/api/recovery-api.ts'
 import type { Snapshot } from '#shared/domain/snapshots.ts'
 import { snapshotFolder } from '../../services/snapshot-keeper.ts'
-import { listSnapshotFiles } from '../../store/snapshot-files.ts'
+import { copyProjectFile, listSnapshotFiles } from '../../store/snapshot-files.ts'
 import { salvageProject } from '../../store/salvage.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
@@ -36,7 +36,7 @@ export function recoveryHandlers(session: Session): HandlersOf<keyof typeof reco
       if (statSync(to, { throwIfNoEntry: false })) {
         throw new AppError('already-exists', 'There is a file of this name already; it was not touched.')
       }
-      copyFileSync(newest.path, to)
+      copyProjectFile(newest.path, to)
       session.open(to)
       return describeProject(session)
     },

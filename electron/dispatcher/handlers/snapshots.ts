@@ -6,7 +6,7 @@ import { ProjectDatabase } from '../../store/database.ts'
 import { newId } from '../../store/new-id.ts'
 import { listHistory } from '../../store/operation-log.ts'
 import { countProject } from '../../store/project-counts.ts'
-import { syncFolder } from '../../store/snapshot-files.ts'
+import { copyProjectFile, syncFolder } from '../../store/snapshot-files.ts'
 import type { Session } from '../session.ts'
 import type { HandlersOf } from './handler.ts'
 import { describeProject } from './projects.ts'
@@ -65,8 +65,9 @@ function restore(session: Session, from: string): void {
   session.snapshots.take('before-restore')
   const { path } = session.db
   const fresh = `${path}.restoring`
+  rmSync(fresh, { force: true })
   try {
-    copyFileSync(from, fresh)
+    copyProjectFile(from, fresh)
     session.close()
     renameSync(fresh, path)
     syncFolder(dirname(path))
