@@ -75,7 +75,16 @@ export class NameResolver {
       reference,
       'issue',
       (name, parentId) =>
-        insertIssue(this.#db, this.#writer, { parentId, name, names: [], definition: '', hue: hueFor(tree.size) }).id,
+        insertIssue(this.#db, this.#writer, {
+          parentId,
+          name,
+          names: [],
+          hue: hueFor(tree.size),
+          definition: '',
+          inclusion: '',
+          exclusion: '',
+          example: '',
+        }).id,
     )
   }
 

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import { findExpired, type Snapshot, type SnapshotReason } from '#shared/domain/snapshots.ts'
 import type { ProjectStore } from '../store/project-store.ts'
-import { deleteSnapshotFile, findLastOperation, listSnapshotFiles, writeSnapshot } from '../store/snapshot-files.ts'
+import {
+  deleteSnapshotFile,
+  findLastOperation,
+  listSnapshotFiles,
+  snapshotFolder,
+  writeSnapshot,
+} from '../store/snapshot-files.ts'
 
 /** While somebody works, a snapshot is taken after the first change that comes this long after the last one. */
 const INTERVAL = 10 * 60_000
@@ -61,9 +67,4 @@ export class SnapshotKeeper {
   takeIfDue(): void {
     if (this.#now().getTime() >= this.#nextDue) this.take('interval')
   }
-}
-
-/** Not beside the project: what befalls its folder or disk shall not befall them. */
-export function snapshotFolder(userData: string, projectId: string): string {
-  return join(userData, 'snapshots', projectId)
 }

@@ -41,15 +41,23 @@ export class ProjectDatabase {
     return new ProjectDatabase(path, { timeout: 2000 })
   }
 
-  private constructor(path: string, options: Database.Options) {
+  /** Empty, or holding the bytes of the project file at `path`; what is written to it stays in memory. */
+  static inMemory(bytes?: Uint8Array, path = ''): ProjectDatabase {
+    return new ProjectDatabase(path, {}, bytes ? Buffer.from(bytes) : ':memory:')
+  }
+
+  private constructor(path: string, options: Database.Options, source: string | Buffer = path) {
     this.path = path
     try {
-      this.#connection = new Database(path, options)
+      this.#connection = new Database(source, options)
     } catch (error) {
       throw describeSqliteError(error)
     }
     try {
-      for (const [name, value, expected] of SETTINGS) this.#set(name, value, expected)
+      for (const [name, value, expected] of SETTINGS) {
+        // A database in memory has no file to map.
+        if (name !== 'mmap_size' || source === path) this.#set(name, value, expected)
+      }
     } catch (error) {
       this.#connection.close()
       throw describeSqliteError(error)
@@ -89,6 +97,11 @@ export class ProjectDatabase {
   /** Runs `work` in one write transaction: all of it is on the disk when this returns, or none of it. */
   transact<Result>(work: () => Result): Result {
     return this.#run(() => this.#connection.transaction(work).immediate())
+  }
+
+  /** The whole file as it is now. */
+  serialize(): Uint8Array {
+    return this.#run(() => this.#connection.serialize())
   }
 
   get isOpen(): boolean {

@@ -27,6 +27,9 @@ export function listIssues(db: ProjectDatabase): Issue[] {
       name: row.name,
       names: (names.get(row.id) ?? []).map((name) => ({ text: name.text, usedById: name.used_by_id })),
       definition: row.definition,
+      inclusion: row.inclusion,
+      exclusion: row.exclusion,
+      example: row.example,
       hue: row.hue,
       rank: row.rank,
       uses: row.uses,
@@ -43,12 +46,15 @@ export function getIssueName(db: ProjectDatabase, id: IssueId): string {
 export function insertIssue(db: ProjectDatabase, writer: Writer, issue: IssueFields): Issue {
   const id = newId<IssueId>()
   const rank = nextRank(db, issue.parentId)
-  const { name, definition, hue } = issue
+  const { name, definition, inclusion, exclusion, example, hue } = issue
   writer.insert('issue', {
     id,
     parent_id: issue.parentId,
     name,
     definition,
+    inclusion,
+    exclusion,
+    example,
     hue,
     rank,
     coder_id: writer.coderId,

@@ -33,11 +33,27 @@ export function createProjectFile<Result>(path: string, maker: Maker, fill: (db:
   }
 }
 
-/** A file that came in another journal mode or an older schema is made ours, in one transaction. */
+/** True where the file was made by an earlier version of the program and wants its schema brought up to date. */
+export function isOlder(db: ProjectDatabase): boolean {
+  return Number(db.pragma('user_version')) < SCHEMA_VERSION
+}
+
+/**
+ * A file that came in another journal mode or an older schema is made ours, in one transaction. References are
+ * not enforced meanwhile, as a table can only be rebuilt that way, but all of them hold before it is committed.
+ */
 export function bringUpToDate(db: ProjectDatabase, maker: Maker): void {
-  if (db.pragma('journal_mode') !== 'delete') db.pragma('journal_mode = DELETE')
-  const version = Number(db.pragma('user_version'))
-  if (version < SCHEMA_VERSION) db.transact(() => migrate(db, version, maker))
+  if (!['delete', 'memory'].includes(String(db.pragma('journal_mode')))) db.pragma('journal_mode = DELETE')
+  if (!isOlder(db)) return
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transact(() => {
+      migrate(db, Number(db.pragma('user_version')), maker)
+      if (db.pragmaRows('foreign_key_check').length > 0) throw new Error('a migration left references to nothing')
+    })
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
 }
 
 function migrate(db: ProjectDatabase, from: number, { appVersion, now }: Maker): void {

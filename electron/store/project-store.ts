@@ -6,9 +6,10 @@ import type { BackendEvent } from '#shared/api/events.ts'
 import type { Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
 import { appendOperation, redoNext, undoLast, type NewOperation } from './operation-log.ts'
-import { bringUpToDate, createProjectFile } from './project-file.ts'
+import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
+import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import type { Row } from './tables.ts'
 import { WriteGuard } from './write-guard.ts'
 import { Writer } from './writer.ts'
@@ -78,9 +79,11 @@ export class ProjectStore {
         : 'The project file may not be written.'
       if (lock) {
         db.pragma('query_only = OFF')
+        if (isOlder(db)) writeSnapshot(db, snapshotFolder(options.userData, id), 'before-upgrade', options.now())
         bringUpToDate(db, options)
       }
-      return new ProjectStore(db, id, lock, lock ? null : held, options)
+      const readable = isOlder(db) ? copyUpToDate(db, options) : db
+      return new ProjectStore(readable, id, lock, lock ? null : held, options)
     } catch (error) {
       db.close()
       lock?.release()
@@ -170,6 +173,14 @@ export class ProjectStore {
     }
     return value
   }
+}
+
+/** An older file that may not be written is read from a copy in memory, whose schema is that of today. */
+function copyUpToDate(db: ProjectDatabase, maker: Maker): ProjectDatabase {
+  const copy = ProjectDatabase.inMemory(db.serialize(), db.path)
+  db.close()
+  bringUpToDate(copy, maker)
+  return copy
 }
 
 function readProject(db: ProjectDatabase): Row<'project'> {

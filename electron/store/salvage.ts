@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { AppError } from '#shared/api/envelope.ts'
 import type { ProjectDatabase } from './database.ts'
 import { createProjectFile, type Maker } from './project-file.ts'
-import { tables, type SqlValue, type TableName } from './tables.ts'
+import { SCHEMA_VERSION } from './migrations/index.ts'
+import { tables, valuesBefore, type SqlValue, type TableName } from './tables.ts'
 
 /** What came of one kind of row. */
 export interface SalvagedTable {
@@ -81,6 +82,7 @@ function openDamaged(path: string): Database.Database {
 
 /** The rows from the front, and where reading breaks off those from the end, each once. */
 function readRows(source: Database.Database, table: TableName): { rows: Row[]; isIncomplete: boolean } {
+  if (isFromLater(source, table)) return { rows: [], isIncomplete: false }
   const key = tables[table].key
   const order = key.map((column) => `"${column}"`)
   const front = readUntilFault(source, `SELECT * FROM "${table}"`)
@@ -94,6 +96,13 @@ function readRows(source: Database.Database, table: TableName): { rows: Row[]; i
     [...front.rows, ...byKey.rows, ...back.rows].map((row) => [JSON.stringify(key.map((column) => row[column])), row]),
   )
   return { rows: [...unique.values()], isIncomplete: byKey.brokeOff && back.brokeOff }
+}
+
+/** True for a table that the file's own, older schema does not have. */
+function isFromLater(source: Database.Database, table: TableName): boolean {
+  const version = Number(source.pragma('user_version', { simple: true }))
+  const known = source.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table)
+  return version < SCHEMA_VERSION && known === undefined
 }
 
 function readUntilFault(source: Database.Database, sql: string): { rows: Row[]; brokeOff: boolean } {
@@ -112,7 +121,8 @@ function insertRow(db: ProjectDatabase, table: TableName, row: Row): void {
   const columns = Object.keys(tables[table].columns)
   const sql = `INSERT OR IGNORE INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
   try {
-    db.run(sql, ...columns.map((column) => row[column] ?? null))
+    const whole = { ...valuesBefore(table), ...row }
+    db.run(sql, ...columns.map((column) => whole[column] ?? null))
   } catch {
     // Damaged in itself: counted as read, and gone with the orphans that it leaves.
   }

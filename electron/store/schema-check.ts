@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/envelope.ts'
-import { APPLICATION_ID, type ProjectDatabase } from './database.ts'
-import { SCHEMA_VERSION, schemaOf } from './migrations/index.ts'
+import { APPLICATION_ID, ProjectDatabase } from './database.ts'
+import { SCHEMA_VERSION, statementsTo } from './migrations/index.ts'
 
 /**
  * The checks that a file passes before it is trusted: it is a project of ours, of a version that we know,
@@ -17,10 +17,9 @@ export function checkSchema(db: ProjectDatabase): void {
       `This project was made by a newer version of Demarche (schema ${version}, this program knows ${SCHEMA_VERSION}). It was not changed.`,
     )
   }
-  const found = db.all<{ sql: string | null }>(`SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`)
-  const expected = new Set(schemaOf(version).map(normaliseSql))
-  const foreign = found.filter(({ sql }) => sql === null || !expected.has(normaliseSql(sql)))
-  if (version < 1 || foreign.length > 0 || found.length !== expected.size) {
+  const found = listSchema(db)
+  const expected = schemaOf(version)
+  if (version < 1 || found.size !== expected.size || [...found].some((item) => !expected.has(item))) {
     throw new AppError('damaged-project', 'The project file has tables that Demarche did not make. It was not changed.')
   }
 }
@@ -47,6 +46,24 @@ export function* listIntegrityFaults(db: ProjectDatabase): Iterable<string> {
   }
 }
 
-function normaliseSql(sql: string): string {
-  return sql.replace(/\s+/g, ' ').trim()
+const schemas = new Map<number, ReadonlySet<string>>()
+
+/** What SQLite itself says of an empty project of `version`: a later step may have rewritten an earlier table. */
+function schemaOf(version: number): ReadonlySet<string> {
+  let schema = schemas.get(version)
+  if (!schema) {
+    const empty = ProjectDatabase.inMemory()
+    for (const statement of statementsTo(version)) empty.run(statement)
+    schema = listSchema(empty)
+    empty.close()
+    schemas.set(version, schema)
+  }
+  return schema
+}
+
+function listSchema(db: ProjectDatabase): Set<string> {
+  const rows = db.all<{ name: string; sql: string | null }>(
+    `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`,
+  )
+  return new Set(rows.map(({ name, sql }) => `${name}: ${sql?.replace(/\s+/g, ' ').trim()}`))
 }

@@ -14,13 +14,17 @@ import { dirname, join } from 'node:path'
 import { SnapshotReason, type Snapshot } from '#shared/domain/snapshots.ts'
 import { ProjectDatabase } from './database.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
-import { tables } from './tables.ts'
 
 /**
  * Snapshots as files: each is a whole project of its own. One is written under another name, opened, checked
  * and counted before it takes its place, so that a kill at any moment leaves whole ones only.
  */
 const NAME = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([a-z-]+)-(\d+)\.demarche$/
+
+/** Where a project's snapshots lie. Not beside the project: what befalls its folder or disk shall not befall them. */
+export function snapshotFolder(userData: string, projectId: string): string {
+  return join(userData, 'snapshots', projectId)
+}
 
 /** Newest first. Files of other names are not ours and stay out of sight. */
 export function listSnapshotFiles(folder: string): Snapshot[] {
@@ -83,7 +87,7 @@ function verifyCopy(db: ProjectDatabase, path: string): void {
   try {
     checkSchema(copy)
     checkIntegrity(copy)
-    for (const table of [...Object.keys(tables), 'operation']) {
+    for (const { name: table } of db.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)) {
       const count = `SELECT count(*) AS rows FROM "${table}"`
       const [expected, actual] = [db, copy].map((one) => one.get<{ rows: number }>(count)?.rows)
       if (expected !== actual) throw new Error(`the copy has ${actual} rows of ${table}, the project ${expected}`)

@@ -2,10 +2,12 @@ import type { ChangedSubject } from '#shared/api/events.ts'
 import type { ActorKind } from '#shared/domain/actors.ts'
 import type {
   ActorId,
+  AnswerId,
   CodeId,
   CoderId,
   DisagreementId,
   EventId,
+  ExportPresetId,
   IssueId,
   MemoId,
   PassageId,
@@ -25,6 +27,8 @@ import type { BlockKind, TranscriptKind, TranslationStatus, TurnRole } from '#sh
 /** What a column holds; the type parameter is for the compiler only. */
 interface Column<Value> {
   readonly holds?: Value
+  /** Of a column that came with a later schema: what it holds in rows that the operation log kept from before. */
+  readonly before?: Value
 }
 /** Text that is one of a closed list (by a CHECK in the schema) or an id of one kind (by a reference). */
 function of<Value extends string | null>(): Column<Value> {
@@ -36,6 +40,7 @@ const integer: Column<number> = {}
 const integerOrNull: Column<number | null> = {}
 const realOrNull: Column<number | null> = {}
 const blob: Column<Uint8Array> = {}
+const addedText: Column<string> = { before: '' }
 
 interface Table<Columns extends Record<string, Column<unknown>>> {
   /** The primary key's columns, in order. */
@@ -113,6 +118,9 @@ export const tables = {
     rank: integer,
     coder_id: of<CoderId>(),
     created_at: text,
+    inclusion: addedText,
+    exclusion: addedText,
+    example: addedText,
   }),
   issue_name: table('issue', 'issue_id', ['issue_id', 'rank'], {
     issue_id: of<IssueId>(),
@@ -278,7 +286,45 @@ export const tables = {
     created_at: text,
     changed_at: text,
   }),
+  answer: table('answer', 'transcript_id', ['id'], {
+    id: of<AnswerId>(),
+    transcript_id: of<TranscriptId>(),
+    revision_id: of<RevisionId>(),
+    start_offset: integer,
+    quality_id: of<TermId>(),
+    coder_id: of<CoderId>(),
+    created_at: text,
+  }),
+  dismissed_suggestion: table('suggestion', 'transcript_id', ['id'], {
+    id: text,
+    transcript_id: of<TranscriptId>(),
+    revision_id: of<RevisionId>(),
+    start_offset: integer,
+    end_offset: integer,
+    quote: text,
+    rule: text,
+    coder_id: of<CoderId>(),
+    created_at: text,
+  }),
+  export_preset: table('preset', 'id', ['id'], {
+    id: of<ExportPresetId>(),
+    name: text,
+    settings: text,
+    coder_id: of<CoderId>(),
+    created_at: text,
+  }),
 } as const
+
+/** What the columns that came with a later schema hold in rows from before: in the operation log, in an old file. */
+export function valuesBefore(name: TableName): Record<string, SqlValue> {
+  const columns: Record<string, Column<unknown>> = tables[name].columns
+  // Given above, each as a value of its column.
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([column, { before }]) =>
+      before === undefined ? [] : [[column, before as SqlValue]],
+    ),
+  )
+}
 
 export type TableName = keyof typeof tables
 export type Row<T extends TableName> = {

@@ -234,6 +234,8 @@ export function deleteTranscript(db: ProjectDatabase, writer: Writer, id: Transc
   for (const revision of db.all<{ id: RevisionId }>('SELECT id FROM revision WHERE transcript_id = ?', id)) {
     writer.deleteWhere('block', 'revision_id', revision.id)
   }
+  writer.deleteWhere('answer', 'transcript_id', id)
+  writer.deleteWhere('dismissed_suggestion', 'transcript_id', id)
   writer.deleteWhere('revision', 'transcript_id', id)
   writer.deleteWhere('speaker', 'transcript_id', id)
   writer.deleteWhere('original_chunk', 'transcript_id', id)

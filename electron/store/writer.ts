@@ -2,7 +2,7 @@ import type { BackendEvent } from '#shared/api/events.ts'
 import type { Changes } from '#shared/domain/changes.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
-import { tables, type Row, type SqlValue, type TableName } from './tables.ts'
+import { tables, valuesBefore, type Row, type SqlValue, type TableName } from './tables.ts'
 
 /** A value in the log: bytes are kept as base64. */
 type LoggedValue = string | number | null | { readonly base64: string }
@@ -136,7 +136,7 @@ export function applyInverse(writer: Writer, changes: readonly RowChange[]): voi
     // The log holds rows of exactly these tables; the writer checks nothing that SQLite does not.
     if (change.did === 'insert') writer.delete(table, keyRecord(table, change.key))
     else if (change.did === 'update') writer.update(table, keyRecord(table, change.key), fromLoggedRow(change.before))
-    else writer.insert(table, fromLoggedRow(change.before) as Row<typeof table>)
+    else writer.insert(table, { ...valuesBefore(table), ...fromLoggedRow(change.before) } as Row<typeof table>)
   }
 }
 

@@ -44,6 +44,9 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'exports.preview',
   ],
   disagreement: ['disagreements.list', 'actors.list', 'projects.current', 'exports.preview'],
+  answer: [],
+  suggestion: [],
+  preset: [],
   memo: ['memos.list', 'passages.list', 'exports.preview'],
   history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }

@@ -7,7 +7,14 @@ import { command, query } from './procedure.ts'
 import { Done, Nothing } from './references.ts'
 
 const NewActor = Actor.omit({ id: true, uses: true }).partial({ note: true, aliases: true, affiliations: true })
-const NewIssue = Issue.omit({ id: true, uses: true, rank: true }).partial({ names: true, definition: true, hue: true })
+const NewIssue = Issue.omit({ id: true, uses: true, rank: true }).partial({
+  names: true,
+  hue: true,
+  definition: true,
+  inclusion: true,
+  exclusion: true,
+  example: true,
+})
 const NewCode = Code.omit({ id: true, uses: true, rank: true }).partial({
   hue: true,
   definition: true,

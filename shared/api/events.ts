@@ -14,6 +14,9 @@ export const ChangedSubject = z.enum([
   'position',
   'disagreement',
   'memo',
+  'answer',
+  'suggestion',
+  'preset',
   'history',
 ])
 export type ChangedSubject = z.infer<typeof ChangedSubject>

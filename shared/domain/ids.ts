@@ -37,3 +37,7 @@ export const MemoId = id<'MemoId'>()
 export type MemoId = z.infer<typeof MemoId>
 export const TermId = id<'TermId'>()
 export type TermId = z.infer<typeof TermId>
+export const AnswerId = id<'AnswerId'>()
+export type AnswerId = z.infer<typeof AnswerId>
+export const ExportPresetId = id<'ExportPresetId'>()
+export type ExportPresetId = z.infer<typeof ExportPresetId>

@@ -17,6 +17,12 @@ export const Issue = z.object({
   /** Competing names; the name itself is not repeated here. */
   names: z.array(IssueName),
   definition: z.string(),
+  /** What belongs to the issue, for the coder who hesitates. */
+  inclusion: z.string(),
+  /** What does not, though it may seem to. */
+  exclusion: z.string(),
+  /** A passage that shows the issue well. */
+  example: z.string(),
   /** Degrees on the colour wheel, 0 to 359. */
   hue: z.int().min(0).max(359),
   rank: z.int(),

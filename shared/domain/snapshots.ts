@@ -10,6 +10,7 @@ export const SnapshotReason = z.enum([
   'before-delete',
   'before-merge',
   'before-restore',
+  'before-upgrade',
 ])
 export type SnapshotReason = z.infer<typeof SnapshotReason>
 

@@ -5,10 +5,17 @@ import { TermId } from './ids.ts'
  * The editable lists of a project. A template fills them when the project is made; afterwards they are
  * the scholar's own.
  */
-export const TermList = z.enum(['stance', 'act', 'disagreement-kind', 'disagreement-mode', 'disagreement-status'])
+export const TermList = z.enum([
+  'stance',
+  'act',
+  'disagreement-kind',
+  'disagreement-mode',
+  'disagreement-status',
+  'answer-quality',
+])
 export type TermList = z.infer<typeof TermList>
 
-/** One entry of a list: a stance of the scale, an act, a kind, mode or status of disagreement. */
+/** One entry of a list: a stance of the scale, an act, a kind, mode or status of disagreement, a quality of answers. */
 export const Term = z.object({
   id: TermId,
   list: TermList,

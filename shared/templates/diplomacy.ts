@@ -137,5 +137,11 @@ export const diplomacy: Template = {
     plain('disagreement-status', 'dormant', 'dormant', 'Nobody speaks of it at present.'),
     plain('disagreement-status', 'resolved', 'resolved', 'Settled, by agreement or by events.'),
     plain('disagreement-status', 'denied', 'denied by one side', 'One side says that it does not exist.'),
+
+    plain('answer-quality', 'answered', 'answered', 'Says what was asked.'),
+    plain('answer-quality', 'partly', 'partly answered', 'Takes up one part of the question, or only its edge.'),
+    plain('answer-quality', 'deflected', 'deflected', 'Speaks of something else, or turns the question round.'),
+    plain('answer-quality', 'declined', 'declined', 'Says that nothing will be said.'),
+    plain('answer-quality', 'no-new-position', 'no new position', 'Refers to what was said before and adds nothing.'),
   ],
 }

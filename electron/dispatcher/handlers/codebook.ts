@@ -79,10 +79,11 @@ function refuseUsedActor(session: Session, id: ActorId, name: string): void {
 function issueHandlers(session: Session): HandlersOf<IssueMethod> {
   return {
     'issues.list': () => listIssues(session.db),
-    'issues.create': ({ names = [], definition = '', hue, ...issue }) =>
+    'issues.create': ({ names = [], definition = '', inclusion = '', exclusion = '', example = '', hue, ...issue }) =>
       session.command('issues.create', (writer) => {
         if (issue.parentId !== null) getIssueName(session.db, issue.parentId)
-        const fields = { ...issue, names, definition, hue: hue ?? hueFor(listIssues(session.db).length) }
+        const notes = { definition, inclusion, exclusion, example }
+        const fields = { ...issue, names, ...notes, hue: hue ?? hueFor(listIssues(session.db).length) }
         return { value: insertIssue(session.db, writer, fields), label: `Made the issue “${shorten(issue.name)}”` }
       }),
     'issues.update': ({ id, changes }) =>

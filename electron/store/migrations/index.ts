@@ -1,8 +1,9 @@
 import { initial } from './0001-initial.ts'
+import { workbench } from './0002-workbench.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, workbench]
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = migrations.reduce((previous, { version }) => {
@@ -10,7 +11,7 @@ export const SCHEMA_VERSION = migrations.reduce((previous, { version }) => {
   return version
 }, 0)
 
-/** The statements that make an empty file a project of `version`: what a file's schema is compared with. */
-export function schemaOf(version: number): string[] {
+/** The statements that make an empty file a project of `version`. */
+export function statementsTo(version: number): string[] {
   return migrations.filter((step) => step.version <= version).flatMap((step) => step.statements)
 }

@@ -112,6 +112,7 @@ const reasonWords: Readonly<Record<SnapshotReason, string>> = {
   'before-delete': 'before something was deleted',
   'before-merge': 'before two actors were merged',
   'before-restore': 'before going back to a snapshot',
+  'before-upgrade': 'before a newer version of Demarche',
 }
 
 const countWords: Readonly<Record<keyof OpenProject['counts'], string>> = {
