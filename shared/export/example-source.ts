@@ -182,18 +182,18 @@ export function exampleSource(filters: ExportFilters = {}): ExportSource {
       { id: tamsin, name: 'Irena Tamsin', kind: 'person', note: '', aliases: [], affiliations: [], uses: 1 },
     ],
     issues: [
-      { id: islands, parentId: null, name: 'Islands', names: [], definition: '', hue: 212, rank: 0, uses: 2 },
+      { id: islands, parentId: null, name: 'Islands', names: [], definition: '', inclusion: '', exclusion: '', example: '', hue: 212, rank: 0, uses: 2 },
       {
         id: islandsName,
         parentId: islands,
         name: 'Name of the islands',
         names: [{ text: 'Northern Chain', usedById: tamsin }],
-        definition: 'What they are called.',
+        definition: 'What they are called.', inclusion: '', exclusion: '', example: '',
         hue: 350,
         rank: 0,
         uses: 1,
       },
-      { id: trade, parentId: null, name: 'Trade', names: [], definition: '', hue: 127, rank: 1, uses: 0 },
+      { id: trade, parentId: null, name: 'Trade', names: [], definition: '', inclusion: '', exclusion: '', example: '', hue: 127, rank: 1, uses: 0 },
     ],
     codes: [
       {
