@@ -6,6 +6,7 @@ import { analysisHandlers } from './handlers/analysis.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { HandlersOf } from './handlers/handler.ts'
+import { manyHandlers } from './handlers/many.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
@@ -24,6 +25,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...transcriptHandlers(session),
     ...codebookHandlers(session),
     ...taggingHandlers(session),
+    ...manyHandlers(session),
     ...analysisHandlers(session),
     ...exportHandlers(session),
     ...snapshotHandlers(session),

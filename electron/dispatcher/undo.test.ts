@@ -48,7 +48,7 @@ type Step = {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  command: fc.nat(13),
+  command: fc.nat(17),
   pick: fc.nat(1000),
   start: fc.nat(200),
   length: fc.integer({ min: 1, max: 60 }),
@@ -136,6 +136,34 @@ async function perform(transcriptId: TranscriptId, { command, pick, start, lengt
         kind: 'furniture',
         speaker: { name },
       }))
+    case 13: {
+      const words = { spans: [{ start, end }] }
+      const places = passage ? [words, { passageId: passage.id }, words] : [words]
+      const tags = { positions: [newPosition], codes: [{ path: [name] }], memo: name }
+      const items = places.map((on) => ({ on, tags }))
+      return void (await call('passages.tagMany', { transcriptId, revisionId: revision.id, items }))
+    }
+    case 14: {
+      const ids = (await call('passages.list', { transcriptId })).map(({ id }) => id)
+      return void (code && (await call('passages.retag', { ids, from: code.id, to: { path: [name, 'Other'] } })))
+    }
+    case 15: {
+      const ids = (await call('positions.list', {})).map(({ id }) => id)
+      const changes = { issue: { path: [name] }, holder: { name }, addressee: { name: 'Keld' } }
+      return void (await call('positions.updateMany', { ids, changes }))
+    }
+    case 16: {
+      const statuses = (await call('terms.list', {})).filter((term) => term.list === 'disagreement-status')
+      const dated = statuses.map(({ id }) => ({
+        statusId: id,
+        since: '2019-06',
+        note: name,
+        passageId: passage?.id ?? null,
+      }))
+      return void (
+        disagreement && (await call('disagreements.update', { id: disagreement.id, changes: { statuses: dated } }))
+      )
+    }
     default:
       return void (await call('transcripts.delete', { id: transcriptId }))
   }

@@ -1,11 +1,19 @@
 import { AppError } from '#shared/api/envelope.ts'
+import type { ParsedInput } from '#shared/api/contract.ts'
 import type { NewPosition, NewTags } from '#shared/api/tagging-api.ts'
 import { withChanges, type Changes } from '#shared/domain/changes.ts'
-import type { PassageId, PositionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { CodeId, PassageId, PositionId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import { findSpanFault, normaliseSpans, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from '../store/database.ts'
 import { insertMemo } from '../store/memo-store.ts'
-import { findPassageBySpans, insertPassage, insertPassageCode, replaceSpans } from '../store/passage-store.ts'
+import {
+  deletePassageCode,
+  findPassageBySpans,
+  getPassage,
+  insertPassage,
+  insertPassageCode,
+  replaceSpans,
+} from '../store/passage-store.ts'
 import { getPosition, insertPosition, updatePosition, type PositionFields } from '../store/position-store.ts'
 import type { Row } from '../store/tables.ts'
 import { getCurrentRevision } from '../store/transcript-store.ts'
@@ -17,6 +25,22 @@ export interface TagCounts {
   readonly positionIds: readonly PositionId[]
   readonly codes: number
   readonly memos: number
+}
+
+/** The transcript's current revision; throws `conflict` where that is not the one that was read. */
+export function requireCurrentRevision(
+  db: ProjectDatabase,
+  transcriptId: TranscriptId,
+  revisionId: RevisionId,
+): Row<'revision'> {
+  const revision = getCurrentRevision(db, transcriptId)
+  if (revision.id !== revisionId) {
+    throw new AppError(
+      'conflict',
+      'The text was corrected since it was read here. Nothing was tagged; select the words again.',
+    )
+  }
+  return revision
 }
 
 /** The passage of exactly these spans, made where missing. Throws `invalid-input` for impossible spans. */
@@ -58,6 +82,46 @@ export function putTags(
   ).length
   if (tags.memo !== undefined) insertMemo(writer, { subject: 'passage', subjectId: passageId, text: tags.memo })
   return { positionIds, codes, memos: tags.memo === undefined ? 0 : 1 }
+}
+
+/** Puts on each place its own tags; answers the passages in the order of first mention, and what was put on all of them. */
+export function tagPlaces(
+  db: ProjectDatabase,
+  writer: Writer,
+  resolver: NameResolver,
+  revision: Row<'revision'>,
+  items: ParsedInput<'passages.tagMany'>['items'],
+): { passageIds: PassageId[]; counts: TagCounts } {
+  const passageIds = new Set<PassageId>()
+  const puts = items.map(({ on, tags }) => {
+    const id =
+      'spans' in on
+        ? findOrInsertPassage(db, writer, revision, on.spans)
+        : requirePassageOf(db, on.passageId, revision.transcript_id)
+    passageIds.add(id)
+    return putTags(db, writer, resolver, id, tags)
+  })
+  const counts = {
+    positionIds: puts.flatMap((put) => put.positionIds),
+    codes: puts.reduce((sum, put) => sum + put.codes, 0),
+    memos: puts.reduce((sum, put) => sum + put.memos, 0),
+  }
+  return { passageIds: [...passageIds], counts }
+}
+
+function requirePassageOf(db: ProjectDatabase, id: PassageId, transcriptId: TranscriptId): PassageId {
+  if (getPassage(db, id).transcriptId !== transcriptId) {
+    throw new AppError('invalid-input', 'One of the passages stands in another transcript. Nothing was tagged.')
+  }
+  return id
+}
+
+/** Puts one code in the place of another; false where the passage does not bear that. */
+export function replaceCode(db: ProjectDatabase, writer: Writer, id: PassageId, from: CodeId, to: CodeId): boolean {
+  getPassage(db, id)
+  if (!deletePassageCode(writer, id, from)) return false
+  insertPassageCode(db, writer, id, to)
+  return true
 }
 
 export function changePosition(

@@ -6,7 +6,8 @@ import type { Transport } from './transport.ts'
 /** What is read again when a thing of this kind has changed. The only place that knows. */
 export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
   project: ['projects.current', 'projects.list'],
-  term: ['terms.list', 'matrix.get', 'exports.preview'],
+  // Which digit stands for which tag must not move under the hand: the tray is kept by the tags that are put, not read anew.
+  term: ['terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
   event: ['events.list', 'transcripts.list', 'exports.preview'],
   transcript: [
     'transcripts.list',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analysisApi } from './analysis-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
+import { manyApi } from './many-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...transcriptsApi,
   ...codebookApi,
   ...taggingApi,
+  ...manyApi,
   ...analysisApi,
   ...snapshotsApi,
   ...recoveryApi,

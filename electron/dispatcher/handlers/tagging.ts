@@ -4,7 +4,13 @@ import { withChanges } from '#shared/domain/changes.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import { applyAnnotations } from '../../services/annotating.ts'
-import { changePosition, findOrInsertPassage, moveSpans, putTags, type TagCounts } from '../../services/tagging.ts'
+import {
+  changePosition,
+  findOrInsertPassage,
+  moveSpans,
+  putTags,
+  requireCurrentRevision,
+} from '../../services/tagging.ts'
 import {
   deleteDisagreement,
   getDisagreement,
@@ -23,9 +29,9 @@ import {
 } from '../../store/passage-store.ts'
 import { deletePosition, getPosition, listQuotedPositions } from '../../store/position-store.ts'
 import { listQuotedPassages } from '../../store/quoted-passages.ts'
-import { getCurrentRevision, getTranscriptRow } from '../../store/transcript-store.ts'
+import { getTranscriptRow } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
-import { count, DONE, shorten, type HandlersOf } from './handler.ts'
+import { count, describeTags, DONE, shorten, type HandlersOf } from './handler.ts'
 
 const BLANK: Omit<DisagreementFields, 'title' | 'sides'> = {
   question: '',
@@ -65,13 +71,7 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
     'passages.quoted': (filter) => listQuotedPassages(session.db, filter),
     'passages.tag': ({ transcriptId, revisionId, spans, tags }) =>
       session.command('passages.tag', (writer, resolver) => {
-        const revision = getCurrentRevision(session.db, transcriptId)
-        if (revision.id !== revisionId) {
-          throw new AppError(
-            'conflict',
-            'The text was corrected since it was read here. Nothing was tagged; select the words again.',
-          )
-        }
+        const revision = requireCurrentRevision(session.db, transcriptId, revisionId)
         const id = findOrInsertPassage(session.db, writer, revision, spans)
         const counts = putTags(session.db, writer, resolver, id, tags)
         return { value: getTaggedPassage(session.db, id), label: `Tagged ${quote(session, id)}${describeTags(counts)}` }
@@ -171,13 +171,4 @@ function memoHandlers(session: Session): HandlersOf<MethodsOf<'memos'>> {
 /** The passage's words as the history names it. */
 function quote(session: Session, id: PassageId): string {
   return `“${shorten(joinQuotes(getPassage(session.db, id).spans.map((span) => span.quote)))}”`
-}
-
-function describeTags({ positionIds, codes, memos }: TagCounts): string {
-  const parts = [
-    positionIds.length > 0 ? count(positionIds.length, 'position') : '',
-    codes > 0 ? count(codes, 'code') : '',
-    memos > 0 ? 'a memo' : '',
-  ].filter((part) => part !== '')
-  return parts.length > 0 ? ` with ${parts.join(', ')}` : ''
 }
