@@ -1,7 +1,9 @@
 import type { Span } from '#shared/domain/spans.ts'
 import { blockIndexAt, blockRange } from '#shared/domain/blocks.ts'
 import { textElementOf } from './nodes/block-node.ts'
-import { findTextPosition, textOffsetOf, trimSelection } from './text-selection.ts'
+import type { SelectedWords } from './selected-words.ts'
+import { selectWords } from './selected-words.ts'
+import { findTextPosition, textOffsetOf } from './text-selection.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
 /**
@@ -21,12 +23,18 @@ export function offsetOfPosition(editor: TranscriptEditor, node: Node, offset: n
   return isBefore && node !== blockElement ? block.start : offset === 0 ? block.start : block.end
 }
 
-/** The words selected in the text as a span that a passage may have; null where none are. */
-export function readSelection(editor: TranscriptEditor, selection: Selection | null): Span | null {
+/** The words selected in the text as a passage may have them; null where none are. */
+export function readSelection(editor: TranscriptEditor, selection: Selection | null): SelectedWords | null {
   if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return null
   const anchor = offsetOfPosition(editor, selection.anchorNode, selection.anchorOffset)
   const focus = offsetOfPosition(editor, selection.focusNode, selection.focusOffset)
-  return anchor === null || focus === null ? null : trimSelection(editor.text.text, anchor, focus)
+  if (anchor === null || focus === null) return null
+  return selectWords(editor.text, anchor, focus, (seq) => isLeftOut(editor, seq))
+}
+
+/** Page clutter and what is folded away never slip into a quotation. */
+export function isLeftOut(editor: TranscriptEditor, seq: number): boolean {
+  return editor.dress[seq]?.kind === 'furniture' || editor.isFolded(seq)
 }
 
 /** Where the selection begins and where it moves, or twice the place of the cursor; null where it is outside the text. */

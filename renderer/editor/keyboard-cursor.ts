@@ -5,6 +5,7 @@ import type { CaretText } from './caret-moves.ts'
 import { findSentence, moveCaret } from './caret-moves.ts'
 import { positionOfOffset, readSelectedEnds, readSelection, selectOffsets } from './dom-positions.ts'
 import { findBlocksBetween } from './page-geometry.ts'
+import { extentOf } from './selected-words.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
 /** A cursor in text that cannot be edited, so that any words can be selected without a mouse. */
@@ -61,7 +62,7 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
       return wanted !== null
     },
     selectSentence() {
-      const selected = readSelection(editor, document.getSelection())
+      const selected = extentOf(readSelection(editor, document.getSelection())?.spans ?? [])
       const at = readEnds()?.focus ?? firstInSight()
       const chosen = selectSentenceAt(page, selected, at)
       if (chosen) show(chosen.start, chosen.end)

@@ -2,14 +2,13 @@ import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { UserAction } from '../../commands/action.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
-import { editPassage } from './cards/card-entries.ts'
 import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
 import type { ReaderData } from './reader-data.ts'
-import { activate, openComposer, togglePicked, useReaderState } from './reader-state.ts'
-import type { ComposerTask, TagTarget } from './reader-state.ts'
+import { activate, useReaderState } from './reader-state.ts'
+import { listRelatingActions, listTaggingActions } from './tagging-actions.ts'
 
 /** What the actions of the reader work on now. */
 export interface ReaderContext {
@@ -24,82 +23,6 @@ export interface ReaderContext {
 /** Everything that can be done in an open transcript, by keyboard, palette, foot bar and button alike. */
 export function listReaderActions(context: ReaderContext): UserAction[] {
   return [...listTaggingActions(context), ...listRelatingActions(context), ...listReadingActions(context)]
-}
-
-function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAction[] {
-  const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
-  const isEnabled = now.selection !== null || active !== undefined
-  return [
-    {
-      id: 'passage.tagPosition',
-      label: 'Tag with a position',
-      group: 'Tagging',
-      shortcut: 'p',
-      hint: 'position',
-      isEnabled,
-      run: () => composeFor('position'),
-    },
-    {
-      id: 'passage.tagCode',
-      label: 'Tag with a code',
-      group: 'Tagging',
-      shortcut: 'c',
-      hint: 'code',
-      isEnabled,
-      run: () => composeFor('code'),
-    },
-    {
-      id: 'passage.writeMemo',
-      label: 'Write a memo',
-      group: 'Tagging',
-      shortcut: 'm',
-      hint: 'memo',
-      isEnabled,
-      run: () => composeFor('memo'),
-    },
-    {
-      id: 'passage.edit',
-      label: 'Edit the active passage',
-      group: 'Tagging',
-      shortcut: 'e',
-      isEnabled: active !== undefined,
-      run: () => active && editPassage(active),
-    },
-    {
-      id: 'passage.delete',
-      label: 'Delete the active passage',
-      group: 'Tagging',
-      shortcut: 'Delete',
-      isEnabled: active !== undefined,
-      run: () => active && deletePassage(active.id),
-    },
-  ]
-}
-
-function listRelatingActions({ data, now }: ReaderContext): UserAction[] {
-  const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
-  const positions = active?.positions.map((one) => one.id) ?? []
-  return [
-    {
-      id: 'disagreement.relate',
-      label: 'Put positions into a disagreement',
-      group: 'Relating',
-      shortcut: 'd',
-      hint: 'disagreement',
-      isEnabled: positions.length > 0 || now.picked.length > 0,
-      run: () => {
-        useReaderState.setState({ relating: [...new Set([...now.picked, ...positions])] })
-      },
-    },
-    {
-      id: 'position.pick',
-      label: 'Pick for a disagreement, or put back',
-      group: 'Relating',
-      shortcut: 'x',
-      isEnabled: positions.length > 0,
-      run: () => togglePicked(positions),
-    },
-  ]
 }
 
 function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAction[] {
@@ -176,18 +99,6 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       run: letGo,
     },
   ]
-}
-
-function composeFor(kind: ComposerTask['kind']): void {
-  const target = findTarget()
-  if (target) openComposer({ kind, target })
-}
-
-/** What a tag would go on: the words selected, else the active passage. */
-function findTarget(): TagTarget | null {
-  const { selection, activeId } = useReaderState.getState()
-  if (selection) return { span: selection }
-  return activeId === null ? null : { passageId: activeId }
 }
 
 /** One thing at a time, the latest first. */

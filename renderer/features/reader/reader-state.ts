@@ -1,10 +1,11 @@
 import type { MemoId, PassageId, PositionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Span } from '#shared/domain/spans.ts'
 import { create } from 'zustand'
+import type { SelectedWords } from '../../editor/selected-words.ts'
 import type { ColourBy } from './passage-marks.ts'
 
 /** What is to be tagged: words that are no passage yet, or a passage. */
-export type TagTarget = { readonly span: Span } | { readonly passageId: PassageId }
+export type TagTarget = { readonly spans: readonly Span[] } | { readonly passageId: PassageId }
 
 /** What the composer is open for. With the id of a position or memo it changes that one. */
 export type ComposerTask =
@@ -23,7 +24,7 @@ interface ReaderState {
   readonly activeId: PassageId | null
   readonly hoveredId: PassageId | null
   /** The words selected now. */
-  readonly selection: Span | null
+  readonly selection: SelectedWords | null
   readonly composer: ComposerTask | null
   readonly choice: PassageChoice | null
   /** The block whose speaker or kind is being corrected. */

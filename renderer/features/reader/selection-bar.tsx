@@ -19,7 +19,8 @@ export function SelectionBar({ frame }: { readonly frame: PageFrame }) {
   const isComposing = useReaderState((state) => state.composer !== null)
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const boxes = selection && rangeOfSpan(frame.editor, selection)?.getClientRects()
+    const words = selection?.spans.at(-1)
+    const boxes = words && rangeOfSpan(frame.editor, words)?.getClientRects()
     const last = boxes?.[boxes.length - 1]
     if (isComposing || !bar.current || !last) return
     const page = frame.page.getBoundingClientRect()

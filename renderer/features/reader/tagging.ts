@@ -25,7 +25,7 @@ export function useTag(transcript: Transcript): (target: TagTarget, tags: NewTag
         : await call('passages.tag', {
             transcriptId: transcript.id,
             revisionId: transcript.revision.id,
-            spans: [target.span],
+            spans: [...target.spans],
             tags,
           })
     showPassage(client, transcript.id, passage)

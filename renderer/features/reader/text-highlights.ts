@@ -17,7 +17,11 @@ export function useTextHighlights(frame: PageFrame | null, passages: ReadonlyMap
       (id === null ? [] : (passages.get(id)?.spans ?? [])).flatMap((span) => rangesOfSpan(frame.editor, span))
     paintHighlight('passage-active', rangesOf(activeId))
     paintHighlight('passage-hovered', rangesOf(hoveredId === activeId ? null : hoveredId))
-    paintHighlight('words-chosen', target && 'span' in target ? rangesOfSpan(frame.editor, target.span) : [])
+    const chosen = target && 'spans' in target ? target.spans : []
+    paintHighlight(
+      'words-chosen',
+      chosen.flatMap((span) => rangesOfSpan(frame.editor, span)),
+    )
   }, [frame, passages, activeId, hoveredId, target])
   useEffect(
     () => () => {

@@ -22,9 +22,9 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
       if (useReaderState.getState().composer !== null) return
       const selection = document.getSelection()
       const isHere = page.contains(selection?.anchorNode ?? null)
-      const span = isHere ? readSelection(editor, selection) : null
+      const words = isHere ? readSelection(editor, selection) : null
       const known = useReaderState.getState().selection
-      if (known?.start !== span?.start || known?.end !== span?.end) useReaderState.setState({ selection: span })
+      if (JSON.stringify(known) !== JSON.stringify(words)) useReaderState.setState({ selection: words })
     }
     const handleClick = (event: MouseEvent) => {
       if (event.target instanceof Element) {

@@ -1,5 +1,6 @@
 import { selectOffsets } from '../../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../../editor/keyboard-cursor.ts'
+import { extentOf } from '../../../editor/selected-words.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ReaderData } from '../reader-data.ts'
 import { closeComposer, useReaderState } from '../reader-state.ts'
@@ -15,7 +16,7 @@ interface ComposerHostProps {
 export function ComposerHost({ frame, cursor, data }: ComposerHostProps) {
   const task = useReaderState((state) => state.composer)
   if (task === null) return null
-  const span = spansOf(task.target, data)[0]
+  const words = extentOf(spansOf(task.target, data))
   const close = () => {
     closeComposer()
     frame.page.querySelector<HTMLElement>('[role="document"]')?.focus({ preventScroll: true })
@@ -28,11 +29,11 @@ export function ComposerHost({ frame, cursor, data }: ComposerHostProps) {
       data={data}
       onDone={() => {
         close()
-        if (span) cursor.place(span.end)
+        if (words) cursor.place(words.end)
       }}
       onCancel={() => {
         close()
-        if (span && 'span' in task.target) selectOffsets(frame.editor, span.start, span.end)
+        if (words && 'spans' in task.target) selectOffsets(frame.editor, words.start, words.end)
       }}
     />
   )

@@ -100,7 +100,7 @@ function MemoTask({ task, data, onStore, onDone }: TaskProps<'memo'>) {
 
 /** The words that the target covers. */
 export function spansOf(target: TagTarget, data: ReaderData): readonly Span[] {
-  return 'span' in target ? [target.span] : (data.passagesById.get(target.passageId)?.spans ?? [])
+  return 'spans' in target ? target.spans : (data.passagesById.get(target.passageId)?.spans ?? [])
 }
 
 function readGuess({ transcript, actors, terms }: ReaderData, span: Span): PositionGuess | null {
