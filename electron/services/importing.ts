@@ -148,6 +148,7 @@ function insert(
       label: block.label,
       marker: block.marker,
       role: block.role,
+      page: block.page,
     })),
   })
 }

@@ -41,6 +41,7 @@ const integerOrNull: Column<number | null> = {}
 const realOrNull: Column<number | null> = {}
 const blob: Column<Uint8Array> = {}
 const addedText: Column<string> = { before: '' }
+const addedIntegerOrNull: Column<number | null> = { before: null }
 
 interface Table<Columns extends Record<string, Column<unknown>>> {
   /** The primary key's columns, in order. */
@@ -197,6 +198,7 @@ export const tables = {
     label: textOrNull,
     marker: textOrNull,
     role: of<TurnRole | null>(),
+    page: addedIntegerOrNull,
   }),
   passage: table('passage', 'transcript_id', ['id'], {
     id: of<PassageId>(),

@@ -95,6 +95,7 @@ export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[]
     speakerId: row.speaker_id,
     label: row.label,
     marker: row.marker,
+    page: row.page,
     role: row.role,
   }))
 }

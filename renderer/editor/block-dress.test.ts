@@ -30,6 +30,7 @@ function dress(blocks: Partial<Block>[], date: string | null = null) {
     speakerId: null,
     label: null,
     marker: null,
+    page: null,
     role: null,
     ...block,
   }))

@@ -90,6 +90,8 @@ export const Block = z.object({
   /** The list marker as printed ("•", "1."), kept beside the text. */
   marker: z.string().nullable(),
   role: TurnRole.nullable(),
+  /** Page of the original that the block begins on, counted from 1; null where the format has no pages. */
+  page: z.int().positive().nullable(),
 })
 export type Block = z.infer<typeof Block>
 

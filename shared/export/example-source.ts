@@ -83,6 +83,7 @@ const block = (seq: number, kind: Block['kind'], speakerId: Block['speakerId']):
   speakerId,
   label: null,
   marker: null,
+  page: null,
   role: speakerId === null ? null : 'statement',
 })
 

@@ -15,6 +15,8 @@ export interface DraftBlock {
   voice: string | null
   /** Time in the recording, as printed. */
   stamp: string | null
+  /** Of the original, counted from 1. */
+  readonly page: number | null
   /** Null until a step has decided. */
   kind: BlockKind | null
   label: string | null

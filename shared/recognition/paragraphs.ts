@@ -105,6 +105,7 @@ function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
     gapBefore: first && piece.gapBefore,
     voice: first ? (piece.voice ?? null) : null,
     stamp: null,
+    page: piece.page ?? null,
     kind: null,
     label: null,
     speaker: null,

@@ -123,11 +123,11 @@ function assemble(
   const blocks: RecognisedBlock[] = []
   const places = new Map(order.map((index, place) => [index, place] as const))
   let start = 0
-  for (const { text, kind, label, role, ...draft } of drafts) {
+  for (const { text, kind, label, role, page, ...draft } of drafts) {
     const end = start + text.length
     const speaker = draft.speaker === null ? null : (places.get(draft.speaker) ?? null)
     const marker = draft.stamp ?? draft.marker
-    blocks.push({ start, end, kind: kind ?? 'paragraph', speaker, label, marker, role })
+    blocks.push({ start, end, kind: kind ?? 'paragraph', speaker, label, marker, role, page })
     start = end + 1
   }
   return { text: drafts.map((draft) => draft.text).join('\n'), blocks }

@@ -14,6 +14,8 @@ export interface RecognisedBlock {
   /** The list marker as printed, kept beside the text. */
   readonly marker: string | null
   readonly role: TurnRole | null
+  /** Of the original, counted from 1. */
+  readonly page: number | null
 }
 
 export interface RecognisedSpeaker {

@@ -22,6 +22,8 @@ export interface SourcePiece {
   readonly linkOnly: boolean
   /** Who speaks, where the format says so outside the words, as captions do. */
   readonly voice?: string
+  /** The page that it begins on, counted from 1, where the format has pages. */
+  readonly page?: number
 }
 
 /** What a page says about itself outside its text; all as printed, null where it says nothing. */

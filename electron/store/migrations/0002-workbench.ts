@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Schema 2: issues get the coding notes that codes have; answers get a quality, suggestions stay dismissed, and
- * exports keep their presets. SQLite cannot widen a CHECK, so the lists' table is made anew with the same rows.
+ * Schema 2: issues get the coding notes that codes have, blocks the page of the original that they begin on; answers
+ * get a quality, suggestions stay dismissed, and exports keep their presets. SQLite cannot widen a CHECK, so the lists' table is made anew with the same rows.
  */
 export const workbench: Migration = {
   version: 2,
@@ -10,6 +10,7 @@ export const workbench: Migration = {
     `ALTER TABLE issue ADD COLUMN inclusion TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE issue ADD COLUMN exclusion TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE issue ADD COLUMN example TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE block ADD COLUMN page INTEGER`,
     `CREATE TABLE wider_term (
       id TEXT PRIMARY KEY,
       list TEXT NOT NULL CHECK (list IN ('stance', 'act', 'disagreement-kind', 'disagreement-mode', 'disagreement-status',

@@ -77,6 +77,7 @@ export function nastySource(): ExportSource {
     speakerId: transcript.speakers[0]?.id ?? null,
     label: null,
     marker: null,
+    page: null,
     role: 'statement' as const,
   }))
   return {
