@@ -14,8 +14,9 @@ import { App } from './app.tsx'
 import { listenToKeyboard } from './commands/keyboard.ts'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { applyAppearance } from './state/appearance.ts'
-import { noteContact } from './state/contact.ts'
+import { noteContact, useContact } from './state/contact.ts'
 import { followTasks } from './state/panels.ts'
+import { followPreferences, loadPreferences } from './state/preferences.ts'
 import { resetRoute } from './state/route.ts'
 
 const transport = window.demarche ? createIpcTransport(window.demarche) : createHttpTransport()
@@ -27,9 +28,14 @@ followBackend(
   (event) => {
     if (event.type === 'project.opened') resetRoute()
     followTasks(event)
+    followPreferences(event)
   },
-  noteContact,
+  (isHeard) => {
+    if (isHeard && !useContact.getState().isHeard) void loadPreferences()
+    noteContact(isHeard)
+  },
 )
+void loadPreferences()
 applyAppearance(document.documentElement)
 listenToKeyboard()
 

@@ -7,6 +7,7 @@ import { codebookHandlers } from './handlers/codebook.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { HandlersOf } from './handlers/handler.ts'
 import { manyHandlers } from './handlers/many.ts'
+import { preferenceHandlers } from './handlers/preferences.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
@@ -30,6 +31,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...exportHandlers(session),
     ...snapshotHandlers(session),
     ...recoveryHandlers(session),
+    ...preferenceHandlers(session),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {

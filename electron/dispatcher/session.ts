@@ -9,6 +9,7 @@ import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
 import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Grants } from './grants.ts'
+import { PreferencesFile } from './preferences-file.ts'
 import { RecentProjects } from './recent-projects.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -27,6 +28,7 @@ export class Session {
   readonly ports: Ports
   readonly grants = new Grants()
   readonly recent: RecentProjects
+  readonly preferences: PreferencesFile
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
   #keeper: SnapshotKeeper | null = null
@@ -34,6 +36,7 @@ export class Session {
   constructor(ports: Ports) {
     this.ports = ports
     this.recent = new RecentProjects(ports.folders.userData)
+    this.preferences = new PreferencesFile(ports.folders.userData)
   }
 
   /** The open project; throws `no-project` where none is open. */

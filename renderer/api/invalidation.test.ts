@@ -6,8 +6,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { applyEvent, readsOf } from './invalidation.ts'
 import { createQueryClient } from './query-client.ts'
 
-/** They read the program, its formats and copies that are never written again: no change of a project touches them. */
-const unchanging = ['app.info', 'projects.templates', 'exports.formats', 'snapshots.get', 'recovery.newestSnapshot']
+/** They read the program, the person's settings, and copies that are never written again: no change of a project touches them. */
+const unchanging = [
+  'preferences.get',
+  'app.info',
+  'projects.templates',
+  'exports.formats',
+  'snapshots.get',
+  'recovery.newestSnapshot',
+]
 const client = createQueryClient()
 
 afterEach(() => client.clear())

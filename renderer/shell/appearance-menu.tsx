@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { TextSize, Theme } from '#shared/domain/preferences.ts'
 import { setTextSize, setTheme, textSizes, themes, useAppearance } from '../state/appearance.ts'
-import type { TextSize, Theme } from '../state/appearance.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'

@@ -3,6 +3,7 @@ import { analysisApi } from './analysis-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
 import { manyApi } from './many-api.ts'
+import { preferencesApi } from './preferences-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...analysisApi,
   ...snapshotsApi,
   ...recoveryApi,
+  ...preferencesApi,
 } as const
 
 type Contract = typeof contract

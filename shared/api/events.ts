@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PreferenceChanges } from '../domain/preferences.ts'
 
 /** Kinds of things whose stored state a commit can change; the renderer maps them to what it reads again. */
 export const ChangedSubject = z.enum([
@@ -29,6 +30,8 @@ export const BackendEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('project.opened') }),
   z.object({ type: z.literal('project.closed') }),
+  /** The person changed settings, perhaps in another window. */
+  z.object({ type: z.literal('preferences.changed'), changes: PreferenceChanges }),
   z.object({
     type: z.literal('progress'),
     /** "Importing", "Exporting". */
