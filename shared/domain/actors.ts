@@ -29,13 +29,15 @@ export const Actor = z.object({
 })
 export type Actor = z.infer<typeof Actor>
 
+/** The affiliation in force on `date` (any of its precisions); null where none is known to be. */
+export function affiliationInForce(affiliations: readonly Affiliation[], date: string): Affiliation | null {
+  const isInForce = ({ from, to }: Affiliation): boolean =>
+    (from === null || from <= date) && (to === null || date.slice(0, to.length) <= to)
+  return affiliations.find(isInForce) ?? null
+}
+
 /** The affiliation in force on `date` (any of its precisions), else the latest known, else null. */
 export function affiliationAt(affiliations: readonly Affiliation[], date: string | null): Affiliation | null {
-  if (date !== null) {
-    const inForce = affiliations.find(
-      (one) => (one.from === null || one.from <= date) && (one.to === null || date.slice(0, one.to.length) <= one.to),
-    )
-    if (inForce) return inForce
-  }
-  return affiliations.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0] ?? null
+  const inForce = date === null ? null : affiliationInForce(affiliations, date)
+  return inForce ?? affiliations.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0] ?? null
 }

@@ -1,9 +1,13 @@
 import { blockRange, numberParagraphs } from '../domain/blocks.ts'
+import type { Actor } from '../domain/actors.ts'
 import type { MeetingEvent } from '../domain/events.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import type { Speaker, Transcript, TurnRole } from '../domain/transcripts.ts'
-import { formatCitation } from './citation.ts'
+import { citePassage } from './citation/cite-passage.ts'
+import type { CitedSource } from './citation/cited-source.ts'
+import { plainText } from './citation/citation-text.ts'
+import { formatCitation } from './citation/format-citation.ts'
 import type { ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
@@ -25,18 +29,22 @@ export interface Excerpt {
   readonly role: TurnRole | null
   /** "3", "3–5", "3, 7"; empty in headings and the like. */
   readonly paragraphs: string
+  /** Where the words stand, for a citation in any style. */
+  readonly cited: CitedSource
+  /** As a Chicago note, for tables. */
   readonly citation: string
 }
 
 /** Every passage × position, by transcript in the library's order, in reading order within each. */
 export function* excerptsOf(source: ExportSource): Generator<Excerpt> {
   const events = new Map(source.events.map((event) => [event.id, event]))
+  const actors = new Map<string, Actor>(source.actors.map((actor) => [actor.id, actor]))
   for (const summary of source.summaries) {
     const passages = source.passages(summary.id)
     if (passages.length === 0) continue
     const transcript = source.transcript(summary.id)
     const event = transcript.eventId === null ? undefined : events.get(transcript.eventId)
-    yield* excerptsOfTranscript(transcript, event, passages)
+    yield* excerptsOfTranscript(transcript, event, passages, (id) => actors.get(id))
   }
 }
 
@@ -44,6 +52,7 @@ function* excerptsOfTranscript(
   transcript: Transcript,
   event: MeetingEvent | undefined,
   passages: readonly TaggedPassage[],
+  actorOf: (id: string) => Actor | undefined,
 ): Generator<Excerpt> {
   const { text: _text, blocks, speakers, ...cited } = transcript
   const numbers = numberParagraphs(blocks)
@@ -55,7 +64,7 @@ function* excerptsOfTranscript(
     const speakerIds = new Set(touched.map((block) => block.speakerId))
     const spoken = speakers.filter((speaker) => speakerIds.has(speaker.id))
     const paragraphs = formatParagraphs(ranges.map(({ first, last }) => numbers.slice(first, last + 1)))
-    const common = {
+    const where = {
       transcript: cited,
       event: event ?? null,
       date,
@@ -65,9 +74,10 @@ function* excerptsOfTranscript(
       role: touched[0]?.role ?? null,
       paragraphs,
     }
-    const citation = formatCitation({ ...cited, ...common, event: event?.title ?? null })
-    if (passage.positions.length === 0) yield { ...common, citation, position: null }
-    for (const position of passage.positions) yield { ...common, citation, position }
+    const source = citePassage(where, actorOf)
+    const common = { ...where, cited: source, citation: plainText(formatCitation('chicago', source)) }
+    if (passage.positions.length === 0) yield { ...common, position: null }
+    for (const position of passage.positions) yield { ...common, position }
   }
 }
 

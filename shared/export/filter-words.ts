@@ -1,4 +1,4 @@
-import { formatDate } from './citation.ts'
+import { formatDate } from './date-words.ts'
 import type { CodebookLookup } from './codebook-lookup.ts'
 import type { ExportSource } from './export-source.ts'
 

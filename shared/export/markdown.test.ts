@@ -52,7 +52,7 @@ test('quotations stand under issue and holder, with a footnote for each citation
     '#### Anders Halden\n\n> The radar station is not acceptable to us, \\"full stop\\"; we said so.[^1]',
   )
   expect(markdown).toMatch(
-    /^\[\^1\]: Anders Halden \(Foreign Minister, Norrland\), .* <https:\/\/mfa\.example\/1\?a=1&b=2> \(accessed 30 April 2024\)$/mu,
+    /^\[\^1\]: Anders Halden \(Foreign Minister, Norrland\), .* accessed April 30, 2024, <https:\/\/mfa\.example\/1\?a=1&b=2> \.$/mu,
   )
   const used = [...markdown.matchAll(/\[\^(\d+)\](?!:)/gu)].map((match) => match[1])
   const defined = [...markdown.matchAll(/^\[\^(\d+)\]:/gmu)].map((match) => match[1])

@@ -1,5 +1,5 @@
 import type { Disagreement, Side } from '../domain/disagreements.ts'
-import { formatDate } from './citation.ts'
+import { formatDate } from './date-words.ts'
 import { countEvidence } from './count-evidence.ts'
 import { outlineExcerpt, type OutlinePiece } from './outline-piece.ts'
 import { compareDates, type ReportContext } from './report-context.ts'

@@ -44,6 +44,6 @@ test('a row bears issue path, codes, disagreements, revision and citation', () =
   expect(rows[0]).toMatchObject({
     codes: 'Legal argument',
     citation:
-      'Anders Halden (Foreign Minister, Norrland), “Joint press conference, “Ostmark””, Ministry of Foreign Affairs of Norrland, Fourth round, Ostmark, 14 March 2019, 15:30, official translation, ¶ 1, https://mfa.example/1?a=1&b=2 (accessed 30 April 2024)',
+      'Anders Halden (Foreign Minister, Norrland), “Joint press conference, ‘Ostmark’” (joint press conference, Fourth round, Ostmark, March 14, 2019, 15:30), Ministry of Foreign Affairs of Norrland, official translation, ¶ 1, accessed April 30, 2024, https://mfa.example/1?a=1&b=2.',
   })
 })

@@ -1,4 +1,5 @@
-import type { Transcript, TranscriptKind, TranslationStatus } from '../domain/transcripts.ts'
+import type { Transcript, TranscriptKind } from '../domain/transcripts.ts'
+import { TRANSLATION_WORDS } from './citation/cited-source.ts'
 import type { ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
@@ -43,14 +44,6 @@ const TYPES: Readonly<Record<TranscriptKind, ReferenceType>> = {
   'joint-statement': 'webpage',
   'news-article': 'article-newspaper',
   other: 'document',
-}
-
-/** As citations and bibliographies name it; an original says nothing about translation. */
-export const TRANSLATION_WORDS: Readonly<Record<TranslationStatus, string>> = {
-  original: '',
-  'official-translation': 'official translation',
-  'provisional-translation': 'provisional translation',
-  'own-translation': 'own translation',
 }
 
 /** Every transcript of the export as a reference, in the library's order. */

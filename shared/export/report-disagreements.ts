@@ -1,5 +1,5 @@
 import type { Disagreement, Side } from '../domain/disagreements.ts'
-import { formatDate } from './citation.ts'
+import { formatDate } from './date-words.ts'
 import { html, type Markup } from './html.ts'
 import { countEvidence } from './count-evidence.ts'
 import { showExcerpt } from './report-excerpt.ts'

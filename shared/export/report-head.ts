@@ -1,4 +1,4 @@
-import { formatDate } from './citation.ts'
+import { formatDate } from './date-words.ts'
 import type { ExportSource } from './export-source.ts'
 import { describeFilters } from './filter-words.ts'
 import { html, type Markup } from './html.ts'

@@ -43,7 +43,7 @@ test('every quotation has a footnote of its own, which holds the citation', asyn
   expect(new Set(quotations.flatMap((quotation) => quotation.notes)).size).toBe(quotations.length)
   // A space parts the number from the note.
   expect(notes.get(quotations[0]?.notes[0])).toBe(
-    ' Anders Halden (Foreign Minister, Norrland), “Joint press conference, “Ostmark””, Ministry of Foreign Affairs of Norrland, Fourth round, Ostmark, 14 March 2019, 15:30, official translation, ¶ 1, https://mfa.example/1?a=1&b=2 (accessed 30 April 2024)',
+    ' Anders Halden (Foreign Minister, Norrland), “Joint press conference, ‘Ostmark’” (joint press conference, Fourth round, Ostmark, March 14, 2019, 15:30), Ministry of Foreign Affairs of Norrland, official translation, ¶ 1, accessed April 30, 2024, https://mfa.example/1?a=1&b=2.',
   )
 })
 

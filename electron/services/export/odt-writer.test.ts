@@ -36,7 +36,7 @@ test('every quotation has a footnote, which holds the citation', async () => {
   const quotations = quotationsIn(await readContent())
   const bodies = quotations.map((one) => descendantsOf(one, 'text:note-body').map(textIn))
   expect(bodies.every((notes) => notes.length === 1)).toBe(true)
-  expect(bodies[0]?.[0]).toMatch(/^Anders Halden \(Foreign Minister, Norrland\), .* \(accessed 30 April 2024\)$/u)
+  expect(bodies[0]?.[0]).toMatch(/^Anders Halden \(Foreign Minister, Norrland\), .* accessed April 30, 2024, .*\.$/u)
 })
 
 test('the media type stands first and as it is, and the manifest names every part', async () => {

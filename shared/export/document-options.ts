@@ -1,0 +1,2 @@
+/** The manual that citations follow: Chicago notes (17th ed.), APA (7th ed.), MLA (9th ed.). */
+export type CitationStyle = 'chicago' | 'apa' | 'mla'
