@@ -18,6 +18,8 @@ const SNAPSHOT_BEFORE: Readonly<Record<string, SnapshotReason>> = {
   'imports.files': 'before-import',
   'annotations.apply': 'before-annotations',
   'actors.merge': 'before-merge',
+  'issues.merge': 'before-merge',
+  'codes.merge': 'before-merge',
   'transcripts.delete': 'before-delete',
   'issues.delete': 'before-delete',
   'codes.delete': 'before-delete',

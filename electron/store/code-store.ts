@@ -1,8 +1,8 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { Changes } from '#shared/domain/changes.ts'
 import type { Code } from '#shared/domain/codes.ts'
-import type { CodeId } from '#shared/domain/ids.ts'
-import { orderAsTree } from '#shared/domain/trees.ts'
+import type { CodeId, PassageId } from '#shared/domain/ids.ts'
+import { orderAsTree, placeAmong } from '#shared/domain/trees.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newId } from './new-id.ts'
@@ -27,6 +27,11 @@ export function getCodeName(db: ProjectDatabase, id: CodeId): string {
   return row.name
 }
 
+/** What hangs right below, in order; at the top where that is null. */
+export function listChildCodes(db: ProjectDatabase, parentId: CodeId | null): Row<'code'>[] {
+  return db.all<Row<'code'>>('SELECT * FROM code WHERE parent_id IS ? ORDER BY rank, id', parentId)
+}
+
 export function insertCode(db: ProjectDatabase, writer: Writer, code: CodeFields): Code {
   const id = newId<CodeId>()
   const rank = nextRank(db, code.parentId)
@@ -40,6 +45,41 @@ export function updateCode(db: ProjectDatabase, writer: Writer, id: CodeId, chan
   const { parentId, ...fields } = changes
   writer.update('code', { id }, fields)
   if (parentId !== undefined) writer.update('code', { id }, { parent_id: parentId, rank: nextRank(db, parentId) })
+}
+
+/** Hangs the code under the parent, right before `before` or last. The caller has seen to it that no cycle comes of it. */
+export function placeCode(
+  db: ProjectDatabase,
+  writer: Writer,
+  id: CodeId,
+  parentId: CodeId | null,
+  before: CodeId | null,
+): void {
+  const siblings = listChildCodes(db, parentId).map((one) => one.id)
+  writer.update('code', { id }, { parent_id: parentId })
+  for (const [rank, sibling] of placeAmong(siblings, id, before).entries()) {
+    writer.update('code', { id: sibling }, { rank })
+  }
+}
+
+/** The passages that bear the code itself. */
+export function listCodeUses(db: ProjectDatabase, id: CodeId): PassageId[] {
+  const rows = db.all<Row<'passage_code'>>('SELECT * FROM passage_code WHERE code_id = ?', id)
+  return rows.map((row) => row.passage_id)
+}
+
+/** Gives the passage the other code in place of this one, by the same coder at the same time; it may bear that already. */
+export function replaceCodeOn(
+  db: ProjectDatabase,
+  writer: Writer,
+  passageId: PassageId,
+  change: { from: CodeId; into: CodeId },
+): void {
+  const find = 'SELECT * FROM passage_code WHERE passage_id = ? AND code_id = ?'
+  const use = db.get<Row<'passage_code'>>(find, passageId, change.from)
+  if (!use) return
+  writer.delete('passage_code', { passage_id: passageId, code_id: change.from })
+  if (!db.get(find, passageId, change.into)) writer.insert('passage_code', { ...use, code_id: change.into })
 }
 
 /** Takes the code off its passages; answers how many those were. The caller has seen to what hangs below. */

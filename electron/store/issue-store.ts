@@ -1,7 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { Changes } from '#shared/domain/changes.ts'
-import { orderAsTree } from '#shared/domain/trees.ts'
-import type { IssueId } from '#shared/domain/ids.ts'
+import { orderAsTree, placeAmong } from '#shared/domain/trees.ts'
+import type { IssueId, PositionId } from '#shared/domain/ids.ts'
 import type { Issue, IssueName } from '#shared/domain/issues.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
@@ -43,6 +43,11 @@ export function getIssueName(db: ProjectDatabase, id: IssueId): string {
   return row.name
 }
 
+/** What hangs right below, in order; at the top where that is null. */
+export function listChildIssues(db: ProjectDatabase, parentId: IssueId | null): Row<'issue'>[] {
+  return db.all<Row<'issue'>>('SELECT * FROM issue WHERE parent_id IS ? ORDER BY rank, id', parentId)
+}
+
 export function insertIssue(db: ProjectDatabase, writer: Writer, issue: IssueFields): Issue {
   const id = newId<IssueId>()
   const rank = nextRank(db, issue.parentId)
@@ -73,6 +78,44 @@ export function updateIssue(db: ProjectDatabase, writer: Writer, id: IssueId, ch
     writer.deleteWhere('issue_name', 'issue_id', id)
     insertNames(writer, id, names)
   }
+}
+
+/** Hangs the issue under the parent, right before `before` or last. The caller has seen to it that no cycle comes of it. */
+export function placeIssue(
+  db: ProjectDatabase,
+  writer: Writer,
+  id: IssueId,
+  parentId: IssueId | null,
+  before: IssueId | null,
+): void {
+  const siblings = listChildIssues(db, parentId).map((one) => one.id)
+  writer.update('issue', { id }, { parent_id: parentId })
+  for (const [rank, sibling] of placeAmong(siblings, id, before).entries()) {
+    writer.update('issue', { id: sibling }, { rank })
+  }
+}
+
+/** The positions on the issue itself. */
+export function listIssueUses(db: ProjectDatabase, id: IssueId): PositionId[] {
+  return db.all<{ id: PositionId }>('SELECT id FROM position WHERE issue_id = ? ORDER BY id', id).map((row) => row.id)
+}
+
+/** Puts the position on the other issue. */
+export function replaceIssueOf(writer: Writer, positionId: PositionId, into: IssueId): void {
+  writer.update('position', { id: positionId }, { issue_id: into })
+}
+
+/** Gives the other issue the disagreements on this one. */
+export function moveDisagreements(db: ProjectDatabase, writer: Writer, from: IssueId, into: IssueId): void {
+  for (const row of db.all<Pick<Row<'disagreement'>, 'id'>>('SELECT id FROM disagreement WHERE issue_id = ?', from)) {
+    writer.update('disagreement', row, { issue_id: into })
+  }
+}
+
+/** Competing names of the issue, in order. */
+export function listIssueNames(db: ProjectDatabase, id: IssueId): IssueName[] {
+  const rows = db.all<Row<'issue_name'>>('SELECT * FROM issue_name WHERE issue_id = ? ORDER BY rank', id)
+  return rows.map((row) => ({ text: row.text, usedById: row.used_by_id }))
 }
 
 /** The caller has seen to positions, and to what hangs below. */

@@ -63,6 +63,13 @@ export function deleteMemosOn(writer: Writer, subjectId: string): void {
   writer.deleteWhere('memo', 'subject_id', subjectId)
 }
 
+/** Puts the memos on one thing onto another of its kind. */
+export function moveMemos(db: ProjectDatabase, writer: Writer, fromId: string, intoId: string): void {
+  for (const { id } of db.all<Pick<Row<'memo'>, 'id'>>('SELECT id FROM memo WHERE subject_id = ?', fromId)) {
+    writer.update('memo', { id }, { subject_id: intoId })
+  }
+}
+
 /** Whether the thing that a memo is to be put on is there. */
 export function subjectExists(db: ProjectDatabase, subject: MemoSubject, subjectId: string): boolean {
   // `subject` is one of a closed list, each the name of a table.

@@ -51,3 +51,23 @@ export function orderAsTree<Item extends TreeItem>(items: readonly Item[]): Item
   }
   return ordered
 }
+
+/**
+ * The siblings with `id` right before `before`, or last where that is null or none of them. `id` may be one of
+ * them already.
+ */
+export function placeAmong<Id extends string>(siblings: readonly Id[], id: Id, before: Id | null): Id[] {
+  const others = siblings.filter((one) => one !== id)
+  const place = before === null || before === id ? -1 : others.indexOf(before)
+  return place < 0 ? [...others, id] : others.toSpliced(place, 0, id)
+}
+
+/** For each item its own uses and those of all that hangs below it. Items stand in tree order, parents first. */
+export function sumSubtrees(items: readonly (TreeItem & { readonly uses: number })[]): Map<string, number> {
+  const sums = new Map(items.map((item) => [item.id, item.uses]))
+  for (const item of items.toReversed()) {
+    if (item.parentId === null || !sums.has(item.parentId)) continue
+    sums.set(item.parentId, (sums.get(item.parentId) ?? 0) + (sums.get(item.id) ?? 0))
+  }
+  return sums
+}

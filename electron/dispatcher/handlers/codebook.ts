@@ -15,14 +15,21 @@ import {
 import { deleteCode, getCodeName, insertCode, listCodes, updateCode } from '../../store/code-store.ts'
 import { deleteIssue, getIssueName, insertIssue, listIssues, updateIssue } from '../../store/issue-store.ts'
 import type { Session } from '../session.ts'
+import { codebookTreeHandlers } from './codebook-trees.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
 type ActorMethod = Extract<keyof typeof codebookApi, `actors.${string}`>
-type IssueMethod = Extract<keyof typeof codebookApi, `issues.${string}`>
-type CodeMethod = Extract<keyof typeof codebookApi, `codes.${string}`>
+type TreeMethod = `${'issues' | 'codes'}.${'move' | 'merge' | 'split'}`
+type IssueMethod = Exclude<Extract<keyof typeof codebookApi, `issues.${string}`>, TreeMethod>
+type CodeMethod = Exclude<Extract<keyof typeof codebookApi, `codes.${string}`>, TreeMethod>
 
 export function codebookHandlers(session: Session): HandlersOf<keyof typeof codebookApi> {
-  return { ...actorHandlers(session), ...issueHandlers(session), ...codeHandlers(session) }
+  return {
+    ...actorHandlers(session),
+    ...issueHandlers(session),
+    ...codeHandlers(session),
+    ...codebookTreeHandlers(session),
+  }
 }
 
 function actorHandlers(session: Session): HandlersOf<ActorMethod> {

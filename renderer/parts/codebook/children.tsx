@@ -1,4 +1,4 @@
-import { subtreeIds } from '#shared/domain/trees.ts'
+import { sumSubtrees } from '#shared/domain/trees.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
@@ -17,10 +17,7 @@ interface ChildrenProps<Item extends TreeRow> {
 export function Children<Item extends TreeRow>({ noun, items, parent, goTo }: ChildrenProps<Item>) {
   const children = items.filter((item) => item.parentId === parent.id)
   if (children.length === 0) return null
-  const countUses = (id: string) => {
-    const below = subtreeIds(items, id)
-    return items.reduce((sum, item) => sum + (below.has(item.id) ? item.uses : 0), 0)
-  }
+  const sums = sumSubtrees(items)
   return (
     <Section title={`Sub-${noun}s`}>
       <ul className={styles.rows}>
@@ -32,7 +29,7 @@ export function Children<Item extends TreeRow>({ noun, items, parent, goTo }: Ch
                 {child.name}
               </AriaButton>
             </span>
-            <span className={styles.quiet}>{countUses(child.id)}</span>
+            <span className={styles.quiet}>{sums.get(child.id)}</span>
           </li>
         ))}
       </ul>
