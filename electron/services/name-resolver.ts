@@ -104,6 +104,7 @@ export class NameResolver {
           inclusion: '',
           exclusion: '',
           example: '',
+          source: '',
         }).id,
     )
   }

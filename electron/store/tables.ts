@@ -84,6 +84,8 @@ export const tables = {
     value: realOrNull,
     definition: text,
     rank: integer,
+    example: addedText,
+    source: addedText,
   }),
   event: table('event', 'id', ['id'], {
     id: of<EventId>(),
@@ -141,6 +143,7 @@ export const tables = {
     rank: integer,
     coder_id: of<CoderId>(),
     created_at: text,
+    source: addedText,
   }),
   transcript: table('transcript', 'id', ['id'], {
     id: of<TranscriptId>(),

@@ -21,6 +21,7 @@ const NewCode = Code.omit({ id: true, uses: true, rank: true }).partial({
   inclusion: true,
   exclusion: true,
   example: true,
+  source: true,
 })
 
 /** Where the new ones of a split hang: right after the one that is split, or below it. */

@@ -11,6 +11,8 @@ export const Code = z.object({
   inclusion: z.string(),
   exclusion: z.string(),
   example: z.string(),
+  /** The scheme it comes from, for citation. */
+  source: z.string(),
   rank: z.int(),
   /** Passages that bear this code itself. */
   uses: z.int().nonnegative(),

@@ -29,6 +29,10 @@ export const Term = z.object({
   /** Stance only: place on the ordinal scale, or null for stances off the scale (conditional, declined). */
   value: z.number().nullable(),
   definition: z.string(),
+  /** Words that show it well. */
+  example: z.string(),
+  /** The scheme it comes from, for citation. */
+  source: z.string(),
   rank: z.int(),
 })
 export type Term = z.infer<typeof Term>

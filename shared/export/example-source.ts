@@ -233,6 +233,7 @@ export function exampleSource(filters: ExportFilters = {}): ExportSource {
         inclusion: '',
         exclusion: '',
         example: '',
+        source: '',
         rank: 0,
         uses: 2,
       },

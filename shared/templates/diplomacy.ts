@@ -4,7 +4,7 @@ import type { Template } from './template.ts'
 type NewTerm = Omit<Term, 'id' | 'rank'>
 
 function plain(list: TermList, key: string, label: string, definition: string, phrase = label): NewTerm {
-  return { list, key, label, phrase, sign: '', value: null, definition }
+  return { list, key, label, phrase, sign: '', value: null, definition, example: '', source: '' }
 }
 
 function stance(
@@ -15,7 +15,7 @@ function stance(
   phrase: string,
   definition: string,
 ): NewTerm {
-  return { list: 'stance', key, label, phrase, sign, value, definition }
+  return { list: 'stance', key, label, phrase, sign, value, definition, example: '', source: '' }
 }
 
 /** The template that fits most work on press conferences, statements and read-outs. */

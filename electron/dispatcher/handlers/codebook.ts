@@ -121,7 +121,7 @@ function issueHandlers(session: Session): HandlersOf<IssueMethod> {
 function codeHandlers(session: Session): HandlersOf<CodeMethod> {
   return {
     'codes.list': () => listCodes(session.db),
-    'codes.create': ({ hue, definition = '', inclusion = '', exclusion = '', example = '', ...code }) =>
+    'codes.create': ({ hue, definition = '', inclusion = '', exclusion = '', example = '', source = '', ...code }) =>
       session.command('codes.create', (writer) => {
         if (code.parentId !== null) getCodeName(session.db, code.parentId)
         const fields = {
@@ -131,6 +131,7 @@ function codeHandlers(session: Session): HandlersOf<CodeMethod> {
           inclusion,
           exclusion,
           example,
+          source,
         }
         return { value: insertCode(session.db, writer, fields), label: `Made the code “${shorten(code.name)}”` }
       }),

@@ -10,6 +10,7 @@ export const workbench: Migration = {
     `ALTER TABLE issue ADD COLUMN inclusion TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE issue ADD COLUMN exclusion TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE issue ADD COLUMN example TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE code ADD COLUMN source TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE block ADD COLUMN page INTEGER`,
     `CREATE TABLE wider_term (
       id TEXT PRIMARY KEY,
@@ -22,9 +23,11 @@ export const workbench: Migration = {
       value REAL,
       definition TEXT NOT NULL,
       rank INTEGER NOT NULL,
+      example TEXT NOT NULL,
+      source TEXT NOT NULL,
       UNIQUE (list, key)
     ) STRICT`,
-    `INSERT INTO wider_term SELECT id, list, key, label, phrase, sign, value, definition, rank FROM term`,
+    `INSERT INTO wider_term SELECT id, list, key, label, phrase, sign, value, definition, rank, '', '' FROM term`,
     `DROP TABLE term`,
     `ALTER TABLE wider_term RENAME TO term`,
     `CREATE TABLE answer (

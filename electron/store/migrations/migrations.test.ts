@@ -61,7 +61,12 @@ function makeFirstSchema(): void {
 test('a project of the first schema opens in the newest with every row, its references and its history', () => {
   const store = ProjectStore.open(path, options)
   expect(store.db.pragma('user_version')).toBe(SCHEMA_VERSION)
-  expect(store.db.get('SELECT key, label, value FROM term')).toEqual({ key: 'rejects', label: 'rejects', value: -2 })
+  expect(store.db.get('SELECT key, label, value, source FROM term')).toEqual({
+    key: 'rejects',
+    label: 'rejects',
+    value: -2,
+    source: '',
+  })
   expect(store.db.get('SELECT name, inclusion FROM issue')).toEqual({ name: 'Islands', inclusion: '' })
   expect(store.db.get('SELECT stance_id FROM position')).toEqual({ stance_id: 't' })
   expect(store.db.pragmaRows('foreign_key_check')).toEqual([])

@@ -15,6 +15,8 @@ const status = (n: number, key: string, label: string): Term => ({
   sign: '',
   value: null,
   definition: '',
+  example: '',
+  source: '',
   rank: n,
 })
 const terms = [
