@@ -76,7 +76,7 @@ export function codeTree(db: ProjectDatabase, writer: Writer): CodebookTree<Code
     place: (id, parentId, before) => placeCode(db, writer, id, parentId, before),
     insert(name, parentId) {
       const hue = hueFor(listCodes(db).length + 3)
-      return insertCode(db, writer, { name, parentId, hue, ...NO_NOTES }).id
+      return insertCode(db, writer, { name, parentId, hue, source: '', ...NO_NOTES }).id
     },
     update: (id, notes) => updateCode(db, writer, id, notes),
     uses: (id) => listCodeUses(db, id),
