@@ -11,6 +11,7 @@ import { preferenceHandlers } from './handlers/preferences.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
+import { taskHandlers } from './handlers/tasks.ts'
 import { taggingHandlers } from './handlers/tagging.ts'
 import { transcriptHandlers } from './handlers/transcripts.ts'
 import { Session } from './session.ts'
@@ -32,6 +33,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...snapshotHandlers(session),
     ...recoveryHandlers(session),
     ...preferenceHandlers(session),
+    ...taskHandlers(session),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {

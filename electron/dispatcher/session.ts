@@ -11,6 +11,7 @@ import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Grants } from './grants.ts'
 import { PreferencesFile } from './preferences-file.ts'
 import { RecentProjects } from './recent-projects.ts'
+import { Tasks } from './tasks.ts'
 import { APP_VERSION } from './version.ts'
 
 /** Commands that take much away or bring much in: a snapshot is kept of what was there before. */
@@ -31,6 +32,7 @@ export class Session {
   readonly grants = new Grants()
   readonly recent: RecentProjects
   readonly preferences: PreferencesFile
+  readonly tasks = new Tasks((event) => this.announce(event))
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
   #keeper: SnapshotKeeper | null = null
@@ -114,6 +116,7 @@ export class Session {
 
   #closeStore(): void {
     if (!this.#store) return
+    this.tasks.cancelAll()
     this.#tryTaking((keeper) => keeper.takeAtEnd())
     this.#store.close()
     this.#store = null

@@ -30,6 +30,28 @@ export function listPassageMemos(db: ProjectDatabase, transcriptId: string): Mem
     .map(toMemo)
 }
 
+/** Oldest first; `subjectIds` is a JSON array. */
+export function listMemosOn(db: ProjectDatabase, subjectIds: string): Memo[] {
+  return db
+    .all<Row<'memo'>>(
+      'SELECT * FROM memo WHERE subject_id IN (SELECT value FROM json_each(?)) ORDER BY created_at, id',
+      subjectIds,
+    )
+    .map(toMemo)
+}
+
+/** Some memos, oldest first, that come after the given one. */
+export function pageMemos(db: ProjectDatabase, after: Memo | null, limit: number): Memo[] {
+  return db
+    .all<Row<'memo'>>(
+      'SELECT * FROM memo WHERE (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?',
+      after?.createdAt ?? '',
+      after?.id ?? '',
+      limit,
+    )
+    .map(toMemo)
+}
+
 export function getMemo(db: ProjectDatabase, id: MemoId): Memo {
   const row = db.get<Row<'memo'>>('SELECT * FROM memo WHERE id = ?', id)
   if (!row) throw new AppError('not-found', 'There is no such memo.')

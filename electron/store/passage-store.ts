@@ -3,9 +3,14 @@ import type { CodeId, PassageId, PositionId, RevisionId, TranscriptId } from '#s
 import type { Passage, TaggedPassage } from '#shared/domain/passages.ts'
 import { quoteSpan, type QuotedSpan, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from './database.ts'
-import { deleteMemosOn, listMemos, listPassageMemos } from './memo-store.ts'
+import { deleteMemosOn, listMemos, listMemosOn, listPassageMemos } from './memo-store.ts'
 import { newId } from './new-id.ts'
-import { deletePosition, listPositionsOfPassage, listPositionsOfTranscript } from './position-store.ts'
+import {
+  deletePosition,
+  listPositionsOfPassage,
+  listPositionsOfPassages,
+  listPositionsOfTranscript,
+} from './position-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -148,6 +153,34 @@ function insertSpans(writer: Writer, id: PassageId, text: string, spans: readonl
     const { start, end, quote, prefix, suffix } = quoteSpan(text, span)
     writer.insert('passage_span', { passage_id: id, seq, start_offset: start, end_offset: end, quote, prefix, suffix })
   }
+}
+
+/** The passages with what they bear. They may be of any transcripts; the order is kept. */
+export function readTags(db: ProjectDatabase, rows: readonly Row<'passage'>[]): TaggedPassage[] {
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const among = '(SELECT value FROM json_each(?))'
+  const spans = Map.groupBy(
+    db.all<Row<'passage_span'>>(
+      `SELECT * FROM passage_span WHERE passage_id IN ${among} ORDER BY passage_id, seq`,
+      ids,
+    ),
+    (span) => span.passage_id,
+  )
+  const codes = Map.groupBy(
+    db.all<{ passage_id: PassageId; code_id: CodeId }>(
+      `SELECT passage_id, code_id FROM passage_code WHERE passage_id IN ${among} ORDER BY created_at, code_id`,
+      ids,
+    ),
+    (row) => row.passage_id,
+  )
+  const positions = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
+  const memos = Map.groupBy(listMemosOn(db, ids), (memo) => memo.subjectId)
+  return rows.map((row) => ({
+    ...toPassage(row, spans.get(row.id) ?? []),
+    positions: positions.get(row.id) ?? [],
+    codeIds: (codes.get(row.id) ?? []).map((code) => code.code_id),
+    memos: memos.get(row.id) ?? [],
+  }))
 }
 
 function toPassage(row: Row<'passage'>, spans: readonly Row<'passage_span'>[]): Passage {

@@ -33,6 +33,16 @@ export function listPositionsOfPassage(db: ProjectDatabase, passageId: PassageId
     .map(toPosition)
 }
 
+/** `passageIds` is a JSON array. */
+export function listPositionsOfPassages(db: ProjectDatabase, passageIds: string): Position[] {
+  return db
+    .all<Row<'position'>>(
+      'SELECT * FROM position WHERE passage_id IN (SELECT value FROM json_each(?)) ORDER BY created_at, id',
+      passageIds,
+    )
+    .map(toPosition)
+}
+
 export function listPositionsOfTranscript(db: ProjectDatabase, transcriptId: TranscriptId): Position[] {
   return db
     .all<Row<'position'>>(

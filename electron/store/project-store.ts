@@ -10,6 +10,7 @@ import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project
 import { ProjectLock } from './project-lock.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
+import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
 import { WriteGuard } from './write-guard.ts'
 import { Writer } from './writer.ts'
@@ -43,6 +44,7 @@ export class ProjectStore {
   readonly #lock: ProjectLock | null
   readonly #guard: WriteGuard
   readonly #options: StoreOptions
+  readonly #readers = new Set<SteadyReader>()
 
   /** Makes a project file with the template's lists and opens it. Throws `already-exists`. */
   static create(
@@ -72,7 +74,7 @@ export class ProjectStore {
       db.pragma('query_only = ON')
       checkSchema(db)
       checkIntegrity(db)
-      const { id } = readProject(db)
+      const { id } = getProject(db)
       if (mayWrite) lock = ProjectLock.tryAcquire(options.userData, id)
       const held = mayWrite
         ? 'The project is open in another window or program.'
@@ -130,9 +132,16 @@ export class ProjectStore {
     })
   }
 
+  /** Reads the project as it is now, however long that takes; `copyPath` is for a copy, should one be needed. */
+  readSteadily(copyPath: string): SteadyReader {
+    const reader = new SteadyReader(this.db, copyPath, () => this.#readers.delete(reader))
+    this.#readers.add(reader)
+    return reader
+  }
+
   /** The open project's own row. */
   project(): Row<'project'> {
-    return readProject(this.db)
+    return getProject(this.db)
   }
 
   /** Who works here now: the first coder of the project. */
@@ -158,6 +167,7 @@ export class ProjectStore {
   #write<Value>(work: (writer: Writer) => { value: Value; entry: Omit<NewOperation, 'coderId' | 'at'> }): Value {
     if (this.readOnlyReason !== null) throw new AppError('read-only', `${this.readOnlyReason} Nothing was changed.`)
     this.#guard.check()
+    for (const reader of this.#readers) reader.stepAside()
     const { value, touched } = this.db.transact(() => {
       const at = this.#options.now().toISOString()
       const writer = new Writer(this.db, this.coder().id, at)
@@ -183,7 +193,8 @@ function copyUpToDate(db: ProjectDatabase, maker: Maker): ProjectDatabase {
   return copy
 }
 
-function readProject(db: ProjectDatabase): Row<'project'> {
+/** The project's own row. */
+export function getProject(db: ProjectDatabase): Row<'project'> {
   const project = db.get<Row<'project'>>('SELECT * FROM project')
   if (!project) throw new AppError('damaged-project', 'The project file has no project in it.')
   return project

@@ -52,8 +52,15 @@ export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
 
 /** The whole transcript in its newest revision. */
 export function getTranscript(db: ProjectDatabase, id: TranscriptId): Transcript {
+  const { text } = getCurrentRevision(db, id)
+  const { blocks, speakers, importedAt, ...record } = getTranscriptWithoutText(db, id)
+  return { ...record, text, blocks, speakers, importedAt }
+}
+
+/** The same without its words: a table of quotations has no use for them, and they are nearly all of it. */
+export function getTranscriptWithoutText(db: ProjectDatabase, id: TranscriptId): Omit<Transcript, 'text'> {
   const row = getTranscriptRow(db, id)
-  const revision = getCurrentRevision(db, id)
+  const revision = getRevisionHead(db, id)
   const blocks = listBlocks(db, revision.id)
   return {
     ...toMetadata(row),
@@ -66,7 +73,6 @@ export function getTranscript(db: ProjectDatabase, id: TranscriptId): Transcript
       sha256: row.original_sha256,
       byteLength: row.original_length,
     },
-    text: revision.text,
     blocks,
     speakers: listSpeakers(db, id, blocks),
     importedAt: row.created_at,
@@ -81,6 +87,16 @@ export function getTranscriptRow(db: ProjectDatabase, id: TranscriptId): Row<'tr
 
 export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
   const row = db.get<Row<'revision'>>('SELECT * FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1', id)
+  if (!row) throw new AppError('not-found', 'There is no such transcript.')
+  return row
+}
+
+function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row<'revision'>, 'text'> {
+  const row = db.get<Omit<Row<'revision'>, 'text'>>(
+    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at FROM revision
+     WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
+    id,
+  )
   if (!row) throw new AppError('not-found', 'There is no such transcript.')
   return row
 }

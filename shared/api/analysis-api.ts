@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Timestamp } from '../domain/dates.ts'
-import { ActorId, IssueId, PositionId, TermId, TranscriptId } from '../domain/ids.ts'
+import { ActorId, CodeId, DisagreementId, IssueId, PassageId, PositionId, TermId, TranscriptId } from '../domain/ids.ts'
+import { Attribution } from '../domain/positions.ts'
+import { TaskId } from './events.ts'
 import { action, query } from './procedure.ts'
 import { FileHandle, Nothing } from './references.ts'
 
@@ -56,10 +58,25 @@ export const ExportFilters = z.object({
   transcriptIds: z.array(TranscriptId).optional(),
   issueIds: z.array(IssueId).optional(),
   holderIds: z.array(ActorId).optional(),
+  codeIds: z.array(CodeId).optional(),
+  attributions: z.array(Attribution).optional(),
+  disagreementIds: z.array(DisagreementId).optional(),
+  passageIds: z.array(PassageId).optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 })
 export type ExportFilters = z.infer<typeof ExportFilters>
+
+/** How an export is written: options by name, as `exportOptions` in shared/export lists them. */
+const GivenOptions = z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())]))
+
+/** What is to be exported, and how. */
+export const ExportRequest = z.object({
+  format: ExportFormat,
+  filters: ExportFilters.optional(),
+  options: GivenOptions.optional(),
+})
+export type ExportRequest = z.infer<typeof ExportRequest>
 
 /** One entry of the readable history. */
 export const HistoryEntry = z.object({
@@ -88,24 +105,17 @@ export const analysisApi = {
   ),
   /** Formats this version writes. */
   'exports.formats': query(Nothing, z.array(ExportFormat)),
-  /** Writes an export to a file of the host's own and answers its handle; `exports.save` or the host hands it over. */
+  /**
+   * Writes an export to a file of the host's own and answers its handle; `exports.save` or the host hands it over. The
+   * project can be worked on meanwhile: the export holds it as it was at the start. With `taskId` it tells of its
+   * progress and can be cancelled (`tasks.cancel`); it then fails with `cancelled`, and no file is left.
+   */
   'exports.run': action(
-    z.object({
-      format: ExportFormat,
-      filters: ExportFilters.optional(),
-      options: z.record(z.string(), z.boolean()).optional(),
-    }),
+    ExportRequest.extend({ taskId: TaskId.optional() }),
     z.object({ output: FileHandle, name: z.string(), mediaType: z.string(), byteLength: z.int() }),
   ),
   /** The first characters of what `exports.run` would write. */
-  'exports.preview': query(
-    z.object({
-      format: ExportFormat,
-      filters: ExportFilters.optional(),
-      options: z.record(z.string(), z.boolean()).optional(),
-    }),
-    z.object({ text: z.string(), rows: z.int() }),
-  ),
+  'exports.preview': query(ExportRequest, z.object({ text: z.string(), rows: z.int() })),
   /** Native hosts only: asks where to, and puts the file there. */
   'exports.save': action(z.object({ output: FileHandle, name: z.string() }), z.object({ saved: z.boolean() })),
   /** Newest first. */

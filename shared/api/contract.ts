@@ -7,6 +7,7 @@ import { preferencesApi } from './preferences-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
+import { tasksApi } from './tasks-api.ts'
 import { taggingApi } from './tagging-api.ts'
 import { transcriptsApi } from './transcripts-api.ts'
 
@@ -21,6 +22,7 @@ export const contract = {
   ...snapshotsApi,
   ...recoveryApi,
   ...preferencesApi,
+  ...tasksApi,
 } as const
 
 type Contract = typeof contract

@@ -22,6 +22,9 @@ export const ChangedSubject = z.enum([
 ])
 export type ChangedSubject = z.infer<typeof ChangedSubject>
 
+/** A name for a long task, chosen by who asks for it, so that it can be followed and cancelled. */
+export const TaskId = z.uuid()
+
 /** What the backend announces. Events state what happened, they do not steer. */
 export const BackendEvent = z.discriminatedUnion('type', [
   z.object({
@@ -36,6 +39,8 @@ export const BackendEvent = z.discriminatedUnion('type', [
     type: z.literal('progress'),
     /** "Importing", "Exporting". */
     task: z.string(),
+    /** Of a task that can be cancelled. */
+    taskId: TaskId.optional(),
     done: z.int(),
     total: z.int(),
     label: z.string(),

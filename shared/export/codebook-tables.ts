@@ -1,6 +1,6 @@
 import { affiliationWords } from './affiliation-words.ts'
 import type { CodebookLookup } from './codebook-lookup.ts'
-import type { ExportSource } from './export-source.ts'
+import { citedTranscript, type ExportSource } from './export-source.ts'
 import { typeOfColumn, type Table, type TableRow } from './table.ts'
 
 /** Actors, issues, codes and transcripts, a table each. */
@@ -72,7 +72,7 @@ const TRANSCRIPT_COLUMNS = [
 function* transcripts(source: ExportSource): Generator<TableRow> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   for (const summary of source.summaries) {
-    const { revision, original } = source.transcript(summary.id)
+    const { revision, original } = citedTranscript(source, summary.id)
     yield [
       summary.id,
       summary.title,

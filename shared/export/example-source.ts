@@ -16,6 +16,7 @@ import {
   TermId,
   TranscriptId,
 } from '../domain/ids.ts'
+import type { Memo } from '../domain/memos.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import { quoteSpan, type Span } from '../domain/spans.ts'
@@ -166,8 +167,14 @@ const evidence = (index: number, at = 0): PositionId[] => {
   return found === undefined ? [] : [found.id]
 }
 
+/** A source whose passages and memos are all there at once. */
+export interface ExampleSource extends ExportSource {
+  readonly memos: readonly Memo[]
+  passages(id: TranscriptId): readonly TaggedPassage[]
+}
+
 /** A small project with everything that exports must bear, for tests. */
-export function exampleSource(filters: ExportFilters = {}): ExportSource {
+export function exampleSource(filters: ExportFilters = {}): ExampleSource {
   return {
     head: {
       application: { name: 'Demarche', version: '0.0.1' },

@@ -3,20 +3,20 @@ import type { Actor } from '../domain/actors.ts'
 import type { MeetingEvent } from '../domain/events.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
-import type { Speaker, Transcript, TurnRole } from '../domain/transcripts.ts'
+import type { Speaker, TurnRole } from '../domain/transcripts.ts'
 import { citePassage } from './citation/cite-passage.ts'
 import type { CitedSource } from './citation/cited-source.ts'
 import { plainText } from './citation/citation-text.ts'
 import { formatCitation } from './citation/format-citation.ts'
-import type { ExportSource } from './export-source.ts'
+import { citedTranscript, type CitedTranscript, type ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
-/** A transcript without its text, light enough to be kept for every excerpt. */
-type CitedTranscript = Omit<Transcript, 'text' | 'blocks' | 'speakers'>
+/** A transcript's metadata, light enough to be kept for every excerpt. */
+type TranscriptRecord = Omit<CitedTranscript, 'blocks' | 'speakers'>
 
 /** One passage with one of its positions (or none), and all that is needed to cite it. */
 export interface Excerpt {
-  readonly transcript: CitedTranscript
+  readonly transcript: TranscriptRecord
   readonly event: MeetingEvent | null
   /** The transcript's date, else its event's. */
   readonly date: string | null
@@ -40,25 +40,22 @@ export function* excerptsOf(source: ExportSource): Generator<Excerpt> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   const actors = new Map<string, Actor>(source.actors.map((actor) => [actor.id, actor]))
   for (const summary of source.summaries) {
-    const passages = source.passages(summary.id)
-    if (passages.length === 0) continue
-    const transcript = source.transcript(summary.id)
-    const event = transcript.eventId === null ? undefined : events.get(transcript.eventId)
-    yield* excerptsOfTranscript(transcript, event, passages, (id) => actors.get(id))
+    const event = summary.eventId === null ? undefined : events.get(summary.eventId)
+    const read = () => citedTranscript(source, summary.id)
+    yield* excerptsOfTranscript(read, event, source.passages(summary.id), (id) => actors.get(id))
   }
 }
 
 function* excerptsOfTranscript(
-  transcript: Transcript,
+  read: () => CitedTranscript,
   event: MeetingEvent | undefined,
-  passages: readonly TaggedPassage[],
+  passages: Iterable<TaggedPassage>,
   actorOf: (id: string) => Actor | undefined,
 ): Generator<Excerpt> {
-  const { text: _text, blocks, speakers, ...cited } = transcript
-  const numbers = numberParagraphs(blocks)
-  const date = dateOf(transcript, event)
-  const place = transcript.place ?? event?.place ?? null
+  let known: ReturnType<typeof readTranscript> | null = null
   for (const passage of passages) {
+    known ??= readTranscript(read(), event)
+    const { cited, blocks, speakers, numbers, date, place } = known
     const ranges = passage.spans.map((span) => blockRange(blocks, span))
     const touched = ranges.flatMap(({ first, last }) => blocks.slice(first, last + 1))
     const speakerIds = new Set(touched.map((block) => block.speakerId))
@@ -79,6 +76,25 @@ function* excerptsOfTranscript(
     if (passage.positions.length === 0) yield { ...common, position: null }
     for (const position of passage.positions) yield { ...common, position }
   }
+}
+
+/** What all excerpts of one transcript share; not read where it has none. */
+function readTranscript(transcript: CitedTranscript, event: MeetingEvent | undefined) {
+  const { blocks, speakers, ...record } = transcript
+  const cited: TranscriptRecord = 'text' in record ? withoutText(record) : record
+  return {
+    cited,
+    blocks,
+    speakers,
+    numbers: numberParagraphs(blocks),
+    date: dateOf(transcript, event),
+    place: transcript.place ?? event?.place ?? null,
+  }
+}
+
+function withoutText(record: TranscriptRecord & { readonly text?: unknown }): TranscriptRecord {
+  const { text: _text, ...rest } = record
+  return rest
 }
 
 /** Paragraph numbers of the spans: runs with an en dash (a hyphen would read as a date), parts with a comma. */

@@ -9,6 +9,7 @@ import type { Memo } from '../domain/memos.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
+import type { Wanted } from './selection.ts'
 
 /** What every export names about itself. */
 interface ExportHead {
@@ -34,10 +35,35 @@ export interface ExportSource {
   /** In tree order. */
   readonly codes: readonly Code[]
   readonly disagreements: readonly Disagreement[]
-  readonly memos: readonly Memo[]
+  /** Oldest first; can be gone through as often as needed. */
+  readonly memos: Iterable<Memo>
   /** In the library's order. */
   readonly summaries: readonly TranscriptSummary[]
   transcript(id: TranscriptId): Transcript
-  /** In reading order, with what they bear. */
-  passages(id: TranscriptId): readonly TaggedPassage[]
+  /** The same without the words, which a table has no use for; from a source that can read it more cheaply. */
+  cited?(id: TranscriptId): CitedTranscript
+  /**
+   * In reading order, with what they bear; they may be many, so go through them one by one. A source that can tell
+   * cheaply leaves out passages that are not `wanted`.
+   */
+  passages(id: TranscriptId, wanted?: Wanted): Iterable<TaggedPassage>
+  /** Where the wanted passages are, for a source that can tell without going through them. */
+  find?(wanted: Wanted | null): Found
+}
+
+/** The transcript without its words. */
+export function citedTranscript(source: ExportSource, id: TranscriptId): CitedTranscript {
+  return source.cited?.(id) ?? source.transcript(id)
+}
+
+/** A transcript without its text. */
+export type CitedTranscript = Omit<Transcript, 'text'>
+
+/** What a source knows about the passages that are wanted (null: all). */
+export interface Found {
+  readonly transcriptIds: ReadonlySet<string>
+  /** Passage × position; a passage without a position counts once. */
+  readonly rows: number
+  /** Those of the ids that are of a wanted passage or position. */
+  among(ids: ReadonlySet<string>): ReadonlySet<string>
 }

@@ -105,10 +105,24 @@ function* positions(source: ExportSource): Generator<Position> {
   for (const { id } of source.summaries) for (const passage of source.passages(id)) yield* passage.positions
 }
 
+/** Those of the ids that are of a passage or position of the export. */
+function leftOf(source: ExportSource, named: ReadonlySet<string>): ReadonlySet<string> {
+  if (source.find) return source.find(null).among(named)
+  const ids = new Set<string>()
+  for (const passage of passages(source)) ids.add(passage.id)
+  for (const position of positions(source)) ids.add(position.id)
+  return new Set([...named].filter((id) => ids.has(id)))
+}
+
 function* disagreements(source: ExportSource): Generator<ProjectDocument['disagreements'][number]> {
-  const kept = new Set<string>()
-  for (const passage of passages(source)) kept.add(passage.id)
-  for (const position of positions(source)) kept.add(position.id)
+  const named = new Set<string>(
+    source.disagreements.flatMap(({ sides, statuses, acknowledgements }) => [
+      ...sides.flatMap((side) => side.positionIds),
+      ...statuses.flatMap(({ passageId }) => passageId ?? []),
+      ...acknowledgements.map(({ passageId }) => passageId),
+    ]),
+  )
+  const kept = leftOf(source, named)
   for (const one of source.disagreements) {
     const acknowledgements = one.acknowledgements.filter(({ passageId }) => kept.has(passageId))
     yield {

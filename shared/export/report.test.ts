@@ -3,11 +3,12 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { expect, test } from 'vitest'
 import { EXAMPLE_IDS, exampleSource } from './example-source.ts'
 import { html } from './html.ts'
+import type { ExportSource } from './export-source.ts'
 import { reportText } from './report.ts'
 import { selectFrom } from './selection.ts'
 import { NASTY_EXPECTED, nastySource } from './testing/nasty-source.ts'
 
-const write = (source = exampleSource()): string => [...reportText(source)].join('')
+const write = (source: ExportSource = exampleSource()): string => [...reportText(source)].join('')
 
 test('the report is one page that fetches and runs nothing', () => {
   const page = write()

@@ -1,65 +1,99 @@
 import type { ExportFilters } from '../api/analysis-api.ts'
 import type { MeetingEvent } from '../domain/events.ts'
+import type { Memo } from '../domain/memos.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
-import { subtreeIds } from '../domain/trees.ts'
-import type { ExportSource } from './export-source.ts'
+import { subtreeIds, type TreeItem } from '../domain/trees.ts'
+import type { ExportSource, Found } from './export-source.ts'
+
+/** Which passages and positions filters leave; null where a filter says nothing. All conditions hold together. */
+export interface Wanted {
+  readonly transcriptIds: ReadonlySet<string> | null
+  readonly passageIds: ReadonlySet<string> | null
+  /** With all codes below the chosen ones. */
+  readonly codeIds: ReadonlySet<string> | null
+  /** With all issues below the chosen ones. */
+  readonly issueIds: ReadonlySet<string> | null
+  readonly holderIds: ReadonlySet<string> | null
+  readonly attributions: ReadonlySet<string> | null
+  /** What the chosen disagreements rest on: positions of their sides, passages that acknowledge or deny them. */
+  readonly evidence: { readonly positionIds: ReadonlySet<string>; readonly passageIds: ReadonlySet<string> } | null
+}
 
 /**
- * The part of the project that the filters leave. Transcripts and dates choose transcripts; issues (with their
- * sub-issues) and holders choose positions, and then only passages that still bear one, and only transcripts
- * that still have such a passage, remain. A disagreement remains where it is on a chosen issue or any of its
- * evidence is left. The codebook is always whole. Empty lists filter nothing.
+ * The part of the project that the filters leave. Transcripts and dates choose transcripts; chosen passages and codes
+ * choose passages; issues (with their sub-issues), holders, attributions and disagreements choose positions, and then
+ * only passages that still bear one, and only transcripts that still have such a passage, remain. A disagreement
+ * remains where it is chosen, on a chosen issue, or any of its evidence is left. The codebook is always whole. Empty
+ * lists filter nothing.
  */
 export function selectFrom(source: ExportSource): ExportSource {
+  const wanted = wantedBy(source)
+  const found = once(() => source.find?.(wanted) ?? findByReading(source, wanted))
+  if (wanted === null) return { ...source, find: found }
+  const choosesPassages = Object.entries(wanted).some(([key, ids]) => key !== 'transcriptIds' && ids !== null)
+  const inTexts = source.summaries.filter(({ id }) => wanted.transcriptIds?.has(id) ?? true)
+  const narrowed: ExportSource = {
+    ...source,
+    find: found,
+    summaries: choosesPassages ? inTexts.filter(({ id }) => found().transcriptIds.has(id)) : inTexts,
+    passages: (id) => wantedOf(source.passages(id, wanted), wanted),
+  }
+  return { ...narrowed, ...keepRelated(source, narrowed, found()) }
+}
+
+/** Passage × position; a passage without a position counts once. */
+export function countRows(source: ExportSource): number {
+  return (source.find?.(null) ?? findByReading(source, null)).rows
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** What the filters ask for, null where they ask for everything. */
+function wantedBy(source: ExportSource): Wanted | null {
   const { filters } = source.head
-  const keepsPosition = positionFilter(source, filters)
-  const passages = (id: ExportSource['summaries'][number]['id']): readonly TaggedPassage[] =>
-    keepsPosition === null
-      ? source.passages(id)
-      : source.passages(id).flatMap((passage) => {
-          const positions = passage.positions.filter(keepsPosition)
-          return positions.length === 0 ? [] : [{ ...passage, positions }]
-        })
-  const summaries = source.summaries.filter(
-    (summary) =>
-      keepsTranscript(source, filters, summary) && (keepsPosition === null || passages(summary.id).length > 0),
+  const wanted: Wanted = {
+    transcriptIds: chosenTranscripts(source, filters),
+    passageIds: setOf(filters.passageIds),
+    codeIds: withSubtrees(source.codes, filters.codeIds),
+    issueIds: withSubtrees(source.issues, filters.issueIds),
+    holderIds: setOf(filters.holderIds),
+    attributions: setOf(filters.attributions),
+    evidence: evidenceOf(source, filters.disagreementIds),
+  }
+  return Object.values(wanted).every((ids) => ids === null) ? null : wanted
+}
+
+function setOf(ids: readonly string[] | undefined): ReadonlySet<string> | null {
+  return ids === undefined || ids.length === 0 ? null : new Set(ids)
+}
+
+function withSubtrees(items: readonly TreeItem[], ids: readonly string[] | undefined): ReadonlySet<string> | null {
+  return ids === undefined || ids.length === 0 ? null : new Set(ids.flatMap((id) => [...subtreeIds(items, id)]))
+}
+
+function evidenceOf(source: ExportSource, ids: readonly string[] | undefined): Wanted['evidence'] {
+  if (ids === undefined || ids.length === 0) return null
+  const chosen = source.disagreements.filter((one) => ids.includes(one.id))
+  return {
+    positionIds: new Set(chosen.flatMap(({ sides }) => sides.flatMap((side) => side.positionIds))),
+    passageIds: new Set(chosen.flatMap((one) => one.acknowledgements.map(({ passageId }) => passageId))),
+  }
+}
+
+function chosenTranscripts(source: ExportSource, filters: ExportFilters): ReadonlySet<string> | null {
+  const ids = setOf(filters.transcriptIds)
+  if (!filters.from && !filters.to) return ids
+  const events = new Map(source.events.map((event) => [event.id, event]))
+  const within = source.summaries.filter(
+    (one) =>
+      (ids?.has(one.id) ?? true) &&
+      isWithin(dateOf(one, one.eventId === null ? undefined : events.get(one.eventId)), filters.from, filters.to),
   )
-  const narrowed = { ...source, summaries, passages }
-  return isEmpty(filters) ? narrowed : { ...narrowed, ...keepRelated(source, narrowed) }
-}
-
-function isEmpty(filters: ExportFilters): boolean {
-  return (
-    !filters.transcriptIds?.length &&
-    !filters.issueIds?.length &&
-    !filters.holderIds?.length &&
-    !filters.from &&
-    !filters.to
-  )
-}
-
-function positionFilter(source: ExportSource, filters: ExportFilters): ((position: Position) => boolean) | null {
-  if (!filters.issueIds?.length && !filters.holderIds?.length) return null
-  const issues = chosenIssues(source, filters)
-  const holders = filters.holderIds?.length ? new Set<string>(filters.holderIds) : null
-  return (position) =>
-    (issues === null || issues.has(position.issueId)) && (holders === null || holders.has(position.holderId))
-}
-
-function chosenIssues(source: ExportSource, filters: ExportFilters): Set<string> | null {
-  if (!filters.issueIds?.length) return null
-  return new Set(filters.issueIds.flatMap((id) => [...subtreeIds(source.issues, id)]))
-}
-
-function keepsTranscript(
-  source: ExportSource,
-  filters: ExportFilters,
-  summary: ExportSource['summaries'][number],
-): boolean {
-  if (filters.transcriptIds?.length && !filters.transcriptIds.includes(summary.id)) return false
-  const event = source.events.find((one) => one.id === summary.eventId)
-  return isWithin(dateOf(summary, event), filters.from, filters.to)
+  return new Set(within.map(({ id }) => id))
 }
 
 /** The transcript's own date, else that of its event. */
@@ -75,24 +109,87 @@ export function isWithin(date: string | null, from: string | undefined, to: stri
   return !(to && date.slice(0, to.length) > to.slice(0, date.length))
 }
 
-function keepRelated(source: ExportSource, narrowed: ExportSource): Pick<ExportSource, 'disagreements' | 'memos'> {
-  const kept = new Set<string>()
-  for (const { id } of narrowed.summaries) {
-    kept.add(id)
-    for (const passage of narrowed.passages(id)) {
-      kept.add(passage.id)
-      for (const position of passage.positions) kept.add(position.id)
+function* wantedOf(passages: Iterable<TaggedPassage>, wanted: Wanted): Generator<TaggedPassage> {
+  for (const passage of passages) {
+    const kept = keepPassage(passage, wanted)
+    if (kept !== null) yield kept
+  }
+}
+
+/** The passage with the wanted of its positions, null where it is not wanted. */
+function keepPassage(passage: TaggedPassage, wanted: Wanted): TaggedPassage | null {
+  const { transcriptIds, passageIds, codeIds, issueIds, holderIds, attributions, evidence } = wanted
+  if (transcriptIds !== null && !transcriptIds.has(passage.transcriptId)) return null
+  if (passageIds !== null && !passageIds.has(passage.id)) return null
+  if (codeIds !== null && !passage.codeIds.some((id) => codeIds.has(id))) return null
+  const isWitness = evidence === null || evidence.passageIds.has(passage.id)
+  const isWanted = (position: Position): boolean =>
+    (issueIds === null || issueIds.has(position.issueId)) &&
+    (holderIds === null || holderIds.has(position.holderId)) &&
+    (attributions === null || attributions.has(position.attribution)) &&
+    (isWitness || evidence.positionIds.has(position.id))
+  const positions = passage.positions.filter(isWanted)
+  const needsPosition = issueIds !== null || holderIds !== null || attributions !== null || !isWitness
+  return needsPosition && positions.length === 0 ? null : { ...passage, positions }
+}
+
+/** For sources that cannot tell more cheaply. */
+function findByReading(source: ExportSource, wanted: Wanted | null): Found {
+  const transcriptIds = new Set<string>()
+  const ids = new Set<string>()
+  let rows = 0
+  for (const { id } of source.summaries) {
+    const passages = source.passages(id)
+    for (const passage of wanted === null ? passages : wantedOf(passages, wanted)) {
+      transcriptIds.add(id)
+      ids.add(passage.id)
+      for (const position of passage.positions) ids.add(position.id)
+      rows += Math.max(1, passage.positions.length)
     }
   }
-  const issues = chosenIssues(source, source.head.filters)
+  return { transcriptIds, rows, among: (asked) => new Set([...asked].filter((one) => ids.has(one))) }
+}
+
+/** Disagreements and memos that still are about something that is left. */
+function keepRelated(
+  source: ExportSource,
+  narrowed: ExportSource,
+  found: Found,
+): Pick<ExportSource, 'disagreements' | 'memos'> {
+  const { filters } = source.head
+  const chosen = setOf(filters.disagreementIds)
+  const issues = withSubtrees(source.issues, filters.issueIds)
+  const asked = new Set<string>()
+  for (const { sides, acknowledgements } of source.disagreements) {
+    for (const { positionIds } of sides) for (const id of positionIds) asked.add(id)
+    for (const { passageId } of acknowledgements) asked.add(passageId)
+  }
+  const tagged = new Set(['passage', 'position'])
+  for (const { subject, subjectId } of source.memos) if (tagged.has(subject)) asked.add(subjectId)
+  const left = found.among(asked)
   const disagreements = source.disagreements.filter(
     (one) =>
-      (one.issueId !== null && issues?.has(one.issueId)) ||
-      one.sides.some((side) => side.positionIds.some((id) => kept.has(id))) ||
-      one.acknowledgements.some((acknowledgement) => kept.has(acknowledgement.passageId)),
+      (chosen?.has(one.id) ?? true) &&
+      (chosen !== null ||
+        (one.issueId !== null && issues?.has(one.issueId)) ||
+        one.sides.some((side) => side.positionIds.some((id) => left.has(id))) ||
+        one.acknowledgements.some((acknowledgement) => left.has(acknowledgement.passageId))),
   )
-  for (const disagreement of disagreements) kept.add(disagreement.id)
+  const kept = new Set<string>([
+    ...left,
+    ...narrowed.summaries.map(({ id }) => id),
+    ...disagreements.map(({ id }) => id),
+  ])
   const narrowable = new Set(['transcript', 'passage', 'position', 'disagreement'])
-  const memos = source.memos.filter((memo) => !narrowable.has(memo.subject) || kept.has(memo.subjectId))
-  return { disagreements, memos }
+  return {
+    disagreements,
+    memos: {
+      [Symbol.iterator]: () =>
+        keepMemos(source.memos, (memo) => !narrowable.has(memo.subject) || kept.has(memo.subjectId)),
+    },
+  }
+}
+
+function* keepMemos(memos: ExportSource['memos'], isKept: (memo: Memo) => boolean): Generator<Memo> {
+  for (const memo of memos) if (isKept(memo)) yield memo
 }

@@ -26,24 +26,29 @@ export function* webAnnotationText(source: ExportSource): Generator<string> {
     generated: exportedAt,
     generator: { type: 'Software', name: `${application.name} ${application.version}` },
     'demarche:contents': describeFilters(source, lookup),
-    total: source.summaries.reduce((sum, { id }) => sum + source.passages(id).length, 0),
+    total: countPassages(source),
   }
   yield `${JSON.stringify(collection).slice(0, -1)},\n"first": {"type": "AnnotationPage", "startIndex": 0, "items": [`
   let separator = '\n'
   for (const { id } of source.summaries) {
-    const passages = source.passages(id)
-    if (passages.length === 0) continue
-    const transcript = source.transcript(id)
-    const toCodePoints = codePointOffsets(transcript.text)
-    const shown = describeSource(transcript)
-    for (const passage of passages) {
-      yield (
-        separator + JSON.stringify(toAnnotation(passage, memos.get(passage.id) ?? [], { shown, toCodePoints, lookup }))
-      )
+    let place: ReturnType<typeof readPlace> | null = null
+    for (const passage of source.passages(id)) {
+      place ??= readPlace(source.transcript(id))
+      yield separator + JSON.stringify(toAnnotation(passage, memos.get(passage.id) ?? [], { ...place, lookup }))
       separator = ',\n'
     }
   }
   yield '\n]}}\n'
+}
+
+function countPassages(source: ExportSource): number {
+  let count = 0
+  for (const { id } of source.summaries) for (const _ of source.passages(id)) count += 1
+  return count
+}
+
+function readPlace(transcript: Transcript) {
+  return { toCodePoints: codePointOffsets(transcript.text), shown: describeSource(transcript) }
 }
 
 function urn(id: string): string {

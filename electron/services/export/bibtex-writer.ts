@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const bibtexWriter: ExportWriter = {
   extension: 'bib',
   mediaType: 'application/x-bibtex; charset=utf-8',
-  options: {},
   write: bibtexText,
 }

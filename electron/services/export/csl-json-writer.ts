@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const cslJsonWriter: ExportWriter = {
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  options: {},
   write: cslJsonText,
 }

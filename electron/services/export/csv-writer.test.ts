@@ -2,12 +2,14 @@ import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleSource } from '#shared/export/example-source.ts'
+import { standardOptions, type ExportOptions } from '#shared/export/export-options.ts'
+import type { ExportSource } from '#shared/export/export-source.ts'
 import { QUOTATION_COLUMNS, quotationRows } from '#shared/export/quotation-table.ts'
 import { unguard } from '#shared/export/spreadsheet-guard.ts'
 import { csvWriter } from './csv-writer.ts'
 
-const write = (options = {}, source = exampleSource()): string =>
-  [...csvWriter.write(source, { ...csvWriter.options, ...options })].join('')
+const write = (options: Partial<ExportOptions> = {}, source: ExportSource = exampleSource()): string =>
+  [...csvWriter.write(source, { ...standardOptions, ...options })].join('')
 // Safe: with `columns: true` csv-parse gives one object of strings a record.
 const read = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[]
 

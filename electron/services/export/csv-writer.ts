@@ -1,16 +1,14 @@
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { QUOTATION_COLUMNS, quotationRows } from '#shared/export/quotation-table.ts'
 import type { TableRow } from '#shared/export/table.ts'
-import { CSV_OPTIONS, csvTable } from './csv-table.ts'
+import { csvTable, type CsvOptions } from './csv-table.ts'
 import type { ExportWriter } from './export-writer.ts'
 
 /** The table of quotations, a row for each passage × position. */
 export const csvWriter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
-  options: CSV_OPTIONS,
-  write: (source: ExportSource, options: Readonly<Record<string, boolean>>) =>
-    csvTable(QUOTATION_COLUMNS, rows(source), options),
+  write: (source: ExportSource, options: CsvOptions) => csvTable(QUOTATION_COLUMNS, rows(source), options),
 } satisfies ExportWriter
 
 function* rows(source: ExportSource): Generator<TableRow> {

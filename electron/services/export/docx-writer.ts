@@ -12,7 +12,6 @@ import { zipParts, type ZipPart } from './zip-parts.ts'
 export const docxWriter: ExportWriter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  options: {},
   write: (source) => pack(buildDocxDocument(source), source.head.exportedAt),
   preview: reportText,
 }

@@ -1,19 +1,18 @@
+import type { ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 
-type Options = Readonly<Record<string, boolean>>
-
-/** A format that exports can be written in. */
+/** A format that exports can be written in; its options are listed in `formatOptions`. */
 export interface ExportWriter {
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
-  /** What can be chosen, with its default. */
-  readonly options: Options
+  /** How many times it goes through all passages; once where nothing is said. Progress is told by it. */
+  readonly readings?: number
   /**
-   * The file in pieces; `options` names every option of the format. A writer that gives them asynchronously has
-   * read all that it needs of the source before its first wait, so that no command changes the project meanwhile.
+   * The file in small pieces, each made when it is asked for: between two of them other work is done, progress is
+   * told, and the export may be cancelled, which ends the iteration. What is not yet read of the source stays as it was.
    */
-  write(source: ExportSource, options: Options): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>
+  write(source: ExportSource, options: ExportOptions): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>
   /** Text that shows what the file will hold, where the file itself is no text. */
-  preview?(source: ExportSource, options: Options): Iterable<string | Uint8Array>
+  preview?(source: ExportSource, options: ExportOptions): Iterable<string | Uint8Array>
 }

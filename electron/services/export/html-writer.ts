@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const htmlWriter: ExportWriter = {
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  options: {},
   write: reportText,
 }

@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const jsonWriter: ExportWriter = {
   extension: 'json',
   mediaType: 'application/json',
-  options: {},
   write: projectDocumentText,
 }

@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const markdownWriter: ExportWriter = {
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8',
-  options: {},
   write: markdownText,
 }

@@ -7,7 +7,6 @@ import { zipParts } from './zip-parts.ts'
 export const odtWriter: ExportWriter = {
   extension: 'odt',
   mediaType: 'application/vnd.oasis.opendocument.text',
-  options: {},
   write: (source) => zipParts(odtParts(source)),
   preview: reportText,
 }

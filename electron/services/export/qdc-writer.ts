@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const qdcWriter: ExportWriter = {
   extension: 'qdc',
   mediaType: 'application/xml',
-  options: {},
   write: codebookFileText,
 }

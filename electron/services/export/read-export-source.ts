@@ -1,26 +1,33 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { Memo } from '#shared/domain/memos.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
-import { selectFrom } from '#shared/export/selection.ts'
+import { selectFrom, type Wanted } from '#shared/export/selection.ts'
 import { listActors } from '../../store/actor-store.ts'
 import { listCodes } from '../../store/code-store.ts'
 import { listCoders } from '../../store/coder-store.ts'
 import { listDisagreements } from '../../store/disagreement-store.ts'
 import { listEvents } from '../../store/event-store.ts'
+import { findWanted, findWantedAmong, listPassageRevisions, pagePassages } from '../../store/export-rows.ts'
 import { listIssues } from '../../store/issue-store.ts'
-import { listMemos } from '../../store/memo-store.ts'
-import { listTaggedPassages } from '../../store/passage-store.ts'
-import type { ProjectStore } from '../../store/project-store.ts'
+import { pageMemos } from '../../store/memo-store.ts'
+import { getProject } from '../../store/project-store.ts'
+import type { SteadyReader } from '../../store/steady-reader.ts'
 import { listTerms } from '../../store/term-store.ts'
-import { getTranscript, listTranscripts } from '../../store/transcript-store.ts'
+import { getTranscript, getTranscriptWithoutText, listTranscripts } from '../../store/transcript-store.ts'
 
-/** The project as exports read it, narrowed to what the filters leave. Read it in one go: it is not a snapshot. */
+/** So many passages or memos are in memory at a time. */
+const PAGE = 200
+
+/** The project as exports read it, narrowed to what the filters leave: lists at once, passages and texts as they are asked for. */
 export function readExportSource(
-  store: ProjectStore,
+  reader: SteadyReader,
   filters: ExportFilters,
   program: { readonly version: string; readonly now: Date },
 ): ExportSource {
-  const { db } = store
-  const { id, title, template } = store.project()
+  const { db } = reader
+  const { id, title, template } = getProject(db)
   return selectFrom({
     head: {
       application: { name: 'Demarche', version: program.version },
@@ -35,9 +42,35 @@ export function readExportSource(
     issues: listIssues(db),
     codes: listCodes(db),
     disagreements: listDisagreements(db),
-    memos: listMemos(db, {}),
+    memos: { [Symbol.iterator]: () => readMemos(reader) },
     summaries: listTranscripts(db),
-    transcript: (transcriptId) => getTranscript(db, transcriptId),
-    passages: (transcriptId) => listTaggedPassages(db, transcriptId),
+    transcript: (transcriptId) => getTranscript(reader.db, transcriptId),
+    cited: (transcriptId) => getTranscriptWithoutText(reader.db, transcriptId),
+    passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
+    find: (wanted) => ({
+      ...findWanted(reader.db, wanted),
+      among: (ids) => findWantedAmong(reader.db, wanted, ids),
+    }),
   })
+}
+
+function* readPassages(
+  reader: SteadyReader,
+  transcriptId: TranscriptId,
+  wanted: Wanted | null,
+): Generator<TaggedPassage> {
+  for (const revisionId of listPassageRevisions(reader.db, transcriptId)) {
+    for (let page = pagePassages(reader.db, revisionId, null, PAGE, wanted); ;) {
+      yield* page.passages
+      if (page.last === null) break
+      page = pagePassages(reader.db, revisionId, page.last, PAGE, wanted)
+    }
+  }
+}
+
+function* readMemos(reader: SteadyReader): Generator<Memo> {
+  for (let page = pageMemos(reader.db, null, PAGE); page.length > 0;) {
+    yield* page
+    page = pageMemos(reader.db, page.at(-1) ?? null, PAGE)
+  }
 }

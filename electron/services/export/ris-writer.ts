@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const risWriter: ExportWriter = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
-  options: {},
   write: risText,
 }

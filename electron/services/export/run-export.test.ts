@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { exampleSource } from '#shared/export/example-source.ts'
+import type { ExportRequest } from '#shared/api/analysis-api.ts'
+import { EXAMPLE_IDS, exampleSource } from '#shared/export/example-source.ts'
+import type { ExportSource } from '#shared/export/export-source.ts'
+import { Task } from '../task.ts'
 import { listExportFormats } from './export-formats.ts'
 import { previewExport, runExport } from './run-export.ts'
 
@@ -12,14 +15,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const run = (request: ExportRequest, source: ExportSource = exampleSource(), task = freeTask()) =>
+  runExport(request, source, folder, task)
+const freeTask = () => new Task(new AbortController().signal)
+
 test.each(listExportFormats())(
   'a %s file is written, named after the project, and can be previewed',
   async (format) => {
-    const file = await runExport({ format }, exampleSource, folder)
+    const file = await run({ format })
     expect(file.name).toMatch(/^Varn Strait _talks_\.[a-z]+$/u)
     const bytes = readFileSync(file.path)
     expect(bytes).toHaveLength(file.byteLength)
-    const preview = await previewExport({ format }, exampleSource)
+    const preview = await previewExport({ format }, exampleSource())
     expect(preview.rows).toBe(4)
     expect(preview.text).not.toBe('')
     const isArchive = bytes.toString('latin1').startsWith('PK')
@@ -28,7 +35,7 @@ test.each(listExportFormats())(
 )
 
 test('a format that is not written is refused with the names of those that are', async () => {
-  await expect(runExport({ format: 'pdf' }, exampleSource, folder)).rejects.toMatchObject({
+  await expect(run({ format: 'pdf' })).rejects.toMatchObject({
     code: 'unsupported-format',
     message: `This version does not write pdf; it writes ${listExportFormats().join(', ')}.`,
   })
@@ -36,7 +43,7 @@ test('a format that is not written is refused with the names of those that are',
 
 test('an option that the format does not have is refused', async () => {
   const request = { format: 'json', options: { bom: true } } as const
-  await expect(runExport(request, exampleSource, folder)).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(run(request)).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
 const failingSource = () => ({
@@ -47,6 +54,24 @@ const failingSource = () => ({
 })
 
 test('an export that fails leaves no file', async () => {
-  await expect(runExport({ format: 'json' }, failingSource, folder)).rejects.toThrow('broken')
+  await expect(run({ format: 'json' }, failingSource())).rejects.toThrow('broken')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('an export that is cancelled leaves no file, whatever the format', async () => {
+  const control = new AbortController()
+  const cancelling = {
+    ...exampleSource(),
+    passages: () => {
+      control.abort()
+      return exampleSource().passages(EXAMPLE_IDS.transcriptId)
+    },
+  }
+  for (const format of ['json', 'xlsx'] as const) {
+    const task = new Task(control.signal)
+    // A turn that is always over: the task looks up after each piece.
+    Object.defineProperty(task, 'isTurnOver', { value: true })
+    await expect(run({ format }, cancelling, task)).rejects.toMatchObject({ code: 'cancelled' })
+  }
   expect(readdirSync(folder)).toEqual([])
 })

@@ -12,8 +12,8 @@ import { gexfWriter } from './gexf-writer.ts'
 import { graphmlWriter } from './graphml-writer.ts'
 import { writeExport } from './testing/read-package.ts'
 
-const write = async (writer: ExportWriter, options = {}, source = exampleSource()): Promise<string> =>
-  (await writeExport({ ...writer, options: { ...writer.options, ...options } }, source)).toString('utf8')
+const write = async (writer: ExportWriter, options = {}, source: ExportSource = exampleSource()): Promise<string> =>
+  (await writeExport(writer, source, options)).toString('utf8')
 // Safe: with `columns: true` csv-parse gives one object of strings a record.
 const read = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[]
 

@@ -5,6 +5,5 @@ import type { ExportWriter } from './export-writer.ts'
 export const webAnnotationWriter: ExportWriter = {
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  options: {},
   write: webAnnotationText,
 }

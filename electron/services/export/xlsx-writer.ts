@@ -1,3 +1,4 @@
+import { standardOptions } from '#shared/export/export-options.ts'
 import { workbookParts } from '#shared/export/spreadsheet.ts'
 import { workbookTables } from '#shared/export/workbook-tables.ts'
 import { csvWriter } from './csv-writer.ts'
@@ -8,7 +9,6 @@ import { zipParts } from './zip-parts.ts'
 export const xlsxWriter: ExportWriter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  options: {},
   write: (source) => zipParts(workbookParts(workbookTables(source))),
-  preview: (source) => csvWriter.write(source, { bom: false, spreadsheetSafe: false }),
+  preview: (source) => csvWriter.write(source, { ...standardOptions, spreadsheetSafe: false }),
 }

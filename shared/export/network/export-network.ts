@@ -22,14 +22,6 @@ export interface NetworkOptions {
   readonly oneMode: boolean
 }
 
-export const NETWORK_OPTIONS = {
-  ownWord: true,
-  oncePerText: true,
-  byAffiliation: false,
-  twoMode: true,
-  oneMode: true,
-} as const satisfies NetworkOptions
-
 export interface NetworkNode {
   readonly id: string
   readonly label: string

@@ -70,7 +70,7 @@ function* writeTags(source: ExportSource, notesOn: NotesOn): Generator<string> {
     source.summaries.map(({ id }) => writeSource(source, id, notesOn)),
   )
   yield* list('Notes', Array.from(notesOf(source, excerpts), writeNote))
-  const elisions = source.summaries.flatMap(({ id }) => source.passages(id).flatMap(writeElisions))
+  const elisions = source.summaries.flatMap(({ id }) => [...source.passages(id)].flatMap(writeElisions))
   yield* list('Links', [...elisions, ...writeDisagreementLinks(source, evidence)])
   yield* list(
     'Sets',
@@ -138,7 +138,7 @@ function writeSource(source: ExportSource, id: ExportSource['summaries'][number]
   return element(
     'TextSource',
     { guid: id, name: title, plainTextPath: `internal://${sourceFile(id)}`, creationDateTime: importedAt },
-    ...source.passages(id).flatMap((passage) => writeSelections(passage, toCodePoints, notesOn)),
+    ...[...source.passages(id)].flatMap((passage) => writeSelections(passage, toCodePoints, notesOn)),
     ...[transcriptNoteId(id), ...notesOn(id)].map(noteRef),
     ...sourceVariables(source, id),
   )

@@ -1,7 +1,6 @@
 import { PassageId, PositionId } from '../../domain/ids.ts'
 import { joinQuotes, quoteSpan, type Span } from '../../domain/spans.ts'
-import { exampleSource } from '../example-source.ts'
-import type { ExportSource } from '../export-source.ts'
+import { exampleSource, type ExampleSource } from '../example-source.ts'
 
 /** Quotations that formats have been known to alter, each a block of its own but for the last two. */
 export const NASTY_QUOTATIONS = [
@@ -49,7 +48,7 @@ export const NASTY_EXPECTED = spans.map((some) => joinQuotes(some.map(({ start, 
 const uuid = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
 /** The example project with a text that is hard to hand over; every passage bears one position. */
-export function nastySource(): ExportSource {
+export function nastySource(): ExampleSource {
   const source = exampleSource()
   const [model] = source.summaries.flatMap(({ id }) => source.passages(id))
   const [summary] = source.summaries

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { exampleSource } from '#shared/export/example-source.ts'
+import { standardOptions, type ExportOptions } from '#shared/export/export-options.ts'
+import type { ExportSource } from '#shared/export/export-source.ts'
 import type { ExportWriter } from '../export-writer.ts'
 
 /** A file of a zip archive, with what a test looks at. */
@@ -23,9 +25,13 @@ export async function readPackage(bytes: Buffer): Promise<PackedFile[]> {
 }
 
 /** The whole export as bytes. */
-export async function writeExport(writer: ExportWriter, source = exampleSource()): Promise<Buffer> {
+export async function writeExport(
+  writer: ExportWriter,
+  source: ExportSource = exampleSource(),
+  options: Partial<ExportOptions> = {},
+): Promise<Buffer> {
   const pieces: Uint8Array[] = []
-  for await (const piece of writer.write(source, writer.options)) {
+  for await (const piece of writer.write(source, { ...standardOptions, ...options })) {
     pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece)
   }
   return Buffer.concat(pieces)

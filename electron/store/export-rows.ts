@@ -1,0 +1,100 @@
+import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { Found } from '#shared/export/export-source.ts'
+import type { Wanted } from '#shared/export/selection.ts'
+import type { ProjectDatabase } from './database.ts'
+import { readTags } from './passage-store.ts'
+import type { Row, SqlValue } from './tables.ts'
+
+/** The revisions of a transcript that bear passages, newest first: nearly always one. */
+export function listPassageRevisions(db: ProjectDatabase, transcriptId: TranscriptId): RevisionId[] {
+  return db
+    .all<{ id: RevisionId }>(
+      `SELECT id FROM revision WHERE transcript_id = ? AND EXISTS (SELECT 1 FROM passage WHERE revision_id = revision.id)
+       ORDER BY number DESC`,
+      transcriptId,
+    )
+    .map((row) => row.id)
+}
+
+/**
+ * At most `limit` passages of the revision after the given one, in reading order, with what they bear. By key, not
+ * by offset: no page costs more than another, and none rests on the one before.
+ */
+export function pagePassages(
+  db: ProjectDatabase,
+  revisionId: RevisionId,
+  after: { readonly start: number; readonly id: string } | null,
+  limit: number,
+  wanted: Wanted | null,
+): { readonly passages: TaggedPassage[]; readonly last: { readonly start: number; readonly id: string } | null } {
+  const place = { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit }
+  const condition =
+    wanted === null ? '' : `AND passage.id IN (SELECT passage.id ${FROM_WANTED} AND passage.revision_id = @revision)`
+  const rows = db.all<Row<'passage'>>(
+    `SELECT * FROM passage
+     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id) ${condition}
+     ORDER BY start_offset, id LIMIT @limit`,
+    wanted === null ? place : { ...place, ...bind(wanted) },
+  )
+  const last = rows.length < limit ? undefined : rows.at(-1)
+  return { passages: readTags(db, rows), last: last ? { start: last.start_offset, id: last.id } : null }
+}
+
+/** What `Wanted` says, as SQL: one row for each wanted passage × wanted position. Both must say the same. */
+const FROM_WANTED = `FROM passage LEFT JOIN position ON position.passage_id = passage.id
+    AND (@holders IS NULL OR position.holder_id IN (SELECT value FROM json_each(@holders)))
+    AND (@issues IS NULL OR position.issue_id IN (SELECT value FROM json_each(@issues)))
+    AND (@attributions IS NULL OR position.attribution IN (SELECT value FROM json_each(@attributions)))
+    AND (@evidence IS NULL OR position.id IN (SELECT value FROM json_each(@evidence))
+      OR passage.id IN (SELECT value FROM json_each(@witnesses)))
+  WHERE (@transcripts IS NULL OR passage.transcript_id IN (SELECT value FROM json_each(@transcripts)))
+    AND (@passages IS NULL OR passage.id IN (SELECT value FROM json_each(@passages)))
+    AND (@codes IS NULL OR EXISTS (SELECT 1 FROM passage_code
+      WHERE passage_code.passage_id = passage.id AND code_id IN (SELECT value FROM json_each(@codes))))
+    AND (position.id IS NOT NULL OR @holders IS NULL AND @issues IS NULL AND @attributions IS NULL
+      AND (@evidence IS NULL OR passage.id IN (SELECT value FROM json_each(@witnesses))))`
+
+function list(ids: ReadonlySet<string> | null | undefined): string | null {
+  return ids ? JSON.stringify([...ids]) : null
+}
+
+function bind(wanted: Wanted | null): Record<string, SqlValue> {
+  return {
+    holders: list(wanted?.holderIds),
+    issues: list(wanted?.issueIds),
+    attributions: list(wanted?.attributions),
+    evidence: list(wanted?.evidence?.positionIds),
+    witnesses: list(wanted?.evidence?.passageIds),
+    transcripts: list(wanted?.transcriptIds),
+    passages: list(wanted?.passageIds),
+    codes: list(wanted?.codeIds),
+  }
+}
+
+/** Where the wanted passages are and how many rows they make. */
+export function findWanted(db: ProjectDatabase, wanted: Wanted | null): Omit<Found, 'among'> {
+  const found = db.all<{ id: string; rows: number }>(
+    `SELECT passage.transcript_id AS id, count(*) AS rows ${FROM_WANTED} GROUP BY passage.transcript_id`,
+    bind(wanted),
+  )
+  return {
+    transcriptIds: new Set(found.map(({ id }) => id)),
+    rows: found.reduce((sum, { rows }) => sum + rows, 0),
+  }
+}
+
+/** Those of the ids that are of a wanted passage or position. */
+export function findWantedAmong(
+  db: ProjectDatabase,
+  wanted: Wanted | null,
+  ids: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const asked = { ...bind(wanted), asked: JSON.stringify([...ids]) }
+  const left = db.all<{ id: string }>(
+    `SELECT passage.id AS id ${FROM_WANTED} AND passage.id IN (SELECT value FROM json_each(@asked))
+     UNION SELECT position.id ${FROM_WANTED} AND position.id IN (SELECT value FROM json_each(@asked))`,
+    asked,
+  )
+  return new Set(left.map(({ id }) => id))
+}

@@ -1,0 +1,148 @@
+import type { ExportFormat } from '../api/analysis-api.ts'
+import { AppError } from '../api/envelope.ts'
+
+/** Something that is on or off. */
+interface Flag {
+  readonly kind: 'flag'
+  readonly label: string
+  readonly explanation: string
+  readonly standard: boolean
+}
+
+/** One of several; `choices` gives each value's words. */
+interface Choice<Value extends string> {
+  readonly kind: 'choice'
+  readonly label: string
+  readonly explanation: string
+  readonly choices: Readonly<Record<Value, string>>
+  readonly standard: Value
+}
+
+/** Some of the format's columns, in the order in which they are written; none means all. */
+interface Columns {
+  readonly kind: 'columns'
+  readonly label: string
+  readonly explanation: string
+  readonly standard: readonly string[]
+}
+
+export type ExportOption = Flag | Choice<string> | Columns
+
+const flag = (label: string, explanation: string, standard: boolean): Flag => ({
+  kind: 'flag',
+  label,
+  explanation,
+  standard,
+})
+const choice = <Value extends string>(
+  label: string,
+  explanation: string,
+  choices: Readonly<Record<Value, string>>,
+  standard: NoInfer<Value>,
+): Choice<Value> => ({ kind: 'choice', label, explanation, choices, standard })
+
+/**
+ * Everything that can be chosen about how an export is written: dialog, command line, presets and writers follow
+ * this list. What a format has of it stands in `formatOptions`.
+ */
+export const exportOptions = {
+  separator: choice(
+    'Separator',
+    'What stands between two cells. Excel in many European countries expects the semicolon.',
+    { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
+    'comma',
+  ),
+  bom: flag(
+    'Mark as UTF-8 for Excel',
+    'Excel then shows every script as it is. R, Python and LibreOffice do not need it.',
+    false,
+  ),
+  spreadsheetSafe: flag(
+    'Guard cells that look like formulas',
+    'An apostrophe goes before = + - @; the last column names the cells it was put in.',
+    true,
+  ),
+  ownWord: flag('Own words only', 'Leaves out what others report, impute or quote of a holder.', true),
+  oncePerText: flag(
+    'Count a stance once in a text',
+    'Saying the same again on the same issue does not make a tie stronger.',
+    true,
+  ),
+  byAffiliation: flag(
+    'Count persons for whom they speak',
+    'A minister’s positions are those of the state or body, as of the date.',
+    false,
+  ),
+  twoMode: flag('Actors and issues', 'Who speaks to what, and on which side.', true),
+  oneMode: flag('Actors among themselves', 'Congruence and conflict through the issues that two share.', true),
+} as const satisfies Readonly<Record<string, ExportOption>>
+
+export type OptionKey = keyof typeof exportOptions
+type ValueOf<Option> = Option extends Choice<infer Value> ? Value : Option extends Flag ? boolean : readonly string[]
+/** Every option with its value; a writer reads those that its format has. */
+export type ExportOptions = { readonly [Key in OptionKey]: ValueOf<(typeof exportOptions)[Key]> }
+
+/** What a person or a script asks for: some options by name. */
+export type GivenOptions = Readonly<Record<string, boolean | string | readonly string[]>>
+
+const TABLE: readonly OptionKey[] = ['separator', 'bom', 'spreadsheetSafe']
+const NETWORK: readonly OptionKey[] = ['ownWord', 'oncePerText', 'byAffiliation', 'twoMode', 'oneMode']
+
+/** The options of each format, in the order in which they are shown. */
+export const formatOptions: Readonly<Record<ExportFormat, readonly OptionKey[]>> = {
+  csv: TABLE,
+  xlsx: [],
+  docx: [],
+  odt: [],
+  html: [],
+  markdown: [],
+  pdf: [],
+  json: [],
+  'csl-json': [],
+  ris: [],
+  bibtex: [],
+  qdpx: [],
+  qdc: [],
+  'web-annotation': [],
+  events: TABLE,
+  graphml: NETWORK,
+  gexf: NETWORK,
+  edges: [...NETWORK, ...TABLE],
+}
+
+/** What holds where nothing is said. */
+export const standardOptions: ExportOptions = toOptions({})
+
+/** The options of an export of that format. Throws `invalid-input` for one that the format does not have, or cannot be. */
+export function readOptions(format: ExportFormat, given: GivenOptions): ExportOptions {
+  const known = formatOptions[format]
+  for (const [name, value] of Object.entries(given)) {
+    const key = known.find((one) => one === name)
+    if (key === undefined) {
+      const has = known.length === 0 ? 'none' : known.join(', ')
+      throw new AppError('invalid-input', `The format ${format} has no option “${name}”; it has ${has}.`)
+    }
+    const fault = faultOf(exportOptions[key], value)
+    if (fault !== null) throw new AppError('invalid-input', `Option “${name}”: ${fault}.`)
+  }
+  return toOptions(given)
+}
+
+function toOptions(given: GivenOptions): ExportOptions {
+  const entries = Object.entries(exportOptions).map(([key, { standard }]) => [key, given[key] ?? standard])
+  // Safe: `readOptions` has held each value against its option; the standard ones are of their option's own type.
+  return Object.fromEntries(entries) as ExportOptions
+}
+
+function faultOf(option: ExportOption, value: GivenOptions[string]): string | null {
+  switch (option.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? null : 'it is on or off'
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(option.choices, value)
+        ? null
+        : `it is one of ${Object.keys(option.choices).join(', ')}`
+    case 'columns':
+      return Array.isArray(value) ? null : 'it is a list of columns'
+  }
+}
