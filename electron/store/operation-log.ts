@@ -1,6 +1,8 @@
 import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { HistoryEntry } from '#shared/api/analysis-api.ts'
+import { fold } from '#shared/domain/folding.ts'
+import { parseQuery } from '#shared/domain/text-search.ts'
 import type { z } from 'zod'
 import type { ProjectDatabase } from './database.ts'
 import { applyInverse, type RowChange, type Writer } from './writer.ts'
@@ -30,11 +32,12 @@ export interface NewOperation {
   readonly at: string
 }
 
-const LAST_DONE = `SELECT seq, kind, target, state, label, changes FROM operation
+const SELECT_OPERATION = `SELECT seq, kind, target, state, label, changes FROM operation`
+const LAST_DONE = `${SELECT_OPERATION}
   WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1`
-const FIRST_UNDONE = `SELECT seq, kind, target, state, label, changes FROM operation
+const FIRST_UNDONE = `${SELECT_OPERATION}
   WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1`
-const LATEST_UNDO_OF = `SELECT seq, kind, target, state, label, changes FROM operation
+const LATEST_UNDO_OF = `${SELECT_OPERATION}
   WHERE target = ? AND kind = 'undo' ORDER BY seq DESC LIMIT 1`
 const INSERT = `INSERT INTO operation (id, kind, target, state, method, label, coder_id, at, changes)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -87,13 +90,68 @@ export function redoNext(db: ProjectDatabase, writer: Writer): { target: number;
   return { target: operation.seq, label: operation.label }
 }
 
-/** The newest entries, newest first. */
-export function listHistory(db: ProjectDatabase, limit: number): z.infer<typeof HistoryEntry>[] {
-  return db.all(
+/**
+ * What has to be taken back and done again so that the project stands where it stood right after the command, 0 for
+ * before the first. Throws `not-found`, or `conflict` where it was discarded.
+ */
+export function wayTo(db: ProjectDatabase, seq: number): { label: string | null; undo: number; redo: number } {
+  const target = seq === 0 ? undefined : db.get<OperationRow>(`${SELECT_OPERATION} WHERE seq = ? AND kind = 'do'`, seq)
+  if (seq !== 0 && !target) throw new AppError('not-found', 'There is no such step in the history.')
+  if (target?.state === 'discarded') {
+    throw new AppError('conflict', `“${target.label}” was undone and then replaced by other work; nothing was changed.`)
+  }
+  const label = target?.label ?? null
+  if (target?.state === 'undone') return { label, undo: 0, redo: countCommands(db, 'undone', 'seq <= ?', seq) }
+  return { label, undo: countCommands(db, 'done', 'seq > ?', seq), redo: 0 }
+}
+
+function countCommands(db: ProjectDatabase, state: 'done' | 'undone', condition: string, seq: number): number {
+  const sql = `SELECT count(*) AS commands FROM operation WHERE state = ? AND kind = 'do' AND ${condition}`
+  return db.get<{ commands: number }>(sql, state, seq)?.commands ?? 0
+}
+
+interface HistoryFilter {
+  readonly limit: number
+  readonly before?: number | undefined
+  readonly query?: string | undefined
+  readonly only?: 'commands' | undefined
+}
+
+type History = z.infer<typeof HistoryEntry>[]
+
+/** The newest entries, newest first. Every word of the query must stand in the label, the date or the coder's name. */
+export function listHistory(db: ProjectDatabase, { limit, before, query = '', only }: HistoryFilter): History {
+  const rows = db.iterate<Omit<History[number], 'steps'>>(
     `SELECT operation.seq, operation.label, operation.at, coder.name AS coder, operation.kind, operation.state
-     FROM operation JOIN coder ON coder.id = operation.coder_id ORDER BY operation.seq DESC LIMIT ?`,
-    limit,
+     FROM operation JOIN coder ON coder.id = operation.coder_id
+     WHERE operation.seq < @before AND (@only IS NULL OR operation.kind = 'do') ORDER BY operation.seq DESC`,
+    { before: before ?? Number.MAX_SAFE_INTEGER, only: only ?? null },
   )
+  const terms = parseQuery(query)
+  const found: Omit<History[number], 'steps'>[] = []
+  for (const row of rows) {
+    if (terms.length > 0 && !hasTerms(`${row.label} ${row.at.slice(0, 10)} ${row.coder}`, terms)) continue
+    found.push(row)
+    if (found.length === limit) break
+  }
+  const steps = countSteps(db, found.at(-1)?.seq ?? 0)
+  return found.map((row) => ({ ...row, steps: row.kind === 'do' ? (steps.get(row.seq) ?? null) : null }))
+}
+
+function hasTerms(text: string, terms: readonly string[]): boolean {
+  const folded = fold(text)
+  return terms.every((term) => folded.includes(term))
+}
+
+/** For each command from `oldest` on that can be reached: how far it is, as `HistoryEntry.steps` has it. */
+function countSteps(db: ProjectDatabase, oldest: number): Map<number, number> {
+  const steps = new Map<number, number>()
+  const commands = `SELECT seq FROM operation WHERE state = ? AND kind = 'do'`
+  const done = db.all<{ seq: number }>(`${commands} AND seq >= ? ORDER BY seq DESC`, 'done', oldest)
+  for (const [index, { seq }] of done.entries()) steps.set(seq, index === 0 ? 0 : -index)
+  const undone = db.all<{ seq: number }>(`${commands} ORDER BY seq`, 'undone')
+  for (const [index, { seq }] of undone.entries()) steps.set(seq, index + 1)
+  return steps
 }
 
 function parseChanges(operation: OperationRow): RowChange[] {

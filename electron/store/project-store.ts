@@ -2,10 +2,10 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
-import type { BackendEvent } from '#shared/api/events.ts'
+import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import type { Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
-import { appendOperation, redoNext, undoLast, type NewOperation } from './operation-log.ts'
+import { appendOperation, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
@@ -30,6 +30,12 @@ export interface StoreOptions {
 export interface CommandResult<Value> {
   readonly value: Value
   readonly label: string
+}
+
+/** What a step did, and its entry in the log. */
+interface Step<Value> {
+  readonly value: Value
+  readonly entry: Omit<NewOperation, 'coderId' | 'at'>
 }
 
 /**
@@ -118,17 +124,21 @@ export class ProjectStore {
 
   /** Takes the last command back, if it is the `expected` one where given; answers what it was. Throws as `undoLast`. */
   undo(expected?: number): string {
-    return this.#write((writer) => {
-      const { target, label } = undoLast(this.db, writer, expected)
-      return { value: label, entry: { kind: 'undo', target, method: 'history.undo', label } }
-    })
+    return this.#write((writer) => this.#undoStep(writer, expected))
   }
 
   /** Does again what was undone last; answers what it was. Throws `nothing-to-undo`. */
   redo(): string {
-    return this.#write((writer) => {
-      const { target, label } = redoNext(this.db, writer)
-      return { value: label, entry: { kind: 'redo', target, method: 'history.redo', label } }
+    return this.#write((writer) => this.#redoStep(writer))
+  }
+
+  /** Undoes or redoes step by step up to the command, in one transaction; see `wayTo` for what it throws. */
+  goTo(seq: number): { undone: number; redone: number; label: string | null } {
+    return this.#transact((step) => {
+      const { label, undo, redo } = wayTo(this.db, seq)
+      for (let n = 0; n < undo; n++) step((writer) => this.#undoStep(writer))
+      for (let n = 0; n < redo; n++) step((writer) => this.#redoStep(writer))
+      return { undone: undo, redone: redo, label }
     })
   }
 
@@ -164,22 +174,45 @@ export class ProjectStore {
     }
   }
 
-  #write<Value>(work: (writer: Writer) => { value: Value; entry: Omit<NewOperation, 'coderId' | 'at'> }): Value {
+  #undoStep(writer: Writer, expected?: number): Step<string> {
+    const { target, label } = undoLast(this.db, writer, expected)
+    return { value: label, entry: { kind: 'undo', target, method: 'history.undo', label } }
+  }
+
+  #redoStep(writer: Writer): Step<string> {
+    const { target, label } = redoNext(this.db, writer)
+    return { value: label, entry: { kind: 'redo', target, method: 'history.redo', label } }
+  }
+
+  #write<Value>(work: (writer: Writer) => Step<Value>): Value {
+    return this.#transact((step) => step(work))
+  }
+
+  /** One transaction of any number of steps, each with its own entry in the log, and one announcement of them all. */
+  #transact<Value>(work: (step: <Result>(run: (writer: Writer) => Step<Result>) => Result) => Value): Value {
     if (this.readOnlyReason !== null) throw new AppError('read-only', `${this.readOnlyReason} Nothing was changed.`)
     this.#guard.check()
     for (const reader of this.#readers) reader.stepAside()
-    const { value, touched } = this.db.transact(() => {
+    const touched = new Map<ChangedSubject, Set<string>>()
+    const value = this.db.transact(() => {
       const at = this.#options.now().toISOString()
-      const writer = new Writer(this.db, this.coder().id, at)
-      const { value, entry } = work(writer)
-      const changes = writer.netChanges()
-      if (changes.length === 0) return { value, touched: [] }
-      appendOperation(this.db, { ...entry, coderId: writer.coderId, at }, changes)
-      return { value, touched: writer.touched }
+      const coderId = this.coder().id
+      return work((run) => {
+        const writer = new Writer(this.db, coderId, at)
+        const { value, entry } = run(writer)
+        const changes = writer.netChanges()
+        if (changes.length === 0) return value
+        appendOperation(this.db, { ...entry, coderId, at }, changes)
+        for (const { subject, ids } of writer.touched) {
+          touched.set(subject, new Set([...(touched.get(subject) ?? []), ...ids]))
+        }
+        return value
+      })
     })
     this.#guard.accept()
-    if (touched.length > 0) {
-      this.#options.onChange({ type: 'store.changed', changes: [...touched, { subject: 'history', ids: [] }] })
+    if (touched.size > 0) {
+      const changes = [...touched].map(([subject, ids]) => ({ subject, ids: [...ids] }))
+      this.#options.onChange({ type: 'store.changed', changes: [...changes, { subject: 'history', ids: [] }] })
     }
     return value
   }

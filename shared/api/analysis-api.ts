@@ -88,6 +88,11 @@ export const HistoryEntry = z.object({
   kind: z.enum(['do', 'undo', 'redo']),
   /** Of a `do` entry: whether its effect stands now. */
   state: z.enum(['done', 'undone', 'discarded']),
+  /**
+   * How many commands `history.goTo` would take back (below zero) or do again to bring the project to where it stood
+   * right after this entry; 0 where it stands there now, null where that cannot be reached any more.
+   */
+  steps: z.int().nullable(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -118,8 +123,16 @@ export const analysisApi = {
   'exports.preview': query(ExportRequest, z.object({ text: z.string(), rows: z.int() })),
   /** Native hosts only: asks where to, and puts the file there. */
   'exports.save': action(z.object({ output: FileHandle, name: z.string() }), z.object({ saved: z.boolean() })),
-  /** Newest first. */
-  'history.list': query(z.object({ limit: z.int().positive().max(1000).optional() }), z.array(HistoryEntry)),
+  /** Newest first; with `before` what is older than that entry, with `query` what has all its words, with `only` commands without undo and redo. */
+  'history.list': query(
+    z.object({
+      limit: z.int().positive().max(1000).optional(),
+      before: z.int().optional(),
+      query: z.string().max(500).optional(),
+      only: z.literal('commands').optional(),
+    }),
+    z.array(HistoryEntry),
+  ),
   /** What undo and redo would do now, and the number of the entry that undo would take back; null where there is nothing. */
   'history.next': query(
     Nothing,
@@ -128,6 +141,15 @@ export const analysisApi = {
   /** With `seq` only that entry; `conflict` where something else was done since. */
   'history.undo': action(z.object({ seq: z.int().optional() }), Undoing),
   'history.redo': action(Nothing, Undoing),
+  /**
+   * Brings the project to where it stood right after that command, 0 for before the first: takes back or does again
+   * all that lies between, each as an entry of its own, all or nothing. Throws `not-found`, or `conflict` where the
+   * command was undone and then replaced by other work.
+   */
+  'history.goTo': action(
+    z.object({ seq: z.int().nonnegative() }),
+    z.object({ undone: z.int(), redone: z.int(), label: z.string().nullable() }),
+  ),
 } as const
 
 export type MatrixCell = z.infer<typeof MatrixCell>

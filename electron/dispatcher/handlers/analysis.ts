@@ -17,9 +17,10 @@ export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
       const { db } = session
       return { cells: buildStanceMatrix(listQuotedPositions(db, {}), listActors(db), listTerms(db), rows) }
     },
-    'history.list': ({ limit = 200 }) => listHistory(session.db, limit),
+    'history.list': ({ limit = 200, ...filter }) => listHistory(session.db, { limit, ...filter }),
     'history.next': () => nextOperations(session.db),
     'history.undo': ({ seq }) => ({ label: session.store.undo(seq) }),
     'history.redo': () => ({ label: session.store.redo() }),
+    'history.goTo': ({ seq }) => session.store.goTo(seq),
   }
 }

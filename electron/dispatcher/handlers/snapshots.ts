@@ -44,7 +44,7 @@ export function countSnapshot(path: string): OpenProject['counts'] {
 }
 
 function readLastChange(path: string): { label: string; at: string } | null {
-  const [newest] = reading(path, (snapshot) => listHistory(snapshot, 1))
+  const [newest] = reading(path, (snapshot) => listHistory(snapshot, { limit: 1 }))
   return newest ? { label: newest.label, at: newest.at } : null
 }
 

@@ -9,6 +9,7 @@ const entry = (seq: number, at: Date): HistoryEntry => ({
   coder: 'A',
   kind: 'do',
   state: 'done',
+  steps: 0,
 })
 const now = new Date(2026, 5, 10, 15, 0)
 
