@@ -46,6 +46,12 @@ export function readSelectedEnds(editor: TranscriptEditor): { anchor: number; fo
   return anchor === null || focus === null ? null : { anchor, focus }
 }
 
+/** The offset of the character nearest to a point of the window; null outside the text. */
+export function offsetAtPoint(editor: TranscriptEditor, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y)
+  return caret && offsetOfPosition(editor, caret.offsetNode, caret.offset)
+}
+
 /** The DOM position of an offset; null where its block has no text. */
 export function positionOfOffset(
   editor: TranscriptEditor,

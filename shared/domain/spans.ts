@@ -63,6 +63,11 @@ export function normaliseSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
+/** True where both are the same stretches in the same order. */
+export function isSameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, at) => span.start === b[at]?.start && span.end === b[at].end)
+}
+
 /** True where the two stretches share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end

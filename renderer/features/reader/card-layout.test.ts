@@ -42,6 +42,11 @@ test('the active card stands exactly beside its passage and the others make room
   expect(tops).toEqual([392, 500, 608])
 })
 
+test('a card with room stays beside its passage, however crowded it is below the active one', () => {
+  const tops = layOutCards([box('a', 300), box('b', 600), box('c', 610), box('d', 620)], GAP, 'b')
+  expect(tops).toEqual([300, 600, 708, 816])
+})
+
 test('where the page goes on above, cards are pushed out of sight rather than the active one out of place', () => {
   expect(layOutCards([box('a', 0), box('b', 10)], GAP, 'b', -Infinity)).toEqual([-98, 10])
 })

@@ -9,18 +9,18 @@ export interface CardBox {
 /**
  * Where the tops of the cards go, so that none overlaps another, they keep their order, and together they stand as
  * near their passages as can be (least squares). The active card gets exactly its place, as far as the page's top
- * allows; the others make room. `cards` are in reading order; nothing is placed above `floor`.
+ * allows; those above and below it settle among themselves. `cards` are in reading order; nothing is placed above
+ * `floor`.
  */
 export function layOutCards(cards: readonly CardBox[], gap: number, activeId: string | null, floor = 0): number[] {
   const active = cards.findIndex((card) => card.id === activeId)
-  const tops = settle(cards, gap)
   const pinned = cards[active]
-  if (pinned) {
-    tops[active] = pinned.desired
-    for (let at = active - 1; at >= 0; at--) {
-      const room = (tops[at + 1] ?? 0) - gap - (cards[at]?.height ?? 0)
-      tops[at] = Math.min(tops[at] ?? 0, room)
-    }
+  const tops = pinned
+    ? [...settle(cards.slice(0, active), gap), pinned.desired, ...settle(cards.slice(active + 1), gap)]
+    : settle(cards, gap)
+  for (let at = active - 1; at >= 0; at--) {
+    const room = (tops[at + 1] ?? 0) - gap - (cards[at]?.height ?? 0)
+    tops[at] = Math.min(tops[at] ?? 0, room)
   }
   let free = floor
   for (const [at, card] of cards.entries()) {

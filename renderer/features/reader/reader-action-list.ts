@@ -2,6 +2,9 @@ import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { UserAction } from '../../commands/action.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
+import { letGoOfEnds } from './ends/change-ends.ts'
+import { listEndsActions } from './ends/ends-actions.ts'
+import type { SetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
@@ -18,11 +21,18 @@ export interface ReaderContext {
   /** What is active, selected and open now. */
   readonly now: ReturnType<typeof useReaderState.getState>
   readonly deletePassage: (id: PassageId) => Promise<void>
+  readonly setSpans: SetSpans
 }
 
 /** Everything that can be done in an open transcript, by keyboard, palette, foot bar and button alike. */
 export function listReaderActions(context: ReaderContext): UserAction[] {
-  return [...listTaggingActions(context), ...listRelatingActions(context), ...listReadingActions(context)]
+  // While the end of a passage is held, its keys come before all others.
+  return [
+    ...listEndsActions(context),
+    ...listTaggingActions(context),
+    ...listRelatingActions(context),
+    ...listReadingActions(context),
+  ]
 }
 
 function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAction[] {
@@ -36,7 +46,7 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
   }
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
   const over = active ? data.passages.filter((one) => isOver(one, active)) : []
-  const isOpen = now.composer !== null || now.choice !== null || now.correctingSeq !== null
+  const isOpen = now.ends !== null || now.composer !== null || now.choice !== null || now.correctingSeq !== null
   return [
     {
       id: 'passage.next',
@@ -103,8 +113,9 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
 
 /** One thing at a time, the latest first. */
 function letGo(): void {
-  const { choice, composer, correctingSeq, selection } = useReaderState.getState()
-  if (choice) useReaderState.setState({ choice: null })
+  const { choice, composer, correctingSeq, ends, selection } = useReaderState.getState()
+  if (ends) letGoOfEnds()
+  else if (choice) useReaderState.setState({ choice: null })
   else if (composer) useReaderState.setState({ composer: null })
   else if (correctingSeq !== null) useReaderState.setState({ correctingSeq: null })
   else if (selection) document.getSelection()?.collapseToEnd()

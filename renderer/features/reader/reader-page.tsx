@@ -2,9 +2,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createKeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { TranscriptView } from '../../editor/transcript-view.tsx'
+import { Announcer } from '../../ui/announcer.tsx'
 import { CardDrawer, CardMargin } from './cards/card-margin.tsx'
 import { ComposerHost } from './composer/composer-host.tsx'
 import { CorrectBlock } from './correction/correct-block.tsx'
+import { EndGrips } from './ends/end-grips.tsx'
+import { useSetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
 import { Minimap } from './minimap.tsx'
 import { PageHead } from './page-head.tsx'
@@ -44,6 +47,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const colourBy = useReaderState((state) => state.colourBy)
   const isUnfolded = useReaderState((state) => state.isUnfolded)
   const deletePassage = useDeletePassage(transcript.id)
+  const setSpans = useSetSpans(transcript.id)
   const marks = useMemo(
     () => markPassages(passages, { issues: data.issues, codes: data.codes, colourBy }),
     [passages, data.issues, data.codes, colourBy],
@@ -77,7 +81,8 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
             </TextCursor>
           </div>
           {isNarrow ? null : <CardMargin data={data} near={near} goesOnAbove={goesOnAbove} onDelete={deletePassage} />}
-          {frame ? <SelectionBar frame={frame} /> : null}
+          {frame ? <SelectionBar frame={frame} data={data} /> : null}
+          {frame ? <EndGrips frame={frame} data={data} setSpans={setSpans} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
         </div>
       </div>
@@ -90,8 +95,9 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
       <PickedBar />
       <PassageChooser data={data} />
       <RelateDialog codebook={data} />
+      <Announcer />
       {frame ? <CorrectBlock transcript={transcript} frame={frame} /> : null}
-      {frame && cursor ? <ReaderActions {...{ frame, cursor, data, deletePassage }} /> : null}
+      {frame && cursor ? <ReaderActions {...{ frame, cursor, data, deletePassage, setSpans }} /> : null}
     </div>
   )
 }

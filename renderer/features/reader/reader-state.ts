@@ -2,6 +2,7 @@ import type { MemoId, PassageId, PositionId, TranscriptId } from '#shared/domain
 import type { Span } from '#shared/domain/spans.ts'
 import { create } from 'zustand'
 import type { SelectedWords } from '../../editor/selected-words.ts'
+import type { Grip } from '../../editor/passage-ends.ts'
 import type { ColourBy } from './passage-marks.ts'
 
 /** What is to be tagged: words that are no passage yet, or a passage. */
@@ -20,11 +21,23 @@ export interface PassageChoice {
   readonly y: number
 }
 
+/** An end of a passage that is being moved: what was when it was taken hold of, and what would be stored now. */
+export interface EndsChange {
+  readonly passageId: PassageId
+  readonly from: readonly Span[]
+  readonly held: Grip
+  readonly spans: readonly Span[]
+  readonly grip: Grip
+  /** By the pointer; else by keys. */
+  readonly isDragged: boolean
+}
+
 interface ReaderState {
   readonly activeId: PassageId | null
   readonly hoveredId: PassageId | null
   /** The words selected now. */
   readonly selection: SelectedWords | null
+  readonly ends: EndsChange | null
   readonly composer: ComposerTask | null
   readonly choice: PassageChoice | null
   /** The block whose speaker or kind is being corrected. */
@@ -51,6 +64,7 @@ const closed = {
   activeId: null,
   hoveredId: null,
   selection: null,
+  ends: null,
   composer: null,
   choice: null,
   correctingSeq: null,
@@ -72,7 +86,7 @@ export function forgetPage(): void {
 }
 
 export function activate(activeId: PassageId | null): void {
-  if (useReaderState.getState().activeId !== activeId) useReaderState.setState({ activeId })
+  if (useReaderState.getState().activeId !== activeId) useReaderState.setState({ activeId, ends: null })
 }
 
 export function hover(hoveredId: PassageId | null): void {
@@ -80,7 +94,7 @@ export function hover(hoveredId: PassageId | null): void {
 }
 
 export function openComposer(composer: ComposerTask): void {
-  useReaderState.setState({ composer, choice: null, correctingSeq: null, isDrawerOpen: false })
+  useReaderState.setState({ composer, ends: null, choice: null, correctingSeq: null, isDrawerOpen: false })
 }
 
 export function closeComposer(): void {

@@ -1,22 +1,32 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction } from '../../commands/registry.ts'
 import { rangeOfSpan } from '../../editor/dom-positions.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { PageFrame } from './page-sight.ts'
+import type { ReaderData } from './reader-data.ts'
 import { useReaderState } from './reader-state.ts'
+import { describeSelection } from './selection-note.ts'
 import styles from './selection-bar.module.css'
+
+interface SelectionBarProps {
+  readonly frame: PageFrame
+  readonly data: ReaderData
+}
 
 const CHOICES = [
   { action: 'passage.tagPosition', label: 'Position', kbd: 'P' },
   { action: 'passage.tagCode', label: 'Code', kbd: 'C' },
   { action: 'passage.writeMemo', label: 'Memo', kbd: 'M' },
 ] as const
+const ADDING = { action: 'passage.addWords', label: 'Add to the active passage', kbd: '+' } as const
 
-/** Under the words just selected: what can be done with them, and the key for each. */
-export function SelectionBar({ frame }: { readonly frame: PageFrame }) {
+/** Under the words just selected: what can be done with them, the key for each, and what they do and do not hold. */
+export function SelectionBar({ frame, data }: SelectionBarProps) {
   const selection = useReaderState((state) => state.selection)
   const isComposing = useReaderState((state) => state.composer !== null)
+  const hasActive = useReaderState((state) => state.activeId !== null)
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const words = selection?.spans.at(-1)
@@ -28,20 +38,28 @@ export function SelectionBar({ frame }: { readonly frame: PageFrame }) {
     bar.current.style.left = `${Math.max(0, Math.min(last.right - page.left - width / 2, page.width - width - 8))}px`
     bar.current.style.top = `${last.bottom - page.top + 6}px`
   }, [selection, frame, isComposing])
+  const note = selection && describeSelection(data.transcript, selection)
+  useEffect(() => {
+    if (note) announce(note)
+  }, [note])
   if (!selection || isComposing) return null
+  const choices = hasActive ? [...CHOICES, ADDING] : CHOICES
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Tag the selected words">
-      {CHOICES.map(({ action, label, kbd }) => (
-        <AriaButton
-          key={action}
-          className={styles.button ?? ''}
-          excludeFromTabOrder
-          preventFocusOnPress
-          onPress={() => runAction(action)}
-        >
-          {label} <Kbd>{kbd}</Kbd>
-        </AriaButton>
-      ))}
+      <div className={styles.choices}>
+        {choices.map(({ action, label, kbd }) => (
+          <AriaButton
+            key={action}
+            className={styles.button ?? ''}
+            excludeFromTabOrder
+            preventFocusOnPress
+            onPress={() => runAction(action)}
+          >
+            {label} <Kbd>{kbd}</Kbd>
+          </AriaButton>
+        ))}
+      </div>
+      {note ? <p className={styles.note}>{note}</p> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { positionOfOffset } from '../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import viewStyles from '../../editor/transcript-view.module.css'
 import type { PageFrame } from './page-sight.ts'
+import { useReaderState } from './reader-state.ts'
 
 interface TextCursorProps {
   readonly frame: PageFrame | null
@@ -21,6 +22,8 @@ interface CaretBox {
 export function TextCursor({ frame, cursor, children }: TextCursorProps) {
   const box = useCaretBox(frame, cursor)
   const handleKeyDown = (event: KeyboardEvent) => {
+    // While the end of a passage is held, the same keys move that end.
+    if (useReaderState.getState().ends !== null) return
     if (!isText(event.target) || !cursor?.press(event.nativeEvent)) return
     event.preventDefault()
   }

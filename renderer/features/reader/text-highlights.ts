@@ -6,23 +6,25 @@ import { paintHighlight } from '../../editor/highlights.ts'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderState } from './reader-state.ts'
 
-/** Lights the passage that is active, the one pointed at, and the words for which the composer is open. */
+/** Lights the passage that is active, the one pointed at, and the words that are being tagged or given other ends. */
 export function useTextHighlights(frame: PageFrame | null, passages: ReadonlyMap<PassageId, TaggedPassage>): void {
   const activeId = useReaderState((state) => state.activeId)
   const hoveredId = useReaderState((state) => state.hoveredId)
+  const ends = useReaderState((state) => state.ends)
   const target = useReaderState((state) => state.composer?.target ?? null)
   useEffect(() => {
     if (!frame) return
     const rangesOf = (id: PassageId | null) =>
       (id === null ? [] : (passages.get(id)?.spans ?? [])).flatMap((span) => rangesOfSpan(frame.editor, span))
-    paintHighlight('passage-active', rangesOf(activeId))
+    // A passage whose ends are moved is lit as it would be stored.
+    paintHighlight('passage-active', ends ? [] : rangesOf(activeId))
     paintHighlight('passage-hovered', rangesOf(hoveredId === activeId ? null : hoveredId))
-    const chosen = target && 'spans' in target ? target.spans : []
+    const chosen = ends?.spans ?? (target && 'spans' in target ? target.spans : [])
     paintHighlight(
       'words-chosen',
       chosen.flatMap((span) => rangesOfSpan(frame.editor, span)),
     )
-  }, [frame, passages, activeId, hoveredId, target])
+  }, [frame, passages, activeId, hoveredId, ends, target])
   useEffect(
     () => () => {
       paintHighlight('passage-active', [])

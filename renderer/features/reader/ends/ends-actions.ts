@@ -1,0 +1,158 @@
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { isSameSpans } from '#shared/domain/spans.ts'
+import type { UserAction } from '../../../commands/action.ts'
+import type { CaretDirection } from '../../../editor/caret-moves.ts'
+import type { EdgeUnit } from '../../../editor/passage-ends.ts'
+import { joinSpans, takeOutSpans } from '../../../editor/passage-ends.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { goToOffset } from '../go-to.ts'
+import type { ReaderContext } from '../reader-action-list.ts'
+import { useReaderState } from '../reader-state.ts'
+import type { SetSpans } from './set-spans.ts'
+import {
+  dropHeldSpan,
+  holdNextEnd,
+  letGoOfEnds,
+  offsetOfHeldEnd,
+  sayHeldEnd,
+  stepHeldEnd,
+  takeHold,
+} from './change-ends.ts'
+
+/** What can be done with the words of the active passage: its ends moved, words added, words taken out. */
+export function listEndsActions(context: ReaderContext): UserAction[] {
+  const { frame, data, now } = context
+  const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
+  const isOffered = active !== undefined && now.ends === null && now.composer === null
+  return [
+    {
+      id: 'passage.moveEnds',
+      label: 'Extend or shrink the active passage',
+      group: 'Tagging',
+      shortcut: 'g',
+      isEnabled: isOffered,
+      run: () => {
+        if (!active) return
+        takeHold(active, { index: active.spans.length - 1, edge: 'end' }, false)
+        frame.page.querySelector<HTMLElement>('[role="document"]')?.focus({ preventScroll: true })
+        sayHeldEnd(frame.editor)
+      },
+    },
+    ...listWordActions(context, active),
+    ...(now.ends && !now.ends.isDragged ? listHeldActions(context, active) : []),
+  ]
+}
+
+function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedPassage | undefined): UserAction[] {
+  const isEnabled = active !== undefined && now.selection !== null && now.composer === null
+  const change = async (spans: ReturnType<typeof joinSpans>) => {
+    if (!active || isSameSpans(active.spans, spans)) return
+    document.getSelection()?.collapseToEnd()
+    await setSpans(active.id, spans)
+  }
+  return [
+    {
+      id: 'passage.addWords',
+      label: 'Add the selected words to the active passage',
+      group: 'Tagging',
+      shortcut: '+',
+      otherShortcut: 'a',
+      isEnabled,
+      run: () => change(joinSpans(data.transcript.text, [...(active?.spans ?? []), ...(now.selection?.spans ?? [])])),
+    },
+    {
+      id: 'passage.takeOutWords',
+      label: 'Take the selected words out of the active passage',
+      group: 'Tagging',
+      shortcut: '-',
+      isEnabled,
+      run: () => {
+        const left = takeOutSpans(data.transcript.text, active?.spans ?? [], now.selection?.spans ?? [])
+        if (left.length > 0) return change(left)
+        showToast({ message: 'Nothing would be left of the passage. To delete it, press Del.' })
+      },
+    },
+  ]
+}
+
+const STEPS: readonly { readonly unit: EdgeUnit; readonly keys: string; readonly words: string }[] = [
+  { unit: 'word', keys: '', words: 'a word' },
+  { unit: 'sentence', keys: 'Mod+', words: 'a sentence' },
+  { unit: 'character', keys: 'Alt+', words: 'a character' },
+]
+
+/** While an end is held: the keys of the cursor move it. */
+function listHeldActions({ frame, setSpans }: ReaderContext, active: TaggedPassage | undefined): UserAction[] {
+  const { editor } = frame
+  const step = (unit: EdgeUnit, direction: CaretDirection) => {
+    stepHeldEnd(editor, unit, direction)
+    const { ends } = useReaderState.getState()
+    const at = ends && offsetOfHeldEnd(ends)
+    if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
+  }
+  const steps = STEPS.flatMap(({ unit, keys, words }): UserAction[] => [
+    {
+      id: `ends.${unit}.forward`,
+      label: `Move the end on by ${words}`,
+      group: 'Tagging',
+      shortcut: `${keys}ArrowRight`,
+      run: () => step(unit, 'forward'),
+    },
+    {
+      id: `ends.${unit}.backward`,
+      label: `Move the end back by ${words}`,
+      group: 'Tagging',
+      shortcut: `${keys}ArrowLeft`,
+      run: () => step(unit, 'backward'),
+    },
+  ])
+  return [
+    ...steps,
+    {
+      id: 'ends.paragraph.forward',
+      label: 'Move the end on to the end of a paragraph',
+      group: 'Tagging',
+      shortcut: 'Mod+ArrowDown',
+      run: () => step('block', 'forward'),
+    },
+    {
+      id: 'ends.paragraph.backward',
+      label: 'Move the end back to that of a paragraph',
+      group: 'Tagging',
+      shortcut: 'Mod+ArrowUp',
+      run: () => step('block', 'backward'),
+    },
+    {
+      id: 'ends.next',
+      label: 'Take hold of the other end',
+      group: 'Tagging',
+      shortcut: 'Tab',
+      otherShortcut: 'g',
+      run: () => holdNextEnd(editor),
+    },
+    {
+      id: 'ends.dropSpan',
+      label: 'Take this part out of the passage',
+      group: 'Tagging',
+      shortcut: 'Delete',
+      otherShortcut: 'Backspace',
+      run: () => dropHeldSpan(editor),
+    },
+    {
+      id: 'ends.store',
+      label: 'Store the passage with these ends',
+      group: 'Tagging',
+      shortcut: 'Enter',
+      run: () => storeEnds(setSpans, active),
+    },
+  ]
+}
+
+/** Stores what the ends have become, where they have moved. */
+export function storeEnds(setSpans: SetSpans, stored: TaggedPassage | undefined): void {
+  const { ends } = useReaderState.getState()
+  if (!ends) return
+  letGoOfEnds()
+  if (stored && isSameSpans(stored.spans, ends.spans)) return
+  void setSpans(ends.passageId, ends.spans)
+}
