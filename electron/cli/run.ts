@@ -49,7 +49,7 @@ function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code:
   program
     .command('new <project>')
     .description('make a project file')
-    .option('--template <name>', 'the lists that it starts with')
+    .option('--template <name>', 'lists and codes that it starts with; may be given several times', collect)
     .option('--json', 'print JSON')
     .action(async (project: string, options) => (await import('./commands/new.ts')).newProject(project, options, io))
   program
@@ -147,4 +147,9 @@ function addHistoryCommands(program: Command, io: CommandIo): void {
     .action(async (project: string, options) =>
       (await import('./commands/history.ts')).showHistory(project, options, io),
     )
+}
+
+/** For options that may be given several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
 }

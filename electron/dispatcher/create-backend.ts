@@ -13,6 +13,8 @@ import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taskHandlers } from './handlers/tasks.ts'
 import { taggingHandlers } from './handlers/tagging.ts'
+import { templateHandlers } from './handlers/templates.ts'
+import { termHandlers } from './handlers/terms.ts'
 import { transcriptHandlers } from './handlers/transcripts.ts'
 import { Session } from './session.ts'
 
@@ -26,6 +28,8 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...projectHandlers(session),
     ...transcriptHandlers(session),
     ...codebookHandlers(session),
+    ...termHandlers(session),
+    ...templateHandlers(session),
     ...taggingHandlers(session),
     ...manyHandlers(session),
     ...analysisHandlers(session),

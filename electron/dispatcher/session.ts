@@ -78,7 +78,7 @@ export class Session {
     return this.#take(ProjectStore.open(path, this.#options()))
   }
 
-  create(path: string, project: { title: string; template: Template; coder: string }): ProjectStore {
+  create(path: string, project: { title: string; templates: readonly Template[]; coder: string }): ProjectStore {
     return this.#take(ProjectStore.create(path, project, this.#options()))
   }
 

@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 function create(): ProjectStore {
-  const store = ProjectStore.create(path, { title: 'A', template: templates[0], coder: 'Ada' }, options)
+  const store = ProjectStore.create(path, { title: 'A', templates: [templates[0]], coder: 'Ada' }, options)
   opened.push(store)
   return store
 }

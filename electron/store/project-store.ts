@@ -3,7 +3,7 @@ import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
-import type { Template } from '#shared/templates/index.ts'
+import { fillLists, type Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
 import { appendOperation, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
@@ -12,6 +12,7 @@ import { checkIntegrity, checkSchema } from './schema-check.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
+import { applyTemplate } from './template-store.ts'
 import { WriteGuard } from './write-guard.ts'
 import { Writer } from './writer.ts'
 
@@ -52,10 +53,10 @@ export class ProjectStore {
   readonly #options: StoreOptions
   readonly #readers = new Set<SteadyReader>()
 
-  /** Makes a project file with the template's lists and opens it. Throws `already-exists`. */
+  /** Makes a project file with the templates' lists and codes and opens it. Throws `already-exists`. */
   static create(
     path: string,
-    project: { title: string; template: Template; coder: string },
+    project: { title: string; templates: readonly Template[]; coder: string },
     options: StoreOptions,
   ): ProjectStore {
     createProjectFile(path, options, (db) => fill(db, project, options.now().toISOString()))
@@ -243,7 +244,11 @@ function isWritable(path: string): boolean {
 }
 
 /** What a new project holds from the first moment; not a command, so there is nothing to undo. */
-function fill(db: ProjectDatabase, project: { title: string; template: Template; coder: string }, at: string): void {
+function fill(
+  db: ProjectDatabase,
+  project: { title: string; templates: readonly Template[]; coder: string },
+  at: string,
+): void {
   const coderId = newId<CoderId>()
   const writer = new Writer(db, coderId, at)
   writer.insert('coder', { id: coderId, name: project.coder, created_at: at })
@@ -251,8 +256,8 @@ function fill(db: ProjectDatabase, project: { title: string; template: Template;
     only_row: 1,
     id: newId(),
     title: project.title,
-    template: project.template.name,
+    template: project.templates.map((template) => template.name).join(', '),
     created_at: at,
   })
-  for (const [rank, term] of project.template.terms.entries()) writer.insert('term', { id: newId(), ...term, rank })
+  for (const template of fillLists(project.templates)) applyTemplate(db, writer, template)
 }

@@ -12,7 +12,11 @@ let store: ProjectStore
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-'))
   const options = { userData: folder, appVersion: 'test', now: () => new Date(), onChange: () => {} }
-  store = ProjectStore.create(join(folder, 'a.demarche'), { title: 'A', template: templates[0], coder: 'Ada' }, options)
+  store = ProjectStore.create(
+    join(folder, 'a.demarche'),
+    { title: 'A', templates: [templates[0]], coder: 'Ada' },
+    options,
+  )
 })
 
 afterEach(() => {

@@ -10,7 +10,7 @@ import { createQueryClient } from './query-client.ts'
 const unchanging = [
   'preferences.get',
   'app.info',
-  'projects.templates',
+  'templates.list',
   'exports.formats',
   'snapshots.get',
   'recovery.newestSnapshot',

@@ -21,7 +21,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   speaker: ['transcripts.get', 'positions.list', 'passages.quoted', 'search.run', 'actors.list', 'exports.preview'],
   actor: ['actors.list', 'transcripts.get', 'projects.current', 'matrix.get', 'exports.preview'],
   issue: ['issues.list', 'projects.current', 'matrix.get', 'exports.preview'],
-  code: ['codes.list', 'passages.quoted', 'projects.current', 'exports.preview'],
+  code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'exports.preview'],
   passage: [
     'passages.list',
     'passages.quoted',
@@ -34,6 +34,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'exports.preview',
   ],
   position: [
+    'terms.uses',
     'passages.list',
     'positions.list',
     'transcripts.list',
@@ -44,8 +45,8 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'matrix.get',
     'exports.preview',
   ],
-  disagreement: ['disagreements.list', 'actors.list', 'projects.current', 'exports.preview'],
-  answer: [],
+  disagreement: ['disagreements.list', 'terms.uses', 'actors.list', 'projects.current', 'exports.preview'],
+  answer: ['terms.uses'],
   suggestion: [],
   preset: [],
   memo: ['memos.list', 'passages.list', 'exports.preview'],

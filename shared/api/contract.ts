@@ -9,6 +9,8 @@ import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
 import { tasksApi } from './tasks-api.ts'
 import { taggingApi } from './tagging-api.ts'
+import { templatesApi } from './templates-api.ts'
+import { termsApi } from './terms-api.ts'
 import { transcriptsApi } from './transcripts-api.ts'
 
 /** Every procedure of the backend. Client, handlers, IPC, HTTP routes and command line derive from it. */
@@ -16,6 +18,8 @@ export const contract = {
   ...projectsApi,
   ...transcriptsApi,
   ...codebookApi,
+  ...termsApi,
+  ...templatesApi,
   ...taggingApi,
   ...manyApi,
   ...analysisApi,

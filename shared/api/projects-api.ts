@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Timestamp } from '../domain/dates.ts'
 import { CoderId, ProjectId } from '../domain/ids.ts'
-import { Term } from '../domain/terms.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
 
@@ -21,6 +20,7 @@ export const OpenProject = z.object({
   id: ProjectId,
   title: z.string(),
   place: z.string(),
+  /** Names of the templates that it was made with or given later, joined by commas. */
   template: z.string(),
   coder: z.object({ id: CoderId, name: z.string() }),
   readOnly: z.boolean(),
@@ -38,8 +38,6 @@ export const OpenProject = z.object({
 })
 export type OpenProject = z.infer<typeof OpenProject>
 
-export const TemplateSummary = z.object({ name: z.string(), title: z.string(), description: z.string() })
-
 export const projectsApi = {
   /** About the program and what this host can do. */
   'app.info': query(
@@ -53,10 +51,12 @@ export const projectsApi = {
   ),
   /** Recent projects, newest first, and those in the host's own project folder. */
   'projects.list': query(Nothing, z.array(KnownProject)),
-  'projects.templates': query(Nothing, z.array(TemplateSummary)),
-  /** Makes a project and opens it. The host decides or asks where; null where the person cancelled. */
+  /**
+   * Makes a project and opens it. The host decides or asks where; null where the person cancelled. Lists that none of
+   * the templates fills start as in the default one.
+   */
   'projects.create': action(
-    z.object({ title: z.string().trim().min(1), template: z.string().optional() }),
+    z.object({ title: z.string().trim().min(1), templates: z.array(z.string()).optional() }),
     OpenProject.nullable(),
   ),
   /** Opens the project of the handle, or asks for one where there is none; null where the person cancelled. */
@@ -69,5 +69,4 @@ export const projectsApi = {
   'projects.rename': command(z.object({ title: z.string().trim().min(1) }), Done),
   /** Full integrity check: database, references, hashes, quotations against their texts. */
   'projects.check': query(Nothing, z.object({ ok: z.boolean(), faults: z.array(z.string()) })),
-  'terms.list': query(Nothing, z.array(Term)),
 } as const

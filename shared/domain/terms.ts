@@ -58,3 +58,28 @@ export function writeValue(value: number): string {
   if (value === 0) return '0'
   return `${value > 0 ? '+' : '−'}${Math.abs(value)}`
 }
+
+/** Lists whose terms may be taken off what uses them; the others must be replaced by another term. */
+export const OPTIONAL_LISTS: ReadonlySet<TermList> = new Set(['act', 'disagreement-kind', 'disagreement-mode'])
+
+/** A key for a new term: its label in Latin letters and digits, else the list's name; counted up where taken. */
+export function keyForLabel(label: string, list: TermList, taken: ReadonlySet<string>): string {
+  const words = label
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu)
+  const base = words?.join('-') ?? list
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? base : `${base}-${number}`
+    if (!taken.has(key)) return key
+  }
+}
+
+/** The sign for a stance that has none yet: which way it leans, or that it stands off the scale. */
+export function signForValue(value: number | null): string {
+  if (value === null) return '◆'
+  if (value === 0) return '●'
+  const sign = value > 0 ? '▲' : '▼'
+  return Math.abs(value) > 1 ? sign + sign : sign
+}

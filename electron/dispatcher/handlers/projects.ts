@@ -1,28 +1,25 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { AppError } from '#shared/api/envelope.ts'
 import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
-import { findTemplate, templates } from '#shared/templates/index.ts'
+import { templates } from '#shared/templates/index.ts'
 import { listFaults } from '../../services/integrity.ts'
 import { countProject } from '../../store/project-counts.ts'
-import { listTerms } from '../../store/term-store.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
 import { DONE, type HandlersOf } from './handler.ts'
+import { getTemplate } from './templates.ts'
 
 export function projectHandlers(session: Session): HandlersOf<keyof typeof projectsApi> {
   const { ports } = session
   return {
     'app.info': () => ({ version: APP_VERSION, dialogs: ports.dialogs.kind, platform: process.platform }),
     'projects.list': () => listKnownProjects(session),
-    'projects.templates': () => templates.map(({ name, title, description }) => ({ name, title, description })),
-    'projects.create': async ({ title, template: name }) => {
-      const template = name === undefined ? templates[0] : findTemplate(name)
-      if (!template) throw new AppError('not-found', `There is no template “${name}”.`)
+    'projects.create': async ({ title, templates: names }) => {
+      const chosen = names && names.length > 0 ? names.map(getTemplate) : [templates[0]]
       const path = await ports.dialogs.chooseNewProject(`${fileNameFor(title)}.demarche`)
       if (path === null) return null
-      session.create(path, { title, template, coder: coderName() })
+      session.create(path, { title, templates: chosen, coder: coderName() })
       return describeProject(session)
     },
     'projects.open': async ({ handle }) => {
@@ -49,7 +46,6 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
       const faults = listFaults(session.db)
       return { ok: faults.length === 0, faults }
     },
-    'terms.list': () => listTerms(session.db),
   }
 }
 
@@ -107,7 +103,7 @@ async function openSample(session: Session): Promise<void> {
   const path = join(folder, `${fileNameFor(SAMPLE_TITLE)}.demarche`)
   if (session.openStore?.db.path === path) session.close()
   rmSync(path, { force: true })
-  const store = session.create(path, { title: SAMPLE_TITLE, template: templates[0], coder: coderName() })
+  const store = session.create(path, { title: SAMPLE_TITLE, templates: [templates[0]], coder: coderName() })
   fillSample(store, sample)
 }
 

@@ -81,7 +81,11 @@ export function codeTree(db: ProjectDatabase, writer: Writer): CodebookTree<Code
     update: (id, notes) => updateCode(db, writer, id, notes),
     uses: (id) => listCodeUses(db, id),
     moveUse: (passageId, from, into) => replaceCodeOn(db, writer, passageId, { from, into }),
-    moveTheRest: (from, into) => moveMemos(db, writer, from.id, into.id),
+    moveTheRest(from, into) {
+      moveMemos(db, writer, from.id, into.id)
+      const sources = [into.id, from.id].map((id) => listCodes(db).find((one) => one.id === id)?.source ?? '')
+      updateCode(db, writer, into.id, { source: [...new Set(sources.filter((one) => one !== ''))].join('; ') })
+    },
     delete: (id) => void deleteCode(writer, id),
   }
 }

@@ -1,23 +1,22 @@
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { TemplateChoice } from '../../parts/codebook/template-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-/** Asks for a title; the host decides or asks where the file is to be. */
+/** Asks for a title and what the lists start with; the host decides or asks where the file is to be. */
 export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) {
   const [title, setTitle] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const templates = useBackendQuery('projects.templates', {}).data ?? []
+  const [ticked, setTicked] = useState<readonly string[] | null>(null)
+  const templates = useBackendQuery('templates.list', {}).data ?? []
   const create = useBackendCommand('projects.create')
-  const template = chosen ?? templates[0]?.name ?? null
-  const description = templates.find((one) => one.name === template)?.description
+  const chosen = ticked ?? templates.slice(0, 1).map((one) => one.name)
 
   const submit = () => {
     if (title.trim() === '') return
-    create.mutate(template === null ? { title } : { title, template })
+    create.mutate({ title, templates: [...chosen] })
   }
 
   return (
@@ -25,7 +24,6 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       title="New project"
       isOpen
       onClose={onClose}
-      size="small"
       onSubmit={submit}
       error={create.isError ? messageOf(create.error) : null}
       footer={
@@ -45,15 +43,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
         takesFocus
         description="One file holds the whole project: texts, tags and notes."
       />
-      {templates.length > 1 ? (
-        <Select
-          label="Scales and lists to begin with"
-          options={templates.map((one) => ({ id: one.name, name: one.title }))}
-          value={template}
-          onChange={setChosen}
-          description={description}
-        />
-      ) : null}
+      <TemplateChoice templates={templates} chosen={chosen} onChange={setTicked} />
     </Dialog>
   )
 }
