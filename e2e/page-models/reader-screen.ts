@@ -64,6 +64,17 @@ export class ReaderScreen {
     await this.#expectOffer()
   }
 
+  /** Takes an end of the active passage and draws it to the words; whoever lets go stores it. */
+  async dragEnd(end: 'start' | 'end', to: string): Promise<void> {
+    const grip = await this.page.locator(`[data-grip="${end}"]`).last().boundingBox()
+    const words = await this.#paragraph(to).evaluate(findOnScreen, to)
+    if (!grip) throw new Error('no passage is active')
+    const target = end === 'start' ? words.from : words.to
+    await this.page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(target.x, target.y, { steps: 6 })
+  }
+
   /** P on the selected words, or on the active passage. */
   async tagPosition(): Promise<PositionComposer> {
     await this.page.keyboard.press('p')

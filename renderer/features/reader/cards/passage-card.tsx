@@ -1,4 +1,5 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { joinQuotes } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, Ref } from 'react'
 import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
@@ -73,6 +74,11 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
           isPicked={picked.includes(position.id)}
         />
       ))}
+      {passage.spans.length === 1 ? null : (
+        <p className={styles.elided} lang={data.transcript.language ?? undefined}>
+          {joinQuotes(passage.spans.map((span) => span.quote))}
+        </p>
+      )}
       {isBare ? <p className={styles.bare}>No tags yet: press P, C or M.</p> : null}
       {passage.codeIds.length === 0 ? null : (
         <div className={styles.codes}>
