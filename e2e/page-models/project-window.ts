@@ -65,7 +65,8 @@ export class ProjectWindow {
 
   /** Closes the project; the welcome screen stands again. */
   async close(): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button').first().click()
+    // After the button of the menu, the one with the project's name.
+    await this.page.getByRole('banner').getByRole('button').nth(1).click()
     await this.page.getByRole('menuitem', { name: 'Close project' }).click()
     await expect(this.page.getByRole('button', { name: 'New project' })).toBeVisible()
   }

@@ -1,6 +1,6 @@
 import type { Shortcut } from './shortcut.ts'
 
-/** Headings of the keys dialog and of the palette, in their order. */
+/** Headings of the keys dialog, of the menu and of the palette, in their order. */
 export const actionGroups = [
   'Tagging',
   'Reading',
@@ -13,18 +13,23 @@ export const actionGroups = [
 ] as const
 type ActionGroup = (typeof actionGroups)[number]
 
-/** Something the person can do; palette, keyboard, foot bar, buttons and tests run the same object. */
-export interface UserAction {
+/** What an action is called and which key it has. */
+export interface ActionDescription {
   /** `subject.verb`, unique: `passage.tagPosition`. */
   readonly id: string
   /** As a command: "Tag with a position". */
   readonly label: string
   readonly group: ActionGroup
-  readonly shortcut?: Shortcut
+  /** The usual key; the person may have chosen another (`chosen-keys.ts`). */
+  readonly shortcut?: Shortcut | undefined
   /** Does the same and is not shown: Ctrl Y beside Ctrl Shift Z. */
-  readonly otherShortcut?: Shortcut
+  readonly otherShortcut?: Shortcut | undefined
   /** One or two words for the foot bar, which shows the key while the action can be done: "position". */
   readonly hint?: string
+}
+
+/** Something the person can do; palette, menu, keyboard, foot bar, buttons and tests run the same object. */
+export interface UserAction extends ActionDescription {
   /** False keeps it out of reach now; it is then listed, but quietly. */
   readonly isEnabled?: boolean
   /** Its key works in a dialog too; otherwise a dialog has the keys to itself. */

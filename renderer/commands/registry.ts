@@ -1,7 +1,12 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { create } from 'zustand'
+import { usePreferences } from '../state/preferences.ts'
 import { isEnabled } from './action.ts'
 import type { UserAction } from './action.ts'
+import { listKnownActions } from './catalogue.ts'
+import type { KnownAction } from './catalogue.ts'
+import { withChosenKeys } from './chosen-keys.ts'
+import { printShortcut } from './shortcut.ts'
 
 interface Registry {
   /** One layer for each mounted part of the screen, in order of mounting. */
@@ -50,15 +55,34 @@ export function withdrawActions(layer: string): void {
   })
 }
 
-/** Everything that can be done now, latest layer first. */
+/** Everything that can be done now, latest layer first, with the keys that the person chose. */
 export function listActions(): UserAction[] {
-  return flatten(useRegistry.getState().layers)
+  return withChosenKeys(flatten(useRegistry.getState().layers), usePreferences.getState().shortcuts)
 }
 
 /** The same, followed as it changes. */
 export function useOfferedActions(): UserAction[] {
   const layers = useRegistry((state) => state.layers)
-  return useMemo(() => flatten(layers), [layers])
+  const chosen = usePreferences((preferences) => preferences.shortcuts)
+  return useMemo(() => withChosenKeys(flatten(layers), chosen), [layers, chosen])
+}
+
+/** Every action there is, whether it is offered now or not, under its plain name: with its usual and its chosen key. */
+export function useKnownActions(): { readonly usual: readonly KnownAction[]; readonly chosen: readonly KnownAction[] } {
+  const layers = useRegistry((state) => state.layers)
+  const changed = usePreferences((preferences) => preferences.shortcuts)
+  return useMemo(() => {
+    const usual = listKnownActions(flatten(layers))
+    return { usual, chosen: withChosenKeys(usual, changed) }
+  }, [layers, changed])
+}
+
+/** The key of an action as it is printed, for a button or tooltip that does the same; none where it has none now. */
+export function useKeyOf(id: string): string | undefined {
+  const usual = useRegistry(({ layers }) => flatten(layers).find((action) => action.id === id)?.shortcut)
+  const chosen = usePreferences((preferences) => preferences.shortcuts[id])
+  const shortcut = chosen === undefined ? usual : chosen
+  return shortcut === undefined || shortcut === null ? undefined : printShortcut(shortcut)
 }
 
 /** Runs an action by its id, for buttons and tests; false where it is not offered or not enabled. */

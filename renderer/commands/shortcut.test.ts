@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isShortcut, printShortcut } from './shortcut.ts'
+import { isSameShortcut, isShortcut, printShortcut, shortcutOf } from './shortcut.ts'
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
@@ -49,4 +49,54 @@ test('printShortcut names the keys as they are printed', () => {
   expect(printShortcut('Alt+ArrowLeft', false)).toBe('Alt ←')
   expect(printShortcut('Mod+Enter', false)).toBe('Ctrl Enter')
   expect(printShortcut('?', false)).toBe('?')
+})
+
+describe('shortcutOf', () => {
+  test('writes a key press so that the same press is found again', () => {
+    const presses = [
+      press('p', 'KeyP'),
+      press('P', 'KeyP', { shiftKey: true }),
+      press('k', 'KeyK', { ctrlKey: true }),
+      press('Z', 'KeyZ', { ctrlKey: true, shiftKey: true }),
+      press('ArrowLeft', 'ArrowLeft', { altKey: true }),
+      press('?', 'Slash', { shiftKey: true }),
+      press('+', 'Equal', { ctrlKey: true, shiftKey: true }),
+      press(' ', 'Space', { ctrlKey: true }),
+      press('з', 'KeyP'),
+      press('Delete', 'Delete'),
+      press('&', 'Digit1', { altKey: true }),
+    ]
+    const written = presses.map((one) => shortcutOf(one, false))
+    expect(written).toEqual([
+      'p',
+      'Shift+P',
+      'Mod+K',
+      'Mod+Shift+Z',
+      'Alt+ArrowLeft',
+      '?',
+      'Mod++',
+      'Mod+Space',
+      'p',
+      'Delete',
+      'Alt+1',
+    ])
+    expect(presses.every((one, index) => isShortcut(one, written[index] ?? '', false))).toBe(true)
+  })
+
+  test('knows letters with Option on a Mac by their place', () => {
+    const optionN = press('Dead', 'KeyN', { altKey: true })
+    expect(isShortcut(optionN, 'Alt+N', true)).toBe(true)
+    expect(isShortcut(press('¡', 'Digit1', { altKey: true }), 'Alt+1', true)).toBe(true)
+  })
+
+  test('waits while only Ctrl, Shift or Alt is held', () => {
+    expect(shortcutOf(press('Control', 'ControlLeft', { ctrlKey: true }), false)).toBeNull()
+    expect(shortcutOf(press('Shift', 'ShiftLeft', { shiftKey: true }), false)).toBeNull()
+  })
+})
+
+test('two ways to write a shortcut are the same shortcut', () => {
+  expect(isSameShortcut('Mod+Shift+Z', 'Shift+Mod+z')).toBe(true)
+  expect(isSameShortcut('Shift+P', 'p')).toBe(false)
+  expect(isSameShortcut('Mod++', 'Mod+Shift++')).toBe(true)
 })

@@ -22,9 +22,30 @@ export function isShortcut(press: KeyPress, shortcut: Shortcut, onMac = isMac): 
   const modDown = onMac ? press.metaKey : press.ctrlKey
   const otherDown = onMac ? press.ctrlKey : press.metaKey
   if (otherDown || modDown !== mod || press.altKey !== alt) return false
-  const isSign = key.length === 1 && !/[a-z0-9]/.test(key)
-  if (!isSign && press.shiftKey !== shift) return false
-  return latinKey(press) === key
+  if (!isSign(key) && press.shiftKey !== shift) return false
+  return latinKey(press, onMac) === key
+}
+
+/** The key press as a shortcut, null where only Ctrl, Alt or the like was pressed so far. */
+export function shortcutOf(press: KeyPress, onMac = isMac): Shortcut | null {
+  const otherDown = onMac ? press.ctrlKey : press.metaKey
+  if (otherDown || ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'Dead', 'Process'].includes(press.key)) return null
+  const key = latinKey(press, onMac)
+  const isMod = onMac ? press.metaKey : press.ctrlKey
+  const named = key === ' ' ? 'Space' : key.length === 1 ? key : press.key
+  const isChord = isMod || press.altKey || (press.shiftKey && !isSign(key))
+  return [
+    ...(isMod ? ['Mod'] : []),
+    ...(press.altKey ? ['Alt'] : []),
+    ...(press.shiftKey && !isSign(key) ? ['Shift'] : []),
+    named.length === 1 && isChord ? named.toUpperCase() : named,
+  ].join('+')
+}
+
+/** Whether two shortcuts mean the same key press, however they are written. */
+export function isSameShortcut(one: Shortcut, other: Shortcut): boolean {
+  const [a, b] = [parse(one), parse(other)]
+  return a.key === b.key && a.mod === b.mod && a.alt === b.alt && (isSign(a.key) || a.shift === b.shift)
 }
 
 /** The keys to show, as they are printed on the keyboard: `Ctrl Shift Z`. */
@@ -49,14 +70,23 @@ const printedKeys: Readonly<Record<string, string>> = {
 }
 
 function parse(shortcut: Shortcut): { key: string; mod: boolean; shift: boolean; alt: boolean } {
-  const parts = shortcut === '+' ? ['+'] : shortcut.split('+')
-  const key = (parts.pop() ?? '').toLowerCase()
+  const parts = shortcut.endsWith('+') ? [...shortcut.slice(0, -1).split('+'), '+'] : shortcut.split('+')
+  const last = (parts.pop() ?? '').toLowerCase()
+  const key = last === 'space' ? ' ' : last
   return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') }
 }
 
-function latinKey(press: KeyPress): string {
-  const isLatin = press.key.length > 1 || press.key.charCodeAt(0) < 128
+/** Signs are reached with Shift on one layout and without on another. */
+function isSign(key: string): boolean {
+  return key.length === 1 && !/[a-z0-9 ]/.test(key)
+}
+
+function latinKey(press: KeyPress, onMac: boolean): string {
   const byPlace = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1]
+  const isDigit = press.code.startsWith('Digit') && (press.altKey || press.ctrlKey || press.metaKey)
+  // Option makes other letters on a Mac, and some layouts have digits on Shift only.
+  if (byPlace !== undefined && ((onMac && press.altKey) || isDigit)) return byPlace.toLowerCase()
+  const isLatin = (press.key.length > 1 && press.key !== 'Dead') || press.key.charCodeAt(0) < 128
   return (isLatin ? press.key : (byPlace ?? press.key)).toLowerCase()
 }
 

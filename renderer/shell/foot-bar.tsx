@@ -2,7 +2,7 @@ import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useIsMutating } from '@tanstack/react-query'
 import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
-import { useOfferedActions } from '../commands/registry.ts'
+import { useKeyOf, useOfferedActions } from '../commands/registry.ts'
 import { printShortcut } from '../commands/shortcut.ts'
 import { useContact } from '../state/contact.ts'
 import { usePanels } from '../state/panels.ts'
@@ -14,6 +14,7 @@ import styles from './shell.module.css'
 /** That all is stored, how much there is, and the keys that work now. */
 export function FootBar({ project }: { readonly project: OpenProject }) {
   const undo = useBackendQuery('history.next', {}).data?.undo
+  const undoKey = useKeyOf('history.undo')
   const { passages, positions, disagreements } = project.counts
   return (
     <footer className={styles.foot}>
@@ -25,7 +26,7 @@ export function FootBar({ project }: { readonly project: OpenProject }) {
       <span className={styles.space} />
       {undo ? (
         <span className={styles.undo}>
-          <Kbd>{printShortcut('Mod+Z')}</Kbd> undo: {undo}
+          {undoKey === undefined ? null : <Kbd>{undoKey}</Kbd>} undo: {undo}
         </span>
       ) : null}
       <KeyHints />

@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
+import { useKeyOf } from '../commands/registry.ts'
 import { openDialog } from '../state/panels.ts'
 import { openScreen, useRoute } from '../state/route.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -6,35 +7,43 @@ import { Tooltip } from '../ui/tooltip.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { Mark } from './mark.tsx'
 import { screens } from './screens.tsx'
+import type { ScreenEntry } from './screens.tsx'
 import styles from './shell.module.css'
 
 /** The places of a project, at the left edge. */
 export function Rail() {
   const { screen: current } = useRoute()
+  const keysKey = useKeyOf('view.keys')
   return (
     <nav className={styles.rail} aria-label="Places">
       <span className={styles.mark}>
         <Mark size={24} />
       </span>
-      {screens.map(({ screen, label, icon }, index) => (
-        <Tooltip key={screen} text={label} kbd={`Alt ${index + 1}`} placement="right">
-          <AriaButton
-            className={styles.place ?? ''}
-            aria-label={label}
-            aria-current={screen === current && 'page'}
-            onPress={() => openScreen(screen)}
-          >
-            <Icon name={icon} size={19} />
-          </AriaButton>
-        </Tooltip>
+      {screens.map((entry) => (
+        <PlaceButton key={entry.screen} {...entry} isCurrent={entry.screen === current} />
       ))}
       <span className={styles.space} />
       <AppearanceMenu className={styles.place ?? ''} />
-      <Tooltip text="Keys" kbd="?" placement="right">
+      <Tooltip text="Keys" kbd={keysKey} placement="right">
         <AriaButton className={styles.place ?? ''} aria-label="Keys" onPress={() => openDialog('keys')}>
           <Icon name="keyboard" size={19} />
         </AriaButton>
       </Tooltip>
     </nav>
+  )
+}
+
+function PlaceButton({ screen, label, icon, isCurrent }: ScreenEntry & { readonly isCurrent: boolean }) {
+  return (
+    <Tooltip text={label} kbd={useKeyOf(`go.${screen}`)} placement="right">
+      <AriaButton
+        className={styles.place ?? ''}
+        aria-label={label}
+        aria-current={isCurrent && 'page'}
+        onPress={() => openScreen(screen)}
+      >
+        <Icon name={icon} size={19} />
+      </AriaButton>
+    </Tooltip>
   )
 }

@@ -8,7 +8,7 @@ import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import type { Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
 
-interface ScreenEntry {
+export interface ScreenEntry {
   readonly screen: Screen
   readonly label: string
   readonly icon: IconName

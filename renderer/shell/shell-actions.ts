@@ -3,6 +3,7 @@ import { call, getTransport, messageOf } from '../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../api/queries.ts'
 import type { Transport } from '../api/transport.ts'
 import type { UserAction } from '../commands/action.ts'
+import { describe } from '../commands/catalogue.ts'
 import { useActions } from '../commands/registry.ts'
 import { changeTextSize, setTheme } from '../state/appearance.ts'
 import { openDialog, usePanels } from '../state/panels.ts'
@@ -20,69 +21,33 @@ export function useShellActions(): void {
     ...undoActions,
     ...viewActions,
     {
-      id: 'project.close',
-      label: 'Close the project',
-      group: 'Project',
+      ...describe('project.close'),
       run: () => close.mutate({}, { onError: (error) => tell({ message: messageOf(error), tone: 'problem' }) }),
     },
-    ...screens.map(({ screen, label }, index): UserAction => ({
-      id: `go.${screen}`,
-      label,
-      group: 'Go to',
-      shortcut: `Alt+${index + 1}`,
-      run: () => openScreen(screen),
-    })),
-    { id: 'go.back', label: 'Back', group: 'Go to', shortcut: 'Alt+ArrowLeft', isEnabled: isPast, run: goBack },
-    {
-      id: 'go.forward',
-      label: 'Forward',
-      group: 'Go to',
-      shortcut: 'Alt+ArrowRight',
-      isEnabled: isFuture,
-      run: goForward,
-    },
+    ...screens.map(({ screen }): UserAction => ({ ...describe(`go.${screen}`), run: () => openScreen(screen) })),
+    { ...describe('go.back'), isEnabled: isPast, run: goBack },
+    { ...describe('go.forward'), isEnabled: isFuture, run: goForward },
   ])
 }
 
 const viewActions: readonly UserAction[] = [
+  { ...describe('view.palette'), run: () => openDialog('palette') },
+  { ...describe('view.keys'), run: () => openDialog('keys') },
+  { ...describe('project.export'), run: () => openDialog('export') },
+  { ...describe('history.show'), run: () => openDialog('history') },
+  { ...describe('project.snapshots'), run: () => openDialog('snapshots') },
   {
-    id: 'view.palette',
-    label: 'Search or run a command',
-    group: 'View',
-    shortcut: 'Mod+K',
-    run: () => openDialog('palette'),
-  },
-  {
-    id: 'view.keys',
-    label: 'Show the keys',
-    group: 'View',
-    shortcut: '?',
-    hint: 'keys',
-    run: () => openDialog('keys'),
-  },
-  { id: 'project.export', label: 'Export…', group: 'Project', shortcut: 'Mod+E', run: () => openDialog('export') },
-  {
-    id: 'history.show',
-    label: 'Show the history',
-    group: 'Project',
-    shortcut: 'Mod+Shift+H',
-    run: () => openDialog('history'),
-  },
-  { id: 'project.snapshots', label: 'Snapshots…', group: 'Project', run: () => openDialog('snapshots') },
-  {
-    id: 'project.copy',
-    label: 'Save a copy of the project…',
-    group: 'Project',
+    ...describe('project.copy'),
     run: async () => {
       await tryDelivering(() => call('projects.copy', {}))
     },
   },
-  { id: 'project.rename', label: 'Rename the project…', group: 'Project', run: () => openDialog('rename-project') },
-  { id: 'view.light', label: 'Light theme', group: 'View', run: () => setTheme('light') },
-  { id: 'view.dark', label: 'Dark theme', group: 'View', run: () => setTheme('dark') },
-  { id: 'view.system', label: 'Theme as the system has it', group: 'View', run: () => setTheme('system') },
-  { id: 'view.larger', label: 'Larger transcript text', group: 'View', run: () => changeTextSize(1) },
-  { id: 'view.smaller', label: 'Smaller transcript text', group: 'View', run: () => changeTextSize(-1) },
+  { ...describe('project.rename'), run: () => openDialog('rename-project') },
+  { ...describe('view.light'), run: () => setTheme('light') },
+  { ...describe('view.dark'), run: () => setTheme('dark') },
+  { ...describe('view.system'), run: () => setTheme('system') },
+  { ...describe('view.larger'), run: () => changeTextSize(1) },
+  { ...describe('view.smaller'), run: () => changeTextSize(-1) },
 ]
 
 async function tryDelivering(make: () => Promise<Parameters<Transport['deliver']>[0]>): Promise<void> {
@@ -125,20 +90,15 @@ function useUndoActions(): UserAction[] {
   }
   return [
     {
-      id: 'history.undo',
-      label: next?.undo ? `Undo: ${next.undo}` : 'Undo',
-      group: 'Project',
-      shortcut: 'Mod+Z',
+      ...describe('history.undo'),
+      ...(next?.undo ? { label: `Undo: ${next.undo}` } : {}),
       worksInDialogs: isHistoryOpen,
       isEnabled: Boolean(next?.undo),
       run: () => step('undo'),
     },
     {
-      id: 'history.redo',
-      label: next?.redo ? `Redo: ${next.redo}` : 'Redo',
-      group: 'Project',
-      shortcut: 'Mod+Shift+Z',
-      otherShortcut: 'Mod+Y',
+      ...describe('history.redo'),
+      ...(next?.redo ? { label: `Redo: ${next.redo}` } : {}),
       worksInDialogs: isHistoryOpen,
       isEnabled: Boolean(next?.redo),
       run: () => step('redo'),

@@ -1,18 +1,21 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import { Button as AriaButton } from 'react-aria-components'
-import { runAction } from '../commands/registry.ts'
-import { printShortcut } from '../commands/shortcut.ts'
+import { runAction, useKeyOf } from '../commands/registry.ts'
 import { openDialog } from '../state/panels.ts'
 import { Button } from '../ui/button.tsx'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { MainMenu } from './main-menu.tsx'
 import styles from './shell.module.css'
 
 /** Which project this is, the way to every action, and the way out to paper. */
 export function TopBar({ project }: { readonly project: OpenProject }) {
+  const historyKey = useKeyOf('history.show')
+  const paletteKey = useKeyOf('view.palette')
   return (
     <header className={styles.top}>
+      <MainMenu />
       <Menu
         label="Project"
         placement="bottom start"
@@ -22,7 +25,7 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
             id: 'history',
             label: 'History…',
             icon: 'history',
-            kbd: printShortcut('Mod+Shift+H'),
+            kbd: historyKey,
             onAction: () => openDialog('history'),
           },
           {
@@ -40,7 +43,7 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
       <span className={styles.space} />
       <AriaButton className={styles.search ?? ''} onPress={() => openDialog('palette')}>
         Search or run a command
-        <Kbd>{printShortcut('Mod+K')}</Kbd>
+        {paletteKey === undefined ? null : <Kbd>{paletteKey}</Kbd>}
       </AriaButton>
       <Button variant="primary" onPress={() => openDialog('export')}>
         Export

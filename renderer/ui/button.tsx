@@ -32,7 +32,7 @@ export interface ButtonProps extends Omit<
   /** At work on the last press: it shows so, keeps its focus, and takes no other press. */
   readonly isPending?: boolean
   /** The key that does the same: "Ctrl Enter". */
-  readonly kbd?: string
+  readonly kbd?: string | undefined
   /** Has the focus when it appears: the safe answer of a question. */
   readonly takesFocus?: boolean
   readonly children: ReactNode

@@ -10,7 +10,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
   /** What it does, for the tooltip and for screen readers. */
   readonly label: string
   readonly icon: IconName
-  readonly kbd?: string
+  readonly kbd?: string | undefined
   /** Pixels of the icon. */
   readonly size?: number
   readonly tooltipPlacement?: NonNullable<TooltipProps['placement']>

@@ -12,7 +12,7 @@ export interface MenuEntry {
   readonly id: string
   readonly label: string
   readonly icon?: IconName
-  readonly kbd?: string
+  readonly kbd?: string | undefined
   readonly tone?: 'plain' | 'danger'
   readonly isDisabled?: boolean
   /** A line above it. */

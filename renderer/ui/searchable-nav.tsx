@@ -11,7 +11,7 @@ interface SearchableNavProps {
   readonly onQuery: (query: string) => void
   /** "New actor". */
   readonly newLabel: string
-  readonly newKbd?: string
+  readonly newKbd?: string | undefined
   readonly onNew: () => void
   /** The list; it scrolls by itself. */
   readonly children: ReactNode
@@ -36,12 +36,7 @@ export function SearchableNav(props: SearchableNavProps) {
             </AriaButton>
           )}
         </SearchField>
-        <IconButton
-          label={props.newLabel}
-          icon="plus"
-          {...(props.newKbd === undefined ? {} : { kbd: props.newKbd })}
-          onPress={props.onNew}
-        />
+        <IconButton label={props.newLabel} icon="plus" kbd={props.newKbd} onPress={props.onNew} />
       </div>
       {props.children}
     </div>

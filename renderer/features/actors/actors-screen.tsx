@@ -2,7 +2,8 @@ import type { Actor } from '#shared/domain/actors.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
-import { useActions } from '../../commands/registry.ts'
+import { describe } from '../../commands/catalogue.ts'
+import { useActions, useKeyOf } from '../../commands/registry.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -31,15 +32,10 @@ export function ActorsScreen() {
   const chosen = useChosen(ordered ?? [], route.screen === 'actors' ? route.actorId : null)
 
   useActions([
-    { id: 'actor.new', label: 'New actor', group: 'Codebook', shortcut: 'Alt+N', run: () => setTask('new') },
-    {
-      id: 'actor.merge',
-      label: 'Merge the actor into another',
-      group: 'Codebook',
-      isEnabled: chosen !== undefined,
-      run: () => setTask('merge'),
-    },
+    { ...describe('actor.new'), run: () => setTask('new') },
+    { ...describe('actor.merge'), isEnabled: chosen !== undefined, run: () => setTask('merge') },
   ])
+  const newKey = useKeyOf('actor.new')
   const deleteActor = async (actor: Actor) => {
     try {
       await remove.mutateAsync({ id: actor.id })
@@ -85,7 +81,7 @@ export function ActorsScreen() {
           query={words}
           onQuery={setWords}
           newLabel="New actor"
-          newKbd="Alt N"
+          newKbd={newKey}
           onNew={() => setTask('new')}
         >
           <PickList

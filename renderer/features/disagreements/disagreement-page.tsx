@@ -2,6 +2,7 @@ import type { DatedStatus, Disagreement } from '#shared/domain/disagreements.ts'
 import type { PositionId, SideId } from '#shared/domain/ids.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
+import { describe } from '../../commands/catalogue.ts'
 import { useActions } from '../../commands/registry.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
@@ -41,29 +42,12 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
 
   useActions([
     {
-      id: 'disagreement.addEvidence',
-      label: 'Add evidence to the disagreement',
-      group: 'Relating',
-      shortcut: 'a',
-      hint: 'add evidence',
+      ...describe('disagreement.addEvidence'),
       isEnabled: disagreement.sides.length > 0,
       run: () => setTask({ kind: 'evidence', sideId: null }),
     },
-    {
-      id: 'disagreement.changeStatus',
-      label: 'Change the status of the disagreement',
-      group: 'Relating',
-      shortcut: 's',
-      hint: 'change status',
-      run: () => setTask({ kind: 'status', status: null }),
-    },
-    {
-      id: 'disagreement.edit',
-      label: 'Edit the disagreement: issue, kind, mode, intensity',
-      group: 'Relating',
-      shortcut: 'e',
-      run: () => setTask({ kind: 'details' }),
-    },
+    { ...describe('disagreement.changeStatus'), run: () => setTask({ kind: 'status', status: null }) },
+    { ...describe('disagreement.edit'), run: () => setTask({ kind: 'details' }) },
   ])
   const sideOfTask = task && 'sideId' in task ? disagreement.sides.find((side) => side.id === task.sideId) : undefined
   return (

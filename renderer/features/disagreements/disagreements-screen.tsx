@@ -2,6 +2,7 @@ import type { Disagreement } from '#shared/domain/disagreements.ts'
 import { useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { describe } from '../../commands/catalogue.ts'
 import { useActions } from '../../commands/registry.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,16 +32,7 @@ export function DisagreementsScreen() {
     route.screen === 'disagreements' ? route.disagreementId : null,
   )
 
-  useActions([
-    {
-      id: 'disagreement.new',
-      label: 'New disagreement',
-      group: 'Relating',
-      shortcut: 'n',
-      hint: 'new',
-      run: () => setMaking(true),
-    },
-  ])
+  useActions([{ ...describe('disagreement.new'), run: () => setMaking(true) }])
   const deleteDisagreement = async ({ id, title }: Disagreement) => {
     if (!(await tryCommand(() => remove.mutateAsync({ id })))) return
     navigate({ screen: 'disagreements', disagreementId: null })

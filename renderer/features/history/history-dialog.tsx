@@ -2,8 +2,7 @@ import type { HistoryEntry } from '#shared/api/analysis-api.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
-import { runAction } from '../../commands/registry.ts'
-import { printShortcut } from '../../commands/shortcut.ts'
+import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { openDialog } from '../../state/panels.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -32,6 +31,8 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const history = useKeptQuery('history.list', { limit })
   const next = useBackendQuery('history.next', {}).data
   const entries = history.data ?? []
+  const undoKey = useKeyOf('history.undo')
+  const redoKey = useKeyOf('history.redo')
   return (
     <Dialog
       title="History"
@@ -41,20 +42,10 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
       error={history.error ? messageOf(history.error) : null}
     >
       <div className={styles.steps}>
-        <Button
-          icon="undo"
-          kbd={printShortcut('Mod+Z')}
-          isDisabled={!next?.undo}
-          onPress={() => void runAction('history.undo')}
-        >
+        <Button icon="undo" kbd={undoKey} isDisabled={!next?.undo} onPress={() => void runAction('history.undo')}>
           Undo
         </Button>
-        <Button
-          icon="redo"
-          kbd={printShortcut('Mod+Shift+Z')}
-          isDisabled={!next?.redo}
-          onPress={() => void runAction('history.redo')}
-        >
+        <Button icon="redo" kbd={redoKey} isDisabled={!next?.redo} onPress={() => void runAction('history.redo')}>
           Redo
         </Button>
         <Button variant="quiet" onPress={() => openDialog('snapshots')}>

@@ -1,6 +1,7 @@
 import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import { useEffect, useRef } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
+import { describe } from '../../commands/catalogue.ts'
 import { useActions } from '../../commands/registry.ts'
 import { askForFiles, closeReport, importFiles, importPicked, openPasteDialog, useImporting } from './importing.ts'
 import { ImportReport } from './import-report.tsx'
@@ -17,14 +18,8 @@ export function ImportHost() {
   const dialogs = useBackendQuery('app.info', {}).data?.dialogs
 
   useActions([
-    {
-      id: 'transcripts.import',
-      label: 'Import transcripts…',
-      group: 'Transcripts',
-      shortcut: 'Mod+I',
-      run: askForFiles,
-    },
-    { id: 'transcripts.paste', label: 'Paste a transcript…', group: 'Transcripts', run: openPasteDialog },
+    { ...describe('transcripts.import'), run: askForFiles },
+    { ...describe('transcripts.paste'), run: openPasteDialog },
   ])
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { runAction } from '../../commands/registry.ts'
+import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { rangeOfSpan } from '../../editor/dom-positions.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -16,11 +16,11 @@ interface SelectionBarProps {
 }
 
 const CHOICES = [
-  { action: 'passage.tagPosition', label: 'Position', kbd: 'P' },
-  { action: 'passage.tagCode', label: 'Code', kbd: 'C' },
-  { action: 'passage.writeMemo', label: 'Memo', kbd: 'M' },
+  { action: 'passage.tagPosition', label: 'Position' },
+  { action: 'passage.tagCode', label: 'Code' },
+  { action: 'passage.writeMemo', label: 'Memo' },
 ] as const
-const ADDING = { action: 'passage.addWords', label: 'Add to the active passage', kbd: '+' } as const
+const ADDING = { action: 'passage.addWords', label: 'Add to the active passage' } as const
 
 /** Under the words just selected: what can be done with them, the key for each, and what they do and do not hold. */
 export function SelectionBar({ frame, data }: SelectionBarProps) {
@@ -47,19 +47,25 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Tag the selected words">
       <div className={styles.choices}>
-        {choices.map(({ action, label, kbd }) => (
-          <AriaButton
-            key={action}
-            className={styles.button ?? ''}
-            excludeFromTabOrder
-            preventFocusOnPress
-            onPress={() => runAction(action)}
-          >
-            {label} <Kbd>{kbd}</Kbd>
-          </AriaButton>
+        {choices.map((choice) => (
+          <Choice key={choice.action} {...choice} />
         ))}
       </div>
       {note ? <p className={styles.note}>{note}</p> : null}
     </div>
+  )
+}
+
+function Choice({ action, label }: { readonly action: string; readonly label: string }) {
+  const kbd = useKeyOf(action)
+  return (
+    <AriaButton
+      className={styles.button ?? ''}
+      excludeFromTabOrder
+      preventFocusOnPress
+      onPress={() => runAction(action)}
+    >
+      {label} {kbd === undefined ? null : <Kbd>{kbd}</Kbd>}
+    </AriaButton>
   )
 }

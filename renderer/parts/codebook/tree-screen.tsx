@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { messageOf } from '../../api/client.ts'
-import { useActions } from '../../commands/registry.ts'
+import { useActions, useKeyOf } from '../../commands/registry.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
@@ -68,6 +68,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
       run: () => setTask({ kind: 'move' }),
     },
   ])
+  const newKey = useKeyOf(`${noun}.new`)
   const remove = async (item: Item) => {
     setProblem(null)
     try {
@@ -143,7 +144,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           query={words}
           onQuery={setWords}
           newLabel={`New ${noun}`}
-          newKbd="Alt N"
+          newKbd={newKey}
           onNew={startNew}
         >
           <TreeList

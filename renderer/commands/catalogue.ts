@@ -1,0 +1,103 @@
+import type { Screen } from '../state/route.ts'
+import type { ActionDescription, UserAction } from './action.ts'
+
+/** Which actions there are, by their id: what each is called, where it is offered, and its usual key. */
+interface CatalogueEntry extends Omit<ActionDescription, 'id'> {
+  /** Actions of different screens may have the same key. */
+  readonly where: 'everywhere' | Screen
+}
+
+const catalogue = {
+  'history.undo': { label: 'Undo', group: 'Project', where: 'everywhere', shortcut: 'Mod+Z' },
+  'history.redo': {
+    label: 'Redo',
+    group: 'Project',
+    where: 'everywhere',
+    shortcut: 'Mod+Shift+Z',
+    otherShortcut: 'Mod+Y',
+  },
+  'history.show': { label: 'Show the history', group: 'Project', where: 'everywhere', shortcut: 'Mod+Shift+H' },
+  'project.export': { label: 'Export…', group: 'Project', where: 'everywhere', shortcut: 'Mod+E' },
+  'project.snapshots': { label: 'Snapshots…', group: 'Project', where: 'everywhere' },
+  'project.copy': { label: 'Save a copy of the project…', group: 'Project', where: 'everywhere' },
+  'project.rename': { label: 'Rename the project…', group: 'Project', where: 'everywhere' },
+  'project.close': { label: 'Close the project', group: 'Project', where: 'everywhere' },
+
+  'go.library': { label: 'Library', group: 'Go to', where: 'everywhere', shortcut: 'Alt+1' },
+  'go.reader': { label: 'Read', group: 'Go to', where: 'everywhere', shortcut: 'Alt+2' },
+  'go.disagreements': { label: 'Disagreements', group: 'Go to', where: 'everywhere', shortcut: 'Alt+3' },
+  'go.actors': { label: 'Actors', group: 'Go to', where: 'everywhere', shortcut: 'Alt+4' },
+  'go.issues': { label: 'Issues', group: 'Go to', where: 'everywhere', shortcut: 'Alt+5' },
+  'go.codes': { label: 'Codes', group: 'Go to', where: 'everywhere', shortcut: 'Alt+6' },
+  'go.back': { label: 'Back', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowLeft' },
+  'go.forward': { label: 'Forward', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowRight' },
+
+  'view.palette': { label: 'Search or run a command', group: 'View', where: 'everywhere', shortcut: 'Mod+K' },
+  'view.keys': { label: 'Show and change the keys', group: 'View', where: 'everywhere', shortcut: '?', hint: 'keys' },
+  'view.light': { label: 'Light theme', group: 'View', where: 'everywhere' },
+  'view.dark': { label: 'Dark theme', group: 'View', where: 'everywhere' },
+  'view.system': { label: 'Theme as the system has it', group: 'View', where: 'everywhere' },
+  'view.larger': { label: 'Larger transcript text', group: 'View', where: 'everywhere' },
+  'view.smaller': { label: 'Smaller transcript text', group: 'View', where: 'everywhere' },
+
+  'transcripts.import': {
+    label: 'Import transcripts…',
+    group: 'Transcripts',
+    where: 'everywhere',
+    shortcut: 'Mod+I',
+  },
+  'transcripts.paste': { label: 'Paste a transcript…', group: 'Transcripts', where: 'everywhere' },
+
+  'disagreement.new': {
+    label: 'New disagreement',
+    group: 'Relating',
+    where: 'disagreements',
+    shortcut: 'n',
+    hint: 'new',
+  },
+  'disagreement.addEvidence': {
+    label: 'Add evidence to the disagreement',
+    group: 'Relating',
+    where: 'disagreements',
+    shortcut: 'a',
+    hint: 'add evidence',
+  },
+  'disagreement.changeStatus': {
+    label: 'Change the status of the disagreement',
+    group: 'Relating',
+    where: 'disagreements',
+    shortcut: 's',
+    hint: 'change status',
+  },
+  'disagreement.edit': {
+    label: 'Edit the disagreement: issue, kind, mode, intensity',
+    group: 'Relating',
+    where: 'disagreements',
+    shortcut: 'e',
+  },
+
+  'actor.new': { label: 'New actor', group: 'Codebook', where: 'actors', shortcut: 'Alt+N' },
+  'actor.merge': { label: 'Merge the actor into another', group: 'Codebook', where: 'actors' },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>
+
+/** The id of an action that the catalogue describes. */
+export type ActionId = keyof typeof catalogue
+
+/** What the catalogue says of the action; the screen adds `run`, and `isEnabled` where it depends on something. */
+export function describe(id: ActionId): ActionDescription {
+  const { where: _, ...description }: CatalogueEntry = catalogue[id]
+  return { id, ...description }
+}
+
+export interface KnownAction extends ActionDescription, Pick<CatalogueEntry, 'where'> {}
+
+/** Every action of the catalogue, and of the offered ones those that it does not know. */
+export function listKnownActions(offered: readonly UserAction[]): KnownAction[] {
+  const known = Object.entries<CatalogueEntry>(catalogue).map(([id, entry]): KnownAction => ({ id, ...entry }))
+  const ids = new Set(known.map(({ id }) => id))
+  // What is offered now may be pressed together with anything else.
+  const others = offered
+    .filter(({ id }) => !ids.has(id))
+    .map((action): KnownAction => ({ ...action, where: 'everywhere' }))
+  return [...known, ...others]
+}

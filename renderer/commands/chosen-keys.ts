@@ -1,0 +1,121 @@
+import type { ChangedShortcuts } from '#shared/domain/preferences.ts'
+import type { ActionDescription } from './action.ts'
+import type { KnownAction } from './catalogue.ts'
+import { isSameShortcut } from './shortcut.ts'
+import type { Shortcut } from './shortcut.ts'
+
+/**
+ * The actions with the keys that the person chose. An unshown second key gives way where one of the chosen keys is
+ * the same.
+ */
+export function withChosenKeys<Action extends ActionDescription>(
+  actions: readonly Action[],
+  changed: ChangedShortcuts,
+): Action[] {
+  if (Object.keys(changed).length === 0) return [...actions]
+  const chosen = Object.values(changed).filter((one) => one !== null)
+  return actions.map((action) => {
+    const { shortcut, otherShortcut } = action
+    const isTaken = otherShortcut !== undefined && chosen.some((one) => isSameShortcut(one, otherShortcut))
+    const key = changed[action.id]
+    return {
+      ...action,
+      shortcut: key === undefined ? shortcut : (key ?? undefined),
+      otherShortcut: isTaken ? undefined : otherShortcut,
+    }
+  })
+}
+
+/** Whether the person may give the action another key: Escape closes, always. */
+export function canChange({ shortcut }: Pick<ActionDescription, 'shortcut'>): boolean {
+  return shortcut !== 'Escape'
+}
+
+/** Keys by which the page itself is used, with Shift or without. */
+const pageKeys = new Set([
+  'Escape',
+  'Enter',
+  'Tab',
+  'Space',
+  'Backspace',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'ContextMenu',
+])
+/** Chords that belong to text fields, or that browser and system keep for themselves. */
+const takenChords = new Set([
+  ...[
+    'A',
+    'C',
+    'V',
+    'X',
+    'N',
+    'T',
+    'W',
+    'Q',
+    'R',
+    'Shift+N',
+    'Shift+T',
+    'Shift+W',
+    'Shift+Q',
+    'Shift+R',
+    'Shift+V',
+  ].map((key) => `Mod+${key}`),
+  'Mod+Tab',
+  'Mod+Shift+Tab',
+  'Alt+Tab',
+  'Alt+Shift+Tab',
+  'Alt+F4',
+])
+
+/** Why no action may have this key, in the user's words; null where any may. */
+export function refusalOf(shortcut: Shortcut): string | null {
+  const bare = shortcut.replace(/^Shift\+/, '')
+  if (pageKeys.has(bare)) return 'This key is needed to get about, to write and to close.'
+  if (/^F(5|11|12)$/.test(bare)) return 'The browser keeps this key for itself.'
+  if ([...takenChords].some((taken) => isSameShortcut(taken, shortcut))) {
+    return 'This key belongs to text fields, the browser or the system.'
+  }
+  return null
+}
+
+/**
+ * The other actions that have this key and can be on the screen together with the action. `actions` bear the keys
+ * that the person chose.
+ */
+export function findRivals(actions: readonly KnownAction[], id: string, shortcut: Shortcut): KnownAction[] {
+  const own = actions.find((action) => action.id === id)
+  return actions.filter(
+    (action) =>
+      action.id !== id &&
+      (own?.where === action.where || own?.where === 'everywhere' || action.where === 'everywhere') &&
+      [action.shortcut, action.otherShortcut].some((one) => one !== undefined && isSameShortcut(one, shortcut)),
+  )
+}
+
+/**
+ * The changed keys once the action has this one (null: none) and its rivals have `instead`: the action's old key, or
+ * none. What is as usual again is no change.
+ */
+export function chooseKey(
+  changed: ChangedShortcuts,
+  usual: readonly ActionDescription[],
+  choice: { readonly id: string; readonly shortcut: Shortcut | null },
+  rivals: { readonly ids: readonly string[]; readonly instead: Shortcut | null } = { ids: [], instead: null },
+): ChangedShortcuts {
+  const usualKeys = new Map(usual.map(({ id, shortcut }) => [id, shortcut ?? null]))
+  const next: Record<string, Shortcut | null> = { ...changed, [choice.id]: choice.shortcut }
+  for (const id of rivals.ids) next[id] = rivals.instead
+  return Object.fromEntries(Object.entries(next).filter(([id, key]) => !usualKeys.has(id) || usualKeys.get(id) !== key))
+}
+
+/** The changed keys with this action's as usual again. */
+export function forgetKey(changed: ChangedShortcuts, id: string): ChangedShortcuts {
+  return Object.fromEntries(Object.entries(changed).filter(([one]) => one !== id))
+}
