@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Call } from '#shared/api/contract.ts'
 import type { Backend } from '../../electron/ports.ts'
+import { column, pdf } from '../../electron/services/reading/testing/pdf-document.ts'
 import { scratchPorts } from '../../electron/test-support/scratch-backend.ts'
 import { startBackendWorker } from '../../electron/worker/start-backend-worker.ts'
 
@@ -35,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the packaged backend imports a text in an old encoding and writes every format, with no module but SQLite’s beside it', async () => {
+test('the packaged backend imports a text in an old encoding and a PDF, and writes every format, with no module but SQLite’s beside it', async () => {
   // The dispatcher answers each method with its own output.
   const call = backend.call as Call
   expect(await call('projects.create', { title: 'Packaged' })).toMatchObject({ ok: true })
@@ -52,6 +53,10 @@ test('the packaged backend imports a text in an old encoding and writes every fo
   const id = list.ok ? list.value[0]?.id : undefined
   if (id === undefined) throw new Error('nothing was imported')
   expect(await call('transcripts.get', { id })).toMatchObject({ value: { original: { encoding: 'windows-1251' } } })
+  const printed = join(folder, 'printed.pdf')
+  writeFileSync(printed, pdf([column(['Reporter: Was a date named?', 'Minister Mori: No.'], 50, 100, 30)]))
+  const fromPaper = await call('imports.files', { handles: [await backend.grant(printed)] })
+  expect(fromPaper).toMatchObject({ ok: true, value: [{ status: 'imported' }] })
   const formats = await call('exports.formats', {})
   if (!formats.ok) throw new Error(formats.error.message)
   for (const format of formats.value) {

@@ -36,7 +36,7 @@ const MAX_BYTES = 64 * 1024 * 1024
  * What counts as a transcript inside a folder; of formats that are not read yet too, so that the report names
  * them. Saved pages lie beside folders full of scripts and images, which nobody means to import.
  */
-const DOCUMENT = new RegExp(`\\.(${[...IMPORT_EXTENSIONS, 'doc', 'pdf'].join('|')})$`, 'i')
+const DOCUMENT = new RegExp(`\\.(${[...IMPORT_EXTENSIONS, 'doc'].join('|')})$`, 'i')
 const PAGE_FILES = /[_.-](files|Dateien|fichiers|archivos)$/i
 
 /** The files at the paths, in order of name; of folders the documents in them, hidden ones left out. */

@@ -13,6 +13,7 @@ export const IMPORT_EXTENSIONS = [
   'odt',
   'rtf',
   'epub',
+  'pdf',
   'srt',
   'vtt',
 ] as const

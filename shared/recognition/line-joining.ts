@@ -90,7 +90,7 @@ export function collectWords(lines: readonly string[]): ReadonlySet<string> {
 export function joinLines(line: string, next: string, words: () => ReadonlySet<string>): string {
   const cut = CUT_WORD.exec(line)
   if (cut) return joinCutWord(line, next, cut[1] ?? '', words)
-  if (/\p{L}-$/u.test(line) || /\d-$/u.test(line)) return line + next
+  if (/\p{L}[-–]$/u.test(line) || /\d-$/u.test(line)) return line + next
   if (UNSPACED.test(line.charAt(line.length - 1)) && UNSPACED.test(next.charAt(0))) return line + next
   return `${line} ${next}`
 }

@@ -87,8 +87,8 @@ function continuesRun(
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
   if (isWholeParagraph(open.last)) return false
-  if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (run.piece.breaks === 'wrapped') return true
+  if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (open.draft.marker !== null && line.indent > open.indent) return true
   return continuesParagraph(open.last, line.text, wrapping)
 }

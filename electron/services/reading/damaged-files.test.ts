@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
 import { readOriginal } from './read-original.ts'
 import { docx, epub, odt, wordParagraph } from './testing/documents.ts'
+import { column, pdf } from './testing/pdf-document.ts'
 
 // A hundred damaged files of each format: each is read or refused in plain words, none breaks or hangs the program.
 
@@ -56,6 +57,7 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     utf8(
       `Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<h1>Talks</h1>${`<p>${words}=E2=80=94=\n</p>`.repeat(8)}\n--b--\n`,
     ),
+  pdf: async () => pdf([column([words, words], 50, 100), column([words], 50, 100)]),
   rtf: async () =>
     utf8(
       String.raw`{\rtf1\ansi{\fonttbl{\f0\fcharset204 A;}}{\pict\bin9 abcdefghi}${String.raw`\pard\f0 ${words}\u1044?\'cf{\footnote x}\par{\listtext 1.}y\par`.repeat(8)}}`,

@@ -94,6 +94,15 @@ const EPUB: Reader = {
   },
 }
 
+const PDF: Reader = {
+  mediaType: 'application/pdf',
+  signature: 'pdf',
+  async read(bytes, title) {
+    const { readPdf } = await import('./read-pdf.ts')
+    return { source: await readPdf(bytes, title), encoding: null }
+  },
+}
+
 const READERS: Readonly<Record<ImportExtension, Reader>> = {
   txt: PLAIN,
   text: PLAIN,
@@ -110,10 +119,11 @@ const READERS: Readonly<Record<ImportExtension, Reader>> = {
   docx: DOCX,
   odt: ODT,
   epub: EPUB,
+  pdf: PDF,
 }
 const UNREAD_FORMATS = new Set(
   (
-    'pdf doc dot dotx mobi xls xlsx ods ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
+    'doc dot dotx mobi xls xlsx ods ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
     'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite db demarche qdpx msg eml pst'
   ).split(' '),
 )

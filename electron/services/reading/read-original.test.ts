@@ -29,7 +29,8 @@ describe('readOriginal', () => {
   })
 
   it('refuses formats that are not read yet and binary files under any name', async () => {
-    expect(await codeOf(utf8('words'), 'a.pdf')).toBe('unsupported-format')
+    expect(await codeOf(utf8('words'), 'a.xlsx')).toBe('unsupported-format')
+    expect(await codeOf(utf8('words'), 'a.pdf')).toBe('unreadable-file')
     expect(await codeOf(utf8('words'), 'A.DOCX')).toBe('unreadable-file')
     expect(await codeOf(utf8('%PDF-1.7 …'), 'a.txt')).toBe('unsupported-format')
     expect(

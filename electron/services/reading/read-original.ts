@@ -53,11 +53,13 @@ function refusal(name: string, extension: string, signature: Signature): AppErro
       `“${name}” is a Word document of the old kind or one with a password; save it as .docx without a password and import that.`,
     )
   }
-  if (signature === 'pdf' || isUnreadFormat(extension)) {
-    const format = signature === 'pdf' ? 'pdf' : extension
+  if (signature === 'pdf') {
+    return new AppError('unsupported-format', `“${name}” is a PDF under another name; call it .pdf and import that.`)
+  }
+  if (isUnreadFormat(extension)) {
     return new AppError(
       'unsupported-format',
-      `“${name}”: .${format} files are not read yet; save it as .docx, .odt, .html or .txt and import that.`,
+      `“${name}”: .${extension} files are not read yet; save it as .docx, .odt, .html or .txt and import that.`,
     )
   }
   if (signature === null) {

@@ -1,0 +1,140 @@
+import type { PageWord, PrintedLine, PrintedPage } from './printed-page.ts'
+
+// Puts the words of a page into lines and the lines into reading order, in one column or two.
+
+/** Words on one baseline without a gap between them that a column's gutter or a tab would leave. */
+interface Segment {
+  text: string
+  left: number
+  right: number
+  readonly y: number
+  size: number
+}
+
+/** Gaps within a line, in heights of the type: above the first a space is meant, above the second a gutter or tab. */
+const SPACE = 0.18
+const GUTTER = 1.5
+/** Lines that each of two columns has at least. */
+const COLUMN_LINES = 4
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/** The lines of a page as one reads them: a left column before the right one, between headings across both. */
+export function toLines(page: PrintedPage): PrintedLine[] {
+  const segments = toSegments(page.words)
+  const gutter = findGutter(segments)
+  const bands = gutter === null ? [joinRows(segments)] : inBands(segments, gutter)
+  return bands.flatMap((band) => {
+    const column = columnOf(band)
+    return band.map((segment) => ({ ...segment, page: page.number, column }))
+  })
+}
+
+function toSegments(words: readonly PageWord[]): Segment[] {
+  const segments: Segment[] = []
+  for (const row of toRows(words.filter((word) => word.text !== ''))) {
+    let open: Segment | null = null
+    for (const word of row.toSorted((a, b) => a.x - b.x)) {
+      if (word.text.trim() === '') {
+        if (open && word.x - open.right < word.size * GUTTER) open.text = `${open.text.trimEnd()} `
+        continue
+      }
+      if (open && word.x - open.right <= Math.max(word.size, open.size) * GUTTER) append(open, word)
+      else {
+        open = { text: word.text, left: word.x, right: word.x + word.width, y: word.y, size: word.size }
+        segments.push(open)
+      }
+    }
+  }
+  return segments.map((segment) => ({ ...segment, text: segment.text.trim() }))
+}
+
+/** Words that share a baseline, as near as raised and lowered ones keep to it; rows from the top. */
+function toRows(words: readonly PageWord[]): PageWord[][] {
+  const rows: { y: number; words: PageWord[] }[] = []
+  for (const word of words.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row && word.y - row.y <= word.size * 0.4) row.words.push(word)
+    else rows.push({ y: word.y, words: [word] })
+  }
+  return rows.map((row) => row.words)
+}
+
+function append(segment: Segment, word: PageWord): void {
+  const gap = word.x - segment.right
+  const isApart = gap > Math.min(word.size, segment.size) * SPACE
+  const isUnspaced = UNSPACED.test(segment.text.trimEnd().at(-1) ?? '') && UNSPACED.test(word.text.charAt(0))
+  // What stands apart in such scripts is set apart; the program that read the page took it for a space.
+  if (isUnspaced) segment.text = segment.text.replace(/ $/u, '')
+  const isSpaced = /\s$/u.test(segment.text) || /^\s/u.test(word.text)
+  segment.text += isApart && !isSpaced && !isUnspaced ? ` ${word.text}` : word.text
+  segment.right = Math.max(segment.right, word.x + word.width)
+  segment.size = Math.max(segment.size, word.size)
+}
+
+/** The middle of the empty strip between two columns, null where there is one column. */
+function findGutter(segments: readonly Segment[]): number | null {
+  if (segments.length < COLUMN_LINES * 2) return null
+  const left = Math.min(...segments.map((segment) => segment.left))
+  const right = Math.max(...segments.map((segment) => segment.right))
+  const free: number[] = []
+  let fewest = segments.length * 0.25
+  for (let x = left + (right - left) * 0.35; x <= left + (right - left) * 0.65; x += 3) {
+    const across = segments.filter((segment) => segment.left < x - 1 && segment.right > x + 1).length
+    if (across > fewest || !hasTwoColumns(segments, x)) continue
+    if (across < fewest) free.length = 0
+    fewest = across
+    free.push(x)
+  }
+  return free[Math.floor(free.length / 2)] ?? null
+}
+
+/** True where lines stand on both sides of `x`, at the same heights. */
+function hasTwoColumns(segments: readonly Segment[], x: number): boolean {
+  const before = segments.filter((segment) => segment.right <= x + 1)
+  const after = segments.filter((segment) => segment.left >= x - 1)
+  if (before.length < COLUMN_LINES || after.length < COLUMN_LINES) return false
+  const [top, bottom] = [Math.min(...after.map(({ y }) => y)), Math.max(...after.map(({ y }) => y))]
+  return before.filter(({ y }) => y >= top - 1 && y <= bottom + 1).length >= COLUMN_LINES
+}
+
+/** Columns between the lines that go across both; each band is one run of lines in one column. */
+function inBands(segments: readonly Segment[], gutter: number): Segment[][] {
+  const bands: Segment[][] = []
+  let [left, right]: [Segment[], Segment[]] = [[], []]
+  const close = (): void => {
+    bands.push(joinRows(left), joinRows(right))
+    ;[left, right] = [[], []]
+  }
+  for (const segment of segments) {
+    if (segment.right <= gutter + 1) left.push(segment)
+    else if (segment.left >= gutter - 1) right.push(segment)
+    else {
+      close()
+      bands.push([segment])
+    }
+  }
+  close()
+  return bands.filter((band) => band.length > 0)
+}
+
+/** Pieces of one row in one column are one line, whatever gap a tab has left. */
+function joinRows(segments: readonly Segment[]): Segment[] {
+  const lines: Segment[] = []
+  for (const segment of segments) {
+    const last = lines.at(-1)
+    if (last && Math.abs(segment.y - last.y) <= segment.size * 0.4 && segment.left >= last.right) {
+      last.text = `${last.text} ${segment.text}`
+      last.right = segment.right
+      last.size = Math.max(last.size, segment.size)
+    } else lines.push({ ...segment })
+  }
+  return lines
+}
+
+function columnOf(lines: readonly Segment[]): PrintedLine['column'] {
+  const rights = lines.map((line) => line.right).toSorted((a, b) => a - b)
+  return {
+    left: Math.min(...lines.map((line) => line.left)),
+    right: rights[Math.floor((rights.length - 1) * 0.95)] ?? 0,
+  }
+}
