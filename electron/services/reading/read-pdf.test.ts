@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/api/envelope.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
@@ -96,9 +96,7 @@ test('two columns are read one after the other, between headings that go across 
     '1 paragraph: A new paragraph begins after that, / and ends too.',
     '1 heading: What remains open between the two sides at the end',
     expect.stringContaining('Below the heading the left column / begins anew, and then it has these'),
-    ...[
-      '1 paragraph: And so does the right one, where a / reader finds as many of them as in / the left one, and no more than one / finds there.',
-    ],
+    '1 paragraph: And so does the right one, where a / reader finds as many of them as in / the left one, and no more than one / finds there.',
   ])
 })
 
@@ -175,6 +173,9 @@ test('a locked file, pictures of pages, a cut file and one of another kind are r
   )
 })
 
+/** The letters of the texts in order of the alphabet. */
+const letters = (texts: readonly string[]): string => [...texts.join('').replace(/\s/gu, '')].toSorted().join('')
+
 test('every word of any page is in exactly one piece', async () => {
   const word = fc.stringMatching(/^[a-zа-я]{1,8}$/u)
   const line = fc.record({
@@ -188,8 +189,6 @@ test('every word of any page is in exactly one piece', async () => {
       fc.array(fc.array(line, { minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 3 }),
       async (pages) => {
         const { source } = await readOriginal(pdf(pages), 'a.pdf')
-        const letters = (texts: readonly string[]): string =>
-          [...texts.join('').replace(/\s/gu, '')].toSorted().join('')
         expect(letters(source.pieces.map(({ text }) => text))).toBe(letters(pages.flat().map(({ text }) => text)))
       },
     ),
