@@ -4,6 +4,7 @@ import { AppError, type Envelope } from '#shared/api/envelope.ts'
 import type { Backend, Ports } from '../ports.ts'
 import { analysisHandlers } from './handlers/analysis.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { HandlersOf } from './handlers/handler.ts'
 import { manyHandlers } from './handlers/many.ts'
@@ -34,6 +35,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...manyHandlers(session),
     ...analysisHandlers(session),
     ...exportHandlers(session),
+    ...exchangeHandlers(session),
     ...snapshotHandlers(session),
     ...recoveryHandlers(session),
     ...preferenceHandlers(session),

@@ -17,6 +17,7 @@ import { APP_VERSION } from './version.ts'
 /** Commands that take much away or bring much in: a snapshot is kept of what was there before. */
 const SNAPSHOT_BEFORE: Readonly<Record<string, SnapshotReason>> = {
   'imports.files': 'before-import',
+  'exchange.bringIn': 'before-import',
   'annotations.apply': 'before-annotations',
   'actors.merge': 'before-merge',
   'issues.merge': 'before-merge',

@@ -4,7 +4,7 @@ import type { Changes } from '#shared/domain/changes.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -51,15 +51,18 @@ export function countFindings(db: ProjectDatabase, id: ActorId): number {
   return row?.uses ?? 0
 }
 
-export function insertActor(writer: Writer, actor: ActorFields): Actor {
-  const id = newId<ActorId>()
+export function insertActor(
+  writer: Writer,
+  actor: ActorFields,
+  { id, coderId, createdAt }: Identity<ActorId> = newIdentity(writer),
+): Actor {
   writer.insert('actor', {
     id,
     name: actor.name,
     kind: actor.kind,
     note: actor.note,
-    coder_id: writer.coderId,
-    created_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   insertAliases(writer, id, actor.aliases)
   insertAffiliations(writer, id, actor.affiliations)

@@ -5,7 +5,7 @@ import type { CodeId, PassageId } from '#shared/domain/ids.ts'
 import { orderAsTree, placeAmong } from '#shared/domain/trees.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -32,11 +32,14 @@ export function listChildCodes(db: ProjectDatabase, parentId: CodeId | null): Ro
   return db.all<Row<'code'>>('SELECT * FROM code WHERE parent_id IS ? ORDER BY rank, id', parentId)
 }
 
-export function insertCode(db: ProjectDatabase, writer: Writer, code: CodeFields): Code {
-  const id = newId<CodeId>()
-  const rank = nextRank(db, code.parentId)
-  const { parentId, ...fields } = code
-  writer.insert('code', { id, parent_id: parentId, ...fields, rank, coder_id: writer.coderId, created_at: writer.now })
+export function insertCode(
+  db: ProjectDatabase,
+  writer: Writer,
+  code: CodeFields & { readonly rank?: number },
+  { id, coderId, createdAt }: Identity<CodeId> = newIdentity(writer),
+): Code {
+  const { parentId, rank = nextRank(db, parentId), ...fields } = code
+  writer.insert('code', { id, parent_id: parentId, ...fields, rank, coder_id: coderId, created_at: createdAt })
   return { id, ...code, rank, uses: 0 }
 }
 

@@ -3,6 +3,7 @@ import type { Acknowledgement, DatedStatus, Disagreement, Side } from '#shared/d
 import type { ActorId, DisagreementId, PositionId, SideId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import { newId } from './new-id.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
@@ -63,9 +64,12 @@ export function getDisagreement(db: ProjectDatabase, id: DisagreementId): Disagr
   return found
 }
 
-export function insertDisagreement(writer: Writer, fields: DisagreementFields): DisagreementId {
-  const id = newId<DisagreementId>()
-  writer.insert('disagreement', { id, ...toColumns(fields), coder_id: writer.coderId, created_at: writer.now })
+export function insertDisagreement(
+  writer: Writer,
+  fields: DisagreementFields,
+  { id, coderId, createdAt }: Identity<DisagreementId> = newIdentity(writer),
+): DisagreementId {
+  writer.insert('disagreement', { id, ...toColumns(fields), coder_id: coderId, created_at: createdAt })
   insertSides(writer, id, fields.sides)
   insertStatuses(writer, id, fields.statuses)
   insertAcknowledgements(writer, id, fields.acknowledgements)

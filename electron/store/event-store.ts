@@ -3,13 +3,13 @@ import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { EventId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
 /** By date, undated last, then title. */
 export function listEvents(db: ProjectDatabase): MeetingEvent[] {
-  return db.all<MeetingEvent>('SELECT id, title, date, place FROM event ORDER BY date IS NULL, date, title')
+  return db.all<MeetingEvent>('SELECT id, title, date, place FROM event ORDER BY date IS NULL, date, title, id')
 }
 
 export function getEvent(db: ProjectDatabase, id: EventId): MeetingEvent {
@@ -22,9 +22,12 @@ export function findEventByTitle(db: ProjectDatabase, title: string): MeetingEve
   return db.get<MeetingEvent>('SELECT id, title, date, place FROM event WHERE title = ? ORDER BY id LIMIT 1', title)
 }
 
-export function insertEvent(writer: Writer, event: Omit<MeetingEvent, 'id'>): MeetingEvent {
-  const id = newId<EventId>()
-  writer.insert('event', { id, ...event, coder_id: writer.coderId, created_at: writer.now })
+export function insertEvent(
+  writer: Writer,
+  event: Omit<MeetingEvent, 'id'>,
+  { id, coderId, createdAt }: Identity<EventId> = newIdentity(writer),
+): MeetingEvent {
+  writer.insert('event', { id, ...event, coder_id: coderId, created_at: createdAt })
   return { id, ...event }
 }
 

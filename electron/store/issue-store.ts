@@ -5,7 +5,7 @@ import type { IssueId, PositionId } from '#shared/domain/ids.ts'
 import type { Issue, IssueName } from '#shared/domain/issues.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -48,10 +48,13 @@ export function listChildIssues(db: ProjectDatabase, parentId: IssueId | null): 
   return db.all<Row<'issue'>>('SELECT * FROM issue WHERE parent_id IS ? ORDER BY rank, id', parentId)
 }
 
-export function insertIssue(db: ProjectDatabase, writer: Writer, issue: IssueFields): Issue {
-  const id = newId<IssueId>()
-  const rank = nextRank(db, issue.parentId)
-  const { name, definition, inclusion, exclusion, example, hue } = issue
+export function insertIssue(
+  db: ProjectDatabase,
+  writer: Writer,
+  issue: IssueFields & { readonly rank?: number },
+  { id, coderId, createdAt }: Identity<IssueId> = newIdentity(writer),
+): Issue {
+  const { name, definition, inclusion, exclusion, example, hue, rank = nextRank(db, issue.parentId) } = issue
   writer.insert('issue', {
     id,
     parent_id: issue.parentId,
@@ -62,8 +65,8 @@ export function insertIssue(db: ProjectDatabase, writer: Writer, issue: IssueFie
     example,
     hue,
     rank,
-    coder_id: writer.coderId,
-    created_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   insertNames(writer, id, issue.names)
   return { id, ...issue, rank, uses: 0 }

@@ -2,7 +2,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { MemoId } from '#shared/domain/ids.ts'
 import type { Memo, MemoSubject } from '#shared/domain/memos.ts'
 import type { ProjectDatabase } from './database.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -58,15 +58,20 @@ export function getMemo(db: ProjectDatabase, id: MemoId): Memo {
   return toMemo(row)
 }
 
-export function insertMemo(writer: Writer, memo: { subject: MemoSubject; subjectId: string; text: string }): Memo {
+/** `changedAt`: where it was changed after it was made. */
+export function insertMemo(
+  writer: Writer,
+  memo: { subject: MemoSubject; subjectId: string; text: string; changedAt?: string },
+  { id, coderId, createdAt }: Identity<MemoId> = newIdentity(writer),
+): Memo {
   const row: Row<'memo'> = {
-    id: newId<MemoId>(),
+    id,
     subject: memo.subject,
     subject_id: memo.subjectId,
     text: memo.text,
-    coder_id: writer.coderId,
-    created_at: writer.now,
-    changed_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
+    changed_at: memo.changedAt ?? createdAt,
   }
   writer.insert('memo', row)
   return toMemo(row)

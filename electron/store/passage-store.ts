@@ -1,10 +1,10 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { CodeId, PassageId, PositionId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
-import type { Passage, TaggedPassage } from '#shared/domain/passages.ts'
+import type { Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
 import { quoteSpan, type QuotedSpan, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from './database.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import { deleteMemosOn, listMemos, listMemosOn, listPassageMemos } from './memo-store.ts'
-import { newId } from './new-id.ts'
 import {
   deletePosition,
   listPositionsOfPassage,
@@ -92,16 +92,16 @@ export function findPassageBySpans(
 export function insertPassage(
   writer: Writer,
   passage: { transcriptId: TranscriptId; revisionId: RevisionId; text: string; spans: readonly Span[] },
+  { id, coderId, createdAt }: Identity<PassageId> = newIdentity(writer),
 ): PassageId {
-  const id = newId<PassageId>()
   const { transcriptId, revisionId, text, spans } = passage
   writer.insert('passage', {
     id,
     transcript_id: transcriptId,
     revision_id: revisionId,
     start_offset: spans[0]?.start ?? 0,
-    coder_id: writer.coderId,
-    created_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   insertSpans(writer, id, text, spans)
   return id
@@ -114,15 +114,30 @@ export function replaceSpans(writer: Writer, id: PassageId, text: string, spans:
 }
 
 /** Answers whether the passage did not bear the code yet. */
-export function insertPassageCode(db: ProjectDatabase, writer: Writer, passageId: PassageId, codeId: CodeId): boolean {
+export function insertPassageCode(
+  db: ProjectDatabase,
+  writer: Writer,
+  passageId: PassageId,
+  codeId: CodeId,
+  { coderId, createdAt }: Omit<Identity<CodeId>, 'id'> = { coderId: writer.coderId, createdAt: writer.now },
+): boolean {
   if (db.get('SELECT 1 FROM passage_code WHERE passage_id = ? AND code_id = ?', passageId, codeId)) return false
   writer.insert('passage_code', {
     passage_id: passageId,
     code_id: codeId,
-    coder_id: writer.coderId,
-    created_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   return true
+}
+
+/** Who put codes on these passages; by passage, then time. */
+export function listCodings(db: ProjectDatabase, passageIds: readonly PassageId[]): Coding[] {
+  return db.all<Coding>(
+    `SELECT passage_id AS passageId, code_id AS codeId, coder_id AS coderId, created_at AS createdAt FROM passage_code
+     WHERE passage_id IN (SELECT value FROM json_each(?)) ORDER BY passage_id, created_at, code_id`,
+    JSON.stringify(passageIds),
+  )
 }
 
 export function deletePassageCode(writer: Writer, passageId: PassageId, codeId: CodeId): boolean {

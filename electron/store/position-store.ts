@@ -13,7 +13,7 @@ import type { Position, QuotedPosition } from '#shared/domain/positions.ts'
 import type { Block } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
-import { newId } from './new-id.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import { listBlocks } from './transcript-store.ts'
 import type { Writer } from './writer.ts'
@@ -128,14 +128,18 @@ export function placeFinder(
   }
 }
 
-export function insertPosition(writer: Writer, passageId: PassageId, fields: PositionFields): PositionId {
-  const id = newId<PositionId>()
+export function insertPosition(
+  writer: Writer,
+  passageId: PassageId,
+  fields: PositionFields,
+  { id, coderId, createdAt }: Identity<PositionId> = newIdentity(writer),
+): PositionId {
   writer.insert('position', {
     id,
     passage_id: passageId,
     ...toColumns(fields),
-    coder_id: writer.coderId,
-    created_at: writer.now,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   return id
 }

@@ -4,6 +4,7 @@ import type { RevisionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block, Speaker, Transcript, TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import { newId } from './new-id.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
@@ -20,6 +21,8 @@ export interface NewTranscript {
   readonly textSha256: string
   readonly speakers: readonly Omit<Speaker, 'labels'>[]
   readonly blocks: readonly Block[]
+  /** The revision that the text is, where it comes from another project; else the first of a new transcript. */
+  readonly revision?: { readonly id: RevisionId; readonly number: number; readonly createdAt: string }
 }
 
 const SUMMARY = `SELECT transcript.*,
@@ -162,10 +165,12 @@ export function readOriginalBytes(db: ProjectDatabase, id: TranscriptId): Uint8A
   )
 }
 
-export function insertTranscript(writer: Writer, transcript: NewTranscript): TranscriptId {
-  const id = newId<TranscriptId>()
+export function insertTranscript(
+  writer: Writer,
+  transcript: NewTranscript,
+  { id, coderId, createdAt }: Identity<TranscriptId> = newIdentity(writer),
+): TranscriptId {
   const { original, metadata } = transcript
-  const stamp = { coder_id: writer.coderId, created_at: writer.now }
   const { eventId, ...fields } = metadata
   writer.insert('transcript', {
     id,
@@ -176,22 +181,24 @@ export function insertTranscript(writer: Writer, transcript: NewTranscript): Tra
     original_encoding: original.encoding,
     original_sha256: original.sha256,
     original_length: original.bytes.byteLength,
-    ...stamp,
+    coder_id: coderId,
+    created_at: createdAt,
   })
   for (let seq = 0; seq * CHUNK_BYTES < original.bytes.byteLength; seq++) {
     const bytes = original.bytes.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES)
     writer.insert('original_chunk', { transcript_id: id, seq, bytes })
   }
-  const revisionId = newId<RevisionId>()
-  const { text, textSha256 } = transcript
+  const { text, textSha256, revision = { id: newId<RevisionId>(), number: 1, createdAt } } = transcript
+  const revisionId = revision.id
   writer.insert('revision', {
     id: revisionId,
     transcript_id: id,
-    number: 1,
+    number: revision.number,
     text,
     sha256: textSha256,
     length: text.length,
-    ...stamp,
+    coder_id: coderId,
+    created_at: revision.createdAt,
   })
   for (const [rank, speaker] of transcript.speakers.entries()) {
     const { actorId, ...named } = speaker

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analysisApi } from './analysis-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
+import { exchangeApi } from './exchange-api.ts'
 import { manyApi } from './many-api.ts'
 import { preferencesApi } from './preferences-api.ts'
 import { projectsApi } from './projects-api.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...taggingApi,
   ...manyApi,
   ...analysisApi,
+  ...exchangeApi,
   ...snapshotsApi,
   ...recoveryApi,
   ...preferencesApi,

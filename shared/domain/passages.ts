@@ -17,6 +17,10 @@ export const Passage = z.object({
 })
 export type Passage = z.infer<typeof Passage>
 
+/** Who put which code on which passage, and when. */
+export const Coding = z.object({ passageId: PassageId, codeId: CodeId, coderId: CoderId, createdAt: Timestamp })
+export type Coding = z.infer<typeof Coding>
+
 /** A passage with everything it bears. */
 export const TaggedPassage = Passage.extend({
   positions: z.array(Position),

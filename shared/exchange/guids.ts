@@ -14,3 +14,8 @@ export function toId(given: string): string {
     .toLowerCase()
   return validate(bare) ? bare : v5(`guid ${bare}`, FOREIGN)
 }
+
+/** An id that follows from these words: the same words give the same id. */
+export function idFrom(...words: readonly (string | number | null)[]): string {
+  return v5(JSON.stringify(words), FOREIGN)
+}

@@ -3,10 +3,10 @@ import type { Actor } from '../domain/actors.ts'
 import type { Code } from '../domain/codes.ts'
 import type { Disagreement } from '../domain/disagreements.ts'
 import type { MeetingEvent } from '../domain/events.ts'
-import type { CoderId, ProjectId, TranscriptId } from '../domain/ids.ts'
+import type { CoderId, PassageId, ProjectId, TranscriptId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
-import type { TaggedPassage } from '../domain/passages.ts'
+import type { Coding, TaggedPassage } from '../domain/passages.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
 import type { Wanted } from './selection.ts'
@@ -47,6 +47,10 @@ export interface ExportSource {
    * cheaply leaves out passages that are not `wanted`.
    */
   passages(id: TranscriptId, wanted?: Wanted): Iterable<TaggedPassage>
+  /** Who put codes on these passages; without it, whoever made the passage. Ordered by passage, then time. */
+  codings?(passageIds: readonly PassageId[]): readonly Coding[]
+  /** The bytes of the original file in base64, from a source that has them. */
+  original?(id: TranscriptId): string
   /** Where the wanted passages are, for a source that can tell without going through them. */
   find?(wanted: Wanted | null): Found
 }

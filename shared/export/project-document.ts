@@ -5,18 +5,19 @@ import { Code } from '../domain/codes.ts'
 import { Timestamp } from '../domain/dates.ts'
 import { Disagreement, Side } from '../domain/disagreements.ts'
 import { MeetingEvent } from '../domain/events.ts'
-import { CoderId, CodeId, ProjectId } from '../domain/ids.ts'
+import { CoderId, CodeId, ProjectId, TranscriptId } from '../domain/ids.ts'
 import { Issue } from '../domain/issues.ts'
 import { Memo } from '../domain/memos.ts'
-import { Passage } from '../domain/passages.ts'
+import { Coding, Passage } from '../domain/passages.ts'
 import { Position } from '../domain/positions.ts'
 import { Term } from '../domain/terms.ts'
 import { Transcript } from '../domain/transcripts.ts'
+import { withCodings } from './codings.ts'
 import type { ExportSource } from './export-source.ts'
 
 /**
- * A project, or the filtered part of one, as JSON (docs/exports.md). Everything but the original files' bytes
- * and the history is in it; things name each other by id.
+ * A project, or the filtered part of one, as JSON (docs/exports.md). Everything but the history is in it; things name
+ * each other by id.
  */
 export const ProjectDocument = z.strictObject({
   format: z.literal('demarche-project'),
@@ -32,7 +33,10 @@ export const ProjectDocument = z.strictObject({
   issues: z.array(Issue.omit({ uses: true })),
   codes: z.array(Code.omit({ uses: true })),
   transcripts: z.array(Transcript),
-  passages: z.array(Passage.extend({ codeIds: z.array(CodeId) })),
+  /** `codings` says of each of the `codeIds` who put it there, and when. */
+  passages: z.array(
+    Passage.extend({ codeIds: z.array(CodeId), codings: z.array(Coding.omit({ passageId: true })).optional() }),
+  ),
   positions: z.array(Position),
   disagreements: z.array(
     Disagreement.extend({
@@ -43,11 +47,14 @@ export const ProjectDocument = z.strictObject({
     }),
   ),
   memos: z.array(Memo),
+  /** The bytes of the files that were imported. */
+  originals: z.array(z.strictObject({ transcriptId: TranscriptId, base64: z.base64() })).optional(),
 })
 export type ProjectDocument = z.infer<typeof ProjectDocument>
 
+type Whole = Required<ProjectDocument>
 type Lists = {
-  [Key in keyof ProjectDocument as ProjectDocument[Key] extends readonly unknown[] ? Key : never]: ProjectDocument[Key]
+  [Key in keyof Whole as NonNullable<Whole[Key]> extends readonly unknown[] ? Key : never]: NonNullable<Whole[Key]>
 }
 
 /** The document's text in pieces: one member of an array a line, so that two exports can be compared by line. */
@@ -83,7 +90,13 @@ function lists(source: ExportSource): { [Key in keyof Lists]: Iterable<Lists[Key
     positions: positions(source),
     disagreements: disagreements(source),
     memos: source.memos,
+    originals: originals(source),
   }
+}
+
+function* originals(source: ExportSource): Generator<Lists['originals'][number]> {
+  if (!source.original) return
+  for (const { id } of source.summaries) yield { transcriptId: id, base64: source.original(id) }
 }
 
 /** Counts are of the whole project and can be counted again; they say nothing about a filtered part. */
@@ -97,7 +110,9 @@ function* transcripts(source: ExportSource): Generator<Transcript> {
 
 function* passages(source: ExportSource): Generator<ProjectDocument['passages'][number]> {
   for (const { id } of source.summaries) {
-    for (const { positions: _positions, memos: _memos, ...passage } of source.passages(id)) yield passage
+    for (const { positions: _positions, memos: _memos, ...passage } of withCodings(source, source.passages(id))) {
+      yield { ...passage, codings: [...passage.codings] }
+    }
   }
 }
 

@@ -6,16 +6,22 @@ import type { ExportSource } from '#shared/export/export-source.ts'
 import { selectFrom, type Wanted } from '#shared/export/selection.ts'
 import { listActors } from '../../store/actor-store.ts'
 import { listCodes } from '../../store/code-store.ts'
-import { listCoders } from '../../store/coder-store.ts'
+import { listTaggers } from '../../store/coder-store.ts'
 import { listDisagreements } from '../../store/disagreement-store.ts'
 import { listEvents } from '../../store/event-store.ts'
 import { findWanted, findWantedAmong, listPassageRevisions, pagePassages } from '../../store/export-rows.ts'
 import { listIssues } from '../../store/issue-store.ts'
 import { pageMemos } from '../../store/memo-store.ts'
+import { listCodings } from '../../store/passage-store.ts'
 import { getProject } from '../../store/project-store.ts'
 import type { SteadyReader } from '../../store/steady-reader.ts'
 import { listTerms } from '../../store/term-store.ts'
-import { getTranscript, getTranscriptWithoutText, listTranscripts } from '../../store/transcript-store.ts'
+import {
+  getTranscript,
+  getTranscriptWithoutText,
+  listTranscripts,
+  readOriginalBytes,
+} from '../../store/transcript-store.ts'
 
 /** So many passages or memos are in memory at a time. */
 const PAGE = 200
@@ -35,7 +41,7 @@ export function readExportSource(
       project: { id, title, template },
       filters,
     },
-    coders: listCoders(db),
+    coders: listTaggers(db),
     terms: listTerms(db),
     events: listEvents(db),
     actors: listActors(db),
@@ -47,6 +53,8 @@ export function readExportSource(
     transcript: (transcriptId) => getTranscript(reader.db, transcriptId),
     cited: (transcriptId) => getTranscriptWithoutText(reader.db, transcriptId),
     passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
+    codings: (passageIds) => listCodings(reader.db, passageIds),
+    original: (transcriptId) => Buffer.from(readOriginalBytes(reader.db, transcriptId)).toString('base64'),
     find: (wanted) => ({
       ...findWanted(reader.db, wanted),
       among: (ids) => findWantedAmong(reader.db, wanted, ids),

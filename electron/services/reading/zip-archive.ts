@@ -23,20 +23,39 @@ export type ZipFiles = ReadonlyMap<string, Uint8Array>
  * and encryption throw `AppError` with `unreadable-file`; nothing is ever written to disk.
  */
 export async function unpackZip(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<ZipFiles> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return unpackFrom(yauzl.fromBufferPromise(buffer, { autoClose: false, strictFileNames: true }), isWanted, () => true)
+}
+
+/**
+ * As `unpackZip`, from a file on disk of which only what is wanted is read: beside texts, packages hold pictures
+ * and films of any size, which are neither measured nor unpacked.
+ */
+export async function unpackZipFile(path: string, isWanted: (name: string) => boolean): Promise<ZipFiles> {
+  return unpackFrom(yauzl.openPromise(path, { autoClose: false, strictFileNames: true }), isWanted, isWanted)
+}
+
+async function unpackFrom(
+  opened: Promise<ZipFile>,
+  isWanted: (name: string) => boolean,
+  isMeasured: (name: string) => boolean,
+): Promise<ZipFiles> {
+  let zip: ZipFile | null = null
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const zip = await yauzl.fromBufferPromise(buffer, { autoClose: false, strictFileNames: true })
-    const entries = await listEntries(zip)
+    zip = await opened
+    const entries = await listEntries(zip, isMeasured)
     const files = new Map<string, Uint8Array>()
     for (const entry of entries) if (isWanted(entry.fileName)) files.set(entry.fileName, await unpack(zip, entry))
     return files
   } catch (error) {
     if (error instanceof AppError) throw error
     throw new AppError('unreadable-file', 'The file is damaged or incomplete; nothing was imported from it.')
+  } finally {
+    zip?.close()
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<Entry[]> {
+async function listEntries(zip: ZipFile, isMeasured: (name: string) => boolean): Promise<Entry[]> {
   if (zip.entryCount > ZIP_LIMITS.entries) throw refusal('it holds too many files')
   const entries: Entry[] = []
   const names = new Set<string>()
@@ -45,6 +64,7 @@ async function listEntries(zip: ZipFile): Promise<Entry[]> {
     if (entries.push(entry) > ZIP_LIMITS.entries) throw refusal('it holds too many files')
     if (names.has(entry.fileName)) throw refusal('it holds two files of one name')
     names.add(entry.fileName)
+    if (!isMeasured(entry.fileName)) continue
     total += entry.uncompressedSize
     const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
     if (

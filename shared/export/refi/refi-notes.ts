@@ -77,7 +77,7 @@ function disagreementNote(one: Disagreement, lookup: ReturnType<typeof lookUpCod
   }
 }
 
-/** What the codebook's codes cannot carry: names by party, affiliations, lists with their values, events. */
+/** What the codebook's codes cannot carry: names by party, affiliations, lists with their values, events; what memos are on. */
 function projectNote(source: ExportSource): RefiNote {
   const { head, terms, events, actors, issues, codes } = source
   return {
@@ -90,6 +90,12 @@ function projectNote(source: ExportSource): RefiNote {
       actors,
       issues,
       codes,
+      memos: Array.from(source.memos, ({ id, subject, subjectId, changedAt }) => ({
+        id,
+        subject,
+        subjectId,
+        changedAt,
+      })),
     }),
     coderId: null,
     createdAt: head.exportedAt,

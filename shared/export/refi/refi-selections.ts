@@ -1,4 +1,5 @@
 import type { TaggedPassage } from '../../domain/passages.ts'
+import type { CodedPassage } from '../codings.ts'
 import { element } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
 
@@ -12,7 +13,7 @@ export function selectionId(passageId: string, span: number): string {
  * codes); notes stand on the first.
  */
 export function writeSelections(
-  passage: TaggedPassage,
+  passage: CodedPassage,
   toCodePoints: (offset: number) => number,
   notesOn: (id: string) => readonly string[],
 ): string[] {
@@ -37,14 +38,14 @@ export function writeSelections(
 }
 
 /** Each code once, though several positions may name it. */
-function writeCodings(passage: TaggedPassage, selection: string): string[] {
+function writeCodings(passage: CodedPassage, selection: string): string[] {
   const codings = new Map<string, { readonly coderId: string; readonly createdAt: string }>()
   for (const position of passage.positions) {
     for (const id of [position.holderId, position.issueId, position.stanceId]) {
       if (!codings.has(id)) codings.set(id, position)
     }
   }
-  for (const id of passage.codeIds) codings.set(id, passage)
+  for (const { codeId, ...coding } of passage.codings) codings.set(codeId, coding)
   return [...codings].map(([targetGUID, { coderId, createdAt }]) =>
     element(
       'Coding',

@@ -1,0 +1,37 @@
+import type { exchangeApi } from '#shared/api/exchange-api.ts'
+import { AppError } from '#shared/api/envelope.ts'
+import type { Session } from '../session.ts'
+import { shorten, type HandlersOf } from './handler.ts'
+
+export function exchangeHandlers(session: Session): HandlersOf<keyof typeof exchangeApi> {
+  return {
+    'exchange.inspect': async ({ handle, choices }) => {
+      const { openPackage, planPackage } = await loadExchange()
+      const { store } = session
+      const opened = await openPackage(store, session.grants.get(handle), choices)
+      return planPackage(store, opened).inspection
+    },
+    'exchange.bringIn': async ({ handle, choices }) => {
+      const { checkBringsSomething, openPackage, planPackage, storePlan } = await loadExchange()
+      const { store } = session
+      const opened = await openPackage(store, session.grants.get(handle), choices)
+      if (session.openStore !== store) {
+        throw new AppError('cancelled', 'The project was closed while the package was read; nothing was brought in.')
+      }
+      return session.command('exchange.bringIn', (writer) => {
+        const { inspection, plan } = planPackage(store, opened)
+        checkBringsSomething(plan)
+        storePlan(session.db, writer, plan)
+        const { counts, report, fileName } = inspection
+        return { value: { counts, report }, label: `Brought in “${shorten(fileName)}”` }
+      })
+    },
+  }
+}
+
+/** Readers of packages are large: they are loaded when first needed, so that everything else starts at once. */
+async function loadExchange() {
+  const { checkBringsSomething, openPackage, planPackage } = await import('../../services/exchange/bring-in.ts')
+  const { storePlan } = await import('../../services/exchange/store-plan.ts')
+  return { checkBringsSomething, openPackage, planPackage, storePlan }
+}
