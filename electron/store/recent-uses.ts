@@ -1,5 +1,5 @@
 import type { ActorId, CodeId, IssueId, TermId } from '#shared/domain/ids.ts'
-import type { RecentTag, RecentUses } from '#shared/domain/recent-uses.ts'
+import { SLOTS, type RecentTag, type RecentUses } from '#shared/domain/recent-uses.ts'
 import type { ProjectDatabase } from './database.ts'
 
 /** More than any list shows before something is typed. */
@@ -24,8 +24,10 @@ export function listRecentUses(db: ProjectDatabase): RecentUses {
     })),
     ...codes.map(({ code_id: codeId, at }) => ({ tag: { kind: 'code' as const, codeId }, at })),
   ]
+  const tags = dated.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ tag }) => tag)
   return {
-    tags: dated.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ tag }) => tag),
+    tags,
+    slots: tags.slice(0, SLOTS),
     issueIds: [...new Set(positions.map((row) => row.issue_id))],
     codeIds: codes.map((row) => row.code_id),
     actorIds: holders.map((row) => row.holder_id),

@@ -1,12 +1,13 @@
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import type { QueryClient } from '@tanstack/react-query'
+import { areAnswered, forgetAnswered, isAnswering, takeAnswered, whenAtRest } from './answered.ts'
 import type { QueryMethod } from './queries.ts'
 import type { Transport } from './transport.ts'
 
 /** What is read again when a thing of this kind has changed. The only place that knows. */
 export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
   project: ['projects.current', 'projects.list'],
-  // Which digit stands for which tag must not move under the hand: the tray is kept by the tags that are put, not read anew.
+  // Which digit stands for which tag must not move under the hand: each tag that is put is noted, not read anew.
   term: ['terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
   event: ['events.list', 'transcripts.list', 'exports.preview'],
   transcript: [
@@ -53,15 +54,39 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }
 
+type StoreChanged = Extract<BackendEvent, { type: 'store.changed' }>
+
+/** What commands have announced whose own answers are being shown first. */
+const held: StoreChanged[] = []
+
 /** Reads again what the event says has changed; a project opened or closed changes everything. */
 export async function applyEvent(client: QueryClient, event: BackendEvent): Promise<void> {
-  if (event.type === 'project.opened' || event.type === 'project.closed') await client.resetQueries()
+  if (event.type === 'project.opened' || event.type === 'project.closed') {
+    forgetAnswered()
+    await client.resetQueries()
+  }
   if (event.type !== 'store.changed') return
-  const methods = new Set<unknown>(event.changes.flatMap((change) => readsOf[change.subject]))
+  if (!isAnswering() && !areAnswered(idsOf(event))) return readAgain(client, [event])
+  held.push(event)
+  if (held.length === 1) whenAtRest(() => void readAgain(client, held.splice(0)))
+}
+
+async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {
+  const methods = new Set<unknown>(events.flatMap(methodsFor))
   const isAffected = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => methods.has(queryKey[0])
   // A first answer still on its way may be from before the change; invalidating alone would let it stand.
   await client.cancelQueries({ predicate: isAffected })
   await client.invalidateQueries({ predicate: isAffected })
+}
+
+function methodsFor(event: StoreChanged): QueryMethod[] {
+  const methods = event.changes.flatMap((change) => readsOf[change.subject])
+  return takeAnswered(idsOf(event)) ? methods.filter((method) => method !== 'passages.list') : methods
+}
+
+/** What of the passages' own list the event names. */
+function idsOf({ changes }: StoreChanged): string[] {
+  return changes.flatMap(({ subject, ids }) => (readsOf[subject].includes('passages.list') ? ids : []))
 }
 
 /** Keeps the cache true to the backend, and passes on every event, and whether the backend can be heard. */
@@ -76,7 +101,10 @@ export function followBackend(
       void applyEvent(client, event)
       onEvent(event)
     },
-    () => void client.invalidateQueries(),
+    () => {
+      forgetAnswered()
+      void client.invalidateQueries()
+    },
     onContact,
   )
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/api/envelope.ts'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -9,6 +9,8 @@ declare module '@tanstack/react-query' {
 
 /** What was read stays good until the backend announces a change: there is no network and no second source. */
 export function createQueryClient(): QueryClient {
+  // With what the same moment changes on the screen, in one rendering: by default a timer parts the two.
+  notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({
     defaultOptions: {
       queries: {

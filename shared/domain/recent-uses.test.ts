@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CodeId } from './ids.ts'
-import { noteUse, orderByUse, SLOTS, trayOf } from './recent-uses.ts'
-import type { RecentTag } from './recent-uses.ts'
+import { noteUse, orderByUse, SLOTS } from './recent-uses.ts'
+import type { RecentTag, RecentUses } from './recent-uses.ts'
 
 const tag = (n: number): RecentTag => ({
   kind: 'code',
   codeId: CodeId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`),
 })
-const empty = trayOf({ tags: [], issueIds: [], codeIds: [], actorIds: [] })
+const empty: RecentUses = { tags: [], slots: [], issueIds: [], codeIds: [], actorIds: [] }
 const use = (numbers: readonly number[]) => numbers.reduce((tray, n) => noteUse(tray, tag(n)), empty)
 
 test('the last tag comes first, and each tag once', () => {

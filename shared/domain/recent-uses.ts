@@ -11,42 +11,36 @@ export type RecentTag = z.infer<typeof RecentTag>
 /** What was used last, latest first. */
 export const RecentUses = z.object({
   tags: z.array(RecentTag),
+  /** The tags of the digits, that of 1 first; a tag keeps its digit while it is in use. */
+  slots: z.array(RecentTag),
   issueIds: z.array(IssueId),
   codeIds: z.array(CodeId),
   actorIds: z.array(ActorId),
 })
 export type RecentUses = z.infer<typeof RecentUses>
 
-/** The same, and the digit that each tag has. */
-export interface TagTray extends RecentUses {
-  /** The tag of digit 1 first. */
-  readonly slots: readonly RecentTag[]
-}
-
 /** There are as many slots as digits. */
 export const SLOTS = 9
 
-export function trayOf(uses: RecentUses): TagTray {
-  return { ...uses, slots: uses.tags.slice(0, SLOTS) }
-}
-
 /**
- * The tray after the tag was put on something whose holder is one of `actorIds`. A tag keeps its digit for as long as
+ * What was used last after the tag was put on something whose holder is one of `actorIds`. A tag keeps its digit for as long as
  * it is among the last nine, so that the hand can learn it; a new one takes the digit of the one unused for longest.
  */
-export function noteUse(tray: TagTray, tag: RecentTag, actorIds: readonly ActorId[] = []): TagTray {
-  const tags = [tag, ...tray.tags.filter((one) => !isSameTag(one, tag))]
+export function noteUse(recent: RecentUses, tag: RecentTag, actorIds: readonly ActorId[] = []): RecentUses {
+  const tags = [tag, ...recent.tags.filter((one) => !isSameTag(one, tag))]
   const kept = tags.slice(0, SLOTS)
-  const isIn = tray.slots.some((one) => isSameTag(one, tag))
+  const isIn = recent.slots.some((one) => isSameTag(one, tag))
   const slots =
-    isIn || tray.slots.length < SLOTS ? [...tray.slots] : tray.slots.map((one) => (isAmong(kept, one) ? one : tag))
+    isIn || recent.slots.length < SLOTS
+      ? [...recent.slots]
+      : recent.slots.map((one) => (isAmong(kept, one) ? one : tag))
   if (!isAmong(slots, tag)) slots.push(tag)
   return {
     tags,
     slots,
-    issueIds: tag.kind === 'position' ? toFront(tray.issueIds, [tag.issueId]) : tray.issueIds,
-    codeIds: tag.kind === 'code' ? toFront(tray.codeIds, [tag.codeId]) : tray.codeIds,
-    actorIds: toFront(tray.actorIds, actorIds),
+    issueIds: tag.kind === 'position' ? toFront(recent.issueIds, [tag.issueId]) : recent.issueIds,
+    codeIds: tag.kind === 'code' ? toFront(recent.codeIds, [tag.codeId]) : recent.codeIds,
+    actorIds: toFront(recent.actorIds, actorIds),
   }
 }
 

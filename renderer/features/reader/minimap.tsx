@@ -1,5 +1,5 @@
 import type { MarkSpan } from '../../editor/segments.ts'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
 import { useSight } from './page-sight.ts'
@@ -17,7 +17,8 @@ const STEPS = 240
 
 /** The whole text at the right edge: a line a passage, and a frame around what is in sight. For the mouse only. */
 export function Minimap({ marks, length, onGoTo }: MinimapProps) {
-  const lines = useMemo(() => drawLines(marks, length), [marks, length])
+  // A tag just put is painted on the page first, here after it.
+  const settled = useDeferredValue(marks)
   return (
     <div
       className={styles.map}
@@ -28,13 +29,7 @@ export function Minimap({ marks, length, onGoTo }: MinimapProps) {
       }}
     >
       <SightFrame length={length} />
-      {lines.map(({ step, hue }) => (
-        <div
-          key={`${step} ${hue}`}
-          className={classNames(styles.line, hue === null ? styles.bare : 'hue')}
-          style={{ ...(hue === null ? {} : hueStyle(hue)), top: `${(100 * step) / STEPS}%` }}
-        />
-      ))}
+      <Lines marks={settled} length={length} />
     </div>
   )
 }
@@ -45,6 +40,17 @@ function SightFrame({ length }: { readonly length: number }) {
   const share = (offset: number) => `${(100 * offset) / Math.max(length, 1)}%`
   return <div className={styles.sight} style={{ top: share(start), height: share(Math.max(end - start, 0)) }} />
 }
+
+const Lines = memo(function Lines({ marks, length }: Pick<MinimapProps, 'marks' | 'length'>) {
+  const lines = useMemo(() => drawLines(marks, length), [marks, length])
+  return lines.map(({ step, hue }) => (
+    <div
+      key={`${step} ${hue}`}
+      className={classNames(styles.line, hue === null ? styles.bare : 'hue')}
+      style={{ ...(hue === null ? {} : hueStyle(hue)), top: `${(100 * step) / STEPS}%` }}
+    />
+  ))
+})
 
 interface Line {
   readonly step: number

@@ -6,9 +6,14 @@ import { useBackendQuery } from '../../api/queries.ts'
 import { byId, useCodebook } from '../../parts/codebook-data.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
 
-/** Everything that the page of one transcript shows. */
-export interface ReaderData extends Codebook {
+/** What cards say a passage with: the same for as long as neither text nor lists change, whatever is tagged. */
+export interface CardData extends Codebook {
   readonly transcript: Transcript
+}
+
+/** Everything that the page of one transcript shows. */
+export interface ReaderData extends CardData {
+  readonly forCards: CardData
   /** In reading order. */
   readonly passages: readonly TaggedPassage[]
   readonly passagesById: ReadonlyMap<PassageId, TaggedPassage>
@@ -19,11 +24,15 @@ export function useReaderData(id: TranscriptId | null): { data: ReaderData | nul
   const codebook = useCodebook()
   const transcript = useBackendQuery('transcripts.get', id === null ? null : { id })
   const passages = useBackendQuery('passages.list', id === null ? null : { transcriptId: id })
+  const forCards = useMemo(
+    () => (transcript.data ? { ...codebook, transcript: transcript.data } : null),
+    [codebook, transcript.data],
+  )
   const data = useMemo(() => {
-    if (!transcript.data || !passages.data) return null
+    if (!forCards || !passages.data) return null
     const ordered = passages.data.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
-    return { ...codebook, transcript: transcript.data, passages: ordered, passagesById: byId(ordered) }
-  }, [codebook, transcript.data, passages.data])
+    return { ...forCards, forCards, passages: ordered, passagesById: byId(ordered) }
+  }, [forCards, passages.data])
   return { data, error: transcript.error ?? passages.error }
 }
 

@@ -1,10 +1,13 @@
 import type { NewTags } from '#shared/api/tagging-api.ts'
 import type { PassageId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { noteUse } from '#shared/domain/recent-uses.ts'
+import type { RecentTag, RecentUses } from '#shared/domain/recent-uses.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { answering } from '../../api/answered.ts'
 import { call, messageOf } from '../../api/client.ts'
 import { backendQuery } from '../../api/queries.ts'
 import { offerUndo } from '../../commands/outcomes.ts'
@@ -12,26 +15,85 @@ import { showToast } from '../../ui/toast.tsx'
 import type { TagTarget } from './reader-state.ts'
 import { activate } from './reader-state.ts'
 
+/** Something to tag, and what to put on it. */
+export interface TagItem {
+  readonly target: TagTarget
+  readonly tags: NewTags
+}
+
 /**
- * Tags the target and shows the result at once: the answer goes straight into what is shown, and the backend's
- * announcement brings the rest. Throws `AppError`; nothing is stored then.
+ * Tags in one step and shows the result at once: the answer goes straight into what is shown, and everything else is
+ * read again when that is painted. `onDone` is called in the same moment, so that all is painted together. Throws
+ * `AppError`; nothing is stored then.
  */
-export function useTag(transcript: Transcript): (target: TagTarget, tags: NewTags) => Promise<TaggedPassage> {
+export function useTag(transcript: Transcript): (items: readonly TagItem[], onDone?: () => void) => Promise<void> {
   const client = useQueryClient()
-  return async (target, tags) => {
-    const passage =
-      'passageId' in target
-        ? await call('passages.addTags', { id: target.passageId, tags })
-        : await call('passages.tag', {
-            transcriptId: transcript.id,
-            revisionId: transcript.revision.id,
-            spans: [...target.spans],
-            tags,
-          })
-    showPassage(client, transcript.id, passage)
-    activate(passage.id)
-    return passage
+  return useCallback(
+    async (items, onDone) => {
+      const run = () => store(transcript, items)
+      // What is made on the fly must be read before it can be shown; all else is there already.
+      const passages = await (items.some(makesSomething) ? run() : answering(run, idsIn))
+      const known = client.getQueryData(backendQuery('passages.list', { transcriptId: transcript.id }).queryKey) ?? []
+      client.setQueryData(
+        backendQuery('tags.recent', {}).queryKey,
+        (recent) => recent && noteAll(recent, known, passages),
+      )
+      showPassages(client, transcript.id, passages)
+      activate(passages.at(-1)?.id ?? null)
+      onDone?.()
+    },
+    [client, transcript],
+  )
+}
+
+function store({ id: transcriptId, revision }: Transcript, items: readonly TagItem[]): Promise<TaggedPassage[]> {
+  const [only] = items
+  const on = ({ target }: TagItem) => ('spans' in target ? { spans: [...target.spans] } : target)
+  const revisionId = revision.id
+  if (!only || items.length > 1) {
+    const places = items.map((item) => ({ on: on(item), tags: item.tags }))
+    return call('passages.tagMany', { transcriptId, revisionId, items: places })
   }
+  const { target, tags } = only
+  const answer =
+    'passageId' in target
+      ? call('passages.addTags', { id: target.passageId, tags })
+      : call('passages.tag', { transcriptId, revisionId, spans: [...target.spans], tags })
+  return answer.then((passage) => [passage])
+}
+
+function makesSomething({ tags }: TagItem): boolean {
+  const references = [
+    ...(tags.codes ?? []),
+    ...(tags.positions ?? []).flatMap(({ holder, issue, addressee }) => [holder, issue, addressee ?? []].flat()),
+  ]
+  return references.some((reference) => !('id' in reference))
+}
+
+/** Everything that an announcement of the change may name. */
+function idsIn(passages: readonly TaggedPassage[]): string[] {
+  return passages.flatMap(({ id, positions, memos }) => [id, ...[...positions, ...memos].map((one) => one.id)])
+}
+
+/** What was used last, with what the passages bear now and did not bear before. */
+function noteAll(recent: RecentUses, before: readonly TaggedPassage[], after: readonly TaggedPassage[]): RecentUses {
+  return after.reduce((noted, passage) => {
+    const old = before.find((one) => one.id === passage.id)
+    const codes = passage.codeIds.filter((id) => !old?.codeIds.includes(id))
+    const positions = passage.positions.filter(({ id }) => !old?.positions.some((one) => one.id === id))
+    const withCodes = codes.reduce((sum, codeId) => noteUse(sum, { kind: 'code', codeId }), noted)
+    return positions.reduce(
+      (sum, { issueId, stanceId, holderId }) =>
+        noteUse(sum, { kind: 'position', issueId, stanceId } satisfies RecentTag, [holderId]),
+      withCodes,
+    )
+  }, recent)
+}
+
+function showPassages(client: QueryClient, transcriptId: TranscriptId, passages: readonly TaggedPassage[]): void {
+  const key = backendQuery('passages.list', { transcriptId }).queryKey
+  const ids = new Set(passages.map((one) => one.id))
+  client.setQueryData(key, (list) => list && [...list.filter((one) => !ids.has(one.id)), ...passages])
 }
 
 /** Deletes the passage with all it bears; a toast offers to undo it. */
@@ -52,9 +114,4 @@ export function useDeletePassage(transcriptId: TranscriptId): (id: PassageId) =>
     },
     [client, transcriptId],
   )
-}
-
-function showPassage(client: QueryClient, transcriptId: TranscriptId, passage: TaggedPassage): void {
-  const key = backendQuery('passages.list', { transcriptId }).queryKey
-  client.setQueryData(key, (list) => list && [...list.filter((one) => one.id !== passage.id), passage])
 }

@@ -2,7 +2,7 @@ import { describePosition, joinSentence } from '#shared/domain/position-sentence
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { call } from '../../../api/client.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
-import type { ReaderData } from '../reader-data.ts'
+import type { CardData } from '../reader-data.ts'
 import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
 import { offerUndo, tryCommand } from '../../../commands/outcomes.ts'
 import { wordsOfPosition } from './position-words.ts'
@@ -18,7 +18,7 @@ export function editPassage(passage: TaggedPassage): void {
 }
 
 /** What the menu of a card offers. */
-export function listCardEntries(passage: TaggedPassage, data: ReaderData, onDelete: () => void): MenuEntry[] {
+export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete: () => void): MenuEntry[] {
   const target = { passageId: passage.id }
   const isOne = passage.positions.length + passage.memos.length === 1
   const sentenceOf = (index: number) => {

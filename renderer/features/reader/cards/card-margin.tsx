@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { call } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import type { ReaderData } from '../reader-data.ts'
+import type { CardData, ReaderData } from '../reader-data.ts'
 import { useReaderState } from '../reader-state.ts'
 import { tryCommand } from '../../../commands/outcomes.ts'
 import { CardColumn } from './card-column.tsx'
@@ -25,7 +25,7 @@ interface CardMarginProps {
 export function CardMargin({ data, near, goesOnAbove, onDelete }: CardMarginProps) {
   return (
     <CardColumn near={near} goesOnAbove={goesOnAbove}>
-      {(passage) => <Card passage={passage} data={data} onDelete={onDelete} />}
+      {(passage) => <Card passage={passage} data={data.forCards} onDelete={onDelete} />}
     </CardColumn>
   )
 }
@@ -38,7 +38,7 @@ export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goes
   if (!isOpen) {
     return (
       <div className={styles.floating}>
-        {active ? <Card passage={active} data={data} onDelete={onDelete} /> : null}
+        {active ? <Card passage={active} data={data.forCards} onDelete={onDelete} /> : null}
         {near.length === 0 ? null : (
           <Button icon="panel" onPress={() => setDrawer(true)}>
             {near.length === 1 ? '1 card here' : `${near.length} cards here`}
@@ -53,7 +53,7 @@ export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goes
         <IconButton label="Close cards" icon="close" size={15} onPress={() => setDrawer(false)} />
       </div>
       {near.map(({ passage }) => (
-        <Card key={passage.id} passage={passage} data={data} onDelete={onDelete} />
+        <Card key={passage.id} passage={passage} data={data.forCards} onDelete={onDelete} />
       ))}
       {near.length === 0 ? <p className={styles.empty}>No passages in this part of the text.</p> : null}
     </aside>
@@ -66,7 +66,7 @@ function setDrawer(isDrawerOpen: boolean): void {
 
 interface CardProps {
   readonly passage: TaggedPassage
-  readonly data: ReaderData
+  readonly data: CardData
   readonly onDelete: (id: PassageId) => Promise<void>
 }
 

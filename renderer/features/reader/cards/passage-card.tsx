@@ -10,7 +10,7 @@ import type { MenuEntry } from '../../../ui/menu.tsx'
 import { hueStyle } from '../../../ui/option.tsx'
 import { hueOfPassage } from '../passage-marks.ts'
 import { startOf } from '../reader-data.ts'
-import type { ReaderData } from '../reader-data.ts'
+import type { CardData } from '../reader-data.ts'
 import { activate, hover, openComposer, useReaderState } from '../reader-state.ts'
 import styles from './cards.module.css'
 import { PositionLine } from './position-line.tsx'
@@ -18,7 +18,7 @@ import { speakerAt } from './position-words.ts'
 
 interface PassageCardProps {
   readonly passage: TaggedPassage
-  readonly data: ReaderData
+  readonly data: CardData
   /** What the menu offers; asked for only while there is one. */
   readonly entries: () => readonly MenuEntry[]
   readonly onEdit: () => void

@@ -31,10 +31,7 @@ const LABELS = { position: 'Position', code: 'Code', memo: 'Memo' } as const
 export function Composer({ task, frame, data, onDone, onCancel }: ComposerProps) {
   const tag = useTag(data.transcript)
   const spans = useMemo(() => spansOf(task.target, data), [task.target, data])
-  const store = async (tags: NewTags) => {
-    await tag(task.target, tags)
-    onDone()
-  }
+  const store = (tags: NewTags) => tag([{ target: task.target, tags }], onDone)
   return (
     <ComposerFrame label={LABELS[task.kind]} frame={frame} spans={spans} onCancel={onCancel}>
       {task.kind === 'position' ? (
