@@ -99,6 +99,11 @@ export class ProjectDatabase {
     return this.#run(() => this.#connection.transaction(work).immediate())
   }
 
+  /** Runs queries that are of one state of the file; the lock on it is taken once for all of them. */
+  readTogether<Result>(work: () => Result): Result {
+    return this.#run(() => this.#connection.transaction(work).deferred())
+  }
+
   /** The whole file as it is now. */
   serialize(): Uint8Array {
     return this.#run(() => this.#connection.serialize())

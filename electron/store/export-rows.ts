@@ -1,10 +1,24 @@
-import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { PassageId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { Position } from '#shared/domain/positions.ts'
 import type { Found } from '#shared/export/export-source.ts'
 import type { Wanted } from '#shared/export/selection.ts'
 import type { ProjectDatabase } from './database.ts'
 import { readTags } from './passage-store.ts'
+import { listPositionsOfPassages } from './position-store.ts'
 import type { Row, SqlValue } from './tables.ts'
+
+/** The last passage of a page: where the next one begins. */
+export interface PagePlace {
+  readonly start: number
+  readonly id: string
+}
+
+interface PassagePage {
+  readonly passages: TaggedPassage[]
+  /** Null where no more follow. */
+  readonly last: PagePlace | null
+}
 
 /** The revisions of a transcript that bear passages, newest first: nearly always one. */
 export function listPassageRevisions(db: ProjectDatabase, transcriptId: TranscriptId): RevisionId[] {
@@ -24,10 +38,10 @@ export function listPassageRevisions(db: ProjectDatabase, transcriptId: Transcri
 export function pagePassages(
   db: ProjectDatabase,
   revisionId: RevisionId,
-  after: { readonly start: number; readonly id: string } | null,
+  after: PagePlace | null,
   limit: number,
   wanted: Wanted | null,
-): { readonly passages: TaggedPassage[]; readonly last: { readonly start: number; readonly id: string } | null } {
+): PassagePage {
   const place = { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit }
   const condition =
     wanted === null ? '' : `AND passage.id IN (SELECT passage.id ${FROM_WANTED} AND passage.revision_id = @revision)`
@@ -39,6 +53,27 @@ export function pagePassages(
   )
   const last = rows.length < limit ? undefined : rows.at(-1)
   return { passages: readTags(db, rows), last: last ? { start: last.start_offset, id: last.id } : null }
+}
+
+/** The positions of a page of passages alone. */
+export function pagePositions(
+  db: ProjectDatabase,
+  revisionId: RevisionId,
+  after: PagePlace | null,
+  limit: number,
+): { readonly positions: Position[]; readonly last: PagePlace | null } {
+  const rows = db.all<{ id: PassageId; start: number }>(
+    `SELECT id, start_offset AS start FROM passage
+     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id)
+     ORDER BY start_offset, id LIMIT @limit`,
+    { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit },
+  )
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const byPassage = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
+  return {
+    positions: rows.flatMap((row) => byPassage.get(row.id) ?? []),
+    last: rows.length < limit ? null : (rows.at(-1) ?? null),
+  }
 }
 
 /** What `Wanted` says, as SQL: one row for each wanted passage × wanted position. Both must say the same. */

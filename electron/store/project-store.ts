@@ -145,7 +145,7 @@ export class ProjectStore {
 
   /** Reads the project as it is now, however long that takes; `copyPath` is for a copy, should one be needed. */
   readSteadily(copyPath: string): SteadyReader {
-    const reader = new SteadyReader(this.db, copyPath, () => this.#readers.delete(reader))
+    const reader = new SteadyReader(this.db, copyPath, this.readOnlyReason !== null, () => this.#readers.delete(reader))
     this.#readers.add(reader)
     return reader
   }

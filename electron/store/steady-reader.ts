@@ -13,27 +13,31 @@ export class SteadyReader {
   readonly #onClose: (reader: SteadyReader) => void
   /** Commits of other connections that this one has seen; one more means that the state is gone. */
   readonly #dataVersion: unknown
+  readonly #isShared: boolean
   #copy: ProjectDatabase | null = null
   #fault: AppError | null = null
 
-  /** `copyPath` is where a copy would go; `onClose` is told once. */
-  constructor(live: ProjectDatabase, copyPath: string, onClose: (reader: SteadyReader) => void) {
+  /** `copyPath` is where a copy would go; `isShared` where others may write the file; `onClose` is told once. */
+  constructor(live: ProjectDatabase, copyPath: string, isShared: boolean, onClose: (reader: SteadyReader) => void) {
     this.#live = live
     this.#copyPath = copyPath
     this.#onClose = onClose
-    this.#dataVersion = live.pragma('data_version')
+    this.#isShared = isShared
+    this.#dataVersion = isShared ? live.pragma('data_version') : null
   }
 
-  /** To be asked anew for each page, and used before anything is awaited. Throws where the state is no longer there. */
-  get db(): ProjectDatabase {
+  /** Runs a page's queries. Throws where the state is no longer there. */
+  read<Value>(page: (db: ProjectDatabase) => Value): Value {
     if (this.#fault) throw this.#fault
-    if (this.#copy) return this.#copy
+    if (this.#copy) return page(this.#copy)
     if (!this.#live.isOpen) throw new AppError('cancelled', 'The project was closed; nothing of the work is left.')
-    if (this.#live.pragma('data_version') === this.#dataVersion) return this.#live
-    throw new AppError(
-      'conflict',
-      'The project was changed from another window while it was being read; nothing was written. Try again.',
-    )
+    return this.#live.readTogether(() => {
+      if (!this.#isShared || this.#live.pragma('data_version') === this.#dataVersion) return page(this.#live)
+      throw new AppError(
+        'conflict',
+        'The project was changed from another window while it was being read; nothing was written. Try again.',
+      )
+    })
   }
 
   /**

@@ -36,6 +36,11 @@ type SummaryRow = Row<'transcript'> & { passages: number; positions: number }
 /** In order of event (by date, those without an event last), then date, then title. */
 export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
   const progress = measureProgress(db)
+  return listTranscriptRecords(db).map((record) => ({ ...record, progress: progress.get(record.id) ?? 0 }))
+}
+
+/** The same, in the same order, without how far tagging has come. */
+export function listTranscriptRecords(db: ProjectDatabase): Omit<TranscriptSummary, 'progress'>[] {
   return db
     .all<SummaryRow>(
       `${SUMMARY} ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
@@ -48,7 +53,6 @@ export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
       originalName: row.original_name,
       passages: row.passages,
       positions: row.positions,
-      progress: progress.get(row.id) ?? 0,
       importedAt: row.created_at,
     }))
 }

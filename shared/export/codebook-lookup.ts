@@ -1,4 +1,4 @@
-import { pathOf } from '../domain/trees.ts'
+import { pathOf, type TreeItem } from '../domain/trees.ts'
 import type { ExportSource } from './export-source.ts'
 
 /** How a path in a tree is written in a cell or a heading, root first. */
@@ -27,13 +27,23 @@ export function lookUpCodebook(source: ExportSource): CodebookLookup {
     event: getter(byId(source.events), 'event'),
     actor: getter(byId(source.actors), 'actor'),
     issue: getter(issues, 'issue'),
-    issuePath: (id) => pathOf(issues, id).join(PATH_SEPARATOR),
-    codePath: (id) => pathOf(codes, id).join(PATH_SEPARATOR),
+    issuePath: paths(issues),
+    codePath: paths(codes),
   }
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]))
+}
+
+/** Paths are asked for in every row of a table: each is made once. */
+function paths(items: ReadonlyMap<string, TreeItem & { readonly name: string }>): (id: string) => string {
+  const known = new Map<string, string>()
+  return (id) => {
+    const path = known.get(id) ?? pathOf(items, id).join(PATH_SEPARATOR)
+    known.set(id, path)
+    return path
+  }
 }
 
 function getter<Item>(items: ReadonlyMap<string, Item>, what: string): (id: string) => Item {

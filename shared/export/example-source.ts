@@ -278,9 +278,7 @@ export function exampleSource(filters: ExportFilters = {}): ExampleSource {
         changedAt: at,
       },
     ],
-    summaries: [
-      { ...transcript, sha256: 'cd'.repeat(32), originalName: 'a.txt', passages: 3, positions: 3, progress: 1 },
-    ],
+    summaries: [{ ...transcript, sha256: 'cd'.repeat(32), originalName: 'a.txt', passages: 3, positions: 3 }],
     transcript: () => transcript,
     passages: () => passages,
   }

@@ -41,6 +41,8 @@ const choice = <Value extends string>(
   standard: NoInfer<Value>,
 ): Choice<Value> => ({ kind: 'choice', label, explanation, choices, standard })
 
+const columns = (label: string, explanation: string): Columns => ({ kind: 'columns', label, explanation, standard: [] })
+
 /**
  * Everything that can be chosen about how an export is written: dialog, command line, presets and writers follow
  * this list. What a format has of it stands in `formatOptions`.
@@ -60,6 +62,32 @@ export const exportOptions = {
   spreadsheetSafe: flag(
     'Guard cells that look like formulas',
     'An apostrophe goes before = + - @; the last column names the cells it was put in.',
+    true,
+  ),
+  table: choice(
+    'Table',
+    'A file holds one table; a workbook (Excel) holds them all.',
+    {
+      quotations: 'Quotations',
+      positions: 'Positions without the words',
+      disagreements: 'Disagreements, a row for each side',
+      actors: 'Actors',
+      issues: 'Issues',
+      codes: 'Codes',
+      transcripts: 'Transcripts',
+    },
+    'quotations',
+  ),
+  layout: choice(
+    'Layout of the quotations',
+    'Long for counting positions; wide for one row a passage, with a column of 0 and 1 for each issue and code.',
+    { long: 'Long: a row for each position', wide: 'Wide: a row for each passage' },
+    'long',
+  ),
+  columns: columns('Columns', 'Which of them, in which order.'),
+  provenance: flag(
+    'Say in every row where it is from',
+    'Project, filters, date and program, and the revision and hash of the text.',
     true,
   ),
   ownWord: flag('Own words only', 'Leaves out what others report, impute or quote of a holder.', true),
@@ -85,13 +113,13 @@ export type ExportOptions = { readonly [Key in OptionKey]: ValueOf<(typeof expor
 /** What a person or a script asks for: some options by name. */
 export type GivenOptions = Readonly<Record<string, boolean | string | readonly string[]>>
 
-const TABLE: readonly OptionKey[] = ['separator', 'bom', 'spreadsheetSafe']
+const TEXT: readonly OptionKey[] = ['separator', 'bom', 'spreadsheetSafe']
 const NETWORK: readonly OptionKey[] = ['ownWord', 'oncePerText', 'byAffiliation', 'twoMode', 'oneMode']
 
 /** The options of each format, in the order in which they are shown. */
 export const formatOptions: Readonly<Record<ExportFormat, readonly OptionKey[]>> = {
-  csv: TABLE,
-  xlsx: [],
+  csv: ['table', 'layout', 'columns', ...TEXT, 'provenance'],
+  xlsx: ['layout', 'columns'],
   docx: [],
   odt: [],
   html: [],
@@ -104,10 +132,10 @@ export const formatOptions: Readonly<Record<ExportFormat, readonly OptionKey[]>>
   qdpx: [],
   qdc: [],
   'web-annotation': [],
-  events: TABLE,
+  events: TEXT,
   graphml: NETWORK,
   gexf: NETWORK,
-  edges: [...NETWORK, ...TABLE],
+  edges: [...NETWORK, ...TEXT],
 }
 
 /** What holds where nothing is said. */

@@ -7,6 +7,7 @@ import type { CoderId, PassageId, ProjectId, TranscriptId } from '../domain/ids.
 import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
 import type { Coding, TaggedPassage } from '../domain/passages.ts'
+import type { Position } from '../domain/positions.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
 import type { Wanted } from './selection.ts'
@@ -38,7 +39,7 @@ export interface ExportSource {
   /** Oldest first; can be gone through as often as needed. */
   readonly memos: Iterable<Memo>
   /** In the library's order. */
-  readonly summaries: readonly TranscriptSummary[]
+  readonly summaries: readonly Omit<TranscriptSummary, 'progress'>[]
   transcript(id: TranscriptId): Transcript
   /** The same without the words, which a table has no use for; from a source that can read it more cheaply. */
   cited?(id: TranscriptId): CitedTranscript
@@ -51,6 +52,8 @@ export interface ExportSource {
   codings?(passageIds: readonly PassageId[]): readonly Coding[]
   /** The bytes of the original file in base64, from a source that has them. */
   original?(id: TranscriptId): string
+  /** The positions of those passages alone, in the same order; from a source that can read them more cheaply. */
+  positions?(id: TranscriptId): Iterable<Position>
   /** Where the wanted passages are, for a source that can tell without going through them. */
   find?(wanted: Wanted | null): Found
 }

@@ -117,7 +117,10 @@ function* passages(source: ExportSource): Generator<ProjectDocument['passages'][
 }
 
 function* positions(source: ExportSource): Generator<Position> {
-  for (const { id } of source.summaries) for (const passage of source.passages(id)) yield* passage.positions
+  for (const { id } of source.summaries) {
+    if (source.positions) yield* source.positions(id)
+    else for (const passage of source.passages(id)) yield* passage.positions
+  }
 }
 
 /** Those of the ids that are of a passage or position of the export. */

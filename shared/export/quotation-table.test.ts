@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { EXAMPLE_PARAGRAPHS, exampleSource } from './example-source.ts'
 import { QUOTATION_COLUMNS, quotationRows } from './quotation-table.ts'
 
-const rows = [...quotationRows(exampleSource())]
+const rows = [...quotationRows(exampleSource())].map((row) =>
+  Object.fromEntries(QUOTATION_COLUMNS.map((column, at) => [column, row[at]])),
+)
 
 test('there is a row for each position of a passage, and one for a passage without', () => {
-  expect(rows.map((row) => [row.holder, row.stance, row.own_word])).toEqual([
+  expect(rows.map((row) => [row['holder'], row['stance'], row['own_word']])).toEqual([
     ['Anders Halden', 'rejects', 1],
     ['Anders Halden', 'leans-against', 0],
     ['Irena Tamsin', 'supports', 1],
@@ -14,11 +16,11 @@ test('there is a row for each position of a passage, and one for a passage witho
 })
 
 test('every row has every column and no other', () => {
-  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual([...QUOTATION_COLUMNS].toSorted())
+  for (const row of quotationRows(exampleSource())) expect(row).toHaveLength(QUOTATION_COLUMNS.length)
 })
 
 test('quotations are the exact words, elided ones joined by […]', () => {
-  expect(rows.map((row) => row.quotation)).toEqual([
+  expect(rows.map((row) => row['quotation'])).toEqual([
     EXAMPLE_PARAGRAPHS[1],
     EXAMPLE_PARAGRAPHS[2],
     EXAMPLE_PARAGRAPHS[2],

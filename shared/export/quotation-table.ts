@@ -1,81 +1,132 @@
-import { isOwnWord } from '../domain/positions.ts'
+import { isOwnWord, type Position } from '../domain/positions.ts'
 import { joinQuotes } from '../domain/spans.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import type { ExportSource } from './export-source.ts'
-import { PROVENANCE_COLUMNS, provenanceCells } from './provenance.ts'
+import { provenanceCells } from './provenance.ts'
+import type { TableCell, TableRow } from './table.ts'
 
-/** The columns of the table of quotations, in order; docs/exports.md says what each holds. */
-export const QUOTATION_COLUMNS = [
-  'passage_id',
-  'position_id',
-  'transcript_id',
-  'transcript_title',
-  'kind',
-  'date',
-  'time',
-  'place',
-  'event',
-  'publisher',
-  'language',
-  'translation',
-  'url',
-  'accessed',
-  'speaker',
-  'speaker_office',
-  'speaker_affiliation',
-  'role',
-  'holder',
-  'holder_kind',
-  'issue',
-  'stance',
-  'stance_label',
-  'stance_value',
-  'act',
-  'attribution',
-  'own_word',
-  'addressee',
-  'conditions',
-  'gloss',
-  'confidence',
-  'codes',
-  'disagreements',
-  'quotation',
-  'spans_count',
-  'start',
-  'end',
-  'paragraph',
-  'revision',
-  'text_sha256',
-  'coder',
-  'tagged_at',
-  'citation',
-  ...PROVENANCE_COLUMNS,
-] as const
-
-type QuotationColumn = (typeof QUOTATION_COLUMNS)[number]
-/** One row; an empty string where there is nothing to say. Numbers are numbers, all else is text. */
-export type QuotationRow = Readonly<Record<QuotationColumn, string | number>>
-
-/** A row per passage × position; a passage without a position gives one row whose position columns are empty. */
-export function* quotationRows(source: ExportSource): Generator<QuotationRow> {
-  const lookup = lookUpCodebook(source)
-  const disagreements = disagreementTitles(source)
-  const provenance = provenanceCells(source)
-  for (const excerpt of excerptsOf(source)) {
-    yield {
-      ...passageCells(excerpt, lookup),
-      ...positionCells(excerpt, lookup),
-      ...provenance,
-      disagreements: joinDistinct([
-        ...(disagreements.get(excerpt.position?.id ?? '') ?? []),
-        ...(disagreements.get(excerpt.passage.id) ?? []),
-      ]),
-    }
-  }
+/** What cells draw on besides their own excerpt. */
+interface Known {
+  readonly lookup: CodebookLookup
+  /** Titles by position (evidence of a side) and by passage (acknowledgement or denial). */
+  readonly disagreements: ReadonlyMap<string, readonly string[]>
+  readonly provenance: ReturnType<typeof provenanceCells>
 }
 
-/** By position (evidence of a side) and by passage (acknowledgement or denial). */
+/** An empty string where there is nothing to say. Numbers are numbers, all else is text. */
+type Cell = (excerpt: Excerpt, known: Known) => TableCell
+
+/** A cell that says something of the position; empty in the row of a passage without one. */
+function ofPosition(tell: (position: Position, known: Known) => TableCell): Cell {
+  return ({ position }, known) => (position === null ? '' : tell(position, known))
+}
+
+/** What a passage is, the same in all rows of it. Docs/exports.md says what each column holds. */
+const PLACE_CELLS = {
+  transcript_id: ({ transcript }) => transcript.id,
+  transcript_title: ({ transcript }) => transcript.title,
+  kind: ({ transcript }) => transcript.kind,
+  date: ({ date }) => date ?? '',
+  time: ({ transcript }) => transcript.time ?? '',
+  place: ({ place }) => place ?? '',
+  event: ({ event }) => event?.title ?? '',
+  publisher: ({ transcript }) => transcript.publisher ?? '',
+  language: ({ transcript }) => transcript.language ?? '',
+  translation: ({ transcript }) => transcript.translation ?? '',
+  url: ({ transcript }) => transcript.url ?? '',
+  accessed: ({ transcript }) => transcript.accessed ?? '',
+  speaker: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.name)),
+  speaker_office: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.office)),
+  speaker_affiliation: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.affiliation)),
+  role: ({ role }) => role ?? '',
+} as const satisfies Record<string, Cell>
+
+const POSITION_CELLS = {
+  holder: ofPosition(({ holderId }, { lookup }) => lookup.actor(holderId).name),
+  holder_kind: ofPosition(({ holderId }, { lookup }) => lookup.actor(holderId).kind),
+  issue: ofPosition(({ issueId }, { lookup }) => lookup.issuePath(issueId)),
+  stance: ofPosition(({ stanceId }, { lookup }) => lookup.term(stanceId).key),
+  stance_label: ofPosition(({ stanceId }, { lookup }) => lookup.term(stanceId).label),
+  stance_value: ofPosition(({ stanceId }, { lookup }) => lookup.term(stanceId).value ?? ''),
+  act: ofPosition(({ actId }, { lookup }) => (actId === null ? '' : lookup.term(actId).key)),
+  attribution: ofPosition(({ attribution }) => attribution),
+  own_word: ofPosition(({ attribution }) => (isOwnWord(attribution) ? 1 : 0)),
+  addressee: ofPosition(({ addresseeId }, { lookup }) => (addresseeId === null ? '' : lookup.actor(addresseeId).name)),
+  conditions: ofPosition(({ conditions }) => conditions),
+  gloss: ofPosition(({ gloss }) => gloss),
+  confidence: ofPosition(({ confidence }) => confidence ?? ''),
+} as const satisfies Record<string, Cell>
+
+const WORD_CELLS = {
+  quotation: ({ passage }) => joinQuotes(passage.spans.map((span) => span.quote)),
+  spans_count: ({ passage }) => passage.spans.length,
+  start: ({ passage }) => passage.spans[0]?.start ?? '',
+  end: ({ passage }) => passage.spans.at(-1)?.end ?? '',
+  paragraph: ({ paragraphs }) => paragraphs,
+  revision: ({ transcript }) => transcript.revision.number,
+  text_sha256: ({ transcript }) => transcript.revision.sha256,
+} as const satisfies Record<string, Cell>
+
+const CELLS = {
+  passage_id: ({ passage }) => passage.id,
+  position_id: ({ position }) => position?.id ?? '',
+  ...PLACE_CELLS,
+  ...POSITION_CELLS,
+  codes: ({ passage }, { lookup }) => joinDistinct(passage.codeIds.map((id) => lookup.codePath(id))),
+  disagreements: ({ passage, position }, { disagreements }) =>
+    joinDistinct([...titlesOf(disagreements, position?.id ?? ''), ...titlesOf(disagreements, passage.id)]),
+  ...WORD_CELLS,
+  coder: ({ passage, position }, { lookup }) => lookup.coder((position ?? passage).coderId).name,
+  tagged_at: ({ passage, position }) => (position ?? passage).createdAt,
+  citation: ({ citation }) => citation,
+  project: (_, { provenance }) => provenance.project,
+  contents: (_, { provenance }) => provenance.contents,
+  exported_at: (_, { provenance }) => provenance.exported_at,
+  exported_by: (_, { provenance }) => provenance.exported_by,
+} as const satisfies Record<string, Cell>
+
+export type QuotationColumn = keyof typeof CELLS
+/** The columns of the table of quotations, in order. Safe: the keys of the record are its own. */
+export const QUOTATION_COLUMNS = Object.keys(CELLS) as readonly QuotationColumn[]
+
+/** Columns that may differ between the positions of one passage. */
+export const POSITION_COLUMNS: ReadonlySet<string> = new Set([
+  'position_id',
+  ...Object.keys(POSITION_CELLS),
+  'disagreements',
+  'coder',
+  'tagged_at',
+])
+
+/** A row per passage × position; a passage without a position gives one row whose position columns are empty. */
+export function* quotationRows(
+  source: ExportSource,
+  columns: readonly QuotationColumn[] = QUOTATION_COLUMNS,
+): Generator<TableRow> {
+  for (const { row } of quotationRowsWithPassages(source, columns)) yield row
+}
+
+/** The same rows, each with what it is about; the rows of one passage follow each other. */
+export function* quotationRowsWithPassages(
+  source: ExportSource,
+  columns: readonly QuotationColumn[],
+): Generator<{ readonly excerpt: Excerpt; readonly row: TableRow }> {
+  const cells = columns.map((column): Cell => CELLS[column])
+  const known = {
+    lookup: lookUpCodebook(source),
+    disagreements: disagreementTitles(source),
+    provenance: provenanceCells(source),
+  }
+  for (const excerpt of excerptsOf(source)) yield { excerpt, row: cells.map((cell) => cell(excerpt, known)) }
+}
+
+const NO_TITLES: readonly string[] = []
+
+function titlesOf(titles: Known['disagreements'], id: string): readonly string[] {
+  return titles.get(id) ?? NO_TITLES
+}
+
 function disagreementTitles(source: ExportSource): Map<string, string[]> {
   const titles = new Map<string, string[]>()
   for (const { title, sides, acknowledgements } of source.disagreements) {
@@ -86,79 +137,6 @@ function disagreementTitles(source: ExportSource): Map<string, string[]> {
 }
 
 function joinDistinct(parts: readonly (string | null)[]): string {
+  if (parts.length < 2) return parts[0] ?? ''
   return [...new Set(parts.filter((part) => part !== null && part !== ''))].join('; ')
 }
-
-function passageCells(excerpt: Excerpt, lookup: CodebookLookup) {
-  const { transcript, passage, speakers } = excerpt
-  return {
-    passage_id: passage.id,
-    transcript_id: transcript.id,
-    transcript_title: transcript.title,
-    kind: transcript.kind,
-    date: excerpt.date ?? '',
-    time: transcript.time ?? '',
-    place: excerpt.place ?? '',
-    event: excerpt.event?.title ?? '',
-    publisher: transcript.publisher ?? '',
-    language: transcript.language ?? '',
-    translation: transcript.translation ?? '',
-    url: transcript.url ?? '',
-    accessed: transcript.accessed ?? '',
-    speaker: joinDistinct(speakers.map((speaker) => speaker.name)),
-    speaker_office: joinDistinct(speakers.map((speaker) => speaker.office)),
-    speaker_affiliation: joinDistinct(speakers.map((speaker) => speaker.affiliation)),
-    role: excerpt.role ?? '',
-    codes: joinDistinct(passage.codeIds.map((id) => lookup.codePath(id))),
-    quotation: joinQuotes(passage.spans.map((span) => span.quote)),
-    spans_count: passage.spans.length,
-    start: passage.spans[0]?.start ?? '',
-    end: passage.spans.at(-1)?.end ?? '',
-    paragraph: excerpt.paragraphs,
-    revision: transcript.revision.number,
-    text_sha256: transcript.revision.sha256,
-    citation: excerpt.citation,
-  }
-}
-
-function positionCells({ passage, position }: Excerpt, lookup: CodebookLookup) {
-  if (position === null)
-    return { ...NO_POSITION, coder: lookup.coder(passage.coderId).name, tagged_at: passage.createdAt }
-  const holder = lookup.actor(position.holderId)
-  const stance = lookup.term(position.stanceId)
-  return {
-    position_id: position.id,
-    holder: holder.name,
-    holder_kind: holder.kind,
-    issue: lookup.issuePath(position.issueId),
-    stance: stance.key,
-    stance_label: stance.label,
-    stance_value: stance.value ?? '',
-    act: position.actId === null ? '' : lookup.term(position.actId).key,
-    attribution: position.attribution,
-    own_word: isOwnWord(position.attribution) ? 1 : 0,
-    addressee: position.addresseeId === null ? '' : lookup.actor(position.addresseeId).name,
-    conditions: position.conditions,
-    gloss: position.gloss,
-    confidence: position.confidence ?? '',
-    coder: lookup.coder(position.coderId).name,
-    tagged_at: position.createdAt,
-  }
-}
-
-const NO_POSITION = {
-  position_id: '',
-  holder: '',
-  holder_kind: '',
-  issue: '',
-  stance: '',
-  stance_label: '',
-  stance_value: '',
-  act: '',
-  attribution: '',
-  own_word: '',
-  addressee: '',
-  conditions: '',
-  gloss: '',
-  confidence: '',
-} as const

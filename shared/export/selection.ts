@@ -33,8 +33,9 @@ export function selectFrom(source: ExportSource): ExportSource {
   if (wanted === null) return { ...source, find: found }
   const choosesPassages = Object.entries(wanted).some(([key, ids]) => key !== 'transcriptIds' && ids !== null)
   const inTexts = source.summaries.filter(({ id }) => wanted.transcriptIds?.has(id) ?? true)
+  const { positions: _all, ...rest } = source
   const narrowed: ExportSource = {
-    ...source,
+    ...rest,
     find: found,
     summaries: choosesPassages ? inTexts.filter(({ id }) => found().transcriptIds.has(id)) : inTexts,
     passages: (id) => wantedOf(source.passages(id, wanted), wanted),

@@ -1,9 +1,11 @@
 import { guard } from './spreadsheet-guard.ts'
 import type { ColumnType, Table, TableRow } from './table.ts'
-import { element, escapeXmlText, openTag, textElement, XML_DECLARATION } from './xml.ts'
+import { element, escapeXmlText, openTag, XML_DECLARATION } from './xml.ts'
 
 /** UTF-16 units that Excel takes in a cell; what is longer goes on in the sheet "long texts". */
 const CELL_LIMIT = 32_767
+/** Rows that Excel takes in a sheet, the header among them. */
+const ROW_LIMIT = 1_048_576
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -17,36 +19,56 @@ const WIDE: ReadonlySet<string> = new Set(['quotation', 'citation', 'gloss', 'de
 
 interface Part {
   readonly path: string
-  /** A sheet is in pieces: in one it could be longer than a string can be. */
-  readonly text: string | readonly string[]
+  /** A sheet comes in pieces, made as they are asked for. */
+  readonly text: string | Iterable<string>
 }
+
+/** Rows of "long texts": sheet, row, column, part and text. */
+type LongTexts = TableRow[]
 
 /**
  * The parts of an Office Open XML workbook, a sheet for each table: header frozen and filtered, text as inline
  * strings (never formulas), numbers as numbers, whole days as dates. Every character comes back, those that XML
- * cannot hold too, by the format's own `_x0000_` notation.
+ * cannot hold too, by the format's own `_x0000_` notation. Rows are read as the parts are; what names the sheets
+ * comes last, as only then is known whether there are long texts and how many sheets the rows have filled.
  */
-export function workbookParts(tables: readonly Table[]): Part[] {
-  const long: TableRow[] = []
-  const sheets = tables.map((table) => ({ name: table.name, xml: writeSheet(table, long) }))
-  if (long.length > 0) sheets.push({ name: 'long texts', xml: writeSheet(longTexts(long), []) })
-  return [
-    { path: '[Content_Types].xml', text: writeContentTypes(sheets.length) },
-    { path: '_rels/.rels', text: writeRelationships([['officeDocument', 'xl/workbook.xml']]) },
-    { path: 'xl/workbook.xml', text: writeWorkbook(sheets.map(({ name }) => name)) },
-    {
-      path: 'xl/_rels/workbook.xml.rels',
-      text: writeRelationships([
-        ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
-        ['styles', 'styles.xml'],
-      ]),
-    },
-    { path: 'xl/styles.xml', text: STYLES },
-    ...sheets.map(({ xml }, index) => ({ path: `xl/worksheets/sheet${index + 1}.xml`, text: xml })),
-  ]
+export function* workbookParts(tables: readonly Table[]): Generator<Part> {
+  const long: LongTexts = []
+  const names: string[] = []
+  yield { path: '_rels/.rels', text: writeRelationships([['officeDocument', 'xl/workbook.xml']]) }
+  yield { path: 'xl/styles.xml', text: STYLES }
+  for (const table of tables) yield* sheetParts(table, names, long)
+  if (long.length > 0) yield* sheetParts(longTexts(long), names, [])
+  yield { path: 'xl/workbook.xml', text: writeWorkbook(names) }
+  yield {
+    path: 'xl/_rels/workbook.xml.rels',
+    text: writeRelationships([
+      ...names.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
+      ['styles', 'styles.xml'],
+    ]),
+  }
+  yield { path: '[Content_Types].xml', text: writeContentTypes(names.length) }
 }
 
-function longTexts(rows: readonly TableRow[]): Table {
+/** A table as one sheet, or as more where its rows are more than a sheet holds: "quotations (2)". */
+function* sheetParts(table: Table, names: string[], long: LongTexts): Generator<Part> {
+  const rows = table.rows[Symbol.iterator]()
+  for (let next = rows.next(), part = 1; part === 1 || !next.done; part += 1) {
+    const name = part === 1 ? table.name : `${table.name} (${part})`
+    names.push(name)
+    const taken = {
+      *[Symbol.iterator](): Generator<TableRow> {
+        for (let count = 1; !next.done && count < ROW_LIMIT; count += 1) {
+          yield next.value
+          next = rows.next()
+        }
+      },
+    }
+    yield { path: `xl/worksheets/sheet${names.length}.xml`, text: writeSheet({ ...table, name, rows: taken }, long) }
+  }
+}
+
+function longTexts(rows: LongTexts): Table {
   const columns = ['sheet', 'row', 'column', 'part', 'text'] as const
   const numbers: ReadonlySet<string> = new Set(['row', 'part'])
   return {
@@ -56,36 +78,41 @@ function longTexts(rows: readonly TableRow[]): Table {
   }
 }
 
-function writeSheet({ name, columns, rows }: Table, long: TableRow[]): string[] {
-  const header = columns.map((column, index) => inlineString(column.name, index, 1, STYLE.header)).join('')
-  const lines = [element('row', { r: 1 }, header)]
-  for (const row of rows) {
-    const number = lines.length + 1
-    const cells = columns.map((column, index) => {
-      const value = row[index] ?? ''
-      const [head = '', ...rest] = typeof value === 'string' ? cutCell(value) : ['']
-      rest.forEach((text, part) => long.push([name, number, column.name, part + 2, text]))
-      return writeCell(typeof value === 'string' ? head : value, column.type, index, number)
-    })
-    lines.push(element('row', { r: number }, ...cells))
-  }
-  const last = `${columnName(columns.length - 1)}${lines.length}`
+function* writeSheet({ name, columns, rows }: Table, long: LongTexts): Generator<string> {
+  const letters = columns.map((_, index) => columnName(index))
   const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })
   const widths = columns.map(({ name, type }, index) =>
-    element('col', { min: index + 1, max: index + 1, width: WIDE.has(name) ? 60 : WIDTHS[type], customWidth: 1 }),
+    element('col', { min: index + 1, max: index + 1, width: widthOf(name, type), customWidth: 1 }),
   )
-  return [
-    XML_DECLARATION,
-    openTag('worksheet', { xmlns: MAIN }),
-    element('dimension', { ref: `A1:${last}` }),
-    element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
-    element('cols', {}, ...widths),
-    '<sheetData>',
-    ...lines,
-    '</sheetData>',
-    element('autoFilter', { ref: `A1:${last}` }),
-    '</worksheet>',
-  ]
+  yield XML_DECLARATION + openTag('worksheet', { xmlns: MAIN })
+  yield element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane))
+  yield element('cols', {}, ...widths)
+  yield '<sheetData>'
+  const header = columns.map((column, index) => inlineString(column.name, letters[index] ?? '', 1, STYLE.header))
+  yield element('row', { r: 1 }, ...header)
+  let number = 1
+  for (const row of rows) {
+    number += 1
+    let cells = ''
+    for (let index = 0; index < columns.length; index += 1) {
+      const value = row[index] ?? ''
+      const { name: columnTitle, type } = columns[index] ?? { name: '', type: 'text' }
+      if (typeof value === 'string' && value.length > CELL_LIMIT) {
+        const [head = '', ...rest] = cutCell(value)
+        rest.forEach((text, part) => long.push([name, number, columnTitle, part + 2, text]))
+        cells += writeCell(head, type, letters[index] ?? '', number)
+      } else cells += writeCell(value, type, letters[index] ?? '', number)
+    }
+    yield `<row r="${number}">${cells}</row>`
+  }
+  yield '</sheetData>'
+  yield element('autoFilter', { ref: `A1:${letters.at(-1)}${number}` })
+  yield '</worksheet>'
+}
+
+function widthOf(column: string, type: ColumnType): number {
+  if (/^(?:issue|code): /u.test(column)) return 6
+  return WIDE.has(column) ? 60 : WIDTHS[type]
 }
 
 /** The text in parts that fit a cell, no character cut in two. */
@@ -101,19 +128,18 @@ function cutCell(text: string): string[] {
   return [...parts, rest]
 }
 
-function writeCell(value: string | number, type: ColumnType, column: number, row: number): string {
+function writeCell(value: string | number, type: ColumnType, column: string, row: number): string {
   if (value === '') return ''
-  const r = `${columnName(column)}${row}`
-  if (typeof value === 'number') return `<c r="${r}"><v>${value}</v></c>`
+  if (typeof value === 'number') return `<c r="${column}${row}"><v>${value}</v></c>`
   const day = type === 'date' ? serialDay(value) : null
-  if (day !== null) return element('c', { r, s: STYLE.date }, textElement('v', String(day)))
+  if (day !== null) return `<c r="${column}${row}" s="${STYLE.date}"><v>${day}</v></c>`
   return inlineString(value, column, row, guard(value) === value ? STYLE.plain : STYLE.quoted)
 }
 
 /** Written by hand: a workbook has millions of these. */
-function inlineString(text: string, column: number, row: number, style: number): string {
+function inlineString(text: string, column: string, row: number, style: number): string {
   const content = escapeXmlText(escapeUnits(text))
-  return `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`
+  return `<c r="${column}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`
 }
 
 /** Control characters and what looks like their notation, in the format's own notation (ISO 29500, ST_Xstring). */

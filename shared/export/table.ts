@@ -6,8 +6,10 @@ export interface TableColumn {
   readonly type: ColumnType
 }
 
-/** One cell for each column; an empty string is an empty cell. */
-export type TableRow = readonly (string | number)[]
+/** An empty string is an empty cell. */
+export type TableCell = string | number
+/** One cell for each column. */
+export type TableRow = readonly TableCell[]
 
 /** A table as a workbook holds it. */
 export interface Table {
@@ -35,6 +37,6 @@ const DATES: ReadonlySet<string> = new Set(['date', 'accessed', 'status_since'])
 
 /** What a column of that name holds; one name means the same in every table. */
 export function typeOfColumn(name: string): TableColumn {
-  if (NUMBERS.has(name)) return { name, type: 'number' }
+  if (NUMBERS.has(name) || /^(?:issue|code): /u.test(name)) return { name, type: 'number' }
   return { name, type: DATES.has(name) ? 'date' : 'text' }
 }

@@ -26,7 +26,9 @@ function quoting(quote: string) {
 test('an independent reader gets every cell back, once the guard is taken away', () => {
   const rows = [...quotationRows(exampleSource())]
   for (const [index, record] of read(write()).entries()) {
-    for (const column of QUOTATION_COLUMNS) expect(unguard(record[column] ?? '')).toBe(String(rows[index]?.[column]))
+    for (const [at, column] of QUOTATION_COLUMNS.entries()) {
+      expect(unguard(record[column] ?? '')).toBe(String(rows[index]?.[at]))
+    }
   }
 })
 

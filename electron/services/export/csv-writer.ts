@@ -1,16 +1,17 @@
-import type { ExportSource } from '#shared/export/export-source.ts'
-import { QUOTATION_COLUMNS, quotationRows } from '#shared/export/quotation-table.ts'
-import type { TableRow } from '#shared/export/table.ts'
-import { csvTable, type CsvOptions } from './csv-table.ts'
+import { projectTable } from '#shared/export/project-tables.ts'
+import { csvTable } from './csv-table.ts'
 import type { ExportWriter } from './export-writer.ts'
 
-/** The table of quotations, a row for each passage × position. */
+/** One table of the project; unless another is asked for, the quotations. */
 export const csvWriter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
-  write: (source: ExportSource, options: CsvOptions) => csvTable(QUOTATION_COLUMNS, rows(source), options),
-} satisfies ExportWriter
-
-function* rows(source: ExportSource): Generator<TableRow> {
-  for (const row of quotationRows(source)) yield QUOTATION_COLUMNS.map((column) => row[column])
-}
+  write: (source, options) => {
+    const { columns, rows } = projectTable(source, options.table, options)
+    return csvTable(
+      columns.map(({ name }) => name),
+      rows,
+      options,
+    )
+  },
+} as const satisfies ExportWriter

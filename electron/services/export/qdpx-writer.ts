@@ -6,6 +6,6 @@ import { zipParts } from './zip-parts.ts'
 export const qdpxWriter: ExportWriter = {
   extension: 'qdpx',
   mediaType: 'application/zip',
-  write: (source) => zipParts([...refiProjectParts(source)]),
+  write: (source) => zipParts(refiProjectParts(source)),
   preview: refiProjectText,
 }

@@ -1,7 +1,8 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
-import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Memo } from '#shared/domain/memos.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { Position } from '#shared/domain/positions.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { selectFrom, type Wanted } from '#shared/export/selection.ts'
 import { listActors } from '../../store/actor-store.ts'
@@ -9,7 +10,15 @@ import { listCodes } from '../../store/code-store.ts'
 import { listTaggers } from '../../store/coder-store.ts'
 import { listDisagreements } from '../../store/disagreement-store.ts'
 import { listEvents } from '../../store/event-store.ts'
-import { findWanted, findWantedAmong, listPassageRevisions, pagePassages } from '../../store/export-rows.ts'
+import type { ProjectDatabase } from '../../store/database.ts'
+import {
+  findWanted,
+  findWantedAmong,
+  listPassageRevisions,
+  pagePassages,
+  pagePositions,
+  type PagePlace,
+} from '../../store/export-rows.ts'
 import { listIssues } from '../../store/issue-store.ts'
 import { pageMemos } from '../../store/memo-store.ts'
 import { listCodings } from '../../store/passage-store.ts'
@@ -19,7 +28,7 @@ import { listTerms } from '../../store/term-store.ts'
 import {
   getTranscript,
   getTranscriptWithoutText,
-  listTranscripts,
+  listTranscriptRecords,
   readOriginalBytes,
 } from '../../store/transcript-store.ts'
 
@@ -32,8 +41,8 @@ export function readExportSource(
   filters: ExportFilters,
   program: { readonly version: string; readonly now: Date },
 ): ExportSource {
-  const { db } = reader
-  const { id, title, template } = getProject(db)
+  const lists = reader.read(readLists)
+  const { id, title, template } = lists.project
   return selectFrom({
     head: {
       application: { name: 'Demarche', version: program.version },
@@ -41,6 +50,25 @@ export function readExportSource(
       project: { id, title, template },
       filters,
     },
+    ...lists,
+    memos: { [Symbol.iterator]: () => readMemos(reader) },
+    transcript: (transcriptId) => reader.read((db) => getTranscript(db, transcriptId)),
+    cited: (transcriptId) => reader.read((db) => getTranscriptWithoutText(db, transcriptId)),
+    passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
+    positions: (transcriptId) => readPositions(reader, transcriptId),
+    codings: (passageIds) => reader.read((db) => listCodings(db, passageIds)),
+    original: (transcriptId) =>
+      Buffer.from(reader.read((db) => readOriginalBytes(db, transcriptId))).toString('base64'),
+    find: (wanted) => ({
+      ...reader.read((db) => findWanted(db, wanted)),
+      among: (ids) => reader.read((db) => findWantedAmong(db, wanted, ids)),
+    }),
+  })
+}
+
+function readLists(db: ProjectDatabase) {
+  return {
+    project: getProject(db),
     coders: listTaggers(db),
     terms: listTerms(db),
     events: listEvents(db),
@@ -48,37 +76,41 @@ export function readExportSource(
     issues: listIssues(db),
     codes: listCodes(db),
     disagreements: listDisagreements(db),
-    memos: { [Symbol.iterator]: () => readMemos(reader) },
-    summaries: listTranscripts(db),
-    transcript: (transcriptId) => getTranscript(reader.db, transcriptId),
-    cited: (transcriptId) => getTranscriptWithoutText(reader.db, transcriptId),
-    passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
-    codings: (passageIds) => listCodings(reader.db, passageIds),
-    original: (transcriptId) => Buffer.from(readOriginalBytes(reader.db, transcriptId)).toString('base64'),
-    find: (wanted) => ({
-      ...findWanted(reader.db, wanted),
-      among: (ids) => findWantedAmong(reader.db, wanted, ids),
-    }),
-  })
+    summaries: listTranscriptRecords(db),
+  }
 }
 
-function* readPassages(
+/** Page after page of all revisions of the transcript that bear passages. */
+function* readPages<Page extends { readonly last: PagePlace | null }>(
   reader: SteadyReader,
   transcriptId: TranscriptId,
-  wanted: Wanted | null,
-): Generator<TaggedPassage> {
-  for (const revisionId of listPassageRevisions(reader.db, transcriptId)) {
-    for (let page = pagePassages(reader.db, revisionId, null, PAGE, wanted); ;) {
-      yield* page.passages
-      if (page.last === null) break
-      page = pagePassages(reader.db, revisionId, page.last, PAGE, wanted)
-    }
+  readPage: (db: ProjectDatabase, revisionId: RevisionId, after: PagePlace | null) => Page,
+): Generator<Page> {
+  for (const revisionId of reader.read((db) => listPassageRevisions(db, transcriptId))) {
+    let last: PagePlace | null = null
+    do {
+      const page: Page = reader.read((db) => readPage(db, revisionId, last))
+      yield page
+      last = page.last
+    } while (last !== null)
   }
+}
+
+function* readPassages(reader: SteadyReader, id: TranscriptId, wanted: Wanted | null): Generator<TaggedPassage> {
+  const pages = readPages(reader, id, (db, revisionId, after) => pagePassages(db, revisionId, after, PAGE, wanted))
+  for (const { passages } of pages) yield* passages
+}
+
+function* readPositions(reader: SteadyReader, id: TranscriptId): Generator<Position> {
+  const pages = readPages(reader, id, (db, revisionId, after) => pagePositions(db, revisionId, after, PAGE))
+  for (const { positions } of pages) yield* positions
 }
 
 function* readMemos(reader: SteadyReader): Generator<Memo> {
-  for (let page = pageMemos(reader.db, null, PAGE); page.length > 0;) {
+  let last: Memo | null = null
+  do {
+    const page: Memo[] = reader.read((db) => pageMemos(db, last, PAGE))
     yield* page
-    page = pageMemos(reader.db, page.at(-1) ?? null, PAGE)
-  }
+    last = page.at(-1) ?? null
+  } while (last !== null)
 }

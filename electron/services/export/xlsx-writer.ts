@@ -9,6 +9,8 @@ import { zipParts } from './zip-parts.ts'
 export const xlsxWriter: ExportWriter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: (source) => zipParts(workbookParts(workbookTables(source))),
-  preview: (source) => csvWriter.write(source, { ...standardOptions, spreadsheetSafe: false }),
+  readings: 2,
+  write: (source, options) => zipParts(workbookParts(workbookTables(source, options))),
+  preview: (source, { layout, columns }) =>
+    csvWriter.write(source, { ...standardOptions, layout, columns, provenance: false, spreadsheetSafe: false }),
 }

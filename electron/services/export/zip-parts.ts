@@ -4,8 +4,8 @@ import { ZipFile } from 'yazl'
 /** One file of a package. */
 export interface ZipPart {
   readonly path: string
-  /** In one piece, or in as many as a string would be too long for. */
-  readonly text: string | readonly string[]
+  /** In one piece, or in pieces that are made as they are compressed. */
+  readonly text: string | Iterable<string>
   /** OpenDocument wants its first part as it is. */
   readonly isStored?: boolean
 }
@@ -16,25 +16,50 @@ const TIME = new Date(1980, 0, 1)
 /** Pieces are gathered to about this many characters before they are compressed. */
 const COMPRESS_AT_ONCE = 1 << 16
 
-/** A zip archive in pieces. The parts are taken at once; only their compression waits. */
-export async function* zipParts(parts: readonly ZipPart[]): AsyncGenerator<Uint8Array> {
+/** A zip archive in pieces. A part is asked for once the one before it has been taken in, and so are its pieces. */
+export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
-  const failure = new Promise<never>((_, reject) => zip.once('error', reject))
-  for (const { path, text, isStored = false } of parts) {
-    const options = { mtime: TIME, mode: 0o100644, forceDosTimestamp: true, compress: !isStored }
-    if (typeof text === 'string') zip.addBuffer(Buffer.from(text), path, options)
-    else zip.addReadStream(Readable.from(gather(text)), path, options)
-  }
-  zip.end()
+  const waiting = parts[Symbol.iterator]()
+  const failure = new Promise<never>((_, reject) => {
+    zip.once('error', reject)
+    const addNext = (): void => {
+      try {
+        takeParts(zip, waiting, addNext)
+      } catch (error) {
+        reject(error)
+      }
+    }
+    addNext()
+  })
   const pieces = zip.outputStream[Symbol.asyncIterator]()
-  for (;;) {
-    const { done, value } = await Promise.race([pieces.next(), failure])
-    if (done) return
-    yield Buffer.isBuffer(value) ? value : Buffer.from(value)
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([pieces.next(), failure])
+      if (done) return
+      yield Buffer.isBuffer(value) ? value : Buffer.from(value)
+    }
+  } finally {
+    failure.catch(() => {})
+    waiting.return?.()
+    await pieces.return?.()
   }
 }
 
-function* gather(pieces: readonly string[]): Generator<Buffer> {
+/** Adds the parts up to the first that comes in pieces; `goOn` is called when that one has been taken in. */
+function takeParts(zip: ZipFile, waiting: Iterator<ZipPart>, goOn: () => void): void {
+  for (let { done, value } = waiting.next(); !done; { done, value } = waiting.next()) {
+    const { path, text, isStored = false }: ZipPart = value
+    const options = { mtime: TIME, mode: 0o100644, forceDosTimestamp: true, compress: !isStored }
+    if (typeof text !== 'string') {
+      zip.addReadStream(Readable.from(gather(text)).once('end', goOn), path, options)
+      return
+    }
+    zip.addBuffer(Buffer.from(text), path, options)
+  }
+  zip.end()
+}
+
+function* gather(pieces: Iterable<string>): Generator<Buffer> {
   let waiting = ''
   for (const piece of pieces) {
     waiting += piece

@@ -1,0 +1,53 @@
+import { citedTranscript, type ExportSource } from './export-source.ts'
+import type { TableRow } from './table.ts'
+
+export const TRANSCRIPT_COLUMNS = [
+  'transcript_id',
+  'title',
+  'kind',
+  'date',
+  'time',
+  'place',
+  'event',
+  'publisher',
+  'language',
+  'translation',
+  'url',
+  'accessed',
+  'rights',
+  'passages',
+  'positions',
+  'revision',
+  'text_sha256',
+  'file',
+  'file_sha256',
+] as const
+
+/** A row for each text, with the revision and hash that offsets refer to. */
+export function* transcriptRows(source: ExportSource): Generator<TableRow> {
+  const events = new Map(source.events.map((event) => [event.id, event]))
+  for (const summary of source.summaries) {
+    const { revision, original } = citedTranscript(source, summary.id)
+    yield [
+      summary.id,
+      summary.title,
+      summary.kind,
+      summary.date ?? '',
+      summary.time ?? '',
+      summary.place ?? '',
+      summary.eventId === null ? '' : (events.get(summary.eventId)?.title ?? ''),
+      summary.publisher ?? '',
+      summary.language ?? '',
+      summary.translation ?? '',
+      summary.url ?? '',
+      summary.accessed ?? '',
+      summary.rights ?? '',
+      summary.passages,
+      summary.positions,
+      revision.number,
+      revision.sha256,
+      original.name,
+      original.sha256,
+    ]
+  }
+}
