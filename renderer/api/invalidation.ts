@@ -6,11 +6,12 @@ import type { Transport } from './transport.ts'
 
 /** What is read again when a thing of this kind has changed. The only place that knows. */
 export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
-  project: ['projects.current', 'projects.list'],
+  project: ['projects.current', 'projects.list', 'coders.list', 'memos.list'],
   // Which digit stands for which tag must not move under the hand: each tag that is put is noted, not read anew.
   term: ['terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
-  event: ['events.list', 'transcripts.list', 'exports.preview'],
+  event: ['events.list', 'memos.list', 'transcripts.list', 'exports.preview'],
   transcript: [
+    'memos.list',
     'transcripts.list',
     'transcripts.get',
     'positions.list',
@@ -20,10 +21,11 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'exports.preview',
   ],
   speaker: ['transcripts.get', 'positions.list', 'passages.quoted', 'search.run', 'actors.list', 'exports.preview'],
-  actor: ['actors.list', 'transcripts.get', 'projects.current', 'matrix.get', 'exports.preview'],
-  issue: ['issues.list', 'projects.current', 'matrix.get', 'exports.preview'],
-  code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'exports.preview'],
+  actor: ['actors.list', 'transcripts.get', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
+  issue: ['issues.list', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
+  code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'memos.list', 'exports.preview'],
   passage: [
+    'memos.list',
     'passages.list',
     'passages.quoted',
     'positions.list',
@@ -35,6 +37,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'exports.preview',
   ],
   position: [
+    'memos.list',
     'terms.uses',
     'passages.list',
     'positions.list',
@@ -46,7 +49,14 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'matrix.get',
     'exports.preview',
   ],
-  disagreement: ['disagreements.list', 'terms.uses', 'actors.list', 'projects.current', 'exports.preview'],
+  disagreement: [
+    'disagreements.list',
+    'terms.uses',
+    'actors.list',
+    'projects.current',
+    'memos.list',
+    'exports.preview',
+  ],
   answer: ['terms.uses'],
   suggestion: [],
   preset: [],

@@ -31,9 +31,9 @@ describe('withChosenKeys', () => {
   })
 })
 
-describe('findRivals', () => {
-  const rivals = (id: string, shortcut: string) => findRivals(actions, id, shortcut).map((one) => one.id)
+const rivals = (id: string, shortcut: string) => findRivals(actions, id, shortcut).map((one) => one.id)
 
+describe('findRivals', () => {
   test('are those on the same screen and those everywhere, by either key', () => {
     expect(rivals('tag', 'c')).toEqual(['code'])
     expect(rivals('tag', 'C')).toEqual(['code'])

@@ -69,4 +69,6 @@ export const projectsApi = {
   'projects.rename': command(z.object({ title: z.string().trim().min(1) }), Done),
   /** Full integrity check: database, references, hashes, quotations against their texts. */
   'projects.check': query(Nothing, z.object({ ok: z.boolean(), faults: z.array(z.string()) })),
+  /** Everyone who has worked on the project, the first first. */
+  'coders.list': query(Nothing, z.array(z.object({ id: CoderId, name: z.string() }))),
 } as const

@@ -13,7 +13,7 @@ import {
   TermId,
   TranscriptId,
 } from '../domain/ids.ts'
-import { Memo, MemoSubject } from '../domain/memos.ts'
+import { Memo, MemoSubject, PlacedMemo } from '../domain/memos.ts'
 import { QuotedPassage, TaggedPassage } from '../domain/passages.ts'
 import { Attribution, Confidence, QuotedPosition } from '../domain/positions.ts'
 import { Span } from '../domain/spans.ts'
@@ -101,7 +101,11 @@ export const taggingApi = {
   'disagreements.update': command(z.object({ id: DisagreementId, changes: NewDisagreement.partial() }), Done),
   'disagreements.delete': command(z.object({ id: DisagreementId }), Done),
 
-  'memos.list': query(z.object({ subject: MemoSubject.optional(), subjectId: z.uuid().optional() }), z.array(Memo)),
+  /** Oldest first. Filters are joined by "and". */
+  'memos.list': query(
+    z.object({ subject: MemoSubject.optional(), subjectId: z.uuid().optional() }),
+    z.array(PlacedMemo),
+  ),
   'memos.create': command(
     z.object({ subject: MemoSubject, subjectId: z.uuid(), text: z.string().trim().min(1) }),
     Memo,

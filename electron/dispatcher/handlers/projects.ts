@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
 import { templates } from '#shared/templates/index.ts'
 import { listFaults } from '../../services/integrity.ts'
+import { listCoders } from '../../store/coder-store.ts'
 import { countProject } from '../../store/project-counts.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
@@ -42,6 +43,7 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
         writer.update('project', { only_row: 1 }, { title })
         return { value: DONE, label: `Renamed the project to “${title}”` }
       }),
+    'coders.list': () => listCoders(session.db),
     'projects.check': () => {
       const faults = listFaults(session.db)
       return { ok: faults.length === 0, faults }

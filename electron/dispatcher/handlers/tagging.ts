@@ -19,7 +19,7 @@ import {
   updateDisagreement,
   type DisagreementFields,
 } from '../../store/disagreement-store.ts'
-import { deleteMemo, getMemo, insertMemo, listMemos, subjectExists, updateMemo } from '../../store/memo-store.ts'
+import { deleteMemo, getMemo, insertMemo, subjectExists, updateMemo } from '../../store/memo-store.ts'
 import {
   deletePassage,
   deletePassageCode,
@@ -28,6 +28,7 @@ import {
   listTaggedPassages,
 } from '../../store/passage-store.ts'
 import { deletePosition, getPosition, listQuotedPositions } from '../../store/position-store.ts'
+import { listPlacedMemos } from '../../store/placed-memos.ts'
 import { listQuotedPassages } from '../../store/quoted-passages.ts'
 import { getTranscriptRow } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
@@ -146,7 +147,7 @@ function disagreementHandlers(session: Session): HandlersOf<MethodsOf<'disagreem
 
 function memoHandlers(session: Session): HandlersOf<MethodsOf<'memos'>> {
   return {
-    'memos.list': (filter) => listMemos(session.db, filter),
+    'memos.list': (filter) => listPlacedMemos(session.db, filter),
     'memos.create': (memo) =>
       session.command('memos.create', (writer) => {
         if (!subjectExists(session.db, memo.subject, memo.subjectId))
