@@ -12,7 +12,18 @@ const anyMarks = fc
   .map((pairs) => pairs.map(([start, length], n) => mark(n, start, start + length)))
 
 function mark(n: number, start: number, end: number, changes: Partial<MarkSpan> = {}): MarkSpan {
-  return { passageId: id(n), start, end, lane: n, hue: 212, underline: 'solid', ...changes }
+  return {
+    passageId: id(n),
+    start,
+    end,
+    lane: n,
+    hue: 212,
+    underline: 'solid',
+    part: 'whole',
+    sign: '',
+    says: '',
+    ...changes,
+  }
 }
 
 test('segments cover the block from end to end without gap or overlap', () => {

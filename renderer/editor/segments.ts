@@ -16,7 +16,16 @@ export interface MarkSpan {
   /** Degrees on the colour wheel; null for a passage without tags. */
   readonly hue: number | null
   readonly underline: UnderlineStyle
+  /** Which of its passage's spans it is. */
+  readonly part: SpanPart
+  /** Shown where the passage begins: the sign of its stance; empty for none. */
+  readonly sign: string
+  /** What the passage bears, for those who hear the text. */
+  readonly says: string
 }
+
+/** The whole of a passage, or one span of an elided one. */
+export type SpanPart = 'whole' | 'first' | 'middle' | 'last'
 
 /** A stretch of a block that the same passages cover from end to end; none for plain text. */
 export interface Segment {
@@ -82,7 +91,10 @@ function areAlike(a: readonly MarkSpan[], b: readonly MarkSpan[]): boolean {
       span.end === other.end &&
       span.lane === other.lane &&
       span.hue === other.hue &&
-      span.underline === other.underline
+      span.underline === other.underline &&
+      span.part === other.part &&
+      span.sign === other.sign &&
+      span.says === other.says
     )
   })
 }

@@ -4,7 +4,8 @@ import { $createTextNode, $getNodeByKey, $getRoot, createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
 import { BlockNode } from './nodes/block-node.ts'
 import { CHUNK_SIZE, ChunkNode, guessHeight } from './nodes/chunk-node.ts'
-import { PassageMarkNode } from './nodes/passage-mark-node.ts'
+import { LANES, PassageMarkNode } from './nodes/passage-mark-node.ts'
+import { countHidden } from './mark-words.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks, segmentBlock } from './segments.ts'
 
@@ -133,9 +134,11 @@ function $dress(key: string, dress: BlockDress): void {
 function $fill(node: BlockNode, { text, blocks }: ShownText, seq: number, marks: MarksByBlock): BlockNode {
   const block = blocks[seq]
   if (!block) return node
-  const children = segmentBlock(block, marks.get(seq) ?? []).map((segment) => {
+  const segments = segmentBlock(block, marks.get(seq) ?? [])
+  const hidden = countHidden(segments, LANES)
+  const children = segments.map((segment, index) => {
     const words = $createTextNode(text.slice(segment.start, segment.end))
-    return segment.marks.length === 0 ? words : new PassageMarkNode(segment.marks).append(words)
+    return segment.marks.length === 0 ? words : new PassageMarkNode(segment, hidden[index]).append(words)
   })
   return node.append(...children)
 }

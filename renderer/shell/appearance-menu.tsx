@@ -1,7 +1,15 @@
 import { useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { TextSize, Theme } from '#shared/domain/preferences.ts'
-import { setTextSize, setTheme, textSizes, themes, useAppearance } from '../state/appearance.ts'
+import type { ColumnWidth, TextSize, Theme } from '#shared/domain/preferences.ts'
+import {
+  columnWidths,
+  setColumnWidth,
+  setTextSize,
+  setTheme,
+  textSizes,
+  themes,
+  useAppearance,
+} from '../state/appearance.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
@@ -15,11 +23,13 @@ const sizeLabels: Readonly<Record<TextSize, string>> = {
   larger: 'Larger',
 }
 
-/** Theme and size of the text that is read. */
+const widthLabels: Readonly<Record<ColumnWidth, string>> = { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' }
+
+/** Theme, and how the text that is read is set. */
 export function AppearanceMenu({ className }: { readonly className: string }) {
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
-  const { theme, textSize } = useAppearance()
+  const { theme, textSize, columnWidth } = useAppearance()
   return (
     <>
       <AriaButton ref={trigger} className={className} aria-label="Appearance" onPress={() => setOpen(!isOpen)}>
@@ -38,6 +48,12 @@ export function AppearanceMenu({ className }: { readonly className: string }) {
             segments={themes.map((id) => ({ id, label: themeLabels[id] }))}
             value={theme}
             onChange={setTheme}
+          />
+          <SegmentedControl
+            label="Column of text"
+            segments={columnWidths.map((id) => ({ id, label: widthLabels[id] }))}
+            value={columnWidth}
+            onChange={setColumnWidth}
           />
           <SegmentedControl
             label="Text of transcripts"

@@ -1,9 +1,11 @@
-import { TextSize, Theme } from '#shared/domain/preferences.ts'
+import { ColourBy, ColumnWidth, TextSize, Theme } from '#shared/domain/preferences.ts'
 import type { Preferences } from '#shared/domain/preferences.ts'
 import { setPreferences, usePreferences } from './preferences.ts'
 
 export const themes = Theme.options
 export const textSizes = TextSize.options
+export const columnWidths = ColumnWidth.options
+export const colourings = ColourBy.options
 
 /** How the application looks. */
 export function useAppearance(): Preferences['appearance'] {
@@ -23,6 +25,32 @@ export function changeTextSize(steps: 1 | -1): void {
   const { textSize } = usePreferences.getState().appearance
   const next = textSizes[textSizes.indexOf(textSize) + steps]
   if (next !== undefined) setTextSize(next)
+}
+
+export function setColumnWidth(columnWidth: ColumnWidth): void {
+  change({ columnWidth })
+}
+
+/** Narrow, medium, wide, and narrow again; answers what it is now. */
+export function changeColumnWidth(): ColumnWidth {
+  const next = after(columnWidths, usePreferences.getState().appearance.columnWidth)
+  setColumnWidth(next)
+  return next
+}
+
+export function setColourBy(colourBy: ColourBy): void {
+  change({ colourBy })
+}
+
+/** Issue, code, actor, stance, and issue again; answers what it is now. */
+export function changeColourBy(): ColourBy {
+  const next = after(colourings, usePreferences.getState().appearance.colourBy)
+  setColourBy(next)
+  return next
+}
+
+function after<Choice>(choices: readonly Choice[], now: Choice): Choice {
+  return choices[choices.indexOf(now) + 1] ?? choices[0] ?? now
 }
 
 /** Puts the choices on the page, now and at every change. */

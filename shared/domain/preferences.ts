@@ -10,7 +10,11 @@ export type TextSize = z.infer<typeof TextSize>
 export const ColumnWidth = z.enum(['narrow', 'medium', 'wide'])
 export type ColumnWidth = z.infer<typeof ColumnWidth>
 
-const Appearance = z.object({ theme: Theme, textSize: TextSize, columnWidth: ColumnWidth })
+/** What the colour of a highlight stands for. */
+export const ColourBy = z.enum(['issue', 'code', 'actor', 'stance'])
+export type ColourBy = z.infer<typeof ColourBy>
+
+const Appearance = z.object({ theme: Theme, textSize: TextSize, columnWidth: ColumnWidth, colourBy: ColourBy })
 
 /** Things that a person can switch off as a whole. */
 const Switches = z.object({
@@ -65,7 +69,7 @@ const KEPT_EXPORTS = 50
 const KEPT_SHORTCUTS = 500
 
 export const usualPreferences: Preferences = {
-  appearance: { theme: 'system', textSize: 'medium', columnWidth: 'medium' },
+  appearance: { theme: 'system', textSize: 'medium', columnWidth: 'medium', colourBy: 'issue' },
   switches: { suggestions: true },
   shortcuts: {},
   readingPlaces: [],

@@ -1,18 +1,22 @@
 import { ElementNode } from 'lexical'
-import type { MarkSpan } from '../segments.ts'
+import { describeMark } from '../mark-words.ts'
+import type { MarkSpan, Segment } from '../segments.ts'
 import styles from '../transcript-view.module.css'
 
-/** More underlines than these do not fit between two lines of text; deeper ones share the last lane. */
-const LANES = 4
+/** More underlines than these do not fit between two lines of text; the last stands for all deeper ones. */
+export const LANES = 4
 
 /** A stretch of text under the same passages from end to end: it bears the ids of all of them, without nesting. */
 export class PassageMarkNode extends ElementNode {
   /** @internal */
-  __marks: readonly MarkSpan[]
+  __segment: Segment
+  /** @internal How many passages more than the lanes show lie here. */
+  __hidden: number
 
-  constructor(marks: readonly MarkSpan[] = [], key?: string) {
+  constructor(segment: Segment = { start: 0, end: 0, marks: [] }, hidden = 0, key?: string) {
     super(key)
-    this.__marks = marks
+    this.__segment = segment
+    this.__hidden = hidden
   }
 
   override $config() {
@@ -21,14 +25,16 @@ export class PassageMarkNode extends ElementNode {
 
   override afterCloneFrom(before: this): void {
     super.afterCloneFrom(before)
-    this.__marks = before.__marks
+    this.__segment = before.__segment
+    this.__hidden = before.__hidden
   }
 
   override createDOM(): HTMLElement {
     const mark = document.createElement('mark')
     mark.className = styles.mark ?? ''
-    mark.dataset.passages = this.__marks.map((one) => one.passageId).join(' ')
-    paintMark(mark, this.__marks)
+    mark.dataset.passages = this.__segment.marks.map((one) => one.passageId).join(' ')
+    paintMark(mark, this.__segment.marks)
+    sayMark(mark, this.__segment, this.__hidden)
     return mark
   }
 
@@ -49,8 +55,9 @@ export class PassageMarkNode extends ElementNode {
 function paintMark(element: HTMLElement, marks: readonly MarkSpan[]): void {
   const [first] = marks
   if (!first) return
-  const lanes = new Map(marks.map((mark) => [Math.min(mark.lane, LANES - 1), mark]))
-  const deepest = Math.max(...lanes.keys())
+  const lanes = new Map(marks.filter((mark) => mark.lane < LANES).map((mark) => [mark.lane, mark]))
+  const isDeep = marks.some((mark) => mark.lane >= LANES)
+  const deepest = isDeep ? LANES - 1 : Math.max(...lanes.keys())
   element.dataset.underline = first.underline
   element.style.setProperty('--deepest', String(deepest))
   setHue(element, 'tint', first)
@@ -58,10 +65,16 @@ function paintMark(element: HTMLElement, marks: readonly MarkSpan[]): void {
   const sizes: string[] = []
   const places: string[] = []
   for (const [lane, mark] of lanes) {
+    if (isDeep && lane === deepest) continue
     setHue(element, `lane-${lane}`, mark)
-    images.push(underlineOf(mark, `var(--line-${mark.hue === null ? 'bare' : lane})`))
+    images.push(underlineOf(mark.underline, `var(--line-${mark.hue === null ? 'bare' : lane})`))
     sizes.push('100% 2px')
     places.push(`0 calc(100% - ${(deepest - lane) * 4}px)`)
+  }
+  if (isDeep) {
+    images.push(underlineOf('dotted', 'var(--line-bare)'))
+    sizes.push('100% 2px')
+    places.push('0 100%')
   }
   const tint = `var(--tint-${first.hue === null ? 'bare' : 'own'})`
   images.push(`linear-gradient(${tint} 0 0)`)
@@ -72,11 +85,33 @@ function paintMark(element: HTMLElement, marks: readonly MarkSpan[]): void {
   element.style.backgroundPosition = places.join(', ')
 }
 
+/**
+ * What stands at the ends of a mark, as generated content: it is seen or heard, and no part of the text, of a selection
+ * or of what is copied.
+ */
+function sayMark(element: HTMLElement, segment: Segment, hidden: number): void {
+  const { begins, ends, sign, resumes, breaksOff } = describeMark(segment)
+  if (begins !== '') element.dataset.begins = begins
+  if (ends !== '') element.dataset.ends = ends
+  if (resumes !== null) seam(element, 'resumes', resumes)
+  else if (sign !== '') element.dataset.sign = sign
+  if (breaksOff !== null) seam(element, 'breaksOff', breaksOff)
+  if (hidden > 0) element.dataset.hidden = `+${hidden}`
+}
+
+/** Where the line of an elided passage comes back or breaks off, at the height of its lane. */
+function seam(element: HTMLElement, which: 'resumes' | 'breaksOff', lane: number): void {
+  const shown = Math.min(lane, LANES - 1)
+  element.dataset[which] = ''
+  element.style.setProperty(`--${which}-lane`, String(shown))
+  element.style.setProperty(`--${which}-colour`, `var(--line-${lane < LANES ? shown : 'bare'})`)
+}
+
 function setHue(element: HTMLElement, name: string, { hue }: MarkSpan): void {
   if (hue !== null) element.style.setProperty(`--hue-${name}`, String(hue))
 }
 
-function underlineOf({ underline }: MarkSpan, colour: string): string {
+function underlineOf(underline: MarkSpan['underline'], colour: string): string {
   if (underline === 'solid') return `linear-gradient(${colour} 0 0)`
   const [on, off] = underline === 'dashed' ? [6, 4] : [2, 3]
   return `repeating-linear-gradient(90deg, ${colour} 0 ${on}px, transparent ${on}px ${on + off}px)`

@@ -1,7 +1,6 @@
 import { blockIndexAt } from '#shared/domain/blocks.ts'
 import { boxOfSpanStart, layOutNow } from '../../editor/page-geometry.ts'
 import type { PageFrame } from './page-sight.ts'
-import type { ReadingPlace } from './reader-state.ts'
 
 /** Where a place that was asked for comes to stand, as a share of the window's height. */
 const RESTING_PLACE = 0.3
@@ -24,6 +23,12 @@ export function goToOffset({ editor, scroller }: PageFrame, offset: number, alwa
     if (Math.abs(by) < 1) return
     scroller.scrollTop += by
   }
+}
+
+/** Where reading stopped: the first block in sight, and how many pixels of it were scrolled past. */
+interface ReadingPlace {
+  readonly seq: number
+  readonly past: number
 }
 
 /** Where reading stands now. */

@@ -13,17 +13,23 @@ import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Attribution } from '#shared/domain/positions.ts'
 import { expect, test } from 'vitest'
 import { markPassages } from './passage-marks.ts'
+import type { HueSource } from './passage-marks.ts'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const issueId = IssueId.parse(uuid(1))
 const codeId = CodeId.parse(uuid(2))
 const createdAt = '2026-01-01T00:00:00.000Z'
 const coderId = CoderId.parse(uuid(9))
-const hues = {
-  issues: new Map([[issueId, { hue: 212 }]]),
-  codes: new Map([[codeId, { hue: 30 }]]),
-  colourBy: 'issue' as const,
+const actorId = ActorId.parse(uuid(5))
+const stanceId = TermId.parse(uuid(6))
+const hues: HueSource = {
+  issues: new Map([[issueId, { id: issueId, name: 'The islands', hue: 212 }]]),
+  codes: new Map([[codeId, { id: codeId, name: 'Courtesy', hue: 30 }]]),
+  actors: new Map([[actorId, { name: 'Norrland' }]]),
+  terms: new Map([[stanceId, { id: stanceId, label: 'rejects', sign: '▼▼', value: -2 }]]),
+  colourBy: 'issue',
 }
+const says = () => 'what it bears'
 
 function passage(
   n: number,
@@ -45,9 +51,9 @@ function passage(
     positions: attributions.map((attribution, index) => ({
       id: PositionId.parse(uuid(1000 + n * 10 + index)),
       passageId: id,
-      holderId: ActorId.parse(uuid(5)),
+      holderId: actorId,
       issueId,
-      stanceId: TermId.parse(uuid(6)),
+      stanceId,
       actId: null,
       attribution,
       addresseeId: null,
@@ -64,6 +70,7 @@ test('hue tells the issue, underline the attribution, lane the overlap', () => {
   const marks = markPassages(
     [passage(1, 0, 20, ['own-words']), passage(2, 10, 30, ['reported']), passage(3, 40, 50, [], [codeId])],
     hues,
+    says,
   )
   expect(marks.map(({ hue, underline, lane }) => [hue, underline, lane])).toEqual([
     [212, 'solid', 0],
@@ -73,7 +80,7 @@ test('hue tells the issue, underline the attribution, lane the overlap', () => {
 })
 
 test('a passage without tags has no hue, one on several words shows the least direct', () => {
-  const marks = markPassages([passage(1, 0, 5, []), passage(2, 6, 9, ['own-words', 'imputed'])], hues)
+  const marks = markPassages([passage(1, 0, 5, []), passage(2, 6, 9, ['own-words', 'imputed'])], hues, says)
   expect(marks.map(({ hue, underline }) => [hue, underline])).toEqual([
     [null, 'solid'],
     [212, 'dotted'],
@@ -81,6 +88,27 @@ test('a passage without tags has no hue, one on several words shows the least di
 })
 
 test('codes give the hue where they are asked for', () => {
-  const [mark] = markPassages([passage(1, 0, 5, ['own-words'], [codeId])], { ...hues, colourBy: 'code' })
+  const [mark] = markPassages([passage(1, 0, 5, ['own-words'], [codeId])], { ...hues, colourBy: 'code' }, says)
   expect(mark?.hue).toBe(30)
+})
+
+test('stance is told by a sign as well as by a hue, and actors have hues of their own', () => {
+  const one = passage(1, 0, 5, ['own-words'])
+  const [byStance] = markPassages([one], { ...hues, colourBy: 'stance' }, says)
+  expect([byStance?.sign, byStance?.hue]).toEqual(['▼▼', 24])
+  expect(markPassages([one], { ...hues, colourBy: 'actor' }, says)[0]).toMatchObject({ sign: '', hue: 212 })
+})
+
+test('the spans of an elided passage know which of them they are', () => {
+  const whole = passage(1, 0, 5, ['own-words'])
+  const elided = {
+    ...whole,
+    spans: [0, 10, 20].map((start) => ({ start, end: start + 5, quote: '', prefix: '', suffix: '' })),
+  }
+  expect(markPassages([elided], hues, says).map(({ part, lane }) => [part, lane])).toEqual([
+    ['first', 0],
+    ['middle', 0],
+    ['last', 0],
+  ])
+  expect(markPassages([whole], hues, says)[0]?.part).toBe('whole')
 })

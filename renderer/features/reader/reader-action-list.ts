@@ -1,6 +1,8 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { UserAction } from '../../commands/action.ts'
+import { changeColourBy, changeColumnWidth } from '../../state/appearance.ts'
+import { announce } from '../../ui/announcer.tsx'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import { letGoOfEnds } from './ends/change-ends.ts'
 import { listEndsActions } from './ends/ends-actions.ts'
@@ -95,10 +97,17 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
     },
     {
       id: 'reader.colour',
-      label: 'Colour passages by issue or by code',
+      label: 'Colour passages by issue, code, actor or stance',
       group: 'View',
       shortcut: 'h',
-      run: () => useReaderState.setState(({ colourBy }) => ({ colourBy: colourBy === 'issue' ? 'code' : 'issue' })),
+      run: () => announce(`Coloured by ${changeColourBy()}`),
+    },
+    {
+      id: 'reader.columnWidth',
+      label: 'Column of text: narrow, medium, wide',
+      group: 'View',
+      shortcut: 'w',
+      run: () => announce(`Column of text: ${changeColumnWidth()}`),
     },
     {
       id: 'reader.close',

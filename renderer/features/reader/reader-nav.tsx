@@ -1,6 +1,7 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript, TranscriptSummary } from '#shared/domain/transcripts.ts'
+import type { ReactNode } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
 import { writeDate } from './page-head.tsx'
@@ -13,6 +14,8 @@ interface ReaderNavProps {
   readonly outline: readonly OutlineEntry[]
   readonly currentHeading: number | null
   readonly onGoTo: (seq: number) => void
+  /** Below the outline. */
+  readonly children?: ReactNode
 }
 
 /** A heading of the open text. */
@@ -29,7 +32,7 @@ export function outlineOf({ blocks, text }: Pick<Transcript, 'blocks' | 'text'>)
 }
 
 /** Transcripts by the meeting they tell of, and the headings of the open one. */
-export function ReaderNav({ openId, outline, currentHeading, onGoTo }: ReaderNavProps) {
+export function ReaderNav({ openId, outline, currentHeading, onGoTo, children }: ReaderNavProps) {
   const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
   const { data: events = [] } = useBackendQuery('events.list', {})
   return (
@@ -66,6 +69,7 @@ export function ReaderNav({ openId, outline, currentHeading, onGoTo }: ReaderNav
           </NavSection>
         </div>
       )}
+      {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createKeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { TranscriptView } from '../../editor/transcript-view.tsx'
+import { useAppearance } from '../../state/appearance.ts'
 import { Announcer } from '../../ui/announcer.tsx'
 import { CardDrawer, CardMargin } from './cards/card-margin.tsx'
 import { ComposerHost } from './composer/composer-host.tsx'
@@ -13,6 +14,7 @@ import { Minimap } from './minimap.tsx'
 import { PageHead } from './page-head.tsx'
 import { PassageChooser } from './passage-chooser.tsx'
 import { markPassages } from './passage-marks.ts'
+import { tellPassage } from './passage-words.ts'
 import { useNearPassages } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { ReaderActions } from './reader-actions.tsx'
@@ -44,13 +46,13 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const [frame, setFrame] = useState<PageFrame | null>(null)
   const cursor = useMemo(() => frame && createKeyboardCursor(frame.editor, frame.scroller), [frame])
   const isNarrow = useIsNarrow(scroller)
-  const colourBy = useReaderState((state) => state.colourBy)
+  const { colourBy } = useAppearance()
   const isUnfolded = useReaderState((state) => state.isUnfolded)
   const deletePassage = useDeletePassage(transcript.id)
   const setSpans = useSetSpans(transcript.id)
   const marks = useMemo(
-    () => markPassages(passages, { issues: data.issues, codes: data.codes, colourBy }),
-    [passages, data.issues, data.codes, colourBy],
+    () => markPassages(passages, { ...data, colourBy }, (passage) => tellPassage(passage, data)),
+    [passages, data, colourBy],
   )
   const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { ColourLegend } from './colour-legend.tsx'
 import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
@@ -30,7 +31,11 @@ export function ReaderScreen() {
   return (
     <ScreenLayout
       navLabel="Transcripts and headings"
-      nav={<ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo} />}
+      nav={
+        <ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo}>
+          {data ? <ColourLegend data={data} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
+        </ReaderNav>
+      }
     >
       {error ? (
         <EmptyState

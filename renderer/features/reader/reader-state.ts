@@ -1,9 +1,8 @@
-import type { MemoId, PassageId, PositionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { MemoId, PassageId, PositionId } from '#shared/domain/ids.ts'
 import type { Span } from '#shared/domain/spans.ts'
 import { create } from 'zustand'
 import type { SelectedWords } from '../../editor/selected-words.ts'
 import type { Grip } from '../../editor/passage-ends.ts'
-import type { ColourBy } from './passage-marks.ts'
 
 /** What is to be tagged: words that are no passage yet, or a passage. */
 export type TagTarget = { readonly spans: readonly Span[] } | { readonly passageId: PassageId }
@@ -49,15 +48,6 @@ interface ReaderState {
   readonly isUnfolded: boolean
   /** On narrow windows: whether the cards are shown over the page. */
   readonly isDrawerOpen: boolean
-  readonly colourBy: ColourBy
-  /** Where reading stopped in each transcript: the first block in sight, and how far it was scrolled past. */
-  readonly places: ReadonlyMap<TranscriptId, ReadingPlace>
-}
-
-export interface ReadingPlace {
-  readonly seq: number
-  /** Pixels. */
-  readonly past: number
 }
 
 const closed = {
@@ -76,8 +66,6 @@ export const useReaderState = create<ReaderState>(() => ({
   picked: [],
   relating: null,
   isDrawerOpen: false,
-  colourBy: 'issue',
-  places: new Map(),
 }))
 
 /** Another transcript is opened: nothing in it is active yet. */
@@ -108,8 +96,4 @@ export function togglePicked(ids: readonly PositionId[]): void {
     const rest = picked.filter((id) => !ids.includes(id))
     return { picked: areIn ? rest : [...rest, ...ids] }
   })
-}
-
-export function rememberPlace(id: TranscriptId, place: ReadingPlace): void {
-  useReaderState.setState(({ places }) => ({ places: new Map(places).set(id, place) }))
 }

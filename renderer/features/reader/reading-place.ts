@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { selectOffsets } from '../../editor/dom-positions.ts'
+import { useBackendQuery } from '../../api/queries.ts'
+import { setPreferences, usePreferences } from '../../state/preferences.ts'
 import { useRoute } from '../../state/route.ts'
 import { goToOffset, goToPlace, readPlace } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { startOf } from './reader-data.ts'
 import type { ReaderData } from './reader-data.ts'
-import { activate, forgetPage, rememberPlace, useReaderState } from './reader-state.ts'
+import { activate, forgetPage } from './reader-state.ts'
 
 /** Milliseconds without scrolling after which the place is remembered. */
-const SETTLED = 200
+const SETTLED = 400
 
 /** Opens the text where the route says, else where reading stopped, and remembers that place. */
 export function useReadingPlace(frame: PageFrame | null, { transcript, passagesById }: ReaderData): void {
@@ -31,23 +33,28 @@ export function useReadingPlace(frame: PageFrame | null, { transcript, passagesB
       goToOffset(frame, focus.start, true)
       selectOffsets(frame.editor, focus.start, focus.start)
     } else {
-      const place = useReaderState.getState().places.get(transcript.id)
+      const place = usePreferences.getState().readingPlaces.find((one) => one.transcriptId === transcript.id)
       if (place) goToPlace(frame, place)
     }
   }, [frame, focus, transcript.id])
 
+  const projectId = useBackendQuery('projects.current', {}).data?.id
   useEffect(() => {
-    if (!frame) return
+    if (!frame || projectId === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = useSight.subscribe(({ seq }) => {
       clearTimeout(timer)
-      timer = setTimeout(() => rememberPlace(transcript.id, readPlace(frame, seq)), SETTLED)
+      timer = setTimeout(() => {
+        const readingPlace = { projectId, transcriptId: transcript.id, ...readPlace(frame, seq) }
+        // Where it cannot be stored, the place is known as long as the window lives.
+        setPreferences({ readingPlace }).catch(() => {})
+      }, SETTLED)
     })
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [frame, transcript.id])
+  }, [frame, transcript.id, projectId])
 
   useEffect(() => forgetPage, [])
 }

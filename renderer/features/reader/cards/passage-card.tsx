@@ -1,6 +1,7 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, Ref } from 'react'
+import { useAppearance } from '../../../state/appearance.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -8,7 +9,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import { hueStyle } from '../../../ui/option.tsx'
-import { hueOfPassage } from '../passage-marks.ts'
+import { hueOfPassage, hueOfPosition } from '../passage-marks.ts'
 import { startOf } from '../reader-data.ts'
 import type { CardData } from '../reader-data.ts'
 import { activate, hover, openComposer, useReaderState } from '../reader-state.ts'
@@ -31,7 +32,7 @@ interface PassageCardProps {
 export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemoveCode, ref }: PassageCardProps) {
   const isActive = useReaderState((state) => state.activeId === passage.id)
   const isHovered = useReaderState((state) => state.hoveredId === passage.id)
-  const colourBy = useReaderState((state) => state.colourBy)
+  const { colourBy } = useAppearance()
   const picked = useReaderState((state) => state.picked)
   const hue = hueOfPassage(passage, { ...data, colourBy })
   const speaker = speakerAt(data.transcript, startOf(passage))
@@ -71,6 +72,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
           position={position}
           speaker={speaker}
           codebook={data}
+          hue={hueOfPosition(position, { ...data, colourBy })}
           isPicked={picked.includes(position.id)}
         />
       ))}

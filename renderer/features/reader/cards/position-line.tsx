@@ -17,23 +17,24 @@ interface PositionLineProps {
   readonly position: Position
   readonly speaker: Speaker | null
   readonly codebook: Codebook
+  /** Degrees; null for none. */
+  readonly hue: number | null
   readonly isPicked: boolean
 }
 
 /** One position on a card: its sentence, its signs, and the disagreements in which it is evidence. */
-export function PositionLine({ position, speaker, codebook, isPicked }: PositionLineProps) {
-  const { terms, actors, issues } = codebook
+export function PositionLine({ position, speaker, codebook, hue, isPicked }: PositionLineProps) {
+  const { terms, actors } = codebook
   const parts = describePosition(wordsOfPosition(position, codebook, speaker?.name ?? null), 'card')
   const stance = terms.get(position.stanceId)
   const act = position.actId === null ? undefined : terms.get(position.actId)?.label
   const own = isOwnWord(position.attribution) ? ATTRIBUTION_LABELS[position.attribution] : undefined
-  const hue = issues.get(position.issueId)?.hue
   const addressee = position.addresseeId === null ? undefined : actors.get(position.addresseeId)
   const sides = sidesOf(position.id, codebook)
   return (
     <div
-      className={classNames(styles.position, hue !== undefined && 'hue')}
-      {...(hue === undefined ? {} : { style: hueStyle(hue) })}
+      className={classNames(styles.position, hue !== null && 'hue')}
+      {...(hue === null ? {} : { style: hueStyle(hue) })}
     >
       <p className={styles.sentence}>
         <Sentence parts={parts} />
