@@ -10,11 +10,17 @@ export function listenToKeyboard(target: Window = window): () => void {
 }
 
 function handleKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  runShortcut(event)
+}
+
+/** Runs the action that the key means where it was pressed; false where it means none. */
+export function runShortcut(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
   const action = findActionFor(event, placeOf(event.target), listActions())
-  if (!action) return
+  if (!action) return false
   event.preventDefault()
   action.run()
+  return true
 }
 
 /**

@@ -2,7 +2,15 @@ import type { BackendEvent } from '#shared/api/events.ts'
 import { create } from 'zustand'
 
 /** Dialogs that any screen can open. */
-export type ShellDialog = 'palette' | 'keys' | 'export' | 'history' | 'snapshots' | 'rename-project'
+export type ShellDialog =
+  | 'palette'
+  | 'keys'
+  | 'export'
+  | 'history'
+  | 'snapshots'
+  | 'rename-project'
+  | 'templates'
+  | 'codebook-import'
 
 /** A long task of the backend, as it last told of it. */
 interface Task {

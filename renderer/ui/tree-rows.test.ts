@@ -12,7 +12,10 @@ const rows = [
 const noOtherNames = () => []
 
 it('nests items under their parents, in their order', () => {
-  const shape = branchesOf(rows).map((branch) => [branch.item.name, branch.children.map((child) => child.item.name)])
+  const shape = branchesOf(rows, new Map()).map((branch) => [
+    branch.item.name,
+    branch.children.map((child) => child.item.name),
+  ])
   expect(shape).toEqual([
     ['Islands', ['Name of the islands', 'Forces']],
     ['Treaty', []],
@@ -20,7 +23,7 @@ it('nests items under their parents, in their order', () => {
 })
 
 it('puts an item whose parent is not there at the top', () => {
-  expect(branchesOf(rows.slice(1)).map((branch) => branch.id)).toEqual(['2', '3', '4'])
+  expect(branchesOf(rows.slice(1), new Map()).map((branch) => branch.id)).toEqual(['2', '3', '4'])
 })
 
 it('finds items with everything above them, in the order of the tree', () => {

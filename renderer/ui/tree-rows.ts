@@ -10,18 +10,33 @@ export interface TreeRow {
   readonly uses: number
 }
 
+/** Where a dragged row was let go: at the top level, or at or on another row. */
+export type TreeDrop<Id extends string> =
+  | { readonly where: 'top' }
+  | { readonly where: 'before' | 'after' | 'on'; readonly id: Id }
+
 export interface Branch<Item extends TreeRow> {
   readonly id: string
   readonly item: Item
+  /** Its uses and those of what hangs below it. */
+  readonly total: number
   readonly children: readonly Branch<Item>[]
 }
 
 /** The items as nested branches; one whose parent is not among them stands at the top. */
-export function branchesOf<Item extends TreeRow>(items: readonly Item[]): Branch<Item>[] {
+export function branchesOf<Item extends TreeRow>(
+  items: readonly Item[],
+  totals: ReadonlyMap<string, number>,
+): Branch<Item>[] {
   const present = new Set(items.map((item) => item.id))
   const byParent = Map.groupBy(items, ({ parentId }) => (parentId !== null && present.has(parentId) ? parentId : null))
   const build = (parentId: string | null): Branch<Item>[] =>
-    (byParent.get(parentId) ?? []).map((item) => ({ id: item.id, item, children: build(item.id) }))
+    (byParent.get(parentId) ?? []).map((item) => ({
+      id: item.id,
+      item,
+      total: totals.get(item.id) ?? item.uses,
+      children: build(item.id),
+    }))
   return build(null)
 }
 

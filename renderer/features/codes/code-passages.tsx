@@ -1,6 +1,8 @@
 import type { Code } from '#shared/domain/codes.ts'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
+import { ExampleButton } from '../../parts/codebook/example-button.tsx'
+import { takeAsExample } from '../../parts/codebook/take-as-example.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from '../../parts/codebook/codebook.module.css'
@@ -8,8 +10,13 @@ import { LongList } from '../../parts/quotations/long-list.tsx'
 import { Quotation } from '../../parts/quotations/quotation.tsx'
 import { describePlace } from '../../parts/quotations/quotation-words.ts'
 
-/** The passages that bear the code itself. */
-export function CodePassages({ code }: { readonly code: Code }) {
+interface CodePassagesProps {
+  readonly code: Code
+  readonly onChange: (changes: { example: string }) => Promise<unknown>
+}
+
+/** The passages that bear the code itself; each can be made its example. */
+export function CodePassages({ code, onChange }: CodePassagesProps) {
   const passages = useBackendQuery('passages.quoted', { codeId: code.id })
   return (
     <Section title="Passages">
@@ -25,6 +32,7 @@ export function CodePassages({ code }: { readonly code: Code }) {
             transcriptId={passage.transcriptId}
             passageId={passage.id}
             isSmall
+            actions={<ExampleButton onPress={() => void takeAsExample(passage, code, onChange)} />}
           >
             <span>{describePlace(passage)}</span>
           </Quotation>

@@ -1,41 +1,52 @@
 import type { Code } from '#shared/domain/codes.ts'
-import type { CodeId } from '#shared/domain/ids.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import type { CodebookCommands } from '../../parts/codebook/codebook-item.ts'
+import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
 import { navigate, useRoute } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
-import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
-import { CodeNotes } from './code-notes.tsx'
 import { CodePassages } from './code-passages.tsx'
+import { CodeSplit } from './code-split.tsx'
 
 /** The tree of codes, what each means, and the passages that bear it. */
 export function CodesScreen() {
   const route = useRoute()
-  const create = useBackendCommand('codes.create')
-  const update = useBackendCommand('codes.update')
-  const remove = useBackendCommand('codes.delete')
+  const commands = useCodeCommands()
   return (
     <TreeScreen<Code>
       noun="code"
       query={useBackendQuery('codes.list', {})}
       chosenId={route.screen === 'codes' ? route.codeId : null}
       goTo={(codeId) => navigate({ screen: 'codes', codeId })}
-      onCreate={create.mutateAsync}
-      onChange={(id, changes) => update.mutateAsync({ id, changes })}
-      onDelete={(id: CodeId) => remove.mutateAsync({ id })}
+      commands={commands}
       otherNamesOf={noOtherNames}
-      describeUses={({ uses }) => count(uses, 'passage')}
-      renderNotes={(code) => (
-        <CodeNotes code={code} onChange={(changes) => update.mutateAsync({ id: code.id, changes })} />
-      )}
+      describeUses={(uses) => count(uses, 'passage')}
+      alsoMoves={noOtherNames}
+      nameFate=""
+      renderSplit={(code, onClose) => <CodeSplit code={code} onClose={onClose} />}
       teaching={{
         title: 'Labels of your own',
         sentence:
           'A code marks whatever is neither issue nor stance: humour, a threat, an appeal to history. Codes form a tree, and are also made while you tag.',
       }}
     >
-      {(code) => <CodePassages code={code} />}
+      {(code) => <CodePassages code={code} onChange={(changes) => commands.change(code.id, changes)} />}
     </TreeScreen>
   )
+}
+
+function useCodeCommands(): CodebookCommands<Code> {
+  const create = useBackendCommand('codes.create')
+  const update = useBackendCommand('codes.update')
+  const move = useBackendCommand('codes.move')
+  const merge = useBackendCommand('codes.merge')
+  const remove = useBackendCommand('codes.delete')
+  return {
+    create: create.mutateAsync,
+    change: (id, changes) => update.mutateAsync({ id, changes }),
+    move: (id, place) => move.mutateAsync({ id, ...place }),
+    merge: (from, into) => merge.mutateAsync({ from, into }),
+    remove: (id) => remove.mutateAsync({ id }),
+  }
 }
 
 function noOtherNames(): string[] {

@@ -4,6 +4,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
+import { ExampleButton } from '../../parts/codebook/example-button.tsx'
+import { takeAsExample } from '../../parts/codebook/take-as-example.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Section } from '../../ui/section.tsx'
 import { count } from '../../ui/counting.ts'
@@ -13,8 +15,13 @@ import { QuotedPositionItem } from '../../parts/quotations/quoted-position.tsx'
 import { useCodebook } from '../../parts/codebook-data.ts'
 import { groupByHolder } from './group-by-holder.ts'
 
-/** What is said on the issue, by who says it. */
-export function IssuePositions({ issue }: { readonly issue: Issue }) {
+interface IssuePositionsProps {
+  readonly issue: Issue
+  readonly onChange: (changes: { example: string }) => Promise<unknown>
+}
+
+/** What is said on the issue, by who says it; each can be made its example. */
+export function IssuePositions({ issue, onChange }: IssuePositionsProps) {
   const { actors, terms } = useCodebook()
   const positions = useBackendQuery('positions.list', { issueId: issue.id })
   const groups = useMemo(() => groupByHolder(positions.data ?? [], actors), [positions.data, actors])
@@ -45,6 +52,7 @@ export function IssuePositions({ issue }: { readonly issue: Issue }) {
                 stance={terms.get(position.stanceId)}
                 hue={issue.hue}
                 isSmall
+                actions={<ExampleButton onPress={() => void takeAsExample(position, issue, onChange)} />}
               />
             )}
           </LongList>

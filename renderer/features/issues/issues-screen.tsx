@@ -1,29 +1,35 @@
-import type { IssueId } from '#shared/domain/ids.ts'
 import type { Issue } from '#shared/domain/issues.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import type { CodebookCommands } from '../../parts/codebook/codebook-item.ts'
+import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
 import { navigate, useRoute } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
-import { TreeScreen } from '../../parts/codebook/tree-screen.tsx'
 import { CompetingNames } from './competing-names.tsx'
 import { IssuePositions } from './issue-positions.tsx'
+import { IssueSplit } from './issue-split.tsx'
 
 /** The tree of issues, and what is said on each. */
 export function IssuesScreen() {
   const route = useRoute()
-  const create = useBackendCommand('issues.create')
   const update = useBackendCommand('issues.update')
-  const remove = useBackendCommand('issues.delete')
+  const commands = useIssueCommands()
+  const disagreements = useBackendQuery('disagreements.list', {}).data ?? []
+  const alsoMoves = (issue: Issue) => {
+    const number = disagreements.filter((one) => one.issueId === issue.id).length
+    return number === 0 ? [] : [count(number, 'disagreement')]
+  }
   return (
     <TreeScreen<Issue>
       noun="issue"
       query={useBackendQuery('issues.list', {})}
       chosenId={route.screen === 'issues' ? route.issueId : null}
       goTo={(issueId) => navigate({ screen: 'issues', issueId })}
-      onCreate={create.mutateAsync}
-      onChange={(id, changes) => update.mutateAsync({ id, changes })}
-      onDelete={(id: IssueId) => remove.mutateAsync({ id })}
+      commands={commands}
       otherNamesOf={namesOf}
-      describeUses={({ uses }) => count(uses, 'position')}
+      describeUses={(uses) => count(uses, 'position')}
+      alsoMoves={alsoMoves}
+      nameFate=", its name stays among the names in use"
+      renderSplit={(issue, onClose) => <IssueSplit issue={issue} onClose={onClose} />}
       teaching={{
         title: 'What is in dispute?',
         sentence:
@@ -36,11 +42,26 @@ export function IssuesScreen() {
             issue={issue}
             onChange={(names) => update.mutateAsync({ id: issue.id, changes: { names } })}
           />
-          <IssuePositions issue={issue} />
+          <IssuePositions issue={issue} onChange={(changes) => commands.change(issue.id, changes)} />
         </>
       )}
     </TreeScreen>
   )
+}
+
+function useIssueCommands(): CodebookCommands<Issue> {
+  const create = useBackendCommand('issues.create')
+  const update = useBackendCommand('issues.update')
+  const move = useBackendCommand('issues.move')
+  const merge = useBackendCommand('issues.merge')
+  const remove = useBackendCommand('issues.delete')
+  return {
+    create: create.mutateAsync,
+    change: (id, changes) => update.mutateAsync({ id, changes }),
+    move: (id, place) => move.mutateAsync({ id, ...place }),
+    merge: (from, into) => merge.mutateAsync({ from, into }),
+    remove: (id) => remove.mutateAsync({ id }),
+  }
 }
 
 function namesOf(issue: Issue): string[] {

@@ -1,4 +1,3 @@
-import { sumSubtrees } from '#shared/domain/trees.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
@@ -9,15 +8,16 @@ import styles from './codebook.module.css'
 interface ChildrenProps<Item extends TreeRow> {
   readonly noun: string
   readonly items: readonly Item[]
+  /** Uses of each with those below it. */
+  readonly totals: ReadonlyMap<string, number>
   readonly parent: Item
   readonly goTo: (id: Item['id']) => void
 }
 
 /** What hangs right below, each with the uses of all that hangs below it in turn. */
-export function Children<Item extends TreeRow>({ noun, items, parent, goTo }: ChildrenProps<Item>) {
+export function Children<Item extends TreeRow>({ noun, items, totals, parent, goTo }: ChildrenProps<Item>) {
   const children = items.filter((item) => item.parentId === parent.id)
   if (children.length === 0) return null
-  const sums = sumSubtrees(items)
   return (
     <Section title={`Sub-${noun}s`}>
       <ul className={styles.rows}>
@@ -29,7 +29,7 @@ export function Children<Item extends TreeRow>({ noun, items, parent, goTo }: Ch
                 {child.name}
               </AriaButton>
             </span>
-            <span className={styles.quiet}>{sums.get(child.id)}</span>
+            <span className={styles.quiet}>{totals.get(child.id)}</span>
           </li>
         ))}
       </ul>

@@ -1,14 +1,31 @@
 import type { TreeRow } from '../../ui/tree-rows.ts'
+import type { Place } from './places.ts'
 
 /** What issues and codes have in common. */
 export interface CodebookItem extends TreeRow {
   readonly definition: string
+  readonly inclusion: string
+  readonly exclusion: string
+  readonly example: string
+  /** The scheme it comes from; issues have none. */
+  readonly source?: string
 }
 
-/** What can be changed in either. */
-export interface CodebookChanges<Id> {
+/** What can be changed in either where it stands. */
+export interface CodebookChanges {
   readonly name?: string
-  readonly parentId?: Id | null
   readonly hue?: number
   readonly definition?: string
+  readonly inclusion?: string
+  readonly exclusion?: string
+  readonly example?: string
+}
+
+/** What the tree's screen does with its items; each is one command and can be undone. */
+export interface CodebookCommands<Item extends CodebookItem> {
+  readonly create: (item: { name: string; parentId: Item['id'] | null }) => Promise<Item>
+  readonly change: (id: Item['id'], changes: CodebookChanges) => Promise<unknown>
+  readonly move: (id: Item['id'], place: Place<Item['id']>) => Promise<unknown>
+  readonly merge: (from: Item['id'], into: Item['id']) => Promise<unknown>
+  readonly remove: (id: Item['id']) => Promise<unknown>
 }

@@ -4,35 +4,28 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
-import type { CodebookItem } from './codebook-item.ts'
+import { useKeyOf } from '../../commands/registry.ts'
+import type { CodebookChanges, CodebookItem } from './codebook-item.ts'
+import type { TreeTask } from './tree-dialogs.tsx'
 import styles from './codebook.module.css'
 
 interface TreeItemHeaderProps {
-  readonly noun: string
+  readonly noun: 'issue' | 'code'
   readonly item: CodebookItem
   /** Names of what it hangs under, from the root down. */
   readonly path: readonly string[]
   readonly uses: string
   /** Why it could not be deleted. */
   readonly problem: string | null
-  readonly onChange: (changes: { name?: string; hue?: number; definition?: string }) => Promise<unknown>
-  readonly onNewSub: () => void
-  readonly onMove: () => void
+  readonly onChange: (changes: CodebookChanges) => Promise<unknown>
+  readonly onTask: (task: TreeTask) => void
   readonly onDelete: () => void
 }
 
 /** Colour, name, place in the tree and definition, each changed where it stands. */
-export function TreeItemHeader({
-  noun,
-  item,
-  path,
-  uses,
-  problem,
-  onChange,
-  onNewSub,
-  onMove,
-  onDelete,
-}: TreeItemHeaderProps) {
+export function TreeItemHeader({ noun, item, path, uses, problem, onChange, onTask, onDelete }: TreeItemHeaderProps) {
+  const mergeKey = useKeyOf(`${noun}.merge`)
+  const splitKey = useKeyOf(`${noun}.split`)
   return (
     <header className={styles.header}>
       {path.length === 0 ? null : (
@@ -51,8 +44,10 @@ export function TreeItemHeader({
         <Menu
           label={`This ${noun}`}
           entries={[
-            { id: 'sub', label: `New sub-${noun}…`, icon: 'plus', onAction: onNewSub },
-            { id: 'move', label: 'Move under…', icon: 'arrowRight', onAction: onMove },
+            { id: 'sub', label: `New sub-${noun}…`, icon: 'plus', onAction: () => onTask('new-sub') },
+            { id: 'move', label: 'Move under…', icon: 'arrowRight', onAction: () => onTask('move') },
+            { id: 'merge', label: 'Merge into…', icon: 'merge', kbd: mergeKey, onAction: () => onTask('merge') },
+            { id: 'split', label: 'Split…', icon: 'split', kbd: splitKey, onAction: () => onTask('split') },
             {
               id: 'delete',
               label: `Delete ${noun}`,

@@ -1,78 +1,67 @@
-import { pathOf, wouldMakeCycle } from '#shared/domain/trees.ts'
+import { pathOf, sumSubtrees } from '#shared/domain/trees.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { messageOf } from '../../api/client.ts'
+import { runShortcut } from '../../commands/keyboard.ts'
 import { useActions, useKeyOf } from '../../commands/registry.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { offerUndo } from '../../commands/outcomes.ts'
 import { LoadState } from '../../ui/load-state.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
-import { offerUndo, tryCommand } from '../../commands/outcomes.ts'
-import { MoveDialog } from './move-dialog.tsx'
-import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
 import { Children } from './children.tsx'
-import type { CodebookChanges, CodebookItem } from './codebook-item.ts'
+import type { CodebookCommands, CodebookItem } from './codebook-item.ts'
+import { CodingNotes } from './coding-notes.tsx'
+import { EmptyTree } from './empty-tree.tsx'
+import { TreeDialogs } from './tree-dialogs.tsx'
+import type { TreeTask } from './tree-dialogs.tsx'
 import { TreeItemHeader } from './tree-item-header.tsx'
 import { useChosen } from './use-chosen.ts'
+import { listTreeActions } from './tree-actions.ts'
+import { useTreeMoves } from './use-tree-moves.ts'
+import styles from './codebook.module.css'
 
-interface TreeScreenProps<Item extends CodebookItem> {
+export interface TreeScreenProps<Item extends CodebookItem> {
   readonly noun: 'issue' | 'code'
   readonly query: UseQueryResult<Item[]>
   readonly chosenId: Item['id'] | null
   readonly goTo: (id: Item['id'] | null) => void
-  readonly onCreate: (item: { name: string; parentId: Item['id'] | null }) => Promise<Item>
-  readonly onChange: (id: Item['id'], changes: CodebookChanges<Item['id']>) => Promise<unknown>
-  readonly onDelete: (id: Item['id']) => Promise<unknown>
+  readonly commands: CodebookCommands<Item>
   /** Other words by which an item is found. */
   readonly otherNamesOf: (item: Item) => readonly string[]
   /** "4 positions". */
-  readonly describeUses: (item: Item) => string
+  readonly describeUses: (uses: number) => string
+  /** What else goes over when the item is merged into another: "2 disagreements". */
+  readonly alsoMoves: (item: Item) => readonly string[]
+  /** What becomes of the name then. */
+  readonly nameFate: string
   /** Teaches what these are, where there are none. */
   readonly teaching: { readonly title: string; readonly sentence: string }
-  /** Belongs to the definition, and stands right below it. */
-  readonly renderNotes?: (item: Item) => ReactNode
+  /** The dialog that shares the item's uses out. */
+  readonly renderSplit: (item: Item, onClose: () => void) => ReactNode
   readonly children: (item: Item) => ReactNode
 }
 
-type Task = { readonly kind: 'new'; readonly isSub: boolean } | { readonly kind: 'move' }
-
 /** A tree on the left, the chosen item's page on the right. Issues and codes differ in what the page says. */
 export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Item>) {
-  const { noun, query, chosenId, goTo, onChange } = props
+  const { noun, query, chosenId, goTo, commands } = props
   const [words, setWords] = useState('')
-  const [task, setTask] = useState<Task | null>(null)
+  const [task, setTask] = useState<TreeTask | null>(null)
   const [problem, setProblem] = useState<{ readonly id: string; readonly message: string } | null>(null)
-  const items = query.data
-  const found = useMemo(() => findInTree(items ?? [], words, props.otherNamesOf), [items, words, props.otherNamesOf])
-  const chosen = useChosen(items ?? [], chosenId)
-
-  const startNew = () => setTask({ kind: 'new', isSub: false })
-  useActions([
-    { id: `${noun}.new`, label: `New ${noun}`, group: 'Codebook', shortcut: 'Alt+N', run: startNew },
-    {
-      id: `${noun}.newSub`,
-      label: `New sub-${noun}`,
-      group: 'Codebook',
-      isEnabled: chosen !== undefined,
-      run: () => setTask({ kind: 'new', isSub: true }),
-    },
-    {
-      id: `${noun}.move`,
-      label: `Move the ${noun} under another`,
-      group: 'Codebook',
-      isEnabled: chosen !== undefined,
-      run: () => setTask({ kind: 'move' }),
-    },
-  ])
+  const items = query.data ?? none
+  const found = useMemo(() => findInTree(items, words, props.otherNamesOf), [items, words, props.otherNamesOf])
+  const totals = useMemo(() => sumSubtrees(items), [items])
+  const chosen = useChosen(items, chosenId)
+  const moves = useTreeMoves(noun, items, chosen, commands.move)
+  useActions([...listTreeActions(noun, items, chosen, setTask), ...moves.actions])
   const newKey = useKeyOf(`${noun}.new`)
+
   const remove = async (item: Item) => {
     setProblem(null)
     try {
-      await props.onDelete(item.id)
+      await commands.remove(item.id)
       goTo(null)
       void offerUndo(`Deleted the ${noun} “${item.name}”.`)
     } catch (error) {
@@ -80,7 +69,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     }
   }
 
-  if (!items) {
+  if (!query.data) {
     const error = query.error ? messageOf(query.error) : null
     return (
       <ScreenLayout>
@@ -89,52 +78,24 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     )
   }
   const dialogs = (
-    <>
-      {task?.kind === 'new' ? (
-        <NewTreeItemDialog
-          noun={noun}
-          parent={task.isSub ? (chosen ?? null) : null}
-          onCreate={async (name) => {
-            const made = await props.onCreate({ name, parentId: task.isSub ? (chosen?.id ?? null) : null })
-            setWords('')
-            goTo(made.id)
-          }}
-          onClose={() => setTask(null)}
-        />
-      ) : null}
-      {task?.kind === 'move' && chosen ? (
-        <MoveDialog
-          noun={noun}
-          items={items}
-          item={chosen}
-          onMove={(parentId) => onChange(chosen.id, { parentId })}
-          onClose={() => setTask(null)}
-        />
-      ) : null}
-    </>
+    <TreeDialogs
+      {...props}
+      items={items}
+      chosen={chosen}
+      task={task}
+      onClose={() => setTask(null)}
+      onFound={setWords}
+    />
   )
   if (!chosen) {
     return (
       <ScreenLayout>
-        <EmptyState
-          title={props.teaching.title}
-          action={
-            <Button variant="primary" icon="plus" onPress={startNew}>
-              New {noun}
-            </Button>
-          }
-        >
-          {props.teaching.sentence}
-        </EmptyState>
+        <EmptyTree noun={noun} teaching={props.teaching} onNew={() => setTask('new')} />
         {dialogs}
       </ScreenLayout>
     )
   }
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const path = pathOf(byId, chosen.id)
-  const moveTo = (item: Item, parentId: Item['id'] | null) => {
-    if (!wouldMakeCycle(byId, item.id, parentId)) void tryCommand(() => onChange(item.id, { parentId }))
-  }
+  const byId = new Map<string, Item>(items.map((item) => [item.id, item]))
   return (
     <ScreenLayout
       navLabel={noun === 'issue' ? 'Issues' : 'Codes'}
@@ -145,16 +106,21 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           onQuery={setWords}
           newLabel={`New ${noun}`}
           newKbd={newKey}
-          onNew={startNew}
+          onNew={() => setTask('new')}
         >
           <TreeList
             label={noun === 'issue' ? 'Issues' : 'Codes'}
             items={found}
+            totals={totals}
             selectedId={chosen.id}
             onSelect={(item) => goTo(item.id)}
-            onMove={moveTo}
+            onDrop={moves.drop}
             isOpen={words !== ''}
             emptyText="Nothing of this name"
+            onKeyDown={(event) => {
+              // The tree would take arrows with Alt for plain ones.
+              if (event.altKey && runShortcut(event.nativeEvent)) event.stopPropagation()
+            }}
           />
         </SearchableNav>
       }
@@ -163,19 +129,27 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
         <TreeItemHeader
           noun={noun}
           item={chosen}
-          path={path.slice(0, -1)}
-          uses={props.describeUses(chosen)}
+          path={pathOf(byId, chosen.id).slice(0, -1)}
+          uses={describeTotal(props, chosen, totals.get(chosen.id) ?? chosen.uses)}
           problem={problem?.id === chosen.id ? problem.message : null}
-          onChange={(changes) => onChange(chosen.id, changes)}
-          onNewSub={() => setTask({ kind: 'new', isSub: true })}
-          onMove={() => setTask({ kind: 'move' })}
+          onChange={(changes) => commands.change(chosen.id, changes)}
+          onTask={setTask}
           onDelete={() => void remove(chosen)}
         />
-        {props.renderNotes?.(chosen)}
-        <Children noun={noun} items={items} parent={chosen} goTo={goTo} />
+        <CodingNotes noun={noun} item={chosen} onChange={(changes) => commands.change(chosen.id, changes)} />
+        <Children noun={noun} items={items} totals={totals} parent={chosen} goTo={goTo} />
         {props.children(chosen)}
       </PageBody>
       {dialogs}
+      <output className={styles.told}>{moves.told}</output>
     </ScreenLayout>
   )
+}
+
+const none: readonly never[] = []
+
+/** "4 positions", and with those below it where there are more. */
+function describeTotal<Item extends CodebookItem>(props: TreeScreenProps<Item>, item: Item, total: number): string {
+  const own = props.describeUses(item.uses)
+  return total === item.uses ? own : `${own}, ${total} with sub-${props.noun}s`
 }
