@@ -78,6 +78,46 @@ const catalogue = {
 
   'actor.new': { label: 'New actor', group: 'Codebook', where: 'actors', shortcut: 'Alt+N' },
   'actor.merge': { label: 'Merge the actor into another', group: 'Codebook', where: 'actors' },
+
+  'issue.new': { label: 'New issue', group: 'Codebook', where: 'issues', shortcut: 'Alt+N' },
+  'issue.newSub': { label: 'New sub-issue', group: 'Codebook', where: 'issues' },
+  'issue.move': { label: 'Move the issue under another', group: 'Codebook', where: 'issues' },
+  'issue.merge': { label: 'Merge the issue into another', group: 'Codebook', where: 'issues', shortcut: 'Alt+M' },
+  'issue.split': { label: 'Split the issue', group: 'Codebook', where: 'issues', shortcut: 'Alt+S' },
+  'issue.moveUp': { label: 'Move the issue up', group: 'Codebook', where: 'issues', shortcut: 'Alt+ArrowUp' },
+  'issue.moveDown': { label: 'Move the issue down', group: 'Codebook', where: 'issues', shortcut: 'Alt+ArrowDown' },
+  'issue.moveIn': {
+    label: 'Hang the issue under the one above',
+    group: 'Codebook',
+    where: 'issues',
+    shortcut: 'Alt+Shift+ArrowRight',
+  },
+  'issue.moveOut': {
+    label: 'Hang the issue beside its parent',
+    group: 'Codebook',
+    where: 'issues',
+    shortcut: 'Alt+Shift+ArrowLeft',
+  },
+
+  'code.new': { label: 'New code', group: 'Codebook', where: 'codes', shortcut: 'Alt+N' },
+  'code.newSub': { label: 'New sub-code', group: 'Codebook', where: 'codes' },
+  'code.move': { label: 'Move the code under another', group: 'Codebook', where: 'codes' },
+  'code.merge': { label: 'Merge the code into another', group: 'Codebook', where: 'codes', shortcut: 'Alt+M' },
+  'code.split': { label: 'Split the code', group: 'Codebook', where: 'codes', shortcut: 'Alt+S' },
+  'code.moveUp': { label: 'Move the code up', group: 'Codebook', where: 'codes', shortcut: 'Alt+ArrowUp' },
+  'code.moveDown': { label: 'Move the code down', group: 'Codebook', where: 'codes', shortcut: 'Alt+ArrowDown' },
+  'code.moveIn': {
+    label: 'Hang the code under the one above',
+    group: 'Codebook',
+    where: 'codes',
+    shortcut: 'Alt+Shift+ArrowRight',
+  },
+  'code.moveOut': {
+    label: 'Hang the code beside its parent',
+    group: 'Codebook',
+    where: 'codes',
+    shortcut: 'Alt+Shift+ArrowLeft',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 /** The id of an action that the catalogue describes. */

@@ -1,4 +1,5 @@
 import type { UserAction } from '../../commands/action.ts'
+import { describe } from '../../commands/catalogue.ts'
 import type { CodebookItem } from './codebook-item.ts'
 import type { TreeTask } from './tree-dialogs.tsx'
 
@@ -9,22 +10,12 @@ export function listTreeActions<Item extends CodebookItem>(
   chosen: Item | undefined,
   start: (task: TreeTask) => void,
 ): UserAction[] {
-  const isChosen = chosen !== undefined
-  const offer = (id: string, label: string, task: TreeTask, isEnabled = isChosen): UserAction => ({
-    id: `${noun}.${id}`,
-    label,
-    group: 'Codebook',
-    isEnabled,
-    run: () => start(task),
-  })
+  const isEnabled = chosen !== undefined
   return [
-    { ...offer('new', `New ${noun}`, 'new', true), shortcut: 'Alt+N' },
-    offer('newSub', `New sub-${noun}`, 'new-sub'),
-    offer('move', `Move the ${noun} under another`, 'move'),
-    {
-      ...offer('merge', `Merge the ${noun} into another`, 'merge', isChosen && items.length > 1),
-      shortcut: 'Alt+M',
-    },
-    { ...offer('split', `Split the ${noun}`, 'split'), shortcut: 'Alt+S' },
+    { ...describe(`${noun}.new`), run: () => start('new') },
+    { ...describe(`${noun}.newSub`), isEnabled, run: () => start('new-sub') },
+    { ...describe(`${noun}.move`), isEnabled, run: () => start('move') },
+    { ...describe(`${noun}.merge`), isEnabled: isEnabled && items.length > 1, run: () => start('merge') },
+    { ...describe(`${noun}.split`), isEnabled, run: () => start('split') },
   ]
 }

@@ -1,16 +1,12 @@
 import { useState } from 'react'
 import type { UserAction } from '../../commands/action.ts'
+import { describe } from '../../commands/catalogue.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
 import type { TreeDrop, TreeRow } from '../../ui/tree-rows.ts'
 import { placeAfterDrop, placeAfterStep, tellPlace } from './places.ts'
 import type { Place, Step } from './places.ts'
 
-const keys: readonly { readonly step: Step; readonly label: string; readonly shortcut: string }[] = [
-  { step: 'up', label: 'up, before the one above', shortcut: 'Alt+ArrowUp' },
-  { step: 'down', label: 'down, after the one below', shortcut: 'Alt+ArrowDown' },
-  { step: 'in', label: 'in, under the one above', shortcut: 'Alt+Shift+ArrowRight' },
-  { step: 'out', label: 'out, after its parent', shortcut: 'Alt+Shift+ArrowLeft' },
-]
+const steps = { moveUp: 'up', moveDown: 'down', moveIn: 'in', moveOut: 'out' } as const satisfies Record<string, Step>
 
 interface TreeMoves<Item extends TreeRow> {
   readonly actions: UserAction[]
@@ -31,14 +27,14 @@ export function useTreeMoves<Item extends TreeRow>(
     if (place && (await tryCommand(() => move(item.id, place)))) setTold(tellPlace(items, item, place))
   }
   return {
-    actions: keys.map(({ step, label, shortcut }) => ({
-      id: `${noun}.move.${step}`,
-      label: `Move the ${noun} ${label}`,
-      group: 'Codebook',
-      shortcut,
-      isEnabled: chosen !== undefined && placeAfterStep(items, chosen, step) !== null,
-      run: () => chosen && moveTo(chosen, placeAfterStep(items, chosen, step)),
-    })),
+    actions: (['moveUp', 'moveDown', 'moveIn', 'moveOut'] as const).map((verb) => {
+      const place = chosen ? placeAfterStep(items, chosen, steps[verb]) : null
+      return {
+        ...describe(`${noun}.${verb}`),
+        isEnabled: place !== null,
+        run: () => chosen && moveTo(chosen, place),
+      }
+    }),
     drop: (item, drop) => void moveTo(item, placeAfterDrop(items, item, drop)),
     told,
   }
