@@ -53,6 +53,11 @@ export function nameInOrder(person: CitedPerson): string {
   return withOffice(person.name, person)
 }
 
+/** "Anders Halden, Minister for Foreign Affairs, Norrland". */
+export function nameInSentence(person: CitedPerson): string {
+  return [person.name, officeWords(person)].filter((part) => part !== '').join(', ')
+}
+
 /** The name, however it is turned, with office and body in brackets. */
 export function withOffice(name: string, person: CitedPerson): string {
   const office = officeWords(person)

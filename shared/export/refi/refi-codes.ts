@@ -3,6 +3,7 @@ import type { TreeItem } from '../../domain/trees.ts'
 import type { ExportSource } from '../export-source.ts'
 import { element, textElement } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
+import { hueColour } from '../hue-colour.ts'
 
 /** A code of the exchange format: an actor, an issue, a stance, a kind of disagreement, one of our codes, a folder. */
 interface RefiCode {
@@ -59,7 +60,7 @@ function treeCodes<Item extends TreeItem & { readonly name: string; readonly hue
       guid: item.id,
       name: item.name,
       isCodable: true,
-      colour: colourOf(item.hue),
+      colour: `#${hueColour(item.hue, 0.6, 0.42)}`,
       description: describe(item),
       children: below(item.id),
     }))
@@ -81,20 +82,6 @@ function describeCode({ definition, inclusion, exclusion, example }: ExportSourc
 
 function joinLines(lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n')
-}
-
-/** The hue at the saturation and lightness of the report, as `#RRGGBB`. */
-function colourOf(hue: number): string {
-  const [saturation, lightness] = [0.6, 0.42]
-  const reach = saturation * Math.min(lightness, 1 - lightness)
-  const channel = (n: number): string => {
-    const k = (n + hue / 30) % 12
-    const value = lightness - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1))
-    return Math.round(value * 255)
-      .toString(16)
-      .padStart(2, '0')
-  }
-  return `#${channel(0)}${channel(8)}${channel(4)}`
 }
 
 /** `<Codes>` with everything below; `notesOn` names the notes on a code where the schema has room for them. */
