@@ -1,3 +1,6 @@
+/** What a document holds: quotations with what they show, or whole texts with their highlights and margin notes. */
+export type DocumentContent = 'quotations' | 'transcript'
+
 /** Under which headings quotations stand. */
 export type QuotationGrouping = 'issue' | 'actor' | 'disagreement' | 'transcript' | 'date'
 

@@ -6,8 +6,6 @@ import type { Position } from '../domain/positions.ts'
 import type { Speaker, TurnRole } from '../domain/transcripts.ts'
 import { citePassage } from './citation/cite-passage.ts'
 import type { CitedSource } from './citation/cited-source.ts'
-import { plainText } from './citation/citation-text.ts'
-import { formatCitation } from './citation/format-citation.ts'
 import { citedTranscript, type CitedTranscript, type ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
@@ -29,10 +27,10 @@ export interface Excerpt {
   readonly role: TurnRole | null
   /** "3", "3–5", "3, 7"; empty in headings and the like. */
   readonly paragraphs: string
+  /** The same of the original's pages; empty where it has none. */
+  readonly pages: string
   /** Where the words stand, for a citation in any style. */
   readonly cited: CitedSource
-  /** As a Chicago note, for tables. */
-  readonly citation: string
 }
 
 /** Every passage × position, by transcript in the library's order, in reading order within each. */
@@ -60,7 +58,10 @@ function* excerptsOfTranscript(
     const touched = ranges.flatMap(({ first, last }) => blocks.slice(first, last + 1))
     const speakerIds = new Set(touched.map((block) => block.speakerId))
     const spoken = speakers.filter((speaker) => speakerIds.has(speaker.id))
-    const paragraphs = formatParagraphs(ranges.map(({ first, last }) => numbers.slice(first, last + 1)))
+    const paragraphs = formatNumbers(ranges.map(({ first, last }) => numbers.slice(first, last + 1)))
+    const pages = formatNumbers(
+      ranges.map(({ first, last }) => blocks.slice(first, last + 1).map((block) => block.page)),
+    )
     const where = {
       transcript: cited,
       event: event ?? null,
@@ -70,9 +71,9 @@ function* excerptsOfTranscript(
       speakers: [...speakerIds].flatMap((id) => spoken.filter((speaker) => speaker.id === id)),
       role: touched[0]?.role ?? null,
       paragraphs,
+      pages,
     }
-    const source = citePassage(where, actorOf)
-    const common = { ...where, cited: source, citation: plainText(formatCitation('chicago', source)) }
+    const common = { ...where, cited: citePassage(where, actorOf) }
     if (passage.positions.length === 0) yield { ...common, position: null }
     for (const position of passage.positions) yield { ...common, position }
   }
@@ -97,8 +98,8 @@ function withoutText(record: TranscriptRecord & { readonly text?: unknown }): Tr
   return rest
 }
 
-/** Paragraph numbers of the spans: runs with an en dash (a hyphen would read as a date), parts with a comma. */
-function formatParagraphs(spans: readonly (readonly (number | null)[])[]): string {
+/** Numbers of the spans' paragraphs or pages: runs with an en dash (a hyphen would read as a date), parts with a comma. */
+function formatNumbers(spans: readonly (readonly (number | null)[])[]): string {
   const ranges = spans.flatMap((numbers) => {
     const known = numbers.filter((number) => number !== null)
     const first = known[0]

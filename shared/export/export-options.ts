@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../api/analysis-api.ts'
 import { AppError } from '../api/envelope.ts'
+import type { CitationStyle, DocumentContent, QuotationGrouping } from './document-options.ts'
 
 /** Something that is on or off. */
 interface Flag {
@@ -48,6 +49,30 @@ const columns = (label: string, explanation: string): Columns => ({ kind: 'colum
  * this list. What a format has of it stands in `formatOptions`.
  */
 export const exportOptions = {
+  content: choice(
+    'Holds',
+    'Quotations with what they show, or the texts themselves with highlights and notes.',
+    { quotations: 'Quotations', transcript: 'Whole texts' } satisfies Readonly<Record<DocumentContent, string>>,
+    'quotations',
+  ),
+  groupBy: choice(
+    'Quotations under',
+    'What the headings name. By issue, the disagreements follow with their sides.',
+    {
+      issue: 'Issues',
+      actor: 'Actors',
+      disagreement: 'Disagreements',
+      transcript: 'Texts',
+      date: 'Dates',
+    } satisfies Readonly<Record<QuotationGrouping, string>>,
+    'issue',
+  ),
+  style: choice(
+    'Citations',
+    'How each quotation names where it stands.',
+    { chicago: 'Chicago notes', apa: 'APA', mla: 'MLA' } satisfies Readonly<Record<CitationStyle, string>>,
+    'chicago',
+  ),
   separator: choice(
     'Separator',
     'What stands between two cells. Excel in many European countries expects the semicolon.',
@@ -114,17 +139,19 @@ export type ExportOptions = { readonly [Key in OptionKey]: ValueOf<(typeof expor
 export type GivenOptions = Readonly<Record<string, boolean | string | readonly string[]>>
 
 const TEXT: readonly OptionKey[] = ['separator', 'bom', 'spreadsheetSafe']
+const REPORT: readonly OptionKey[] = ['groupBy', 'style']
+const DOCUMENT: readonly OptionKey[] = ['content', ...REPORT]
 const NETWORK: readonly OptionKey[] = ['ownWord', 'oncePerText', 'byAffiliation', 'twoMode', 'oneMode']
 
 /** The options of each format, in the order in which they are shown. */
 export const formatOptions: Readonly<Record<ExportFormat, readonly OptionKey[]>> = {
   csv: ['table', 'layout', 'columns', ...TEXT, 'provenance'],
   xlsx: ['layout', 'columns'],
-  docx: [],
-  odt: [],
-  html: [],
-  markdown: [],
-  pdf: [],
+  docx: DOCUMENT,
+  odt: REPORT,
+  html: DOCUMENT,
+  markdown: REPORT,
+  pdf: DOCUMENT,
   json: [],
   'csl-json': [],
   ris: [],

@@ -5,7 +5,7 @@ const RUNS = /-{2,}|\.{3,}/gu
 /** What begins a list, a heading's underline or a definition, at the beginning of a line. */
 const LINE_START = /^[-+=:!]|^(\(?(?:\d{1,9}|[A-Za-z]{1,9}))(?=[.)](?:\s|$))/u
 /** Addresses are links in GitHub's dialect, with every backslash in them as it stands. */
-const ADDRESS = /:(?=\/\/)|(?<=\bwww)\./giu
+const ADDRESS = /:(?=\/\/)|(?<=www)\./giu
 
 /**
  * The text as inline Markdown that every reader gives back character by character. Line ends become hard breaks,

@@ -3,13 +3,14 @@ import { marked } from 'marked'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { expect, test } from 'vitest'
 import { exampleSource } from './example-source.ts'
+import { standardOptions } from './export-options.ts'
 import { markdownText } from './markdown.ts'
 import { escapeMarkdown } from './markdown-escape.ts'
 import { NASTY_EXPECTED, nastySource } from './testing/nasty-source.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
-const write = (source = exampleSource()): string => [...markdownText(source)].join('')
+const write = (source = exampleSource()): string => [...markdownText(source, standardOptions)].join('')
 
 /** What a browser would show of it; a break is a line end. */
 function textOf(node: Node): string {
@@ -32,7 +33,15 @@ test('an independent reader gets every quotation back character by character', (
 })
 
 test('any text comes back from Markdown, whatever marks it holds', () => {
-  const unit = fc.constantFrom(...'\\`*_{}[]<>()#+-.!|~$^&"\'@:/=1a \tя領🕊', '--', '...', 'www.', 'http://', '\n')
+  const unit = fc.constantFrom(
+    ...'\\`*_{}[]<>()#+-.!|~$^&"\'@:/=1a \tя領🕊',
+    '--',
+    '...',
+    'www.',
+    '_www.',
+    'http://',
+    '\n',
+  )
   fc.assert(
     fc.property(
       fc.string({ unit, minLength: 1 }).filter((text) => text.trim() !== ''),
@@ -49,10 +58,10 @@ test('quotations stand under issue and holder, with a footnote for each citation
   expect(markdown).toContain('# Varn Strait \\<talks\\>\n')
   expect(markdown).toContain('### Islands \\> Name of the islands\n\nAlso called Northern Chain (Irena Tamsin)')
   expect(markdown).toContain(
-    '#### Anders Halden\n\n> The radar station is not acceptable to us, \\"full stop\\"; we said so.[^1]',
+    '#### Anders Halden\n\n**Anders Halden, Foreign Minister, Norrland** · Ostmark, 14 March 2019\n\n> The radar station is not acceptable to us, \\"full stop\\"; we said so.[^1]',
   )
   expect(markdown).toMatch(
-    /^\[\^1\]: Anders Halden \(Foreign Minister, Norrland\), .* accessed April 30, 2024, <https:\/\/mfa\.example\/1\?a=1&b=2> \.$/mu,
+    /^\[\^1\]: Anders Halden \(Foreign Minister, Norrland\), .* accessed April 30, 2024, <https:\/\/mfa\.example\/1\?a=1&b=2>\.$/mu,
   )
   const used = [...markdown.matchAll(/\[\^(\d+)\](?!:)/gu)].map((match) => match[1])
   const defined = [...markdown.matchAll(/^\[\^(\d+)\]:/gmu)].map((match) => match[1])

@@ -1,5 +1,7 @@
 import { isOwnWord, type Position } from '../domain/positions.ts'
 import { joinQuotes } from '../domain/spans.ts'
+import { plainText } from './citation/citation-text.ts'
+import { formatCitation } from './citation/format-citation.ts'
 import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import type { ExportSource } from './export-source.ts'
@@ -79,7 +81,7 @@ const CELLS = {
   ...WORD_CELLS,
   coder: ({ passage, position }, { lookup }) => lookup.coder((position ?? passage).coderId).name,
   tagged_at: ({ passage, position }) => (position ?? passage).createdAt,
-  citation: ({ citation }) => citation,
+  citation: ({ cited }) => plainText(formatCitation('chicago', cited)),
   project: (_, { provenance }) => provenance.project,
   contents: (_, { provenance }) => provenance.contents,
   exported_at: (_, { provenance }) => provenance.exported_at,

@@ -43,18 +43,20 @@ test('every quotation has a footnote of its own, which holds the citation', asyn
   expect(new Set(quotations.flatMap((quotation) => quotation.notes)).size).toBe(quotations.length)
   // A space parts the number from the note.
   expect(notes.get(quotations[0]?.notes[0])).toBe(
-    ' Anders Halden (Foreign Minister, Norrland), “Joint press conference, ‘Ostmark’” (joint press conference, Fourth round, Ostmark, March 14, 2019, 15:30), Ministry of Foreign Affairs of Norrland, official translation, ¶ 1, accessed April 30, 2024, https://mfa.example/1?a=1&b=2.',
+    ' Anders Halden (Foreign Minister, Norrland), “Joint press conference, ‘Ostmark’” (joint press conference, Fourth round, Ostmark, March 14, 2019, 15:30), Ministry of Foreign Affairs of Norrland, official translation, ¶\u00A01, accessed April 30, 2024, https://mfa.example/1?a=1&b=2.',
   )
 })
 
 test('quotations stand under issue and holder, with what they show', async () => {
   const { paragraphs } = await readDocument()
-  const at = paragraphs.findIndex(({ text }) => text === 'Islands')
-  expect(paragraphs.slice(at, at + 4).map(({ style, text }) => [style, text])).toEqual([
+  const at = paragraphs.findIndex(({ style, text }) => style === 'Heading2' && text === 'Islands')
+  expect(paragraphs.slice(at, at + 6).map(({ style, text }) => [style, text])).toEqual([
     ['Heading2', 'Islands'],
     ['Heading3', 'Anders Halden'],
+    ['Dateline', 'Anders Halden, Foreign Minister, Norrland · Ostmark, 14 March 2019'],
     ['Quotation', 'The radar station is not acceptable to us, "full stop"; we said so.'],
-    ['Position', '▼▼ −2 Anders Halden rejects Islands (reaffirms) (own words, high confidence).'],
+    ['Position', '▼▼ −2 Anders Halden rejects Islands (reaffirms) (own words, high confidence). +1 for no'],
+    ['Position', 'Codes: Legal argument'],
   ])
   expect(paragraphs.map(({ text }) => text)).toContain('No evidence')
 })

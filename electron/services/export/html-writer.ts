@@ -1,9 +1,10 @@
-import { reportText } from '#shared/export/report.ts'
+import { reportPage } from '#shared/export/page/report-page.ts'
+import { transcriptPage } from '#shared/export/page/transcript-page.ts'
 import type { ExportWriter } from './export-writer.ts'
 
-/** A report to read and print. */
-export const htmlWriter: ExportWriter = {
+/** A page to read and print: a report of quotations, or texts with their margin notes. */
+export const htmlWriter = {
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  write: reportText,
-}
+  write: (source, options) => (options.content === 'transcript' ? transcriptPage(source) : reportPage(source, options)),
+} satisfies ExportWriter

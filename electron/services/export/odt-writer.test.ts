@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleSource } from '#shared/export/example-source.ts'
 import { NASTY_EXPECTED, nastySource } from '#shared/export/testing/nasty-source.ts'
-import { childrenOf, descendantsOf, readXml, textIn, type XmlElement } from '#shared/export/testing/read-xml.ts'
+import { childrenOf, descendantsOf, readXml, type XmlElement } from '#shared/export/testing/read-xml.ts'
 import { odtWriter } from './odt-writer.ts'
 import { readPackage, textOfPart, writeExport } from './testing/read-package.ts'
 
@@ -26,7 +26,7 @@ async function readContent(source = exampleSource()): Promise<XmlElement> {
 }
 
 const quotationsIn = (content: XmlElement): XmlElement[] =>
-  descendantsOf(content, 'text:p').filter((one) => one.attributes['text:style-name'] === 'Quotations')
+  descendantsOf(content, 'text:p').filter((one) => one.attributes['text:style-name']?.startsWith('Quotation'))
 
 test('an independent reader gets every quotation back character by character', async () => {
   expect(quotationsIn(await readContent(nastySource())).map(readParagraph)).toEqual(NASTY_EXPECTED)
@@ -34,7 +34,11 @@ test('an independent reader gets every quotation back character by character', a
 
 test('every quotation has a footnote, which holds the citation', async () => {
   const quotations = quotationsIn(await readContent())
-  const bodies = quotations.map((one) => descendantsOf(one, 'text:note-body').map(textIn))
+  const bodies = quotations.map((one) =>
+    descendantsOf(one, 'text:note-body')
+      .flatMap((body) => descendantsOf(body, 'text:p'))
+      .map(readParagraph),
+  )
   expect(bodies.every((notes) => notes.length === 1)).toBe(true)
   expect(bodies[0]?.[0]).toMatch(/^Anders Halden \(Foreign Minister, Norrland\), .* accessed April 30, 2024, .*\.$/u)
 })

@@ -1,5 +1,5 @@
 import { odtParts } from '#shared/export/odt/odt-document.ts'
-import { reportText } from '#shared/export/report.ts'
+import { reportPage } from '#shared/export/page/report-page.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { zipParts } from './zip-parts.ts'
 
@@ -7,6 +7,6 @@ import { zipParts } from './zip-parts.ts'
 export const odtWriter: ExportWriter = {
   extension: 'odt',
   mediaType: 'application/vnd.oasis.opendocument.text',
-  write: (source) => zipParts(odtParts(source)),
-  preview: reportText,
+  write: (source, options) => zipParts(odtParts(source, options)),
+  preview: reportPage,
 }

@@ -3,6 +3,7 @@ import { address, endSentence, italic, mergeRuns, plain, type CitationRun, type 
 import {
   genreOf,
   occasionOf,
+  locatorOf,
   nameInOrder,
   withOffice,
   TRANSLATION_WORDS,
@@ -54,7 +55,7 @@ function nameOf(person: CitedPerson): string {
 
 /** Title, paragraph and kind: `Title (para. 3) [Press conference; official translation].` */
 function titleOf(source: CitedSource): CitationRun[] {
-  const { paragraphs, translation, kind, title } = source
+  const { translation, kind, title } = source
   const voice = voiceOf(source)
   const people = source.people.map(nameInOrder).join(', ')
   const notes = [
@@ -63,7 +64,8 @@ function titleOf(source: CitedSource): CitationRun[] {
     voice === 'quoted' ? `quoting ${people}` : '',
     translation === null ? '' : TRANSLATION_WORDS[translation],
   ].filter((note) => note !== '')
-  const where = paragraphs === '' ? '' : ` (${/[–,]/u.test(paragraphs) ? 'paras.' : 'para.'} ${paragraphs})`
+  const locator = locatorOf(source, { paragraph: 'para.', paragraphs: 'paras.' })
+  const where = locator === null ? '' : ` (${locator})`
   const rest = where + (notes.length === 0 ? '' : ` [${notes.join('; ')}]`)
   const printed = kind === 'news-article' ? plain(title) : italic(title)
   return rest === '' ? [{ ...printed, text: endSentence(title) }] : [printed, plain(`${rest}.`)]

@@ -3,6 +3,7 @@ import { address, italic, joinRuns, mergeRuns, plain, type CitationText } from '
 import {
   genreOf,
   occasionOf,
+  locatorOf,
   nameInOrder,
   TRANSLATION_WORDS,
   voiceOf,
@@ -24,9 +25,10 @@ export function chicagoNote(source: CitedSource): CitationText {
   const { kind } = source
   const lead = leadOf(source)
   const date = source.date === null ? 'n.d.' : wordDate(source.date)
+  const locator = locatorOf(source, { paragraph: '¶', paragraphs: '¶' })
   const tail = [
     source.translation === null ? null : [plain(TRANSLATION_WORDS[source.translation])],
-    source.paragraphs === '' ? null : [plain(`¶ ${source.paragraphs}`)],
+    locator === null ? null : [plain(locator)],
     source.accessed === null ? null : [plain(`accessed ${wordDate(source.accessed)}`)],
     source.url === null ? null : [address(source.url)],
   ]

@@ -12,6 +12,7 @@ interface CitedPassage {
   readonly speakers: readonly Speaker[]
   readonly role: TurnRole | null
   readonly paragraphs: string
+  readonly pages: string
 }
 
 /** The source of a passage; offices are those of the day, by the dates of the actor, else as the text prints them. */
@@ -31,6 +32,7 @@ export function citePassage(passage: CitedPassage, actorOf: (id: string) => Acto
     date: passage.date,
     place: passage.place,
     paragraphs: passage.paragraphs,
+    pages: passage.pages,
   }
 }
 

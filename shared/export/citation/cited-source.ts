@@ -29,6 +29,8 @@ export interface CitedSource {
   readonly translation: TranslationStatus | null
   /** "3", "3–5" or "3, 7"; empty where the words stand in no counted paragraph. */
   readonly paragraphs: string
+  /** The same for pages of the original, which are named instead where it has some. */
+  readonly pages: string
   readonly url: string | null
   /** ISO, as far as known. */
   readonly accessed: string | null
@@ -81,4 +83,17 @@ export function voiceOf({ kind, isQuestion, people }: CitedSource): 'author' | '
   if (people.length === 0) return 'nobody'
   if (kind === 'news-article') return 'quoted'
   return isQuestion ? 'questioner' : 'author'
+}
+
+/** "¶ 3", "pp. 3–5" in the words of a manual; a page where there is one, else a paragraph; null where neither is known. */
+export function locatorOf(
+  { paragraphs, pages }: CitedSource,
+  words: { readonly paragraph: string; readonly paragraphs: string },
+): string | null {
+  if (pages !== '') return `${isSeveral(pages) ? 'pp.' : 'p.'} ${pages}`
+  return paragraphs === '' ? null : `${isSeveral(paragraphs) ? words.paragraphs : words.paragraph} ${paragraphs}`
+}
+
+function isSeveral(numbers: string): boolean {
+  return /[–,]/u.test(numbers)
 }

@@ -22,6 +22,7 @@ const pressConference: CitedSource = {
   time: '15:30',
   translation: 'provisional-translation',
   paragraphs: '12',
+  pages: '',
   url: 'https://mfa.example/1',
   accessed: '2024-04-30',
 }
@@ -151,6 +152,7 @@ const cases: Readonly<Record<string, readonly [CitedSource, chicago: string, apa
       time: null,
       translation: null,
       paragraphs: '',
+      pages: '',
       url: null,
       accessed: null,
     },
@@ -171,6 +173,7 @@ const cases: Readonly<Record<string, readonly [CitedSource, chicago: string, apa
       time: null,
       translation: null,
       paragraphs: '',
+      pages: '',
       url: null,
       accessed: null,
     },
@@ -199,4 +202,11 @@ test('titles of works and papers are in italics, addresses are links', () => {
 test('an address that no browser follows is no link', () => {
   const citation = formatCitation('chicago', { ...pressConference, url: 'Archive of the ministry, box 3' })
   expect(citation).toEqual([{ text: expect.stringContaining('box 3.'), set: 'plain' }])
+})
+
+test('a page of the original is named instead of the paragraph', () => {
+  const paged = { ...pressConference, pages: '3–4' }
+  expect(plainText(formatCitation('chicago', paged))).toContain(', provisional translation, pp. 3–4, accessed')
+  expect(plainText(formatCitation('apa', paged))).toContain('Conference (pp. 3–4) [')
+  expect(plainText(formatCitation('mla', { ...paged, pages: '3' }))).toContain('Norrland, p. 3, https')
 })

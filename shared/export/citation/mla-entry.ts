@@ -3,6 +3,7 @@ import { address, endSentence, italic, joinRuns, mergeRuns, plain, type Citation
 import {
   genreOf,
   occasionOf,
+  locatorOf,
   nameInOrder,
   withOffice,
   TRANSLATION_WORDS,
@@ -26,11 +27,12 @@ export function mlaEntry(source: CitedSource): CitationText {
   // A paper is dated itself; what is said at an occasion has the occasion's date.
   const isDatedByOccasion = source.kind !== 'news-article' && (event !== null || place !== null)
   const occasion = [event, isDatedByOccasion ? date : null, place].filter((part) => part !== null && part !== '')
+  const locator = locatorOf(source, { paragraph: 'par.', paragraphs: 'pars.' })
   const site = joinRuns(
     [
       source.publisher === null ? null : [italic(source.publisher)],
       isDatedByOccasion || date === null ? null : [plain(date)],
-      source.paragraphs === '' ? null : [plain(paragraphWords(source.paragraphs))],
+      locator === null ? null : [plain(locator)],
       source.url === null ? null : [address(source.url)],
     ],
     ', ',
@@ -70,10 +72,6 @@ function nameAuthors(people: readonly CitedPerson[]): string {
   const inverted = withOffice(given === null ? family : `${family}, ${given}`, first)
   if (people.length > 2) return `${inverted}, et al.`
   return second === undefined ? inverted : `${inverted}, and ${nameInOrder(second)}`
-}
-
-function paragraphWords(paragraphs: string): string {
-  return `${/[–,]/u.test(paragraphs) ? 'pars.' : 'par.'} ${paragraphs}`
 }
 
 function capitalise(words: string): string {

@@ -31,9 +31,9 @@ function* outlineDisagreement(context: ReportContext, disagreement: Disagreement
   const facts = listFacts(context, disagreement)
   if (facts.length > 0) yield { kind: 'words', text: facts.join(' · ') }
   yield* outlineHistory(context, disagreement)
-  if (disagreement.sides.length > 0) yield { kind: 'sides' }
+  if (disagreement.sides.length > 0) yield { kind: 'open', what: 'sides' }
   for (const side of disagreement.sides) yield* outlineSide(context, side)
-  if (disagreement.sides.length > 0) yield { kind: 'end' }
+  if (disagreement.sides.length > 0) yield { kind: 'close' }
   yield* outlineAcknowledgements(context, disagreement)
 }
 
@@ -62,10 +62,11 @@ function* outlineHistory(context: ReportContext, { statuses }: Disagreement): Ge
 function* outlineSide(context: ReportContext, side: Side): Generator<OutlinePiece> {
   const names = side.actorIds.map((id) => context.lookup.actor(id).name).join(', ')
   const evidence = side.positionIds.flatMap((id) => context.byPosition.get(id) ?? []).toSorted(compareDates)
-  yield { kind: 'side' }
+  yield { kind: 'open', what: 'side' }
   yield { kind: 'heading', text: names === '' ? 'Unnamed side' : names }
   yield { kind: 'words', text: countEvidence(side.positionIds.length, side.positionIds.length - evidence.length) }
   yield* outlineExcerpts(context, evidence)
+  yield { kind: 'close' }
 }
 
 function* outlineAcknowledgements(context: ReportContext, disagreement: Disagreement): Generator<OutlinePiece> {

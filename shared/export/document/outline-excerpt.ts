@@ -22,10 +22,15 @@ function outlineExcerpt({ lookup, style }: ReportContext, excerpts: readonly Exc
     kind: 'quotation',
     quotes: passage.spans.map((span) => span.quote),
     language: transcript.language,
-    speaker: cited.people.map(nameInSentence).join('; '),
+    speaker: cited.people.map(nameInSentence).join('; ') || (transcript.publisher ?? ''),
     occasion: [place, date === null ? null : formatDate(date)].filter((part) => part !== null).join(', '),
-    citation: formatCitation(style, cited),
+    citation: formatCitation(style, cited).map((run) => ({ ...run, text: keepNumbers(run.text) })),
     sayings: excerpts.flatMap(({ position }) => (position === null ? [] : [sayPosition(lookup, position, speaker)])),
     codes: passage.codeIds.map((id) => lookup.codePath(id)),
   }
+}
+
+/** On paper a sign and its number stay on one line. */
+function keepNumbers(text: string): string {
+  return text.replaceAll(/(¶|\b(?:pp?|pars?|paras?)\.) (?=\d)/gu, '$1\u00A0')
 }

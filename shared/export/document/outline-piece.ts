@@ -8,7 +8,7 @@ export interface OutlinedQuotation {
   readonly quotes: readonly string[]
   /** BCP 47. */
   readonly language: string | null
-  /** "Anders Halden, Minister for Foreign Affairs, Norrland"; empty where nobody is named. */
+  /** "Anders Halden, Minister for Foreign Affairs, Norrland"; the publisher where nobody is named, empty where none is known. */
   readonly speaker: string
   /** "Haven, 2 June 2019"; empty where neither is known. */
   readonly occasion: string
@@ -24,8 +24,9 @@ export type OutlinePiece =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
-  /** Between `sides` and `end` stand the sides of a disagreement, each opened by `side`. */
-  | { readonly kind: 'sides' | 'side' | 'end' }
+  /** What stands until its `close` belongs together: the sides of a disagreement, face to face, and each of them. */
+  | { readonly kind: 'open'; readonly what: 'sides' | 'side' }
+  | { readonly kind: 'close' }
   | OutlinedQuotation
 
 /** A part of the document under its heading; level 1 parts may only hold those of level 2 that follow. */

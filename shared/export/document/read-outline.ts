@@ -14,10 +14,11 @@ export interface ReportOptions {
 
 /**
  * The report of quotations. By issue, the disagreements follow with their sides; by disagreement they come first, and
- * what belongs to none follows; the other groupings hold the quotations alone.
+ * what belongs to none follows; the other groupings hold the quotations alone. Reading them all takes a while: empty
+ * pieces are given meanwhile, so that other work is done between them.
  */
-export function readOutline(source: ExportSource, { groupBy, style }: ReportOptions): Outline {
-  const context = readReportContext(source, style)
+export function* readOutline(source: ExportSource, { groupBy, style }: ReportOptions): Generator<string, Outline> {
+  const context = yield* readReportContext(source, style)
   const parts =
     groupBy === 'disagreement'
       ? [...outlineDisagreements(context), ...remainingQuotations(context)]

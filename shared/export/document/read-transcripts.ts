@@ -2,7 +2,7 @@ import { blockIndexAt, numberParagraphs } from '../../domain/blocks.ts'
 import type { MeetingEvent } from '../../domain/events.ts'
 import type { Memo } from '../../domain/memos.ts'
 import type { TaggedPassage } from '../../domain/passages.ts'
-import type { Speaker, Transcript } from '../../domain/transcripts.ts'
+import type { Block, Speaker, Transcript } from '../../domain/transcripts.ts'
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { genreOf, TRANSLATION_WORDS } from '../citation/cited-source.ts'
 import { formatDate } from '../date-words.ts'
@@ -33,7 +33,7 @@ export interface PrintedTranscript {
   /** Memos on the text itself. */
   readonly memos: readonly string[]
   readonly passages: readonly MarkedPassage[]
-  /** Page clutter that no passage touches is left out. */
+  /** Page clutter is left out, and the title where the text repeats it, unless a passage touches them. */
   readonly blocks: readonly PrintedBlock[]
   readonly omittedClutter: number
 }
@@ -79,7 +79,7 @@ function speakerOf({ blocks, speakers }: Transcript, { spans }: TaggedPassage): 
 }
 
 function printBlocks(
-  { text, blocks }: Transcript,
+  { title, text, blocks }: Transcript,
   marked: readonly MarkedPassage[],
 ): Pick<PrintedTranscript, 'blocks' | 'omittedClutter'> {
   const numbers = numberParagraphs(blocks)
@@ -88,10 +88,15 @@ function printBlocks(
     blocks,
     marked.map(({ passage }) => passage),
   ).map((one, index) => ({ ...one, number: numbers[index] ?? null }))
-  const isTouched = ({ stretches }: AnnotatedBlock): boolean =>
-    stretches.some(({ ended, begun, covering }) => ended.length + begun.length + covering.length > 0)
-  const kept = all.filter((one) => one.block.kind !== 'furniture' || isTouched(one))
-  return { blocks: kept, omittedClutter: all.length - kept.length }
+  const isRepeated = ({ kind, start, end }: Block): boolean => kind === 'title' && text.slice(start, end) === title
+  return {
+    blocks: all.filter((one) => isTouched(one) || !(one.block.kind === 'furniture' || isRepeated(one.block))),
+    omittedClutter: all.filter((one) => !isTouched(one) && one.block.kind === 'furniture').length,
+  }
+}
+
+function isTouched({ stretches }: AnnotatedBlock): boolean {
+  return stretches.some(({ ended, begun, covering }) => ended.length + begun.length + covering.length > 0)
 }
 
 function listFacts(transcript: Transcript, event: MeetingEvent | undefined): (readonly [string, string])[] {

@@ -14,8 +14,17 @@ export interface ReportContext {
   readonly byPassage: ReadonlyMap<string, Excerpt>
 }
 
-export function readReportContext(source: ExportSource, style: CitationStyle): ReportContext {
-  const excerpts = [...excerptsOf(source)].toSorted(compareDates)
+/** After so many quotations other work may be done. */
+const TURN = 100
+
+/** Reads all quotations; gives empty pieces now and then, so that other work is done between them. */
+export function* readReportContext(source: ExportSource, style: CitationStyle): Generator<string, ReportContext> {
+  const read: Excerpt[] = []
+  for (const excerpt of excerptsOf(source)) {
+    read.push(excerpt)
+    if (read.length % TURN === 0) yield ''
+  }
+  const excerpts = read.toSorted(compareDates)
   return {
     source,
     style,

@@ -1,5 +1,6 @@
 import { sayingLine, type Saying } from '../document/saying.ts'
-import type { Outline, OutlinedQuotation, OutlinePiece, OutlineSection } from '../document/outline-piece.ts'
+import { readOutline, type ReportOptions } from '../document/read-outline.ts'
+import type { OutlinedQuotation, OutlinePiece, OutlineSection } from '../document/outline-piece.ts'
 import type { ExportSource } from '../export-source.ts'
 import { element } from '../xml.ts'
 import { docxParts, footnote, footnoteReference, type DocxPart } from './docx-package.ts'
@@ -10,15 +11,15 @@ import { citationRuns, paragraph, run } from './docx-text.ts'
 const KEEPS_TOGETHER = 1_200
 
 /** The report as a Word document: each quotation with its citation in a footnote of its own. */
-export function quotationDocx(source: ExportSource, outline: Outline): DocxPart[] {
+export function quotationDocx(source: ExportSource, options: ReportOptions): DocxPart[] {
   const notes: string[] = []
   const note = (content: string): string => {
     notes.push(footnote(notes.length + 1, content))
     return footnoteReference(notes.length)
   }
   return docxParts(source, {
-    title: outline.title,
-    body: writeBody(outline, note),
+    title: source.head.project.title,
+    body: writeBody(source, options, note),
     footnotes: () => notes,
     comments: () => [],
   })
@@ -26,7 +27,8 @@ export function quotationDocx(source: ExportSource, outline: Outline): DocxPart[
 
 type TakeNote = (content: string) => string
 
-function* writeBody({ title, subtitle, sections }: Outline, note: TakeNote): Generator<string> {
+function* writeBody(source: ExportSource, options: ReportOptions, note: TakeNote): Generator<string> {
+  const { title, subtitle, sections } = yield* readOutline(source, options)
   yield paragraph(STYLE.title, {}, run(title))
   yield paragraph(STYLE.subtitle, {}, run(subtitle))
   yield* writeContents(sections)
@@ -62,14 +64,14 @@ function writePiece(piece: OutlinePiece, style: string, note: TakeNote): string 
     case 'heading':
       return paragraph(STYLE.heading3, {}, run(piece.text))
     case 'words':
-      return paragraph(style, {}, run(piece.text))
+      // What a heading says stays with what it is about.
+      return paragraph(style, { keepsNext: style === STYLE.normal }, run(piece.text))
     case 'item':
-      return paragraph(STYLE.item, {}, run(piece.text))
+      return paragraph(style === STYLE.about ? STYLE.aboutItem : STYLE.item, {}, run(piece.text))
     case 'quotation':
       return writeQuotation(piece, note)
-    case 'sides':
-    case 'side':
-    case 'end':
+    case 'open':
+    case 'close':
       return ''
   }
 }

@@ -17,6 +17,7 @@ export const STYLE = {
   says: 'Position',
   item: 'ListBullet',
   about: 'About',
+  aboutItem: 'AboutItem',
   speech: 'Speech',
   direction: 'StageDirection',
   footer: 'Footer',
@@ -66,6 +67,7 @@ const BOLD = '<w:b/><w:bCs/>'
 const ITALIC = '<w:i/><w:iCs/>'
 const GREY = colour('595959')
 const KEEP_NEXT = '<w:keepNext/><w:keepLines/>'
+const BULLET = element('w:numPr', {}, element('w:ilvl', { 'w:val': 0 }), element('w:numId', { 'w:val': 1 }))
 const outline = (level: number): string => element('w:outlineLvl', { 'w:val': level })
 const SANS = element('w:rFonts', {
   'w:ascii': 'Calibri',
@@ -152,10 +154,10 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   {
     id: STYLE.item,
     name: 'List Bullet',
-    paragraph:
-      element('w:numPr', {}, element('w:ilvl', { 'w:val': 0 }), element('w:numId', { 'w:val': 1 })) + spacing(0, 60),
+    paragraph: BULLET + spacing(0, 60),
     isOffered: true,
   },
+  { id: STYLE.aboutItem, name: 'About Item', paragraph: BULLET + spacing(0, 40, 250), run: SANS + size(18) },
   { id: STYLE.about, name: 'About', paragraph: spacing(0, 60, 250), run: SANS + size(18) },
   { id: STYLE.speech, name: 'Speech', paragraph: spacing(0, 120, 300), isOffered: true },
   {

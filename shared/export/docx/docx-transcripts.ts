@@ -8,6 +8,7 @@ import {
   type PrintedTranscript,
 } from '../document/read-transcripts.ts'
 import { sayingLine } from '../document/saying.ts'
+import { printLabel } from '../document/print-label.ts'
 import type { ExportSource } from '../export-source.ts'
 import { hueColour } from '../hue-colour.ts'
 import { element } from '../xml.ts'
@@ -42,7 +43,8 @@ function* writeBody(source: ExportSource, comments: string[]): Generator<string>
   yield paragraph(STYLE.heading1, { breaksPage: true }, run(text))
   for (const piece of pieces()) {
     if (piece.kind === 'heading') yield paragraph(STYLE.heading3, {}, run(piece.text))
-    else if ('text' in piece) yield paragraph(piece.kind === 'item' ? STYLE.item : STYLE.about, {}, run(piece.text))
+    else if ('text' in piece)
+      yield paragraph(piece.kind === 'item' ? STYLE.aboutItem : STYLE.about, {}, run(piece.text))
   }
 }
 
@@ -51,6 +53,7 @@ function* writeTranscript(printed: PrintedTranscript, comments: string[], breaks
   yield paragraph(STYLE.heading1, { breaksPage }, run(transcript.title, { language: transcript.language }))
   for (const [name, value] of facts) yield paragraph(STYLE.about, {}, run(`${name}: `, { isBold: true }), run(value))
   for (const memo of memos) yield paragraph(STYLE.about, {}, run('Memo: ', { isBold: true }), run(memo))
+  yield paragraph(STYLE.about, {})
   const anchored = new AnchoredComments(printed.passages, comments)
   for (const block of printed.blocks) yield writeBlock(block, printed, anchored)
   if (omittedClutter > 0) {
@@ -77,7 +80,7 @@ function writeBlock(
   const style = BLOCK_STYLES[block.kind] ?? STYLE.speech
   const before = [
     number === null ? '' : run(`${number} `, { style: RUN_STYLE.number }),
-    block.label === null ? '' : run(`${block.label}: `, { style: RUN_STYLE.label, language }),
+    block.label === null ? '' : run(printLabel(block.label), { style: RUN_STYLE.label, language }),
     block.marker === null ? '' : run(`${block.marker} `),
   ]
   const words = stretches.map((stretch) => writeStretch(stretch, printed.passages, language, anchored))

@@ -1,6 +1,8 @@
 import type { ExportSource } from '../export-source.ts'
 import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
+import type { ReportOptions } from '../document/read-outline.ts'
 import { odtBody } from './odt-content.ts'
+import { odtPages } from './odt-pages.ts'
 import { ODT_AUTOMATIC_STYLES, ODT_STYLES } from './odt-styles.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
@@ -12,36 +14,38 @@ const NAMESPACES = {
   'xmlns:fo': `${OASIS}:xsl-fo-compatible:1.0`,
   'xmlns:meta': `${OASIS}:meta:1.0`,
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'office:version': '1.3',
 } as const
 
 interface Part {
   readonly path: string
-  readonly text: string | readonly string[]
+  readonly text: string | Iterable<string>
   readonly isStored?: boolean
 }
 
 /** The parts of an OpenDocument text (ODF 1.3), the media type first and as it is, as readers look for it. */
-export function odtParts(source: ExportSource): Part[] {
+export function odtParts(source: ExportSource, options: ReportOptions): Part[] {
   return [
     { path: 'mimetype', text: MEDIA_TYPE, isStored: true },
-    { path: 'content.xml', text: writeContent(source) },
-    { path: 'styles.xml', text: XML_DECLARATION + element('office:document-styles', NAMESPACES, ODT_STYLES) },
+    { path: 'content.xml', text: writeContent(source, options) },
+    {
+      path: 'styles.xml',
+      text:
+        XML_DECLARATION +
+        element('office:document-styles', NAMESPACES, ODT_STYLES, odtPages(source.head.project.title)),
+    },
     { path: 'meta.xml', text: writeMeta(source) },
     { path: 'META-INF/manifest.xml', text: MANIFEST },
   ]
 }
 
-function writeContent(source: ExportSource): string[] {
+function* writeContent(source: ExportSource, options: ReportOptions): Generator<string> {
   // No white space between the elements: within a paragraph it would be text.
-  return [
-    XML_DECLARATION,
-    openTag('office:document-content', NAMESPACES),
-    ODT_AUTOMATIC_STYLES,
-    '<office:body><office:text>',
-    ...odtBody(source),
-    '</office:text></office:body></office:document-content>\n',
-  ]
+  yield XML_DECLARATION + openTag('office:document-content', NAMESPACES) + ODT_AUTOMATIC_STYLES
+  yield '<office:body><office:text>'
+  yield* odtBody(source, options)
+  yield '</office:text></office:body></office:document-content>\n'
 }
 
 function writeMeta({ head, coders }: ExportSource): string {

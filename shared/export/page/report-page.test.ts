@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { expect, test } from 'vitest'
-import { EXAMPLE_IDS, exampleSource } from './example-source.ts'
-import { html } from './html.ts'
-import type { ExportSource } from './export-source.ts'
-import { reportText } from './report.ts'
-import { selectFrom } from './selection.ts'
-import { NASTY_EXPECTED, nastySource } from './testing/nasty-source.ts'
+import { EXAMPLE_IDS, exampleSource } from '../example-source.ts'
+import { html } from '../html.ts'
+import type { ExportSource } from '../export-source.ts'
+import { reportPage } from './report-page.ts'
+import { standardOptions } from '../export-options.ts'
+import { selectFrom } from '../selection.ts'
+import { NASTY_EXPECTED, nastySource } from '../testing/nasty-source.ts'
 
-const write = (source: ExportSource = exampleSource()): string => [...reportText(source)].join('')
+const write = (source: ExportSource = exampleSource()): string => [...reportPage(source, standardOptions)].join('')
 
 test('the report is one page that fetches and runs nothing', () => {
   const page = write()
@@ -48,7 +49,7 @@ test('a position reads as a sentence with the sign of its stance and the source 
 
 test('a disagreement shows its history, its sides, and a side without evidence as such', () => {
   const page = write()
-  expect(page).toContain('<strong>open</strong> since March 2019: since the radar')
+  expect(page).toContain('<p class="item">open since March 2019: since the radar</p>')
   expect(page).toContain('No evidence')
   expect(page).toContain('Denied by Irena Tamsin')
 })
