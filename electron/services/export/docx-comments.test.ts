@@ -8,6 +8,11 @@ import { childrenOf, descendantsOf, readXml, type XmlElement } from '#shared/exp
 import { docxWriter } from './docx-writer.ts'
 import { readPackage, textOfPart, writeExport } from './testing/read-package.ts'
 
+/** A speaker's label and a paragraph's number stand beside the text. */
+function isBeside(run: XmlElement): boolean {
+  return descendantsOf(run, 'w:rStyle').some(({ attributes }) => /Label|Number/u.test(attributes['w:val'] ?? ''))
+}
+
 /** The words on which each comment stands, as Word counts them: paragraphs end with a line end, labels are skipped. */
 function readAnchors(document: XmlElement): Map<string, string> {
   const anchored = new Map<string, string>()
@@ -15,8 +20,6 @@ function readAnchors(document: XmlElement): Map<string, string> {
   const put = (text: string): void => {
     for (const id of open) anchored.set(id, (anchored.get(id) ?? '') + text)
   }
-  const isBeside = (run: XmlElement): boolean =>
-    descendantsOf(run, 'w:rStyle').some(({ attributes }) => /Label|Number/u.test(attributes['w:val'] ?? ''))
   const visit = (element: XmlElement): void => {
     const id = element.attributes['w:id'] ?? ''
     if (element.name === 'w:commentRangeStart') {

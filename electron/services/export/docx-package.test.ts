@@ -54,11 +54,10 @@ test.each(CONTENTS)(
 )
 
 test('a reader finds in our paragraphs what it finds in those of another writer', async () => {
-  const lines = (quotation: string) => quotation.split('\n')
   const paragraphs = NASTY_EXPECTED.map(
     (quotation) =>
       new Paragraph({
-        children: lines(quotation).map(
+        children: quotation.split('\n').map(
           (line, index) =>
             new TextRun({
               children: line.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part])),
