@@ -17,6 +17,7 @@ import { markPassages } from './passage-marks.ts'
 import { tellPassage } from './passage-words.ts'
 import { useNearPassages } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
+import { PrintNotes } from './print-notes.tsx'
 import { ReaderActions } from './reader-actions.tsx'
 import type { ReaderData } from './reader-data.ts'
 import styles from './reader-page.module.css'
@@ -83,6 +84,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
             </TextCursor>
           </div>
           {isNarrow ? null : <CardMargin data={data} near={near} goesOnAbove={goesOnAbove} onDelete={deletePassage} />}
+          {frame ? <PrintNotes frame={frame} data={data} /> : null}
           {frame ? <SelectionBar frame={frame} data={data} /> : null}
           {frame ? <EndGrips frame={frame} data={data} setSpans={setSpans} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
