@@ -31,8 +31,12 @@ const mainAndWorker: UserConfig = {
     ...build,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: path('main.ts'), 'backend-worker': path('worker/backend-worker.ts') },
-      // Flat, since start-backend-worker.ts looks for backend-worker.js beside itself.
+      input: {
+        main: path('main.ts'),
+        'backend-worker': path('worker/backend-worker.ts'),
+        'reading-thread': path('services/reading/reading-thread.ts'),
+      },
+      // Flat, since each thread's file is looked for beside the one that starts it.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

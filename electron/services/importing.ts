@@ -6,14 +6,13 @@ import type { ImportResult } from '#shared/api/transcripts-api.ts'
 import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import type { ActorId, EventId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block } from '#shared/domain/transcripts.ts'
-import { recognise } from '#shared/recognition/recognise.ts'
 import type { RecognisedSpeaker, RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
 import type { ProjectDatabase } from '../store/database.ts'
 import { newId } from '../store/new-id.ts'
 import { findTranscriptByBytes, insertTranscript } from '../store/transcript-store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { NameResolver } from './name-resolver.ts'
-import { readOriginal } from './reading/read-original.ts'
+import { ReadingJail } from './reading/reading-jail.ts'
 
 /** A file that was read and recognised, ready to be stored; or why it could not be. */
 export type PreparedFile =
@@ -71,11 +70,13 @@ export async function prepareFile(path: string): Promise<PreparedFile> {
   }
 }
 
-/** Rejects with what `readOriginal` rejects with. */
+const jail = new ReadingJail()
+
+/** Rejects with what `ReadingJail.read` rejects with. */
 export async function prepareBytes(bytes: Uint8Array, name: string): Promise<PreparedTranscript> {
-  const { source, mediaType, encoding } = await readOriginal(bytes, name)
+  const read = await jail.read({ bytes, name })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, bytes, sha256, mediaType, encoding, recognised: recognise(source) }
+  return { name, bytes, sha256, ...read }
 }
 
 /** Stores a prepared file, unless its bytes are there already. */

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
+import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
+
+/** What a file is as a transcript. */
+export interface ReadTranscript {
+  readonly mediaType: string
+  /** WHATWG name of the character encoding that the bytes were read in; null where the format settles it. */
+  readonly encoding: string | null
+  readonly recognised: RecognisedTranscript
+}
+
+export interface ReadingOrder {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+export type ReadingAnswer =
+  | { readonly ok: true; readonly read: ReadTranscript }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+
+interface Limits {
+  /** Of the processor's time for one file; a busy machine is no fault of the file. By the clock it has six times as many. */
+  readonly seconds: number
+  /** Of the thread's heap. */
+  readonly megabytes: number
+}
+
+/** A text of a million words takes one second and 200 MB. */
+const LIMITS: Limits = { seconds: 10, megabytes: 512 }
+/** An idle thread is let go after so many milliseconds. */
+const IDLE = 20_000
+
+/** Beside this file, from source as from the bundle. */
+const readingThread = new URL(
+  import.meta.url.endsWith('.ts') ? './reading-thread.ts' : './reading-thread.js',
+  import.meta.url,
+)
+
+/**
+ * Reads files of unknown origin in a thread of its own, one after the other. What takes too long or too much memory
+ * is killed with the thread; the next file gets a new one.
+ */
+export class ReadingJail {
+  readonly #limits: Limits
+  #worker: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(limits: Limits = LIMITS) {
+    this.#limits = limits
+  }
+
+  /** Rejects with `AppError`: as `readOriginal`, and `unreadable-file` for what had to be killed. */
+  read(order: ReadingOrder): Promise<ReadTranscript> {
+    const reading = this.#last.then(() => this.#readNow(order))
+    this.#last = reading.catch(() => {})
+    return reading
+  }
+
+  #readNow(order: ReadingOrder): Promise<ReadTranscript> {
+    clearTimeout(this.#idle)
+    const worker = (this.#worker ??= this.#start())
+    const { promise, resolve, reject } = Promise.withResolvers<ReadTranscript>()
+    const fail = (why: string): void => {
+      this.#kill()
+      reject(
+        new AppError('unreadable-file', `“${order.name}” ${why}; no transcript does. Nothing was imported from it.`),
+      )
+    }
+    const watch = this.#watch(worker, () => fail(`takes longer than ${this.#limits.seconds} seconds to read`))
+    const take = (answer: ReadingAnswer): void => {
+      if (answer.ok) resolve(answer.read)
+      else reject(new AppError(answer.code, answer.message))
+    }
+    const breakDown = (): void => fail(`needs more than ${this.#limits.megabytes} MB of memory to read`)
+    worker.once('message', take).once('error', breakDown)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    worker.postMessage(order)
+    return promise.finally(() => {
+      clearInterval(watch)
+      worker.off('message', take).off('error', breakDown)
+      this.#idle = setTimeout(() => this.#kill(), IDLE).unref()
+    })
+  }
+
+  /** Calls `onOverrun` once the file has had its time. */
+  #watch(worker: Worker, onOverrun: () => void): NodeJS.Timeout {
+    const limit = this.#limits.seconds * 1e6
+    const startedAt = performance.now()
+    const before = worker.cpuUsage().catch(() => null)
+    return setInterval(
+      async () => {
+        const [first, now] = await Promise.all([before, worker.cpuUsage().catch(() => null)])
+        const used = first && now ? now.user + now.system - first.user - first.system : 0
+        if (used > limit || (performance.now() - startedAt) * 1000 > limit * 6) onOverrun()
+      },
+      Math.min(500, this.#limits.seconds * 250),
+    )
+  }
+
+  #start(): Worker {
+    const worker = new Worker(readingThread, {
+      name: 'reading',
+      // None of what the program itself was started with: no debugger, no module hooks.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+    })
+    // What only waits for the next file keeps no program running.
+    worker.unref()
+    return worker
+  }
+
+  #kill(): void {
+    const worker = this.#worker
+    this.#worker = null
+    // What it says from now on is of no interest, not even that it broke.
+    worker?.on('error', () => {})
+    void worker?.terminate()
+  }
+}

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '#shared/api/envelope.ts'
+import { recognise } from '#shared/recognition/recognise.ts'
+import type { ReadingAnswer, ReadingOrder } from './reading-jail.ts'
+import { readOriginal } from './read-original.ts'
+
+// The thread in which files of unknown origin are read. It holds nothing but the file and can be killed at any time.
+
+async function answer({ bytes, name }: ReadingOrder): Promise<ReadingAnswer> {
+  try {
+    const { source, mediaType, encoding } = await readOriginal(bytes, name)
+    return { ok: true, read: { mediaType, encoding, recognised: recognise(source) } }
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
+    return { ok: false, code: 'unreadable-file', message: `“${name}” is damaged; nothing was imported from it.` }
+  }
+}
+
+parentPort?.on('message', (order: ReadingOrder) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+  void answer(order).then((reply) => parentPort?.postMessage(reply))
+})
