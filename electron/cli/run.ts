@@ -10,7 +10,9 @@ const USAGE = 2
  */
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<number> {
   let exitCode = 0
-  const program = buildProgram(io, (code) => {
+  // The options of all formats are loaded for this command only: the others start without them.
+  const addFlags = argv[0] === 'export' ? (await import('./export-flags.ts')).addExportFlags : () => {}
+  const program = buildProgram(io, addFlags, (code) => {
     exitCode = code
   })
   try {
@@ -29,7 +31,7 @@ function reportError(error: unknown, io: CommandIo): number {
   return code === 'usage' ? USAGE : 1
 }
 
-function buildProgram(io: CommandIo, setExitCode: (code: number) => void): Command {
+function buildProgram(io: CommandIo, addFlags: AddFlags, setExitCode: (code: number) => void): Command {
   const program = new Command('demarche')
     .description('Positions and disagreements in diplomatic transcripts: import, tag, search, export.')
     .exitOverride()
@@ -39,6 +41,7 @@ function buildProgram(io: CommandIo, setExitCode: (code: number) => void): Comma
       outputError: (text) => printError(io, 'usage', text.replace(/^error: /u, '')),
     })
   addProjectCommands(program, io, setExitCode)
+  addExportCommand(program, io, addFlags)
   addTextCommands(program, io, setExitCode)
   addHistoryCommands(program, io)
   for (const command of program.commands) command.copyInheritedSettings(program)
@@ -66,21 +69,31 @@ function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code:
     .action(async (damaged: string, project: string, options) =>
       (await import('./commands/recover.ts')).recoverProject(damaged, project, options, io),
     )
-  program
+}
+
+type AddFlags = (command: Command) => void
+
+function addExportCommand(program: Command, io: CommandIo, addFlags: AddFlags): void {
+  const command = program
     .command('export <project>')
     .description('write the project, or a part of it, in another format')
-    .requiredOption('--format <format>', 'csv, json, html')
+    .option('--format <format>', 'csv, xlsx, docx, json, qdpx, …; may be left out with --preset')
+    .option('--preset <name>', 'an export that was saved under a name, or one that comes with the program')
     .option('--out <file>', 'where to; stdout without it')
     .option('--transcript <transcript...>', 'only these transcripts (id, its beginning, or title)')
     .option('--issue <path...>', 'only these issues, with their sub-issues ("Islands > Name")')
     .option('--holder <name...>', 'only positions of these actors')
+    .option('--code <path...>', 'only passages with these codes, or codes below them')
+    .option('--attribution <kind...>', 'only positions known on this word (own-words, reported, …)')
+    .option('--disagreement <title...>', 'only what these disagreements rest on')
     .option('--from <date>', 'only transcripts from this date on (YYYY, YYYY-MM or YYYY-MM-DD)')
     .option('--to <date>', 'only transcripts up to this date')
-    .option('--bom', 'csv: begin with the byte-order mark that Excel needs')
-    .option('--no-guard', 'csv: leave cells that look like formulas as they are')
-    .action(async (project: string, options) =>
-      (await import('./commands/export.ts')).exportProject(project, options, io),
-    )
+  addFlags(command)
+  command.action(async (project: string, options) => {
+    const { readExportFlags } = await import('./export-flags.ts')
+    const { exportProject } = await import('./commands/export.ts')
+    await exportProject(project, options, readExportFlags(command), io)
+  })
 }
 
 function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: number) => void): void {

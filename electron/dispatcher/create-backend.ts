@@ -8,6 +8,7 @@ import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { HandlersOf } from './handlers/handler.ts'
 import { manyHandlers } from './handlers/many.ts'
+import { presetHandlers } from './handlers/presets.ts'
 import { preferenceHandlers } from './handlers/preferences.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
@@ -40,6 +41,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...recoveryHandlers(session),
     ...preferenceHandlers(session),
     ...taskHandlers(session),
+    ...presetHandlers(session),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {

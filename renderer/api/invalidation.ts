@@ -59,7 +59,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   ],
   answer: ['terms.uses'],
   suggestion: [],
-  preset: [],
+  preset: ['exports.presets.list'],
   memo: ['memos.list', 'passages.list', 'exports.preview'],
   history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }

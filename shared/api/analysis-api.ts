@@ -68,7 +68,7 @@ export const ExportFilters = z.object({
 export type ExportFilters = z.infer<typeof ExportFilters>
 
 /** How an export is written: options by name, as `exportOptions` in shared/export lists them. */
-const GivenOptions = z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())]))
+const GivenOptions = z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string()).readonly()]))
 
 /** What is to be exported, and how. */
 export const ExportRequest = z.object({

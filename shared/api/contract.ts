@@ -4,6 +4,7 @@ import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
 import { exchangeApi } from './exchange-api.ts'
 import { manyApi } from './many-api.ts'
+import { presetsApi } from './presets-api.ts'
 import { preferencesApi } from './preferences-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...recoveryApi,
   ...preferencesApi,
   ...tasksApi,
+  ...presetsApi,
 } as const
 
 type Contract = typeof contract

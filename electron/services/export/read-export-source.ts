@@ -3,6 +3,7 @@ import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Memo } from '#shared/domain/memos.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Position } from '#shared/domain/positions.ts'
+import { checkFilters } from '#shared/export/check-filters.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { selectFrom, type Wanted } from '#shared/export/selection.ts'
 import { listActors } from '../../store/actor-store.ts'
@@ -43,6 +44,7 @@ export function readExportSource(
 ): ExportSource {
   const lists = reader.read(readLists)
   const { id, title, template } = lists.project
+  checkFilters(filters, lists)
   return selectFrom({
     head: {
       application: { name: 'Demarche', version: program.version },

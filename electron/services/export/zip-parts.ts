@@ -20,11 +20,12 @@ const COMPRESS_AT_ONCE = 1 << 16
 export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const waiting = parts[Symbol.iterator]()
+  const taken: { part: Readable | null } = { part: null }
   const failure = new Promise<never>((_, reject) => {
-    zip.once('error', reject)
+    zip.on('error', reject)
     const addNext = (): void => {
       try {
-        takeParts(zip, waiting, addNext)
+        taken.part = takeParts(zip, waiting)?.once('end', addNext) ?? null
       } catch (error) {
         reject(error)
       }
@@ -40,23 +41,27 @@ export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8A
     }
   } finally {
     failure.catch(() => {})
+    // Left before its end: what is being taken in must not be read any further.
+    taken.part?.destroy()
     waiting.return?.()
     await pieces.return?.()
   }
 }
 
-/** Adds the parts up to the first that comes in pieces; `goOn` is called when that one has been taken in. */
-function takeParts(zip: ZipFile, waiting: Iterator<ZipPart>, goOn: () => void): void {
+/** Adds the parts up to the first that comes in pieces, and answers it; null where that was all. */
+function takeParts(zip: ZipFile, waiting: Iterator<ZipPart>): Readable | null {
   for (let { done, value } = waiting.next(); !done; { done, value } = waiting.next()) {
     const { path, text, isStored = false }: ZipPart = value
     const options = { mtime: TIME, mode: 0o100644, forceDosTimestamp: true, compress: !isStored }
     if (typeof text !== 'string') {
-      zip.addReadStream(Readable.from(gather(text)).once('end', goOn), path, options)
-      return
+      const pieces = Readable.from(gather(text))
+      zip.addReadStream(pieces, path, options)
+      return pieces
     }
     zip.addBuffer(Buffer.from(text), path, options)
   }
   zip.end()
+  return null
 }
 
 function* gather(pieces: Iterable<string>): Generator<Buffer> {
