@@ -4,7 +4,7 @@ import { ExportDialog } from './export-dialog.ts'
 import { LibraryScreen } from './library-screen.ts'
 import { ReaderScreen } from './reader-screen.ts'
 
-export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes'
+export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes' | 'Lists'
 
 /** The frame around every screen of an open project. */
 export class ProjectWindow {

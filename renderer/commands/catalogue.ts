@@ -29,6 +29,7 @@ const catalogue = {
   'go.actors': { label: 'Actors', group: 'Go to', where: 'everywhere', shortcut: 'Alt+4' },
   'go.issues': { label: 'Issues', group: 'Go to', where: 'everywhere', shortcut: 'Alt+5' },
   'go.codes': { label: 'Codes', group: 'Go to', where: 'everywhere', shortcut: 'Alt+6' },
+  'go.lists': { label: 'Lists', group: 'Go to', where: 'everywhere', shortcut: 'Alt+7' },
   'go.back': { label: 'Back', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowLeft' },
   'go.forward': { label: 'Forward', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowRight' },
 
@@ -118,6 +119,14 @@ const catalogue = {
     where: 'codes',
     shortcut: 'Alt+Shift+ArrowLeft',
   },
+
+  'term.new': { label: 'New entry in the list', group: 'Codebook', where: 'lists', shortcut: 'Alt+N' },
+  'term.edit': { label: 'Edit the entry', group: 'Codebook', where: 'lists' },
+  'term.delete': { label: 'Delete the entry', group: 'Codebook', where: 'lists', shortcut: 'Delete' },
+  'term.moveUp': { label: 'Move the entry up', group: 'Codebook', where: 'lists', shortcut: 'Alt+ArrowUp' },
+  'term.moveDown': { label: 'Move the entry down', group: 'Codebook', where: 'lists', shortcut: 'Alt+ArrowDown' },
+  'codebook.templates': { label: 'Add a template…', group: 'Codebook', where: 'everywhere' },
+  'codebook.import': { label: 'Import a codebook…', group: 'Codebook', where: 'everywhere' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 /** The id of an action that the catalogue describes. */

@@ -4,6 +4,7 @@ import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { DisagreementsScreen } from '../features/disagreements/disagreements-screen.tsx'
 import { IssuesScreen } from '../features/issues/issues-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { ListsScreen } from '../features/lists/lists-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import type { Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
@@ -23,4 +24,5 @@ export const screens: readonly ScreenEntry[] = [
   { screen: 'actors', label: 'Actors', icon: 'actors', component: ActorsScreen },
   { screen: 'issues', label: 'Issues', icon: 'issues', component: IssuesScreen },
   { screen: 'codes', label: 'Codes', icon: 'codes', component: CodesScreen },
+  { screen: 'lists', label: 'Lists', icon: 'lists', component: ListsScreen },
 ]

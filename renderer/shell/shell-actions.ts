@@ -43,6 +43,8 @@ const viewActions: readonly UserAction[] = [
     },
   },
   { ...describe('project.rename'), run: () => openDialog('rename-project') },
+  { ...describe('codebook.templates'), run: () => openDialog('templates') },
+  { ...describe('codebook.import'), run: () => openDialog('codebook-import') },
   { ...describe('view.light'), run: () => setTheme('light') },
   { ...describe('view.dark'), run: () => setTheme('dark') },
   { ...describe('view.system'), run: () => setTheme('system') },

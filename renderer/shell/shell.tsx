@@ -2,6 +2,7 @@ import type { OpenProject } from '#shared/api/projects-api.ts'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
+import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
 import { closeDialog, usePanels } from '../state/panels.ts'
 import { useRoute } from '../state/route.ts'
@@ -39,6 +40,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'keys' ? <KeysDialog /> : null}
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
+      {dialog === 'templates' ? <TemplatesDialog /> : null}
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />

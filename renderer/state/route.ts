@@ -1,8 +1,12 @@
 import type { ActorId, CodeId, DisagreementId, IssueId, PassageId, TranscriptId } from '#shared/domain/ids.ts'
+import type { TermList } from '#shared/domain/terms.ts'
 import { create } from 'zustand'
 
 /** A place within a transcript to go to: a passage, or a UTF-16 offset into its text. */
 type Focus = { readonly passageId: PassageId } | { readonly start: number }
+
+/** The list on the page; attribution is built in and can only be read. */
+export type ShownList = TermList | 'attribution'
 
 /** Where the person is, while a project is open; where none is, the welcome screen stands. */
 export type Route =
@@ -12,6 +16,7 @@ export type Route =
   | { readonly screen: 'actors'; readonly actorId: ActorId | null }
   | { readonly screen: 'issues'; readonly issueId: IssueId | null }
   | { readonly screen: 'codes'; readonly codeId: CodeId | null }
+  | { readonly screen: 'lists'; readonly list: ShownList }
 
 export type Screen = Route['screen']
 
@@ -73,6 +78,7 @@ const firstRoutes: Readonly<Record<Screen, (state: RouteState) => Route>> = {
   actors: () => ({ screen: 'actors', actorId: null }),
   issues: () => ({ screen: 'issues', issueId: null }),
   codes: () => ({ screen: 'codes', codeId: null }),
+  lists: () => ({ screen: 'lists', list: 'stance' }),
 }
 
 function transcriptOf(route: Route): TranscriptId | null {
