@@ -3,6 +3,7 @@ import { contract, isMethod, type Method } from '#shared/api/contract.ts'
 import { AppError, type Envelope } from '#shared/api/envelope.ts'
 import type { Backend, Ports } from '../ports.ts'
 import { analysisHandlers } from './handlers/analysis.ts'
+import { answerHandlers } from './handlers/answers.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/exports.ts'
@@ -14,6 +15,7 @@ import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taskHandlers } from './handlers/tasks.ts'
+import { suggestionHandlers } from './handlers/suggestions.ts'
 import { taggingHandlers } from './handlers/tagging.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { termHandlers } from './handlers/terms.ts'
@@ -34,6 +36,8 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...templateHandlers(session),
     ...taggingHandlers(session),
     ...manyHandlers(session),
+    ...answerHandlers(session),
+    ...suggestionHandlers(session),
     ...analysisHandlers(session),
     ...exportHandlers(session),
     ...exchangeHandlers(session),

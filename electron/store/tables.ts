@@ -16,6 +16,7 @@ import type {
   RevisionId,
   SideId,
   SpeakerId,
+  SuggestionDismissalId,
   TermId,
   TranscriptId,
 } from '#shared/domain/ids.ts'
@@ -301,7 +302,7 @@ export const tables = {
     created_at: text,
   }),
   dismissed_suggestion: table('suggestion', 'transcript_id', ['id'], {
-    id: text,
+    id: of<SuggestionDismissalId>(),
     transcript_id: of<TranscriptId>(),
     revision_id: of<RevisionId>(),
     start_offset: integer,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { analysisApi } from './analysis-api.ts'
+import { answersApi } from './answers-api.ts'
 import { codebookApi } from './codebook-api.ts'
 import type { Envelope } from './envelope.ts'
 import { exchangeApi } from './exchange-api.ts'
@@ -9,6 +10,7 @@ import { preferencesApi } from './preferences-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
+import { suggestionsApi } from './suggestions-api.ts'
 import { tasksApi } from './tasks-api.ts'
 import { taggingApi } from './tagging-api.ts'
 import { templatesApi } from './templates-api.ts'
@@ -24,6 +26,8 @@ export const contract = {
   ...templatesApi,
   ...taggingApi,
   ...manyApi,
+  ...answersApi,
+  ...suggestionsApi,
   ...analysisApi,
   ...exchangeApi,
   ...snapshotsApi,

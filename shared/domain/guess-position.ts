@@ -9,6 +9,7 @@ import { sentenceAt } from './sentences.ts'
 import type { Span } from './spans.ts'
 import type { Term } from './terms.ts'
 import type { Block, Speaker } from './transcripts.ts'
+import { namePattern } from './word-patterns.ts'
 
 /** Where the selected words stand, and what the project knows. */
 export interface SelectionContext {
@@ -149,12 +150,6 @@ function findMentions(sentence: string, { actors }: SelectionContext): Mention[]
   }
   const ordered = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
   return ordered.filter((one, index) => !ordered.slice(0, index).some((other) => one.end <= other.end))
-}
-
-function namePattern(name: string): RegExp {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
-  const isSpaced = /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)
-  return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped, 'gu')
 }
 
 /** True where the actor is the speaker, or the state or body for which the speaker speaks. */

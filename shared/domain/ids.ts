@@ -39,5 +39,7 @@ export const TermId = id<'TermId'>()
 export type TermId = z.infer<typeof TermId>
 export const AnswerId = id<'AnswerId'>()
 export type AnswerId = z.infer<typeof AnswerId>
+export const SuggestionDismissalId = id<'SuggestionDismissalId'>()
+export type SuggestionDismissalId = z.infer<typeof SuggestionDismissalId>
 export const ExportPresetId = id<'ExportPresetId'>()
 export type ExportPresetId = z.infer<typeof ExportPresetId>

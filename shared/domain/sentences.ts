@@ -2,7 +2,7 @@ import type { Span } from './spans.ts'
 
 /** A full stop after these does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Nos|Art|vs|etc|[A-Z]|г|им|тов|ст|п)\.\s*$/u
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Nos|Art|vs|[A-Z]|г|им|тов|ст|п)\.\s*$/u
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 

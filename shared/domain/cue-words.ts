@@ -1,0 +1,413 @@
+import type { WordLists } from './word-patterns.ts'
+
+/** What a sentence that performs an act says, by language; keys are those of the templates. */
+export interface CueWords extends WordLists {
+  readonly act: string | null
+  readonly stance: string | null
+  /** English verbs that are nouns as well. */
+  readonly verbs?: readonly string[]
+}
+
+/** How a Japanese verbal noun becomes a predicate: 要求した, 歓迎の意を表明, 抗議を行い. */
+const DOES = String.raw`(?:の意|の立場|の考え)?(?:を[^、。]{0,8}?|[もは])?(?:し(?:た|て|ます|まし|つつ|な|、)|する|いたし|致し|行[いうっ]|示[しさ]|表[しす]|表明|述べ|伝え|申し入れ)`
+
+const NEGATED = String.raw`(?: not|n[’']t)`
+
+/** The more telling ones stand first; the first that is found is taken. English, Russian and Japanese. */
+export const CUE_WORDS: readonly CueWords[] = [
+  {
+    act: 'declines-to-comment',
+    stance: 'declined',
+    en: [
+      String.raw`refrain(?:s|ed|ing)? from (?:disclosing|commenting|answering|going into|discussing|speculat\p{L}+|prejudging|making)`,
+      String.raw`(?:would|will|do|could|can|shall|should)${NEGATED} (?:like to |wish to |want to |be able to )?(?:go into|comment|disclose|get into|speculate|elaborate|answer|prejudge|list)`,
+      String.raw`(?:cannot|can[’']t|won[’']t) (?:comment|disclose|go into|speculate|elaborate|discuss|answer|share)`,
+      String.raw`(?:have|has|had) (?:nothing (?:more |further |else |new )?to (?:add|say|announce)|no comments?)`,
+      'no comment',
+      String.raw`(?:leave|leaves|left) (?:it|that|this) (?:up )?to (?:[\p{L}’]+ ){1,4}to (?:describe|explain|answer|say|speak|comment)`,
+      String.raw`not (?:in a position|at liberty|prepared|going) to (?:say|comment|answer|disclose|discuss|speculate)`,
+      String.raw`(?:rather|prefer(?:s|red)?) not (?:to )?(?:say|comment|answer|disclose|discuss|go into|speculate)`,
+      String.raw`declin(?:e|ed|es) to (?:comment|answer|say|disclose|elaborate|specify)`,
+      String.raw`refus(?:e|ed|es) to (?:comment|answer|say|disclose|specify)`,
+    ],
+    ru: [
+      String.raw`воздерж\p{L}* от (?:\p{L}+ )?(?:комментари|оцен|подробност|ответ)\p{L}*`,
+      String.raw`не (?:буду|будем|стану|станем|хотел\p{L}* бы|хочу|хотим|могу|можем|берусь) (?:\p{L}+ )?(?:комментировать|раскрывать|вдаваться|гадать|спекулировать|забегать|предвосхищать)`,
+      String.raw`комментировать (?:\p{L}+ ){0,3}не (?:буду|будем|стану|станем|хочу|хотим|могу|можем)`,
+      String.raw`(?:остав\p{L}+ (?:\p{L}+ ){0,3})?без комментари\p{L}*`,
+      String.raw`отказал\p{L}+ (?:\p{L}+ )?(?:комментировать|отвечать|от комментари\p{L}+)`,
+      String.raw`нечего (?:к этому )?(?:добавить|сказать|комментировать)`,
+    ],
+    ja: [
+      String.raw`(?:コメント|お答え|回答|発言|言及|説明|詳細|論評)[^。]{0,10}控え`,
+      '差し控え',
+      String.raw`(?:お答え|コメント|申し上げ)[^。]{0,6}立場に(?:は)?(?:ない|ありません|ございません)`,
+      String.raw`コメントは?(?:し|致し|いたし)(?:ません|ない)`,
+      'ノーコメント',
+      String.raw`(?:申し上げ|お答え|お話し)[^。、]{0,4}(?:できません|できない|られません|かねます)`,
+    ],
+  },
+  {
+    act: null,
+    stance: 'conditional',
+    en: ['on (?:the )?condition that', 'provided that', 'only if', 'not unless', 'as long as', 'subject to'],
+    ru: ['при условии', 'только если', 'только в том случае', 'до тех пор,? пока'],
+    ja: ['(?<!無)条件(?:と|に|が|付き)', '前提(?:と|に|が|で)', 'ない限り'],
+  },
+  {
+    act: 'rejects',
+    stance: 'rejects',
+    verbs: [
+      'reject(?:s|ed)?',
+      'oppose[sd]?',
+      String.raw`(?:cannot|can ?not|could not|will not|won[’']t|do not|does not|did not|don[’']t|can[’']t|never) (?:be )?(?:accept|recogni[sz]e|tolerate|agree|allow|sign|recogni[sz]ed|tolerated)`,
+      'disagrees?',
+      'disagreed',
+      String.raw`(?:do not|does not|don[’']t|doesn[’']t) (?:regard|consider|see|view)`,
+      String.raw`(?:cannot|can[’']t) agree`,
+    ],
+    en: [
+      'not (?:be )?acceptable',
+      'unacceptable',
+      'inadmissible',
+      'intolerable',
+      String.raw`(?:cannot|can never|can ?not|must not|will not|should not) be (?:accepted|tolerated|allowed|justified|permitted|recogni[sz]ed|excused)`,
+      String.raw`(?:cannot|can not|could not|can[’']t) accept`,
+      'out of the question',
+      String.raw`(?:is|are|am|was|were|be|remains?) (?:firmly |strongly |categorically |resolutely )?opposed to`,
+    ],
+    ru: [
+      String.raw`неприемлем\p{L}*`,
+      String.raw`недопустим\p{L}*`,
+      String.raw`отверг(?:ла?|ли|ает|аем|ают|нул\p{L}*)`,
+      String.raw`не (?:приемлем|примем|согласимся|согласны|согласен|признаём|признаем|признает|допустим|можем согласиться|можем принять)`,
+      String.raw`(?:выступа\p{L}+|возража\p{L}+) против`,
+      String.raw`категорически против`,
+      String.raw`не может быть (?:и )?речи`,
+    ],
+    ja: [
+      '受け入れ(?:られ|ることはでき|るわけにはいか|難)(?:ない|ません|い)',
+      '(?:認め|容認|看過|承服|同意)(?:られ|でき|し)?(?:ない|ません|かね)',
+      '断じて',
+      String.raw`(?:反対|拒否|拒絶)${DOES}`,
+      '反対(?:です|だ|である)',
+      String.raw`応じ(?:られ|ることはでき)(?:ない|ません)`,
+    ],
+  },
+  {
+    act: 'protests',
+    stance: 'rejects',
+    verbs: [
+      'protest(?:s|ed)?',
+      String.raw`(?:lodg|mak|mad|fil)(?:e|es|ed) (?:a |an )?(?:\p{L}+ )?(?:protest|complaint|démarche|demarche)`,
+    ],
+    ru: [
+      String.raw`(?:заяви\p{L}+|выра[зж]\p{L}+|направи\p{L}+|вручи\p{L}+) (?:\p{L}+ ){0,2}протест\p{L}*`,
+      String.raw`протесту(?:ем|ет|ют)`,
+    ],
+    ja: [String.raw`抗議${DOES}`],
+  },
+  {
+    act: 'demands',
+    stance: null,
+    verbs: [
+      'demand(?:s|ed)?',
+      'insist(?:s|ed)?',
+      'call(?:s|ed)? (?:up)?on',
+      'call(?:s|ed)? for',
+      'urge[sd]?',
+      'requires? that',
+    ],
+    ru: [
+      String.raw`потребова(?:л|ла|ли)`,
+      'требу(?:ем|ет|ют|я)',
+      'настаива(?:ем|ет|ют|л|ла|ли|ю)',
+      'призва(?:л|ла|ли)',
+      'призыва(?:ем|ет|ют|ю)',
+    ],
+    ja: [
+      String.raw`(?:要求|撤回を求め|中止を求め)${DOES}`,
+      '(?:強く|改めて|引き続き|早期に)[^。、]{0,12}求め',
+      'よう(?:に|、)?(?:強く|改めて)?求め',
+      'を(?:強く)?求め(?:た|る。|ます|まし|てい|ておき|たい)',
+    ],
+  },
+  {
+    act: 'reaffirms',
+    stance: null,
+    verbs: [
+      'reaffirm(?:s|ed)?',
+      'reiterat(?:e|es|ed)',
+      String.raw`(?:re)?confirm(?:s|ed)? (?:our|its|their|his|her|the) (?:\p{L}+ )?(?:position|stance|commitment|need|intention|readiness|support|importance|resolve|adherence)`,
+      '(?:once again|again|once more) (?:stressed|stated|noted|said|emphasi[sz]ed|told|pointed)',
+      'said again',
+    ],
+    en: [
+      String.raw`(?:position|stance|policy|view)s?(?: on [\p{L}\p{N} ’'-]{1,40}?)? (?:has|have|is|are|remains?|does)(?: not|n[’']t)?(?: entirely| absolutely)? (?:changed|unchanged|unaltered|the same|consistent|not change)`,
+    ],
+    ru: [
+      String.raw`(?:вновь|ещё раз|еще раз|снова) (?:подтверди|заяви|отмети|подчеркн)\p{L}+`,
+      String.raw`подтверди(?:л|ла|ли) (?:\p{L}+ ){0,2}(?:позици|готовност|приверженност|намерени|решимост|поддержк|неизменност|что)\p{L}*`,
+      String.raw`подтвержда(?:ем|ет|ют|ю)`,
+      String.raw`(?:позиция|подход|линия) (?:\p{L}+ ){0,3}(?:не изменил\p{L}*|не меня\p{L}*|остаётся|остается|неизменн\p{L}*)`,
+    ],
+    ja: [
+      '再確認',
+      '改めて(?:[^。]{0,40}?)(?:表明|強調|述べ|伝え|申し上げ|説明|主張)',
+      '(?:立場|考え|方針)に[^。、]{0,6}変わり(?:は|が)?(?:ない|ありません|ございません)',
+      '従来(?:から|より)の(?:立場|主張|考え)',
+      '一貫(?:した|して)',
+    ],
+  },
+  {
+    act: 'expresses-concern',
+    stance: 'leans-against',
+    verbs: ['regret(?:s|ted)?', 'deplore[sd]?'],
+    en: [
+      String.raw`(?:express|voic|convey|reaffirm|reiterat|rais|shar|register|stat|stress|communicat)(?:e|es|ed|ing)? (?:[\p{L}’'-]+ ){0,5}?(?:concerns?|regrets?|disappointment|dismay|alarm|misgivings|reservations|doubts)`,
+      String.raw`(?:am|is|are|was|were|remains?|remained|feel) (?:(?:\p{L}+ly|very|also|still) )*(?:concerned|worried|alarmed|troubled|disturbed|disappointed|dismayed)(?! with(?! the))`,
+      String.raw`concerns? (?:about|over)`,
+      String.raw`(?:pose|present|create|represent|constitute|see|saw|view|regard)s? (?:[\p{L}’'-]+ ){0,3}(?:a|as|an|the|as a) (?:\p{L}+ ){0,2}(?:risk|threat|danger|challenge)s? (?:to|for)`,
+    ],
+    ru: [
+      String.raw`(?:выра[зж]|высказ)\p{L}+ (?:\p{L}+ ){0,3}(?:озабоченност|обеспокоенност|тревог|сожалени|разочаровани)\p{L}*`,
+      String.raw`(?:обеспокоен[аоы]?|озабочен[аоы]?|встревожен[аоы]?)`,
+      String.raw`(?:вызыва\p{L}+|испытыва\p{L}+) (?:\p{L}+ ){0,3}(?:озабоченност|обеспокоенност|тревог|сожалени|вопросы)\p{L}*`,
+      'сожалеем',
+      String.raw`(?:представля|созда|нес)\p{L}+ (?:\p{L}+ ){0,2}(?:угроз|опасност|риск)\p{L}*`,
+    ],
+    ja: [
+      String.raw`(?:懸念|憂慮|危惧)(?:を|が|も|の意を|する|し|して|の念)?[^。、]{0,10}(?:表明|示|伝え|有|抱|持|ある|あり|し(?:た|て|ます)|する|述べ|深)`,
+      '遺憾(?:で|に|の意|です|だ)',
+      '(?:深刻に|重く)受け止め',
+      '脅威(?:で|と|だ|にな)',
+    ],
+  },
+  {
+    act: 'agrees',
+    stance: 'supports',
+    verbs: [
+      String.raw`(?:fully |also |have |has |had )*agree[sd]? (?:on|to|that|with|upon)`,
+      String.raw`shared? (?:the|a|this|our|similar) (?:\p{L}+ )?(?:view|views|opinion|understanding|recognition|assessment)`,
+      String.raw`reached (?:an |a )?(?:\p{L}+ )?(?:agreement|understanding|consensus)`,
+    ],
+    en: ['(?:close|similar|identical|common|coinciding) (?:position|view|approach)(?:s|es)?', 'common goal'],
+    ru: [
+      String.raw`(?:договорил|согласил|условил)(?:ся|ись|ась)`,
+      String.raw`(?:едины|единодушны|сошлись|согласны) (?:в том|во мнении)`,
+      String.raw`пришли к (?:\p{L}+ )?(?:согласи|понимани|вывод|договор[её]нност)\p{L}*`,
+      String.raw`(?:близки|совпада)\p{L}* (?:позици|подход|оценк)\p{L}*|(?:позици|подход|оценк)\p{L}* (?:\p{L}+ ){0,3}(?:близки|совпада)\p{L}*`,
+    ],
+    ja: [
+      String.raw`(?:で|に|が|を|と)?(?:一致|合意)(?:し|を見|に至|に達)`,
+      String.raw`認識を(?:共有|一にし)`,
+      '共通の(?:認識|目標|立場)',
+    ],
+  },
+  {
+    act: 'proposes',
+    stance: null,
+    verbs: [
+      'propos(?:e|es|ed)',
+      'suggest(?:s|ed)? (?:that|to|a|an|the)',
+      'offer(?:s|ed)? (?:to|the|a|an|our|its)',
+      String.raw`put(?:s)? forward`,
+      String.raw`present(?:ed|s)? (?:\p{L}+ )?(?:a|an|our|its|the) (?:\p{L}+ )?(?:proposal|plan|initiative|draft)`,
+      String.raw`(?:am|is|are|remain|remains|stand|stands) (?:\p{L}+ )?(?:ready|prepared|willing) to`,
+    ],
+    ru: [
+      'предложи(?:л|ла|ли)',
+      'предлага(?:ем|ет|ют|ю)',
+      String.raw`(?:внесл|выдвинул)\p{L}* (?:\p{L}+ ){0,2}(?:предложени|инициатив)\p{L}*`,
+      String.raw`готов[аы]? (?:к|\p{L}+ть(?:ся)?)(?= )`,
+    ],
+    ja: [String.raw`(?:提案|提起)${DOES}`, '用意が(?:ある|あり)'],
+  },
+  {
+    act: 'welcomes',
+    stance: 'leans-for',
+    verbs: [
+      'welcom(?:e|es|ed)',
+      String.raw`note[sd]? with satisfaction`,
+      'prais(?:e|es|ed)',
+      String.raw`(?:highly |greatly |deeply |much )?(?:appreciat|valu)(?:e|es|ed)`,
+      'commend(?:s|ed)?',
+      'applaud(?:s|ed)?',
+    ],
+    en: [
+      String.raw`(?:gave|give|gives|deserves?|given) (?:a |an )?(?:\p{L}+ )?(?:positive|high) (?:assessment|evaluation|marks?)`,
+    ],
+    ru: [
+      'приветству(?:ем|ет|ют|ю)',
+      'приветствова(?:л|ла|ли)',
+      String.raw`(?:с удовлетворением|высоко|позитивно|положительно) (?:отме|оцен|конста)\p{L}+`,
+      String.raw`(?:отмети|конста)\p{L}+ с удовлетворением`,
+      String.raw`да(?:ли|ём|ем|л|ла) (?:высокую|положительную|позитивную) оценку`,
+    ],
+    ja: [String.raw`歓迎${DOES}`, '(?:高く|積極的に|前向きに)評価', String.raw`評価(?:し(?:た|て|ます)|する)`],
+  },
+  {
+    act: 'warns',
+    stance: null,
+    verbs: ['warn(?:s|ed)?', 'caution(?:s|ed)? (?:against|that)'],
+    en: [
+      String.raw`(?:serious|grave|irreversible|far-reaching|negative|unpredictable) consequences`,
+      String.raw`(?:will|would) (?:be forced|have no choice but|have) to (?:respond|react|take|retaliate|draw)`,
+    ],
+    ru: [
+      String.raw`предупре(?:ди(?:л|ла|ли)|жда(?:ем|ет|ют|ю))`,
+      String.raw`предостер(?:ег(?:л[аи])?|ега(?:ем|ет|ют|ю))`,
+      String.raw`чреват\p{L}*`,
+      String.raw`будем вынуждены`,
+    ],
+    ja: [String.raw`警告${DOES}`, '(?:重大な|深刻な)(?:結果|影響)を(?:招|もたら|及ぼ)', '警鐘を鳴ら'],
+  },
+  {
+    act: 'criticises',
+    stance: 'rejects',
+    verbs: [
+      String.raw`criticis(?:e|es|ed)`,
+      String.raw`criticiz(?:e|es|ed)`,
+      'condemn(?:s|ed)?',
+      'denounc(?:e|es|ed)',
+      'blam(?:e|es|ed)',
+      'accus(?:e|es|ed)',
+    ],
+    en: [
+      String.raw`(?:is|are|was|were|constitutes?|in) (?:a |an )?(?:\p{L}+ )?(?:flagrant |clear |gross |direct )?(?:violat(?:ing|ion)|breach) of`,
+      String.raw`violat(?:es|ing) (?:all|the|existing|its|their|our|international)`,
+    ],
+    ru: [
+      String.raw`(?:раскритикова|критикова)(?:л|ла|ли)`,
+      'критику(?:ем|ет|ют)',
+      String.raw`осуди(?:л|ла|ли)`,
+      'осужда(?:ем|ет|ют|ю)',
+      String.raw`обвини(?:л|ла|ли)`,
+      String.raw`наруша(?:ет|ют|я|ющ)\p{L}*`,
+    ],
+    ja: [String.raw`(?:批判|非難)${DOES}`, '(?:国際法|決議|協定|合意|条約)(?:の|に|に明白に)(?:違反|反)'],
+  },
+  {
+    act: 'denies',
+    stance: null,
+    verbs: [
+      'den(?:y|ies|ied)',
+      String.raw`ha(?:ve|s) no (?:\p{L}+ )?(?:objection|objections|question|claim|claims|intention|plans)`,
+      'dismiss(?:es|ed)? (?:the|as|any|such|these|this|all)',
+      'refut(?:e|es|ed)',
+    ],
+    en: [
+      String.raw`(?:is|are|was|were)(?: not|n[’']t) (?:directed|aimed|targeted) (?:at|against)`,
+      String.raw`(?:is|are)(?: not|n[’']t) (?:an? )?(?:\p{L}+ )?(?:targeting|true|correct|directed)`,
+      String.raw`there (?:is|was|exists|can be|are) (?:absolutely |simply )?no (?:\p{L}+ )?(?:dispute|disagreement|conflict|issue|problem|basis|grounds?|foundation)s?`,
+      String.raw`(?:no|without) (?:basis|grounds|foundation) (?:for|in)`,
+    ],
+    ru: [
+      String.raw`опроверг(?:ла|ли|ает|аем)?`,
+      String.raw`не направлен[аоы]? против`,
+      String.raw`не соответству\p{L}+ действительности`,
+      String.raw`(?:никак(?:ого|их)|нет) (?:\p{L}+ )?(?:спор|проблем|оснований)\p{L}*`,
+      String.raw`(?:лишен\p{L}+|не имеют|не имеет|нет) (?:\p{L}+ )?(?:оснований|почвы)`,
+    ],
+    ja: [
+      String.raw`否定${DOES}`,
+      '(?:対象|念頭)(?:と|に)(?:した|置いた|する)(?:もの)?では(?:ない|ありません)',
+      '(?:指摘|批判|懸念)は当たら(?:ない|ず|ません)',
+      '(?:問題|紛争)は存在し(?:ない|ません)',
+      '事実(?:では|に(?:は)?)(?:ない|ありません|反)',
+    ],
+  },
+  {
+    act: 'concedes',
+    stance: null,
+    verbs: [
+      'conced(?:e|es|ed)',
+      'admit(?:s|ted)?',
+      'acknowledg(?:e|es|ed)',
+      String.raw`(?:do|does|did)(?: not|n[’']t) deny`,
+    ],
+    ru: [String.raw`призна(?:л|ла|ли|ём|ем|ёт|ет|ют)`, String.raw`не отрица\p{L}+`, 'пош(?:ёл|ел|ла|ли) на уступк'],
+    ja: ['認めた', '認めました', '認めざるを得', String.raw`譲歩${DOES}`],
+  },
+  {
+    act: 'requests',
+    stance: null,
+    verbs: [
+      'request(?:s|ed)?',
+      'ask(?:s|ed)? (?:that|them|him|her|the|for|our|to)',
+      'appeal(?:s|ed)? (?:to|for)',
+      String.raw`(?:seek|seeks|sought) (?:the|an?|their|further|more|cooperation|understanding|clarification)`,
+    ],
+    ru: [String.raw`(?:по)?просил(?:и|а)?`, 'просим', 'попросил[аи]?', String.raw`обратил(?:ся|ись|ась) с просьбой`],
+    ja: [String.raw`要請${DOES}`, '(?:協力|理解|支援)を求め', '働きかけ'],
+  },
+  {
+    act: 'explains',
+    stance: null,
+    verbs: ['explain(?:s|ed)?', 'clarif(?:y|ies|ied)'],
+    ru: ['поясни(?:л|ла|ли)', 'разъясни(?:л|ла|ли)', 'объясни(?:л|ла|ли)'],
+    ja: [String.raw`説明し`],
+  },
+  {
+    act: null,
+    stance: 'supports',
+    verbs: [
+      'support(?:s|ed)?',
+      'favou?r(?:s|ed)?',
+      'advocat(?:e|es|ed)',
+      'endors(?:e|es|ed)',
+      'back(?:s|ed) (?:the|this|a|an|our|its|these)',
+      'stand(?:s)? for',
+      String.raw`(?:am|is|are|remain|remains) (?:\p{L}+ )?(?:committed|determined|resolved|in favou?r)`,
+      'prefer(?:s|red)? (?:to|that)',
+      String.raw`attach(?:es|ed)? (?:\p{L}+ )?importance to`,
+    ],
+    en: [
+      'in favou?r of',
+      String.raw`(?:make|making|made|continue|spare no) (?:every |all |our |further |persistent |\p{L}+ )?efforts? to`,
+    ],
+    ru: [
+      String.raw`поддержа(?:л|ла|ли)`,
+      'поддержива(?:ем|ет|ют|ю)',
+      'выступа(?:ем|ет|ют|ю) за',
+      String.raw`(?:заинтересован|привержен|намерен)[аоы]?(?=[ ,.])`,
+    ],
+    ja: [
+      String.raw`(?:支持|賛成|賛同)${DOES}`,
+      '(?:賛成|支持)(?:です|だ|である)',
+      '(?:粘り強く|引き続き|積極的に|全力で)[^。]{0,20}(?:取り組|努力|進め|交渉)',
+      'コミット(?:して|する)',
+    ],
+  },
+  {
+    act: null,
+    stance: 'ambiguous',
+    en: [
+      String.raw`(?:is|are|was|be|would be|very|quite|too|rather) (?:\p{L}+ )?(?:hard|difficult|early|premature) (?:for (?:me|us) )?to (?:say|tell|predict|judge|speak|talk|draw|assess|speculate|comment|give|imagine)`,
+      String.raw`(?:do|would|can|could|will|did)(?: ?not|n[’']t) (?:wish to |want to )?(?:rule|exclude) (?:\p{L}+ )?(?:out|that|this|the|any|such)`,
+      String.raw`(?:cannot|can[’']t) (?:rule|exclude)`,
+      String.raw`(?:cannot|can[’']t|can ?not|could not|should not) be (?:ruled out|excluded)`,
+      'remains to be seen',
+      '(?:it|that|this|much|everything|all) (?:will |would )?depends? on',
+      'hypothetical',
+      'wait and see',
+      'keep (?:all|our) options open',
+    ],
+    ru: [
+      String.raw`(?:трудно|сложно|рано|преждевременно|не готов[аы]?) (?:\p{L}+ ){0,2}(?:сказать|судить|говорить|прогнозировать|предсказ\p{L}+|оценивать|делать)`,
+      String.raw`(?:не исключа(?:ем|ю|ет|ют|л\p{L}*)|не исключено|нельзя исключ\p{L}+)`,
+      String.raw`преждевременн\p{L}*`,
+      String.raw`(?:поживём|поживем) ?[-–—] ?увидим|будущее покажет|время покажет`,
+      String.raw`(?:будет |всё |все )?зависе?ть? от(?= того)`,
+    ],
+    ja: [
+      '(?:予断|断定)(?:する|を|は|でき)',
+      '仮定の(?:質問|問題|話)',
+      '可能性(?:は|も|を)(?:排除|否定)(?:し|でき)(?:ない|ません)',
+      '時期尚早',
+      '一概に',
+      '現時点で[^。]{0,24}(?:難し|困難|決ま|言え|申し上げ)',
+      '(?:申し上げる|言う|見通す|判断する|評価する|お答えする)(?:の|こと)は(?:難し|困難|控え|時期)',
+    ],
+  },
+]

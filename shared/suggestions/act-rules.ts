@@ -1,0 +1,57 @@
+import { SPEECH_CUES } from '../domain/guess-cues.ts'
+import type { SpeechCue } from '../domain/guess-cues.ts'
+import type { Span } from '../domain/spans.ts'
+import { subjectBefore } from './subjects.ts'
+import type { Sentence, SuggestionRule } from './suggestion.ts'
+
+/** What each act's rule looks for, for the person; acts without an entry are too weak a sign by themselves. */
+const LOOKS_FOR: Readonly<Record<string, string>> = {
+  'rejects/rejects': 'Somebody rejects something or calls it unacceptable',
+  'protests/rejects': 'Somebody protests',
+  'demands/': 'Somebody demands something or calls for it',
+  'reaffirms/': 'A position is stated again',
+  'expresses-concern/leans-against': 'Somebody expresses concern or regret',
+  'agrees/supports': 'The sides agree or share a view',
+  'proposes/': 'Somebody proposes something or is ready for it',
+  'welcomes/leans-for': 'Somebody welcomes something or speaks well of it',
+  'warns/': 'Somebody warns of consequences',
+  'criticises/rejects': 'Somebody criticises or condemns something',
+  'denies/': 'Somebody denies something',
+  'concedes/': 'Somebody concedes or acknowledges something',
+  'requests/': 'Somebody asks for something',
+  '/supports': 'Somebody supports something or works for it',
+}
+
+const NEGATED = /(?:\bnot|n[’']t|\bnever|\bno longer)(?: \p{L}+ly)? $/u
+
+/** One rule an act: its verbs with a subject before them, or its own phrases. */
+export const actRules: readonly SuggestionRule[] = SPEECH_CUES.flatMap((cue) => {
+  const looksFor = LOOKS_FOR[`${cue.act ?? ''}/${cue.stance ?? ''}`]
+  if (looksFor === undefined) return []
+  return { id: cue.act ?? 'supports', looksFor, find: (sentence) => findAct(sentence, cue) }
+})
+
+/** The words of `sentence` that perform the act of `cue`. */
+function findAct({ text, lower, language }: Sentence, cue: SpeechCue): Span | null {
+  if (language === null) return null
+  if (language === 'en' && cue.englishVerbs !== null) {
+    for (const found of lower.matchAll(cue.englishVerbs)) {
+      if (isDenied(cue, lower.slice(0, found.index))) continue
+      if (subjectBefore(text, found.index, found[0]) !== null) {
+        return { start: found.index, end: found.index + found[0].length }
+      }
+    }
+  }
+  return firstMatch(lower, cue.phrases[language])
+}
+
+/** "We do not propose": no proposal. To deny, reject or accept not are acts all the same. */
+function isDenied({ act }: SpeechCue, before: string): boolean {
+  return (act === 'proposes' || act === 'requests' || act === 'demands') && NEGATED.test(before)
+}
+
+/** Where the pattern first matches, as a span; null where it does not or there is none. */
+export function firstMatch(text: string, pattern: RegExp | null): Span | null {
+  const found = pattern?.exec(text)
+  return found ? { start: found.index, end: found.index + found[0].length } : null
+}

@@ -1,0 +1,88 @@
+/** Whose verb it is: the speaker's own ("we have always", "both sides"), or a named party's ("Minister Kono then"). */
+export type SubjectKind = 'own' | 'named'
+
+/** How far before a verb its subject is looked for, in UTF-16 units. */
+const REACH = 90
+
+/** What may stand between a subject and its verb, beside adverbs in -ly. */
+const BETWEEN = new Set(
+  `also again once more therefore thus always still both all very much too now then today here have has had having
+  would like wish want to will shall must do does did can could should not never continue continues continued am is are
+  was were be been glad pleased ready prepared able obliged for our my his her its their part on in particular turn
+  response jointly further next together n't cannot can't won't don't doesn't didn't first second finally
+  indeed however of course at this point same the as well each other whole`.split(/\s+/u),
+)
+const FIRST_PERSON = /^(?:we|i|we[’'](?:ve|d|ll|re)|i[’'](?:ve|d|ll|m))$/iu
+/** Nouns that are the speaker's own side, or both, where `our`, `both` or `the` stands before them. */
+const SIDES =
+  /^(?:sides|parties|ministers|leaders|countries|delegations|governments|presidents|participants|teams|negotiators|experts)$/u
+const OWN_SIDE =
+  /^(?:side|country|government|delegation|people|party|group|minister|president|ministry|nation|nations)$/u
+/** Words for a party that need no capital letter. */
+const PARTY =
+  /^(?:he|she|they|side|sides|government|delegation|ministry|minister|ministers|president|spokesman|spokeswoman|spokesperson|ambassador|chancellor|council|commission|secretariat|parliament|authorities|officials|colleague|colleagues|counterpart|counterparts|partner|partners|neighbours|neighbors|reporter)$/iu
+/** Capitalised only because they begin the sentence. */
+const NO_NAME =
+  /^(?:if|when|while|although|though|because|since|unless|whether|after|before|during|today|yesterday|tomorrow|what|who|which|how|why|where|that|this|these|those|there|it|no|nobody|not|in|on|at|for|with|to|by|from|of|as|and|but|or|so|yet|a|an|the|any|all|every|public|popular|people|many|some|most|several|more|such)$/iu
+const PAST = /(?:ed|said|told|put|made|gave|sought|saw|drew)(?![\p{L}])/u
+
+/**
+ * The kind of subject that the verb at `offset` of an English sentence has; null where there is none, as where the
+ * word is a noun. A verb that goes on after "and" has the subject of the verb before it.
+ */
+export function subjectBefore(sentence: string, offset: number, verb: string): SubjectKind | null {
+  const tokens = sentence
+    .slice(Math.max(0, offset - REACH), offset)
+    .split(/\s+/u)
+    .filter(Boolean)
+  if (offset > REACH) tokens.shift()
+  let at = tokens.length - 1
+  while (at >= 0 && isBetween(tokens[at] ?? '')) at -= 1
+  const token = tokens[at]
+  if (isPassive(tokens.slice(at + 1), verb)) return null
+  if (token === undefined || /[.;:!?]$/u.test(token.replace(/\b(?:Mr|Mrs|Ms|Dr)\.$/u, ''))) return null
+  const kind = kindOf(tokens, at)
+  if (kind !== null) return kind
+  if (!/^(?:and|but)$/u.test(token) || !PAST.test(verb)) return null
+  return findEarlierSubject(sentence.slice(0, offset).split(/\s+/u))
+}
+
+function isBetween(token: string): boolean {
+  const word = bare(token)
+  return BETWEEN.has(word) || (word.endsWith('ly') && word.length > 4 && !/^\p{Lu}/u.test(token))
+}
+
+/** "be widely welcomed": somebody else's verb. */
+function isPassive(between: readonly string[], verb: string): boolean {
+  const last = between.findLast((token) => !token.endsWith('ly'))
+  return last !== undefined && /^(?:be|been|being|is|are|was|were|am)$/u.test(bare(last)) && PAST.test(verb)
+}
+
+/** What the word at `at` is as a subject, read with the one or two words before it. */
+function kindOf(tokens: readonly string[], at: number): SubjectKind | null {
+  const token = stripped(tokens[at] ?? '')
+  const word = token.toLowerCase()
+  if (FIRST_PERSON.test(word)) return 'own'
+  const before = tokens.slice(Math.max(0, at - 3), at).map(bare)
+  if (SIDES.test(word) && before.some((one) => /^(?:both|two|three|all|the)$/u.test(one))) return 'own'
+  if (word === 'sides' || (OWN_SIDE.test(word) && before.includes('our'))) return 'own'
+  if (PARTY.test(word)) return 'named'
+  if (/[’']s$/u.test(token)) return null
+  return /^\p{Lu}/u.test(token) && !NO_NAME.test(word) ? 'named' : null
+}
+
+function findEarlierSubject(tokens: readonly string[]): SubjectKind | null {
+  for (let at = tokens.length - 2; at >= 0; at--) {
+    const kind = kindOf(tokens, at)
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+function bare(token: string): string {
+  return stripped(token).toLowerCase()
+}
+
+function stripped(token: string): string {
+  return token.replace(/^[“"«(]+|[,”"»)]+$/gu, '')
+}
