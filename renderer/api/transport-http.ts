@@ -8,12 +8,18 @@ const Uploaded = z.object({ handle: FileHandle })
 
 /** The browser host: POST for calls, server-sent events for what the backend announces. */
 export function createHttpTransport(): Transport {
+  let isLeaving = false
+  // Before everyone else who hears of it.
+  window.addEventListener('pagehide', () => (isLeaving = true), { capture: true })
+  window.addEventListener('pageshow', () => (isLeaving = false))
   return {
     async call(method, input) {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
+        // What a page that is going away still has to store must not be cut off with it.
+        keepalive: isLeaving,
       })
       return AnyEnvelope.parse(await response.json())
     },

@@ -29,9 +29,14 @@ const catalogue = {
   'go.actors': { label: 'Actors', group: 'Go to', where: 'everywhere', shortcut: 'Alt+4' },
   'go.issues': { label: 'Issues', group: 'Go to', where: 'everywhere', shortcut: 'Alt+5' },
   'go.codes': { label: 'Codes', group: 'Go to', where: 'everywhere', shortcut: 'Alt+6' },
-  'go.lists': { label: 'Lists', group: 'Go to', where: 'everywhere', shortcut: 'Alt+7' },
+  'go.memos': { label: 'Memos', group: 'Go to', where: 'everywhere', shortcut: 'Alt+7' },
+  'go.lists': { label: 'Lists', group: 'Go to', where: 'everywhere', shortcut: 'Alt+8' },
   'go.back': { label: 'Back', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowLeft' },
   'go.forward': { label: 'Forward', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowRight' },
+
+  'project.memos': { label: 'Memos on the project…', group: 'Project', where: 'everywhere' },
+  'transcript.memos': { label: 'Memos on this transcript…', group: 'Reading', where: 'reader', shortcut: 'Shift+M' },
+  'memos.find': { label: 'Find in the memos', group: 'Reading', where: 'memos', shortcut: '/' },
 
   'view.palette': { label: 'Search or run a command', group: 'View', where: 'everywhere', shortcut: 'Mod+K' },
   'view.keys': { label: 'Show and change the keys', group: 'View', where: 'everywhere', shortcut: '?', hint: 'keys' },

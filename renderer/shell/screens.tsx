@@ -5,6 +5,7 @@ import { DisagreementsScreen } from '../features/disagreements/disagreements-scr
 import { IssuesScreen } from '../features/issues/issues-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ListsScreen } from '../features/lists/lists-screen.tsx'
+import { MemosScreen } from '../features/memos/memos-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import type { Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
@@ -24,5 +25,6 @@ export const screens: readonly ScreenEntry[] = [
   { screen: 'actors', label: 'Actors', icon: 'actors', component: ActorsScreen },
   { screen: 'issues', label: 'Issues', icon: 'issues', component: IssuesScreen },
   { screen: 'codes', label: 'Codes', icon: 'codes', component: CodesScreen },
+  { screen: 'memos', label: 'Memos', icon: 'memo', component: MemosScreen },
   { screen: 'lists', label: 'Lists', icon: 'lists', component: ListsScreen },
 ]

@@ -1,3 +1,4 @@
+import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { call, getTransport, messageOf } from '../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../api/queries.ts'
@@ -5,6 +6,7 @@ import type { Transport } from '../api/transport.ts'
 import type { UserAction } from '../commands/action.ts'
 import { describe } from '../commands/catalogue.ts'
 import { useActions } from '../commands/registry.ts'
+import { openMemos } from '../parts/memos/memos-dialog.tsx'
 import { changeTextSize, setTheme } from '../state/appearance.ts'
 import { openDialog, usePanels } from '../state/panels.ts'
 import { goBack, goForward, openScreen, useRouteState } from '../state/route.ts'
@@ -12,7 +14,7 @@ import { showToast } from '../ui/toast.tsx'
 import { screens } from './screens.tsx'
 
 /** What can be done wherever one is in a project. */
-export function useShellActions(): void {
+export function useShellActions(project: OpenProject): void {
   const undoActions = useUndoActions()
   const close = useBackendCommand('projects.close')
   const isPast = useRouteState((state) => state.past.length > 0)
@@ -23,6 +25,10 @@ export function useShellActions(): void {
     {
       ...describe('project.close'),
       run: () => close.mutate({}, { onError: (error) => tell({ message: messageOf(error), tone: 'problem' }) }),
+    },
+    {
+      ...describe('project.memos'),
+      run: () => openMemos({ subject: 'project', subjectId: project.id, name: project.title }),
     },
     ...screens.map(({ screen }): UserAction => ({ ...describe(`go.${screen}`), run: () => openScreen(screen) })),
     { ...describe('go.back'), isEnabled: isPast, run: goBack },

@@ -4,6 +4,7 @@ import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
 import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
+import { MemosDialog } from '../parts/memos/memos-dialog.tsx'
 import { closeDialog, usePanels } from '../state/panels.ts'
 import { useRoute } from '../state/route.ts'
 import { ToastRegion } from '../ui/toast.tsx'
@@ -20,7 +21,7 @@ import { useShellActions } from './shell-actions.ts'
 
 /** The frame around every screen of the open project. */
 export function Shell({ project }: { readonly project: OpenProject }) {
-  useShellActions()
+  useShellActions(project)
   const { screen } = useRoute()
   const dialog = usePanels((panels) => panels.dialog)
   const CurrentScreen = screens.find((entry) => entry.screen === screen)?.component
@@ -44,6 +45,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />
+      <MemosDialog />
       <ToastRegion />
     </div>
   )

@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'actors'; readonly actorId: ActorId | null }
   | { readonly screen: 'issues'; readonly issueId: IssueId | null }
   | { readonly screen: 'codes'; readonly codeId: CodeId | null }
+  | { readonly screen: 'memos' }
   | { readonly screen: 'lists'; readonly list: ShownList }
 
 export type Screen = Route['screen']
@@ -78,6 +79,7 @@ const firstRoutes: Readonly<Record<Screen, (state: RouteState) => Route>> = {
   actors: () => ({ screen: 'actors', actorId: null }),
   issues: () => ({ screen: 'issues', issueId: null }),
   codes: () => ({ screen: 'codes', codeId: null }),
+  memos: () => ({ screen: 'memos' }),
   lists: () => ({ screen: 'lists', list: 'stance' }),
 }
 

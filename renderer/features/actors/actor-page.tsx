@@ -10,8 +10,8 @@ import codebookStyles from '../../parts/codebook/codebook.module.css'
 import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
 import { ActorDisagreements } from './actor-disagreements.tsx'
-import { ActorMemos } from './actor-memos.tsx'
 import { ActorPositions } from './actor-positions.tsx'
+import { MemosSection } from '../../parts/memos/memos.tsx'
 import { kindOptions } from '../../parts/actor-words.ts'
 import { Affiliations } from './affiliations.tsx'
 import { Aliases } from './aliases.tsx'
@@ -81,7 +81,7 @@ export function ActorPage({ actor, actors, problem, onMerge, onDelete }: ActorPa
       </header>
       <Aliases aliases={actor.aliases} onChange={(aliases) => change({ aliases })} />
       <Affiliations actor={actor} actors={actors} onChange={(affiliations) => change({ affiliations })} />
-      <ActorMemos actorId={actor.id} />
+      <MemosSection key={actor.id} subject="actor" subjectId={actor.id} name={actor.name} />
       <ActorDisagreements actorId={actor.id} />
       <ActorPositions actor={actor} />
     </>

@@ -7,6 +7,7 @@ import { useActions } from '../../commands/registry.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
+import { MemosSection } from '../../parts/memos/memos.tsx'
 import { AcknowledgementDialog } from './acknowledgement-dialog.tsx'
 import { Acknowledgements } from './acknowledgements.tsx'
 import { Band } from './band.tsx'
@@ -92,6 +93,14 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
         onAdd={() => setTask({ kind: 'status', status: null })}
         onEdit={(status) => setTask({ kind: 'status', status })}
       />
+      <div className={styles.part}>
+        <MemosSection
+          key={disagreement.id}
+          subject="disagreement"
+          subjectId={disagreement.id}
+          name={disagreement.title}
+        />
+      </div>
       {task?.kind === 'evidence' ? (
         <EvidencePicker
           disagreement={disagreement}

@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { Bar } from '../../ui/progress-bar.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './library-screen.module.css'
+import { openMemos } from '../../parts/memos/memos-dialog.tsx'
 import { describeEvent, describeTranscript } from '../../parts/transcript-words.ts'
 
 interface TranscriptRowProps {
@@ -41,6 +42,12 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
           entries={[
             { id: 'open', label: 'Open', icon: 'read', onAction: open },
             { id: 'edit', label: 'Edit details…', icon: 'edit', onAction: () => onEdit(transcript) },
+            {
+              id: 'memos',
+              label: 'Memos…',
+              icon: 'memo',
+              onAction: () => openMemos({ subject: 'transcript', subjectId: id, name: title }),
+            },
             {
               id: 'original',
               label: 'Save the original file',
@@ -78,6 +85,12 @@ export function EventRow({ event, onEdit }: EventRowProps) {
       <span className={styles.eventDetail}>{event ? describeEvent(event) : null}</span>
       {event ? (
         <span className={styles.tools}>
+          <IconButton
+            label={`Memos on event ${event.title}`}
+            icon="memo"
+            size={15}
+            onPress={() => openMemos({ subject: 'event', subjectId: event.id, name: event.title })}
+          />
           <IconButton label={`Edit event ${event.title}`} icon="edit" size={15} onPress={() => onEdit(event)} />
         </span>
       ) : null}

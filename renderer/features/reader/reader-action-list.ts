@@ -1,6 +1,8 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { UserAction } from '../../commands/action.ts'
+import { describe } from '../../commands/catalogue.ts'
+import { openMemos } from '../../parts/memos/memos-dialog.tsx'
 import { changeColourBy, changeColumnWidth } from '../../state/appearance.ts'
 import { announce } from '../../ui/announcer.tsx'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
@@ -34,6 +36,13 @@ export function listReaderActions(context: ReaderContext): UserAction[] {
     ...listTaggingActions(context),
     ...listRelatingActions(context),
     ...listReadingActions(context),
+    {
+      ...describe('transcript.memos'),
+      run: () => {
+        const { id, title } = context.data.transcript
+        openMemos({ subject: 'transcript', subjectId: id, name: title })
+      },
+    },
   ]
 }
 

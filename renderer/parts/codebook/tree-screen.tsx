@@ -1,3 +1,4 @@
+import { MemosSection } from '../memos/memos.tsx'
 import { pathOf, sumSubtrees } from '#shared/domain/trees.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -138,6 +139,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
         />
         <CodingNotes noun={noun} item={chosen} onChange={(changes) => commands.change(chosen.id, changes)} />
         <Children noun={noun} items={items} totals={totals} parent={chosen} goTo={goTo} />
+        <MemosSection subject={noun} subjectId={chosen.id} name={chosen.name} />
         {props.children(chosen)}
       </PageBody>
       {dialogs}

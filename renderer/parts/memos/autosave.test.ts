@@ -14,11 +14,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
+async function store(words: string) {
+  stored.push(words)
+  await answer()
+}
+
 function start(text = '') {
-  const store = async (words: string) => {
-    stored.push(words)
-    await answer()
-  }
   return createAutosave({ stored: text, store, onState: (state) => states.push(state) })
 }
 
@@ -36,8 +37,8 @@ test('words are stored at a pause, and not while typing goes on', async () => {
 test('on leaving they are stored at once, and nothing twice', async () => {
   const autosave = start('Old')
   autosave.type('New')
-  await autosave.flush()
-  await autosave.flush()
+  expect(await autosave.flush()).toBe(true)
+  expect(await autosave.flush()).toBe(true)
   await vi.advanceTimersByTimeAsync(5000)
   expect(stored).toEqual(['New'])
   expect(states.at(-1)).toEqual({ stored: 'New', isStoring: false, problem: null })
@@ -62,7 +63,7 @@ test('what could not be stored is tried again with the next words', async () => 
   answer = () => Promise.reject(new Error('full'))
   const autosave = start()
   autosave.type('One')
-  await autosave.flush()
+  expect(await autosave.flush()).toBe(false)
   expect(states.at(-1)).toMatchObject({ stored: '', isStoring: false, problem: new Error('full') })
   answer = async () => {}
   await autosave.flush()

@@ -18,8 +18,10 @@ interface AutosaveOptions {
 export interface Autosave {
   /** The words as they are now. They are stored after a pause, at the latest when `flush` is called. */
   readonly type: (text: string) => void
-  /** Stores at once what is not stored yet. Resolves when that is done, or has failed. */
-  readonly flush: () => Promise<void>
+  /** Stores at once what is not stored yet; answers whether all of it is stored then. */
+  readonly flush: () => Promise<boolean>
+  /** Whether nothing is written there now. */
+  readonly isEmpty: () => boolean
 }
 
 /** Milliseconds without typing after which words are stored. Each storing can be undone, so not too short. */
@@ -30,9 +32,9 @@ export function createAutosave({ stored: start, store, onState }: AutosaveOption
   let stored = start
   let latest = start
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | null = null
+  let running: Promise<boolean> | null = null
 
-  async function storeLatest(): Promise<void> {
+  async function storeLatest(): Promise<boolean> {
     while (canBeStored(latest) && latest.trim() !== stored.trim()) {
       const text = latest
       onState({ stored, isStoring: true, problem: null })
@@ -40,13 +42,14 @@ export function createAutosave({ stored: start, store, onState }: AutosaveOption
         await store(text.trim())
       } catch (problem) {
         onState({ stored, isStoring: false, problem })
-        return
+        return false
       }
       stored = text
       onState({ stored, isStoring: false, problem: null })
     }
+    return latest.trim() === stored.trim()
   }
-  function flush(): Promise<void> {
+  function flush(): Promise<boolean> {
     clearTimeout(timer)
     running ??= storeLatest().finally(() => {
       running = null
@@ -60,6 +63,7 @@ export function createAutosave({ stored: start, store, onState }: AutosaveOption
       timer = setTimeout(() => void flush(), PAUSE)
     },
     flush,
+    isEmpty: () => !canBeStored(latest),
   }
 }
 

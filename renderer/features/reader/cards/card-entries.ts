@@ -5,6 +5,7 @@ import type { MenuEntry } from '../../../ui/menu.tsx'
 import type { CardData } from '../reader-data.ts'
 import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
 import { offerUndo, tryCommand } from '../../../commands/outcomes.ts'
+import { openMemos } from '../../../parts/memos/memos-dialog.tsx'
 import { wordsOfPosition } from './position-words.ts'
 
 /** Opens what there is on the passage to be changed: its first position, else its memo, else a new position. */
@@ -72,6 +73,13 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
             kbd: 'D',
             onAction: () => useReaderState.setState({ relating: positionIds }),
           },
+          ...passage.positions.map(({ id }, index): MenuEntry => ({
+            id: `memos ${id}`,
+            label:
+              passage.positions.length === 1 ? 'Memos on the position…' : `Memos on “${shorten(sentenceOf(index))}”…`,
+            icon: 'memo',
+            onAction: () => openMemos({ subject: 'position', subjectId: id, name: sentenceOf(index) }),
+          })),
         ]
   return [
     ...edits,
