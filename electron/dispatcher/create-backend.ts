@@ -11,6 +11,7 @@ import type { HandlersOf } from './handlers/handler.ts'
 import { manyHandlers } from './handlers/many.ts'
 import { presetHandlers } from './handlers/presets.ts'
 import { preferenceHandlers } from './handlers/preferences.ts'
+import { importHandlers } from './handlers/imports.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
@@ -31,6 +32,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
   const handlers: HandlersOf<Method> = {
     ...projectHandlers(session),
     ...transcriptHandlers(session),
+    ...importHandlers(session),
     ...codebookHandlers(session),
     ...termHandlers(session),
     ...templateHandlers(session),

@@ -58,10 +58,17 @@ export class Session {
     return this.store.db
   }
 
-  /** Runs a command that may name things; see `ProjectStore.command`. */
-  command<Value>(method: string, work: (writer: Writer, resolver: NameResolver) => CommandResult<Value>): Value {
+  /**
+   * Runs a command that may name things; see `ProjectStore.command`. One that goes on with what another began needs no
+   * snapshot of its own.
+   */
+  command<Value>(
+    method: string,
+    work: (writer: Writer, resolver: NameResolver) => CommandResult<Value>,
+    { goesOn = false } = {},
+  ): Value {
     const reason = SNAPSHOT_BEFORE[method]
-    if (reason !== undefined) this.#tryTaking((keeper) => keeper.take(reason))
+    if (reason !== undefined && !goesOn) this.#tryTaking((keeper) => keeper.take(reason))
     const value = this.store.command(method, (writer) => work(writer, new NameResolver(this.db, writer)))
     this.#tryTaking((keeper) => keeper.takeIfDue())
     return value

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
 
@@ -45,6 +46,66 @@ test('a file that cannot be read leaves the others imported and says why', async
     ['failed', 'unreadable-file'],
   ])
 })
+
+test('many files come in by the hundred, each hundred one step back, with one snapshot of what was there before', async () => {
+  const paths = Array.from({ length: 230 }, (_, n) => write(`${String(n).padStart(3, '0')}.txt`, `${PAGE}\nNo. ${n}`))
+  await importFiles(write('before.txt', PAGE))
+  const results = await importFiles(...paths)
+  expect(results.map(({ file }) => file)).toEqual(paths.map((path) => basename(path)))
+  const history = await scratch.call('history.list', { limit: 10 })
+  expect(history.map(({ label }) => label)).toEqual([
+    'Imported 30 transcripts',
+    'Imported 100 transcripts',
+    'Imported 100 transcripts',
+    'Imported “before.txt”',
+  ])
+  const snapshots = await scratch.call('snapshots.list', {})
+  expect(snapshots.map(({ reason }) => reason)).toEqual(['before-import'])
+}, 30_000)
+
+test('an import tells how far it is and can be cancelled: what came in stays, the rest is named', async () => {
+  const taskId = randomUUID()
+  const paths = Array.from({ length: 400 }, (_, n) => write(`${String(n).padStart(3, '0')}.txt`, `${PAGE}\nNo. ${n}`))
+  const handles = await Promise.all(paths.map((path) => scratch.backend.grant(path)))
+  const cancelled = new Promise<void>((resolve) => {
+    scratch.backend.subscribe((event) => {
+      if (event.type !== 'progress' || event.done < 1) return
+      expect(event).toMatchObject({ task: 'Importing', taskId, total: 400 })
+      void scratch.call('tasks.cancel', { taskId }).then(() => resolve())
+    })
+  })
+  const results = await scratch.call('imports.files', { handles, taskId })
+  await cancelled
+  const imported = results.filter(({ status }) => status === 'imported').length
+  expect(imported).toBeGreaterThan(0)
+  expect(imported).toBeLessThan(400)
+  expect(results).toHaveLength(400)
+  expect(results.at(-1)).toEqual({
+    file: '399.txt',
+    status: 'failed',
+    id: null,
+    error: { code: 'cancelled', message: 'Not read: the import was cancelled before.' },
+  })
+  expect(await scratch.call('transcripts.list', {})).toHaveLength(imported)
+}, 30_000)
+
+test('passages can be tagged while an import goes on', async () => {
+  const [first] = await importFiles(write('before.txt', PAGE))
+  if (!first?.id) throw new Error('not imported')
+  const transcript = await scratch.call('transcripts.get', { id: first.id })
+  const paths = Array.from({ length: 150 }, (_, n) => write(`${n}.txt`, `${PAGE}\nNo. ${n}`))
+  let isDone = false
+  const importing = importFiles(...paths).finally(() => (isDone = true))
+  await scratch.call('passages.tag', {
+    transcriptId: first.id,
+    revisionId: transcript.revision.id,
+    spans: [{ start: 0, end: 5 }],
+    tags: { memo: 'Meanwhile' },
+  })
+  expect(isDone).toBe(false)
+  await importing
+  expect(await scratch.call('passages.list', { transcriptId: first.id })).toHaveLength(1)
+}, 30_000)
 
 test('of a folder the documents are imported, in order of name, and what a browser saved beside a page is not', async () => {
   const folder = join(scratch.folder, 'gathered')

@@ -24,6 +24,10 @@ export class Task {
     if (this.#signal.aborted) throw new AppError('cancelled', 'The work was cancelled; nothing of it is left.')
   }
 
+  get isCancelled(): boolean {
+    return this.#signal.aborted
+  }
+
   get isTurnOver(): boolean {
     return performance.now() >= this.#turnEnds
   }

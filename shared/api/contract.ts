@@ -7,6 +7,7 @@ import { exchangeApi } from './exchange-api.ts'
 import { manyApi } from './many-api.ts'
 import { presetsApi } from './presets-api.ts'
 import { preferencesApi } from './preferences-api.ts'
+import { importsApi } from './imports-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
@@ -21,6 +22,7 @@ import { transcriptsApi } from './transcripts-api.ts'
 export const contract = {
   ...projectsApi,
   ...transcriptsApi,
+  ...importsApi,
   ...codebookApi,
   ...termsApi,
   ...templatesApi,

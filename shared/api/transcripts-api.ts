@@ -5,16 +5,6 @@ import { BlockKind, Transcript, TranscriptMetadata, TranscriptSummary, TurnRole 
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
 
-/** What became of one file. */
-export const ImportResult = z.object({
-  file: z.string(),
-  status: z.enum(['imported', 'duplicate', 'failed']),
-  /** The transcript made, or the one that is there already. */
-  id: TranscriptId.nullable(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
-})
-export type ImportResult = z.infer<typeof ImportResult>
-
 export const transcriptsApi = {
   /** In order of event, then date, then title. */
   'transcripts.list': query(Nothing, z.array(TranscriptSummary)),
@@ -52,19 +42,6 @@ export const transcriptsApi = {
     z.object({ id: TranscriptId }),
     z.object({ output: FileHandle, name: z.string(), mediaType: z.string() }),
   ),
-  /**
-   * Imports granted files and folders; each file that can be read is one undoable step of the whole command,
-   * one that cannot leaves the others untouched. Without handles the host asks which files.
-   */
-  'imports.files': command(
-    z.object({
-      handles: z.array(FileHandle).optional(),
-      event: z.union([z.object({ id: EventId }), z.object({ title: z.string().trim().min(1) })]).optional(),
-    }),
-    z.array(ImportResult),
-  ),
-  /** Imports pasted text. */
-  'imports.text': command(z.object({ text: z.string(), name: z.string().trim().min(1) }), ImportResult),
   'events.list': query(Nothing, z.array(MeetingEvent)),
   'events.create': command(MeetingEvent.omit({ id: true }), MeetingEvent),
   'events.update': command(MeetingEvent, Done),

@@ -2,17 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
-import type { EventId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
-import type { PreparedFile } from '../../services/importing.ts'
+import type { SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { NameResolver } from '../../services/name-resolver.ts'
-import {
-  deleteEvent,
-  findEventByTitle,
-  getEvent,
-  insertEvent,
-  listEvents,
-  updateEvent,
-} from '../../store/event-store.ts'
+import { deleteEvent, getEvent, insertEvent, listEvents, updateEvent } from '../../store/event-store.ts'
 import { newId } from '../../store/new-id.ts'
 import { deletePassage, listPassageIds } from '../../store/passage-store.ts'
 import {
@@ -29,7 +21,6 @@ import {
   updateSpeaker,
   updateTranscript,
 } from '../../store/transcript-store.ts'
-import type { ProjectStore } from '../../store/project-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
@@ -94,33 +85,6 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
       writeFileSync(path, readOriginalBytes(session.db, id))
       return { output: session.grants.grant(path), name, mediaType }
     },
-    'imports.files': async ({ handles, event }) => {
-      const paths = handles
-        ? handles.map((handle) => session.grants.get(handle))
-        : await session.ports.dialogs.chooseFiles()
-      const { listFiles, prepareFile, storePrepared } = await loadImporting()
-      const { store } = session
-      const prepared = await prepareAll(session, listFiles(paths), prepareFile)
-      checkStillOpen(session, store)
-      return session.command('imports.files', (writer, resolver) => {
-        const eventId = event ? findOrInsertEvent(session, writer, event) : null
-        const results = prepared.map((file) => storePrepared(session.db, writer, resolver, file, eventId))
-        const imported = results.filter((result) => result.status === 'imported')
-        const names =
-          imported.length === 1 ? `“${shorten(imported[0]?.file ?? '')}”` : count(imported.length, 'transcript')
-        return { value: results, label: `Imported ${names}` }
-      })
-    },
-    'imports.text': async ({ text, name }) => {
-      const { prepareBytes, storePrepared } = await loadImporting()
-      const { store } = session
-      const prepared = await prepareBytes(new TextEncoder().encode(text.toWellFormed()), `${name}.txt`)
-      checkStillOpen(session, store)
-      return session.command('imports.text', (writer, resolver) => ({
-        value: storePrepared(session.db, writer, resolver, { file: name, prepared }, null),
-        label: `Imported “${shorten(name)}”`,
-      }))
-    },
     'events.list': () => listEvents(session.db),
     'events.create': (event) =>
       session.command('events.create', (writer) => ({
@@ -140,36 +104,6 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
         return { value: DONE, label: `Deleted the event “${shorten(title)}”` }
       }),
   }
-}
-
-/** Recognition is large: it is loaded when first needed, so that everything else starts at once. */
-function loadImporting() {
-  return import('../../services/importing.ts')
-}
-
-async function prepareAll(
-  session: Session,
-  files: readonly string[],
-  prepareFile: (path: string) => Promise<PreparedFile>,
-): Promise<PreparedFile[]> {
-  const prepared: PreparedFile[] = []
-  for (const path of files) {
-    prepared.push(await prepareFile(path))
-    session.announce({ type: 'progress', task: 'Importing', done: prepared.length, total: files.length, label: '' })
-  }
-  return prepared
-}
-
-/** Reading takes its time, and another project may have been opened meanwhile: nothing is stored in that. */
-function checkStillOpen(session: Session, store: ProjectStore): void {
-  if (session.openStore === store) return
-  throw new AppError('cancelled', 'The project was closed while files were read; nothing was imported.')
-}
-
-function findOrInsertEvent(session: Session, writer: Writer, event: { id: EventId } | { title: string }): EventId {
-  if ('id' in event) return getEvent(session.db, event.id).id
-  const known = findEventByTitle(session.db, event.title)
-  return (known ?? insertEvent(writer, { title: event.title, date: null, place: null })).id
 }
 
 function findOrInsertSpeaker(
