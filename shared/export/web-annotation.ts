@@ -122,6 +122,8 @@ function positionBody(position: Position, lookup: CodebookLookup): Record<string
     'demarche:holder': holder,
     'demarche:issue': issue,
     'demarche:stance': stance.key,
+    ...(position.actId !== null && { 'demarche:act': lookup.term(position.actId).key }),
+    ...(position.addresseeId !== null && { 'demarche:addressee': lookup.actor(position.addresseeId).name }),
     // A string: as an object, its keys would be read as terms of the context.
     'demarche:record': JSON.stringify(position),
   }

@@ -71,7 +71,7 @@ function recogniseFormat(head: Buffer, fileName: string): Kind {
 async function readAs(
   kind: Kind,
   path: string,
-  { choices, report }: Reading,
+  { choices, project, report }: Reading,
 ): Promise<PartRead & { format: PackageFormat }> {
   if (kind === 'codebook')
     return { format: 'qdc', ...(await import('./bring-in-qdc.ts')).readCodebook(readFileSync(path), report) }
@@ -79,11 +79,22 @@ async function readAs(
     const { isProjectDocument, parseJsonFile, readProjectJson } = await import('./read-json.ts')
     const json = parseJsonFile(path)
     if (isProjectDocument(json)) return { format: 'json', ...readProjectJson(json, report) }
+    const { describeCollection, findAnnotations } = await import('#shared/exchange/web-annotation-json.ts')
+    const annotations = findAnnotations(json)
+    if (annotations !== null) {
+      const { readWebAnnotations } = await import('#shared/exchange/read-web-annotation.ts')
+      const incoming = readWebAnnotations(annotations, project, report)
+      return { format: 'web-annotation', ...describeCollection(json), incoming }
+    }
+    throw new AppError(
+      'unsupported-format',
+      'This JSON is neither a project of Demarche nor Web Annotations; nothing was brought in.',
+    )
   }
+  if (kind === 'sqlite') return (await import('./read-sqlite.ts')).readSqlite(path, report)
   const { readQde, readQdpx } = await import('./read-qdpx.ts')
   if (kind === 'project') return { format: 'qdpx', ...(await readQde(readFileSync(path), choices.offsets, report)) }
-  if (kind === 'zip') return { format: 'qdpx', ...(await readQdpx(path, choices.offsets, report)) }
-  throw new AppError('unsupported-format', 'This is no package that can be brought in.')
+  return { format: 'qdpx', ...(await readQdpx(path, choices.offsets, report)) }
 }
 
 function readHead(path: string): Buffer {

@@ -39,7 +39,7 @@ export function readRefiProject(
   const codebook =
     records === null
       ? { ...NOTHING, codes: foreignCodes(refi.codes, report) }
-      : ownCodebook(refi.codes, records.project, report)
+      : { ...NOTHING, ...ownCodebook(refi.codes, records.project, report) }
   const codeIds = new Set<string>(codebook.codes.map(({ id }) => id))
   const made = makePassages(
     refi,
@@ -58,10 +58,9 @@ export function readRefiProject(
   return {
     readings: placed.some(({ refi: text }) => text.selections.length > 0) ? readings : [],
     incoming: {
-      ...NOTHING,
+      ...codebook,
       // Safe: users are coders here, under the same id.
       coders: refi.users.map(({ id, name }) => ({ id: id as CoderId, name })),
-      ...codebook,
       events: records?.project.events ?? [],
       transcripts: placed.map(({ transcript }) => transcript),
       passages: made.map(({ passage }) => passage),

@@ -1,7 +1,6 @@
-import type { RevisionId, TranscriptId } from '../../domain/ids.ts'
+import type { TranscriptId } from '../../domain/ids.ts'
 import type { Span } from '../../domain/spans.ts'
-import { recognise } from '../../recognition/recognise.ts'
-import { plainSource } from '../../recognition/source-text.ts'
+import { foreignTranscript } from '../foreign-transcript.ts'
 import { idFrom } from '../guids.ts'
 import type { IncomingTranscript } from '../incoming.ts'
 import { layOutText } from '../lay-out-text.ts'
@@ -91,7 +90,6 @@ function placeOwn(
   return { refi, counted, transcript, place: (span) => (span.start < span.end ? span : null) }
 }
 
-/** Title, date, place and the like are recognised as in any import; the words stay as they are. */
 function placeForeign(
   { refi, file }: RefiSource,
   counted: CountedText,
@@ -100,42 +98,8 @@ function placeForeign(
 ): PlacedSource {
   const laidOut = layOutText(counted.text)
   const title = titleOf(refi, file?.name ?? null)
-  const { kind, date, time, place, language, publisher, url } = recognise(plainSource(laidOut.text, title))
-  report.approximated(
-    'texts: as paragraphs, without speakers and turns; date, place and kind are read from their words',
-  )
-  report.approximated('lines without words in texts: they are left out', undefined, laidOut.blankLines)
-  const metadata = {
-    title,
-    kind,
-    eventId: null,
-    publisher,
-    date,
-    time,
-    place,
-    language,
-    translation: null,
-    url,
-    accessed: null,
-    rights: null,
-  }
-  const original = file ?? { name: `${title}.txt`, mediaType: 'text/plain', encoding: 'utf-8', bytes: null }
-  return {
-    refi,
-    counted,
-    transcript: {
-      id,
-      metadata,
-      original,
-      // Safe: nothing else follows from these words.
-      revision: { id: idFrom('revision', id, laidOut.text) as RevisionId, number: 1, createdAt: null },
-      text: laidOut.text,
-      blocks: laidOut.blocks,
-      speakers: [],
-      importedAt: null,
-    },
-    place: (span) => laidOut.place(span),
-  }
+  const transcript = foreignTranscript({ id, title, laidOut, original: file }, report)
+  return { refi, counted, transcript, place: (span) => laidOut.place(span) }
 }
 
 const TEXT_NAME = /\.(?:txt|docx?|odt|rtf|pdf|md|html?)$/iu
