@@ -159,6 +159,8 @@ const source = (inside: string, content = 'The words of the text.'): string =>
 const selection = (n: number, start: number | string, end: number | string, inside = ''): string =>
   `<PlainTextSelection guid="${g(n)}" startPosition="${start}" endPosition="${end}">${inside}</PlainTextSelection>`
 const coding = (n: number, code = CODE): string => `<Coding guid="${g(n)}"><CodeRef targetGUID="${code}"/></Coding>`
+const link = (n: number, from: number, to: number): string =>
+  `<Link guid="${g(n)}" name="continues" originGUID="${g(from)}" targetGUID="${g(to)}"/>`
 const pack = (xml: string): Promise<Uint8Array> => packZip({ 'project.qde': xml })
 
 test('selections of no length, outside the text, without numbers and of unknown codes are lost with a word', async () => {
@@ -201,8 +203,6 @@ test('one user’s codes on the same words are one passage, another user’s are
 })
 
 test('links that continue in a circle do not hang, and make one passage', async () => {
-  const link = (n: number, from: number, to: number): string =>
-    `<Link guid="${g(n)}" name="continues" originGUID="${g(from)}" targetGUID="${g(to)}"/>`
   const inside = source(selection(10, 0, 3) + selection(11, 4, 9) + selection(12, 10, 12))
   const links = `<Links>${link(40, 10, 11)}${link(41, 11, 12)}${link(42, 12, 10)}${link(43, 10, 10)}</Links>`
   const { incoming } = await read(await pack(project(inside + links)))
