@@ -51,6 +51,41 @@ export class ReaderScreen {
     await this.#expectOffer()
   }
 
+  /** Draws with the mouse from the beginning of the one to the end of the other. */
+  async dragBetween(first: string, last: string): Promise<void> {
+    const { from } = await this.#paragraph(first).evaluate(findOnScreen, first)
+    const { to } = await this.#paragraph(last).evaluate(findOnScreen, last)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 5 })
+    await this.page.mouse.up()
+    await this.#expectOffer()
+  }
+
+  /** The words lit for the active passage, one text a stretch. */
+  litWords(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      // A live highlight holds ranges only where it was made by this program.
+      [...(CSS.highlights.get('passage-active') ?? [])].map((range) =>
+        range instanceof Range ? range.toString() : '',
+      ),
+    )
+  }
+
+  /** Presses so many times on the middle of the words. */
+  async clickWord(words: string, times: 1 | 2 | 3): Promise<void> {
+    const paragraph = this.#paragraph(words)
+    await paragraph.scrollIntoViewIfNeeded()
+    const { from, to } = await paragraph.evaluate(findOnScreen, words)
+    await this.page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2, { clickCount: times })
+  }
+
+  /** What is selected in the text, without white space at its ends unless it is asked for. */
+  async selectedWords({ isExact = false } = {}): Promise<string> {
+    const selected = await this.#selected()
+    return isExact ? selected : selected.trim()
+  }
+
   /** Draws over the words with the mouse. */
   async dragOver(words: string): Promise<void> {
     const paragraph = this.#paragraph(words)

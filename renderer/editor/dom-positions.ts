@@ -46,6 +46,16 @@ export function readSelectedEnds(editor: TranscriptEditor): { anchor: number; fo
   return anchor === null || focus === null ? null : { anchor, focus }
 }
 
+/** Where the cursor would stand at an offset, in the window; null where that is not shown. */
+export function boxOfPlace(editor: TranscriptEditor, offset: number, side: 'before' | 'after'): DOMRect | null {
+  const place = positionOfOffset(editor, offset, side)
+  if (!place) return null
+  const range = document.createRange()
+  range.setStart(place.node, place.offset)
+  const box = range.getClientRects()[0]
+  return box && box.height > 0 ? box : null
+}
+
 /** The offset of the character nearest to a point of the window; null outside the text. */
 export function offsetAtPoint(editor: TranscriptEditor, x: number, y: number): number | null {
   const caret = document.caretPositionFromPoint(x, y)

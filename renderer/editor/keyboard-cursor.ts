@@ -3,7 +3,7 @@ import { readCaretKey } from './caret-keys.ts'
 import type { CaretStep } from './caret-keys.ts'
 import type { CaretText } from './caret-moves.ts'
 import { findSentence, moveCaret } from './caret-moves.ts'
-import { positionOfOffset, readSelectedEnds, readSelection, selectOffsets } from './dom-positions.ts'
+import { boxOfPlace, readSelectedEnds, readSelection, selectOffsets } from './dom-positions.ts'
 import { findBlocksBetween } from './page-geometry.ts'
 import { extentOf } from './selected-words.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
@@ -91,11 +91,7 @@ function endOfWords({ text }: CaretText, { start, end }: Span): number {
 }
 
 function keepInSight(editor: TranscriptEditor, scroller: HTMLElement, offset: number): void {
-  const place = positionOfOffset(editor, offset, 'before')
-  if (!place) return
-  const range = document.createRange()
-  range.setStart(place.node, place.offset)
-  const box = range.getClientRects()[0]
+  const box = boxOfPlace(editor, offset, 'before')
   const frame = scroller.getBoundingClientRect()
   if (!box) return
   if (box.top < frame.top + 40) scroller.scrollTop += box.top - frame.top - 80

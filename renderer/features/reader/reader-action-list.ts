@@ -1,5 +1,6 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { joinQuotes } from '#shared/domain/spans.ts'
 import type { UserAction } from '../../commands/action.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { openMemos } from '../../parts/memos/memos-dialog.tsx'
@@ -10,6 +11,7 @@ import { letGoOfEnds } from './ends/change-ends.ts'
 import { listEndsActions } from './ends/ends-actions.ts'
 import type { SetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
+import { tellPassage } from './passage-words.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
@@ -53,6 +55,7 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
     if (!next) return
     cursor.place(startOf(next))
     activate(next.id)
+    sayPassage(next, data)
     goToOffset(frame, startOf(next))
   }
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
@@ -81,7 +84,11 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       group: 'Reading',
       shortcut: 'o',
       isEnabled: over.length > 1,
-      run: () => activate(over[(over.findIndex((one) => one.id === activeId) + 1) % over.length]?.id ?? null),
+      run: () => {
+        const next = over[(over.findIndex((one) => one.id === activeId) + 1) % over.length]
+        activate(next?.id ?? null)
+        if (next) sayPassage(next, data)
+      },
     },
     {
       id: 'text.selectSentence',
@@ -127,6 +134,13 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       run: letGo,
     },
   ]
+}
+
+/** "3 of 31: “the quotation”: what it bears", for those who do not see which passage is lit. */
+function sayPassage(passage: TaggedPassage, data: ReaderData): void {
+  const place = data.passages.indexOf(passage) + 1
+  const words = joinQuotes(passage.spans.map(({ quote }) => quote))
+  announce(`${place} of ${data.passages.length}: “${words}”: ${tellPassage(passage, data)}`)
 }
 
 /** One thing at a time, the latest first. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
-import { positionOfOffset } from '../../editor/dom-positions.ts'
+import { boxOfPlace } from '../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import viewStyles from '../../editor/transcript-view.module.css'
 import type { PageFrame } from './page-sight.ts'
@@ -71,11 +71,7 @@ function useCaretBox(frame: PageFrame | null, cursor: KeyboardCursor | null): Ca
 
 function measureCaret({ editor, page }: PageFrame, cursor: KeyboardCursor): CaretBox | null {
   const offset = cursor.offset()
-  const place = offset === null ? null : positionOfOffset(editor, offset, 'before')
-  if (!place) return null
-  const range = document.createRange()
-  range.setStart(place.node, place.offset)
-  const rect = range.getClientRects()[0]
+  const rect = offset === null ? null : boxOfPlace(editor, offset, 'before')
   const origin = page.getBoundingClientRect()
   return rect ? { left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height } : null
 }

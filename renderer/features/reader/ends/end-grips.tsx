@@ -1,6 +1,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { offsetAtPoint, rangeOfSpan } from '../../../editor/dom-positions.ts'
+import { boxOfPlace, offsetAtPoint } from '../../../editor/dom-positions.ts'
 import { snapEdge } from '../../../editor/passage-ends.ts'
 import type { Grip } from '../../../editor/passage-ends.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
@@ -81,17 +81,13 @@ function useEndPlaces(frame: PageFrame, spans: readonly Span[]): readonly EndPla
 }
 
 function measureEnds({ editor, page }: PageFrame, span: Span, index: number): EndPlace[] {
-  const boxes = rangeOfSpan(editor, span)?.getClientRects()
-  const [first, last] = [boxes?.[0], boxes?.[boxes.length - 1]]
-  if (!first || !last || first.height === 0) return []
   const origin = page.getBoundingClientRect()
-  const place = (edge: Grip['edge'], x: number, box: DOMRect): EndPlace => ({
-    grip: { index, edge },
-    left: x - origin.left,
-    top: box.top - origin.top,
-    height: box.height,
+  return (['start', 'end'] as const).flatMap((edge) => {
+    // The box of a place, not of the words: in words that run to the left a start stands at their right.
+    const box = boxOfPlace(editor, span[edge], edge === 'start' ? 'after' : 'before')
+    if (!box) return []
+    return { grip: { index, edge }, left: box.left - origin.left, top: box.top - origin.top, height: box.height }
   })
-  return [place('start', first.left, first), place('end', last.right, last)]
 }
 
 interface Pointer {

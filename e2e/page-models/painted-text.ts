@@ -1,0 +1,66 @@
+import type { Locator } from '@playwright/test'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { Transcript } from '#shared/domain/transcripts.ts'
+
+/** A stretch of text as it stands on the page, and the passages that it is painted for. */
+interface PaintedPiece {
+  readonly text: string
+  readonly passages: readonly string[]
+}
+
+/** What the page shows of a transcript, block by block. */
+export function readPainted(text: Locator): Promise<PaintedPiece[][]> {
+  return text.evaluate((root) =>
+    [...root.querySelectorAll('[data-seq]')].map((block) =>
+      [...(block.children[1]?.childNodes ?? [])].map((node) => ({
+        text: node.textContent ?? '',
+        passages: (node instanceof HTMLElement ? node.dataset['passages'] : undefined)?.split(' ') ?? [],
+      })),
+    ),
+  )
+}
+
+/** The words of every block of the transcript, as they are stored. */
+export function blockTexts({ blocks, text }: Transcript): string[] {
+  return blocks.map(({ start, end }) => text.slice(start, end))
+}
+
+/** For each passage the offsets that it covers by the page, joined; between two blocks none are painted. */
+export function coverOf(painted: readonly (readonly PaintedPiece[])[], { blocks }: Transcript): Record<string, string> {
+  const spans = painted.flatMap((pieces, seq) => {
+    let at = blocks[seq]?.start ?? 0
+    return pieces.flatMap(({ text, passages }) => {
+      const start = at
+      at += text.length
+      return passages.map((id) => ({ id, start, end: at }))
+    })
+  })
+  return listCover(spans)
+}
+
+/** The same by what is stored. */
+export function storedCover(passages: readonly TaggedPassage[], { blocks }: Transcript): Record<string, string> {
+  const spans = passages.flatMap(({ id, spans: stored }) =>
+    stored.flatMap((span) =>
+      blocks.flatMap((block) => {
+        const start = Math.max(span.start, block.start)
+        const end = Math.min(span.end, block.end)
+        return start < end ? [{ id: String(id), start, end }] : []
+      }),
+    ),
+  )
+  return listCover(spans)
+}
+
+function listCover(spans: readonly { id: string; start: number; end: number }[]): Record<string, string> {
+  const covers = new Map<string, { start: number; end: number }[]>()
+  for (const { id, start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const cover = covers.get(id) ?? []
+    const last = cover.at(-1)
+    if (last?.end === start) last.end = end
+    else cover.push({ start, end })
+    covers.set(id, cover)
+  }
+  const written = [...covers].map(([id, cover]) => [id, cover.map(({ start, end }) => `${start}-${end}`).join(' ')])
+  return Object.fromEntries(written)
+}

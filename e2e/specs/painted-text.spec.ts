@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import * as fc from 'fast-check'
+import { isCharacterBoundary } from '#shared/domain/spans.ts'
+import type { Span } from '#shared/domain/spans.ts'
+import type { Transcript } from '#shared/domain/transcripts.ts'
+import { expect, test } from '../fixtures.ts'
+import { ask } from '../page-models/backend.ts'
+import { blockTexts, coverOf, readPainted, storedCover } from '../page-models/painted-text.ts'
+import type { ReaderScreen } from '../page-models/reader-screen.ts'
+import { WelcomeScreen } from '../page-models/welcome-screen.ts'
+
+/** Invented words in scripts and signs that are easily cut in the wrong place. */
+const HARD = [
+  'Talks on the strait',
+  'The delegation 👩‍👩‍👧‍👦 met 🇯🇵 and 🇷🇺 envoys near 𠮷野 and gave a 👍🏽 sign.',
+  'Министр подтвердил прежнюю позицию: ё и й бывают составными, е\u0308 и и\u0306.',
+  '大臣は「島々の地位」について懸念を示し、条約の前に決まらなければならないと述べた。葛\udb40\udd00城市の件も。',
+  'Combined signs: re\u0301sume\u0301, A\u030angstro\u0308m, q\u0307\u0323 and tie\u0302\u0301ng stay whole.',
+  'He said “שלום לכולם, חברים” and then «السلام عليكم» and went on in English.',
+  'No-break\u00a0spaces, thin\u2009ones, a\u3000wide one, and soft\u00adhyphens are as printed.',
+].join('\n\n')
+
+async function openText(page: Page, text: string): Promise<{ reader: ReaderScreen; transcript: Transcript }> {
+  const project = await new WelcomeScreen(page).startProject('Painting')
+  const { id } = await ask(page, 'imports.text', { text, name: 'Hard words' })
+  if (id === null) throw new Error('the text was not imported')
+  const [summary] = await ask(page, 'transcripts.list', {})
+  const reader = await project.read(summary?.title ?? '')
+  return { reader, transcript: await ask(page, 'transcripts.get', { id }) }
+}
+
+/** The page shows the stored text to the letter, and each passage on exactly its characters. */
+async function expectPainted(reader: ReaderScreen, transcript: Transcript): Promise<void> {
+  const passages = await ask(reader.page, 'passages.list', { transcriptId: transcript.id })
+  const expected = storedCover(passages, transcript)
+  await expect.poll(async () => coverOf(await readPainted(reader.text), transcript)).toEqual(expected)
+  const painted = await readPainted(reader.text)
+  expect(painted.map((pieces) => pieces.map((piece) => piece.text).join(''))).toEqual(blockTexts(transcript))
+}
+
+test('whatever is tagged, the painted text is the stored text and each passage covers exactly its characters', async ({
+  app: { page },
+}) => {
+  const { reader, transcript } = await openText(page, HARD)
+  const { text } = transcript
+  const anyPlace = fc.nat(text.length).map((at) => (isCharacterBoundary(text, at) ? at : at - 1))
+  const anySpan = fc
+    .tuple(anyPlace, anyPlace)
+    .map(([a, b]): Span => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  const anyPassages = fc.array(fc.array(anySpan, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 9 })
+  const anyChange = fc.record({ moved: fc.array(anySpan, { minLength: 1, maxLength: 2 }), pick: fc.nat(8) })
+  await fc.assert(
+    fc.asyncProperty(anyPassages, anyChange, async (made, { moved, pick }) => {
+      for (const { id } of await ask(page, 'passages.list', { transcriptId: transcript.id })) {
+        await ask(page, 'passages.delete', { id })
+      }
+      for (const [index, spans] of made.entries()) {
+        const tags = index % 2 === 0 ? { codes: [{ path: [`Code ${index}`] }] } : {}
+        await ask(page, 'passages.tag', {
+          transcriptId: transcript.id,
+          revisionId: transcript.revision.id,
+          spans,
+          tags,
+        })
+      }
+      await expectPainted(reader, transcript)
+      const passages = await ask(page, 'passages.list', { transcriptId: transcript.id })
+      const passage = passages[pick % passages.length]
+      if (passage) await ask(page, 'passages.setSpans', { id: passage.id, spans: moved })
+      await expectPainted(reader, transcript)
+    }),
+    { numRuns: 12, endOnFailure: true },
+  )
+})
+
+test('words of every script are chosen with two presses, paragraphs with three, and tagged as they are', async ({
+  app: { page },
+}) => {
+  const { reader, transcript } = await openText(page, HARD)
+  for (const word of ['delegation', 'позицию', '島々', 're\u0301sume\u0301', 'לכולם', 'عليكم']) {
+    await reader.clickWord(word, 2)
+    await expect.poll(() => reader.selectedWords(), word).toBe(word)
+    await page.keyboard.press('Escape')
+  }
+  await reader.clickWord('懸念', 3)
+  await reader.tagCode('Whole paragraph')
+  const japanese = blockTexts(transcript).find((block) => block.includes('懸念'))
+  const [passage] = await ask(page, 'passages.list', { transcriptId: transcript.id })
+  expect(passage?.spans.map((span) => span.quote)).toEqual([japanese])
+  await expectPainted(reader, transcript)
+})
+
+test('by the keyboard no character of several parts is ever cut', async ({ app: { page } }) => {
+  const { reader, transcript } = await openText(page, HARD)
+  await reader.text.focus()
+  await page.keyboard.press('Control+Home')
+  for (let blocks = 0; blocks < 2; blocks += 1) await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.press('Control+ArrowUp')
+  const characters = [...new Intl.Segmenter('en').segment(blockTexts(transcript)[1] ?? '')].map((one) => one.segment)
+  for (const character of characters.slice(0, 24)) {
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    expect(await reader.selectedWords({ isExact: true })).toBe(character)
+    await page.keyboard.press('Alt+ArrowRight')
+    await page.keyboard.press('Alt+ArrowLeft')
+  }
+})
+
+function fourPoints(paragraph: number): string {
+  return [1, 2, 3, 4]
+    .map((n) => `In point ${paragraph}.${n} the two sides set out what they hold of the strait.`)
+    .join(' ')
+}
+
+test('a thousand passages on one page and thirty on one sentence are painted, listed and gone through', async ({
+  app: { page },
+}) => {
+  test.setTimeout(240_000)
+  const text = Array.from({ length: 250 }, (_, paragraph) => fourPoints(paragraph + 1)).join('\n\n')
+  const { reader, transcript } = await openText(page, text)
+  const starts = [...transcript.text.matchAll(/In point/gu)].map((match) => match.index)
+  const spans = starts.slice(1, 971).map((start) => ({ start, end: start + 30 }))
+  const [first = 0] = starts
+  const pile = Array.from({ length: 30 }, (_, n) => ({ start: first + 3, end: first + 40 + n }))
+  const lines = [...spans, ...pile].map((span, n) => ({
+    transcript: transcript.id,
+    spans: [span],
+    codes: [`Point > ${n % 12}`],
+  }))
+  await ask(page, 'annotations.apply', { jsonl: lines.map((line) => JSON.stringify(line)).join('\n') })
+  await expectPainted(reader, transcript)
+  expect(await reader.cards.count(), 'cards are made for the passages near the window only').toBeLessThan(150)
+
+  await reader.clickWord('two sides', 1)
+  const list = page.getByRole('listbox', { name: 'Passages here' })
+  await expect(list.getByRole('option')).toHaveCount(30)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(list).toBeHidden()
+  const active = () => page.getByRole('article').and(page.locator('[aria-current="true"]')).getAttribute('data-card')
+  const seen = new Set<string | null>()
+  for (let presses = 0; presses < 30; presses += 1) {
+    seen.add(await active())
+    await page.keyboard.press('o')
+  }
+  expect(seen.size).toBe(30)
+  await expect(reader.text.locator('mark[data-hidden]').first()).toHaveAttribute('data-hidden', /^\+2\d$/)
+})
