@@ -53,3 +53,11 @@ export const REPORTING_VERB =
 /** A first person between a name and the verb means that the verb is the speaker's own. */
 export const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:we|i|our side|мы|я|наша сторона)(?![\p{L}\p{N}])|(?:我々|我が国|私)(?=は|が|から)/iu
+
+/** Words after which stands to whom it is said; at most three words may come between. English and Russian. */
+export const ADDRESSING =
+  /(?<![\p{L}\p{N}])(?:told|tell|tells|ask(?:s|ed)?|urge[sd]?|call(?:s|ed)? (?:up)?on|request(?:s|ed)?|warn(?:s|ed)?|inform(?:s|ed)?|assure[sd]?|remind(?:s|ed)?|conveyed to|explain(?:s|ed)? to|said to|demand(?:s|ed)? (?:that|of|from)|appeal(?:s|ed)? to|propose[sd]? to|призва\p{L}*|призыва\p{L}*|попроси\p{L}*|просим|предупреди\p{L}*|сообщи\p{L}*|предложи\p{L}*|потребова\p{L}* от|требуем от|напомни\p{L}*|обрати\p{L}* к)(?:\s+(?!that(?!\p{L})|what(?!\p{L})|about(?!\p{L}))[\p{L}.]+){0,3}\s+$/iu
+
+/** What follows a Japanese name to whom it is said. */
+export const ADDRESSED =
+  /^(?:側|政府|外相|大臣|首相|大統領)?(?:に対し|に(?=[^。]{0,40}(?:求め|要求|要請|伝え|抗議|申し入れ|呼びかけ)))/u

@@ -21,6 +21,8 @@ function actor(n: number, name: string, kind: Actor['kind'], aliases: string[], 
   return { id: ActorId.parse(uuid(n)), name, kind, note: '', aliases, affiliations, uses: 0 }
 }
 
+const name = (id: string) => actors.find((one) => one.id === id)?.name
+
 function guess(sentence: string, selected = sentence, changes: Partial<SelectionContext> = {}) {
   const start = sentence.indexOf(selected)
   const speaker = { name: 'Irena Tamsin', office: null, affiliation: null, actorId: tamsin.id }
@@ -42,6 +44,11 @@ function guess(sentence: string, selected = sentence, changes: Partial<Selection
     act: key(result.act?.value),
     stance: key(result.stance?.value),
     because: result.attributionBecause,
+    holderBecause: result.holderBecause,
+    addressee: result.addressee && [
+      'id' in result.addressee.value ? name(result.addressee.value.id) : result.addressee.value.name,
+      result.addressee.because,
+    ],
   }
 }
 
@@ -117,4 +124,35 @@ test('an answer that gives none is a declined stance, with the words that show i
 
 test('nothing is guessed from words that say nothing', () => {
   expect(guess('The weather was fine.')).toMatchObject({ act: undefined, stance: undefined })
+})
+
+test('each guess of a holder says why', () => {
+  expect(guess('Our forces stay.').holderBecause).toBe('Irena Tamsin speaks, Foreign Minister for Keld at that time')
+  expect(guess('Minister Halden expressed concern.').holderBecause).toBe(
+    'the words name Anders Halden, who speaks for Norrland',
+  )
+  const speaker = { name: 'Olaf Berg', office: null, affiliation: 'Sorrel', actorId: null }
+  expect(guess('We agree.', 'agree', { speaker }).holderBecause).toBe('Olaf Berg speaks, printed with “Sorrel”')
+})
+
+test('where nobody is named as speaking, the side whose ministry publishes the text holds what it says', () => {
+  const changes = { speaker: null, publisher: 'Ministry of Foreign Affairs of Norrland' }
+  expect(guess('The strait must stay open.', 'strait', changes)).toMatchObject({
+    holder: 'Norrland',
+    holderBecause: 'published by Ministry of Foreign Affairs of Norrland',
+  })
+  expect(guess('The strait must stay open.', 'strait', { speaker: null, publisher: 'The Norrland Times' }).holder).toBe(
+    null,
+  )
+})
+
+test('to whom it is said is read out of the words, in three languages, and is never the holder', () => {
+  expect(guess('We urged our partners in Norrland to take part.').addressee).toEqual([
+    'Norrland',
+    'urged our partners in Norrland',
+  ])
+  expect(guess('Мы призвали Норрланд снизить напряжённость.').addressee?.[0]).toBe('Norrland')
+  expect(guess('我々は北国に対し撤去を求めた。').addressee).toEqual(['Norrland', '北国に対し'])
+  expect(guess('I told them that Norrland is near.').addressee).toBeNull()
+  expect(guess('Minister Halden urged Norrland to act.').addressee).toBeNull()
 })

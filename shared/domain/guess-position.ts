@@ -1,7 +1,8 @@
 import type { Actor } from './actors.ts'
 import { affiliationAt } from './actors.ts'
 import { fold } from './folding.ts'
-import { FIRST_PERSON, REPORTING_VERB, SPEECH_CUES } from './guess-cues.ts'
+import { guessActorKind } from './guess-actor-kind.ts'
+import { ADDRESSED, ADDRESSING, FIRST_PERSON, REPORTING_VERB, SPEECH_CUES } from './guess-cues.ts'
 import type { ActorId, TermId } from './ids.ts'
 import { shortName } from './position-sentence.ts'
 import type { Attribution } from './positions.ts'
@@ -36,6 +37,10 @@ export interface Suggested<Value> {
 
 export interface PositionGuess {
   readonly holder: GuessedActor | null
+  /** Why this holder, as a person would say it; null where nobody is guessed. */
+  readonly holderBecause: string | null
+  /** To whom the words say that it is said. */
+  readonly addressee: Suggested<GuessedActor> | null
   readonly attribution: Attribution
   /** The words that show that somebody else's position is told; null where the speaker's own is taken. */
   readonly attributionBecause: string | null
@@ -49,38 +54,89 @@ export interface PositionGuess {
  */
 export function guessPosition(context: SelectionContext): PositionGuess {
   const told = findReportedActor(context)
-  const { act, stance } = guessSpeech(context)
-  if (context.block.role === 'question') {
-    const named = told ?? findFirstForeignActor(context)
+  const holding = guessHolder(context, told)
+  return { ...holding, ...guessSpeech(context), addressee: guessAddressee(context, holding.holder) }
+}
+
+type Holding = Pick<PositionGuess, 'holder' | 'holderBecause' | 'attribution' | 'attributionBecause'>
+
+function guessHolder(context: SelectionContext, told: Suggested<Actor> | null): Holding {
+  const isQuestion = context.block.role === 'question'
+  const other = isQuestion ? (told ?? findFirstForeignActor(context)) : told
+  if (isQuestion || (other !== null && !isPublishersOwn(other.value, context))) {
     return {
-      holder: named && holderFor(named.value, context),
-      attribution: 'imputed',
-      attributionBecause: named?.because ?? null,
-      act,
-      stance,
+      holder: other && holderFor(other.value, context),
+      holderBecause: other && `the words name ${nameWithSide(other.value, context)}`,
+      attribution: isQuestion ? 'imputed' : 'reported',
+      attributionBecause: other?.because ?? null,
     }
   }
-  if (told !== null && !isPublishersOwn(told.value, context)) {
-    const holder = holderFor(told.value, context)
-    return { holder, attribution: 'reported', attributionBecause: told.because, act, stance }
+  const own = told === null ? (speakersHolder(context) ?? publishersHolder(context)) : null
+  return {
+    holder: told === null ? (own?.value ?? null) : holderFor(told.value, context),
+    holderBecause: told === null ? (own?.because ?? null) : `“${told.because}”, in what its own side publishes`,
+    attribution: 'own-words',
+    attributionBecause: null,
   }
-  const holder = told === null ? speakersHolder(context) : holderFor(told.value, context)
-  return { holder, attribution: 'own-words', attributionBecause: null, act, stance }
 }
 
 /** For whom the speaker speaks: their state or body on that date, else the one printed with them, else themselves. */
-function speakersHolder({ speaker, actors, date }: SelectionContext): GuessedActor | null {
+function speakersHolder({ speaker, actors, date }: SelectionContext): Suggested<GuessedActor> | null {
   if (speaker === null) return null
   const actor = actors.find((one) => one.id === speaker.actorId)
-  const organisationId = affiliationAt(actor?.affiliations ?? [], date)?.organisationId ?? null
-  if (organisationId !== null) return { id: organisationId }
+  const office = affiliationAt(actor?.affiliations ?? [], date)
+  if (office?.organisationId) {
+    const side = actors.find((one) => one.id === office.organisationId)?.name ?? 'their side'
+    const when = date === null ? '' : ' at that time'
+    return {
+      value: { id: office.organisationId },
+      because: `${speaker.name} speaks, ${office.office === null ? '' : `${office.office} `}for ${side}${when}`,
+    }
+  }
+  const because = `${speaker.name} speaks`
   if (speaker.affiliation !== null) {
     const known = findActorByName(actors, speaker.affiliation)
-    return known ? { id: known.id } : { name: speaker.affiliation, kind: 'state' }
+    const value = known ? { id: known.id } : { name: speaker.affiliation, kind: guessActorKind(speaker.affiliation) }
+    return { value, because: `${because}, printed with “${speaker.affiliation}”` }
   }
-  if (actor) return { id: actor.id }
+  if (actor) return { value: { id: actor.id }, because }
   const known = findActorByName(actors, speaker.name)
-  return known ? { id: known.id } : { name: speaker.name, kind: 'person' }
+  return { value: known ? { id: known.id } : { name: speaker.name, kind: 'person' }, because }
+}
+
+/** Publishers that speak for a state or body, rather than about it as newspapers do. */
+const OFFICIAL =
+  /ministry|department of|government|embassy|cabinet|office of|mission|kremlin|министерств|мид |посольств|правительств|кремл|外務省|防衛省|政府|官邸|大使館/iu
+
+/** Where nobody is named as speaking: the state or body whose ministry publishes the text. */
+function publishersHolder({ speaker, publisher, actors }: SelectionContext): Suggested<GuessedActor> | null {
+  if (speaker !== null || publisher === null || !OFFICIAL.test(`${publisher} `)) return null
+  const folded = fold(publisher)
+  const named = actors.filter(
+    (actor) => actor.kind !== 'person' && [actor.name, ...actor.aliases].some((name) => folded.includes(fold(name))),
+  )
+  const longest = named.toSorted((a, b) => b.name.length - a.name.length)[0]
+  return longest ? { value: { id: longest.id }, because: `published by ${publisher}` } : null
+}
+
+function nameWithSide(actor: Actor, context: SelectionContext): string {
+  const holder = holderFor(actor, context)
+  const side = 'id' in holder && holder.id !== actor.id ? context.actors.find((one) => one.id === holder.id) : undefined
+  return side ? `${actor.name}, who speaks for ${side.name}` : actor.name
+}
+
+/** An actor on another side than the holder's to whom the sentence says that something is said. */
+function guessAddressee(context: SelectionContext, holder: GuessedActor | null): Suggested<GuessedActor> | null {
+  const sentence = sentenceOf(context)
+  for (const { actor, start, end } of findMentions(sentence, context)) {
+    const before = ADDRESSING.exec(sentence.slice(0, start))
+    const after = ADDRESSED.exec(sentence.slice(end))
+    if (!before && !after) continue
+    const value = holderFor(actor, context)
+    if (holder !== null && 'id' in holder && 'id' in value && value.id === holder.id) continue
+    return { value, because: sentence.slice(before?.index ?? start, end + (after?.[0].length ?? 0)).trim() }
+  }
+  return null
 }
 
 /** A person speaks for the state or body that they hold office in; anyone else for themselves. */
@@ -157,9 +213,9 @@ function isSpeakersSide(actor: Actor, context: SelectionContext): boolean {
   if (context.speaker === null) return false
   if (actor.id === context.speaker.actorId) return true
   if (fold(shortName(actor.name)) === fold(shortName(context.speaker.name))) return true
-  const side = speakersHolder(context)
+  const side = speakersHolder(context)?.value
   const own = holderFor(actor, context)
-  return side !== null && 'id' in side && 'id' in own && side.id === own.id
+  return side !== undefined && 'id' in side && 'id' in own && side.id === own.id
 }
 
 /** A ministry's account of its own minister is that side's own word; where somebody speaks, only theirs is. */

@@ -36,6 +36,8 @@ test('a position that is opened and stored again is the same', () => {
 test('a guess never stores itself: the issue is missing, then the stance', () => {
   const draft = draftFromGuess({
     holder: null,
+    holderBecause: null,
+    addressee: null,
     attribution: 'own-words',
     attributionBecause: null,
     act: null,

@@ -30,7 +30,7 @@ export function draftFromGuess(guess: PositionGuess): PositionDraft {
     stanceId: guess.stance?.value ?? null,
     actId: guess.act?.value ?? null,
     attribution: guess.attribution,
-    addressee: null,
+    addressee: guess.addressee?.value ?? null,
     conditions: '',
     gloss: '',
     confidence: null,
