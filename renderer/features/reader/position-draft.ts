@@ -74,3 +74,36 @@ export function readDraft(draft: PositionDraft): NewPosition | null {
     confidence: draft.confidence,
   }
 }
+
+/** What other words of their own tell: taken from their guess as long as the person has not said otherwise. */
+const READ_ANEW = ['holder', 'attribution', 'addressee', 'actId'] as const
+
+/**
+ * The draft for further words: what the person chose goes along, what was guessed is guessed anew. Where nobody can
+ * be read as holder there, the draft's own is.
+ */
+export function carryOver(draft: PositionDraft, start: PositionDraft, guess: PositionGuess | null): PositionDraft {
+  const read = guess && draftFromGuess(guess)
+  if (!read?.holder) return draft
+  const anew = READ_ANEW.filter((field) => isSame(draft[field], start[field]))
+  return { ...draft, ...Object.fromEntries(anew.map((field) => [field, read[field]])) }
+}
+
+/** What the person changed, for positions that are otherwise different. */
+export function changesOf(start: PositionDraft, draft: PositionDraft): Partial<NewPosition> {
+  const position = readDraft(draft)
+  if (position === null) return {}
+  const { stanceId, actId, ...same } = position
+  const changed = {
+    ...(isSame(start.stanceId, draft.stanceId) ? {} : { stanceId }),
+    ...(isSame(start.actId, draft.actId) ? {} : { actId }),
+  }
+  const fields = ['holder', 'issue', 'attribution', 'addressee', 'conditions', 'gloss', 'confidence'] as const
+  const others = fields.filter((field) => !isSame(start[field], draft[field]))
+  return { ...changed, ...Object.fromEntries(others.map((field) => [field, same[field]])) }
+}
+
+/** Drafts are plain data, made by the same functions. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,4 +1,5 @@
 import type { PassageId } from '#shared/domain/ids.ts'
+import type { RecentUses } from '#shared/domain/recent-uses.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import type { UserAction } from '../../commands/action.ts'
@@ -17,6 +18,7 @@ import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
 import type { ReaderData } from './reader-data.ts'
 import { activate, useReaderState } from './reader-state.ts'
+import type { useTag } from './tagging.ts'
 import { listRelatingActions, listTaggingActions } from './tagging-actions.ts'
 
 /** What the actions of the reader work on now. */
@@ -28,6 +30,8 @@ export interface ReaderContext {
   readonly now: ReturnType<typeof useReaderState.getState>
   readonly deletePassage: (id: PassageId) => Promise<void>
   readonly setSpans: SetSpans
+  readonly recent: RecentUses
+  readonly tag: ReturnType<typeof useTag>
 }
 
 /** Everything that can be done in an open transcript, by keyboard, palette, foot bar and button alike. */
@@ -130,7 +134,7 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       label: 'Close, or let go of the selection',
       group: 'Reading',
       shortcut: 'Escape',
-      isEnabled: isOpen || now.selection !== null || activeId !== null,
+      isEnabled: isOpen || now.selection !== null || now.chosen.length > 0 || activeId !== null,
       run: letGo,
     },
   ]
@@ -145,12 +149,13 @@ function sayPassage(passage: TaggedPassage, data: ReaderData): void {
 
 /** One thing at a time, the latest first. */
 function letGo(): void {
-  const { choice, composer, correctingSeq, ends, selection } = useReaderState.getState()
+  const { choice, chosen, composer, correctingSeq, ends, selection } = useReaderState.getState()
   if (ends) letGoOfEnds()
   else if (choice) useReaderState.setState({ choice: null })
   else if (composer) useReaderState.setState({ composer: null })
   else if (correctingSeq !== null) useReaderState.setState({ correctingSeq: null })
   else if (selection) document.getSelection()?.collapseToEnd()
+  else if (chosen.length > 0) useReaderState.setState({ chosen: [] })
   else activate(null)
 }
 

@@ -1,4 +1,4 @@
-import type { MemoId, PassageId, PositionId } from '#shared/domain/ids.ts'
+import type { CodeId, IssueId, MemoId, PassageId, PositionId, TermId } from '#shared/domain/ids.ts'
 import type { Span } from '#shared/domain/spans.ts'
 import { create } from 'zustand'
 import type { SelectedWords } from '../../editor/selected-words.ts'
@@ -7,11 +7,28 @@ import type { Grip } from '../../editor/passage-ends.ts'
 /** What is to be tagged: words that are no passage yet, or a passage. */
 export type TagTarget = { readonly spans: readonly Span[] } | { readonly passageId: PassageId }
 
-/** What the composer is open for. With the id of a position or memo it changes that one. */
+/** What is tagged in one step: one thing, and more where several were chosen. */
+interface Targets {
+  readonly target: TagTarget
+  readonly also?: readonly TagTarget[]
+}
+
+/** What the composer is open for. With ids of positions or memos it changes those. */
 export type ComposerTask =
-  | { readonly kind: 'position'; readonly target: TagTarget; readonly positionId?: PositionId }
-  | { readonly kind: 'code'; readonly target: TagTarget }
-  | { readonly kind: 'memo'; readonly target: TagTarget; readonly memoId?: MemoId }
+  | (Targets & {
+      readonly kind: 'position'
+      readonly positionId?: PositionId
+      /** Those that are changed along with it. */
+      readonly alsoPositionIds?: readonly PositionId[]
+      /** What is chosen before anything is typed. */
+      readonly preset?: { readonly issueId: IssueId; readonly stanceId: TermId }
+    })
+  | (Targets & {
+      readonly kind: 'code'
+      /** The codes of which the new one takes the place of one. */
+      readonly instead?: readonly CodeId[]
+    })
+  | (Targets & { readonly kind: 'memo'; readonly memoId?: MemoId })
 
 /** Several passages under one click, and where that was in the window. */
 export interface PassageChoice {
@@ -37,6 +54,8 @@ interface ReaderState {
   /** The words selected now. */
   readonly selection: SelectedWords | null
   readonly ends: EndsChange | null
+  /** Words and passages that the next tag goes on, all of them. */
+  readonly chosen: readonly TagTarget[]
   readonly composer: ComposerTask | null
   readonly choice: PassageChoice | null
   /** The block whose speaker or kind is being corrected. */
@@ -54,6 +73,7 @@ const closed = {
   activeId: null,
   hoveredId: null,
   selection: null,
+  chosen: [],
   ends: null,
   composer: null,
   choice: null,
@@ -96,4 +116,21 @@ export function togglePicked(ids: readonly PositionId[]): void {
     const rest = picked.filter((id) => !ids.includes(id))
     return { picked: areIn ? rest : [...rest, ...ids] }
   })
+}
+
+/** Adds it to what the next tag goes on, or takes it out where it is in. */
+export function toggleChosen(target: TagTarget): void {
+  const key = JSON.stringify(target)
+  useReaderState.setState(({ chosen }) => {
+    const rest = chosen.filter((one) => JSON.stringify(one) !== key)
+    return { chosen: rest.length < chosen.length ? rest : [...chosen, target] }
+  })
+}
+
+/** What a tag would go on: everything chosen and the words selected, else the active passage. */
+export function findTargets(): readonly TagTarget[] {
+  const { selection, activeId, chosen } = useReaderState.getState()
+  const words = selection ? [{ spans: selection.spans }] : []
+  if (chosen.length + words.length > 0) return [...chosen, ...words]
+  return activeId === null ? [] : [{ passageId: activeId }]
 }

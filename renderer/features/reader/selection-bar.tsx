@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { rangeOfSpan } from '../../editor/dom-positions.ts'
+import { useRecentUses } from '../../parts/recent-uses.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { PageFrame } from './page-sight.ts'
 import type { ReaderData } from './reader-data.ts'
 import { useReaderState } from './reader-state.ts'
 import { describeSelection } from './selection-note.ts'
+import { TagTray } from './tag-tray.tsx'
 import styles from './selection-bar.module.css'
 
 interface SelectionBarProps {
@@ -20,6 +22,7 @@ const CHOICES = [
   { action: 'passage.tagCode', label: 'Code' },
   { action: 'passage.writeMemo', label: 'Memo' },
 ] as const
+const AGAIN = { action: 'passage.repeatTag', label: 'Last tag again' } as const
 const ADDING = { action: 'passage.addWords', label: 'Add to the active passage' } as const
 
 /** Under the words just selected: what can be done with them, the key for each, and what they do and do not hold. */
@@ -27,6 +30,7 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
   const selection = useReaderState((state) => state.selection)
   const isComposing = useReaderState((state) => state.composer !== null)
   const hasActive = useReaderState((state) => state.activeId !== null)
+  const hasUsed = useRecentUses().tags.length > 0
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const words = selection?.spans.at(-1)
@@ -43,7 +47,7 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
     if (note) announce(note)
   }, [note])
   if (!selection || isComposing) return null
-  const choices = hasActive ? [...CHOICES, ADDING] : CHOICES
+  const choices = [...CHOICES, ...(hasUsed ? [AGAIN] : []), ...(hasActive ? [ADDING] : [])]
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Tag the selected words">
       <div className={styles.choices}>
@@ -51,6 +55,7 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
           <Choice key={choice.action} {...choice} />
         ))}
       </div>
+      <TagTray codebook={data} />
       {note ? <p className={styles.note}>{note}</p> : null}
     </div>
   )

@@ -1,13 +1,20 @@
+import type { RecentTag } from '#shared/domain/recent-uses.ts'
+import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { UserAction } from '../../commands/action.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
+import { extentOf } from '../../editor/selected-words.ts'
 import { editPassage } from './cards/card-entries.ts'
 import type { ReaderContext } from './reader-action-list.ts'
-import { openComposer, togglePicked, useReaderState } from './reader-state.ts'
-import type { ComposerTask, TagTarget } from './reader-state.ts'
+import { spansOf } from './read-guess.ts'
+import { findTargets, openComposer, toggleChosen, togglePicked, useReaderState } from './reader-state.ts'
+import type { ComposerTask } from './reader-state.ts'
+import { describeTag, planTag } from './recent-tags.ts'
 
-/** What can be put on the selected words or on the active passage. */
-export function listTaggingActions({ data, now, deletePassage }: ReaderContext): UserAction[] {
+/** What can be put on the selected words, on everything chosen, or on the active passage. */
+export function listTaggingActions(context: ReaderContext): UserAction[] {
+  const { data, now, deletePassage } = context
   const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
-  const isEnabled = now.selection !== null || active !== undefined
+  const isEnabled = now.selection !== null || now.chosen.length > 0 || active !== undefined
   return [
     {
       id: 'passage.tagPosition',
@@ -36,14 +43,8 @@ export function listTaggingActions({ data, now, deletePassage }: ReaderContext):
       isEnabled,
       run: () => composeFor('memo'),
     },
-    {
-      id: 'passage.edit',
-      label: 'Edit the active passage',
-      group: 'Tagging',
-      shortcut: 'e',
-      isEnabled: active !== undefined,
-      run: () => active && editPassage(active),
-    },
+    ...listRepeatingActions(context, isEnabled),
+    ...listChangingActions(context),
     {
       id: 'passage.delete',
       label: 'Delete the active passage',
@@ -53,6 +54,121 @@ export function listTaggingActions({ data, now, deletePassage }: ReaderContext):
       run: () => active && deletePassage(active.id),
     },
   ]
+}
+
+/** The last tag again by one key, and each of the last nine by its digit. */
+function listRepeatingActions(context: ReaderContext, isEnabled: boolean): UserAction[] {
+  const { data, recent } = context
+  const [last] = recent.tags
+  const nameOf = (tag: RecentTag) => {
+    const words = describeTag(tag, data)
+    return words && [words.sign, words.label].filter(Boolean).join(' ')
+  }
+  const lastName = last === undefined ? null : nameOf(last)
+  const digits = recent.slots.flatMap((tag, index): UserAction[] => {
+    const name = nameOf(tag)
+    if (name === null) return []
+    return [
+      {
+        id: `passage.tagAgain.${index + 1}`,
+        label: `Tag with ${name}`,
+        group: 'Tagging',
+        shortcut: String(index + 1),
+        isEnabled,
+        run: () => putAgain(context, tag),
+      },
+    ]
+  })
+  return [
+    {
+      id: 'passage.repeatTag',
+      label: lastName === null ? 'Tag with the last tag again' : `Tag with the last tag again: ${lastName}`,
+      group: 'Tagging',
+      shortcut: 'r',
+      hint: 'repeat',
+      isEnabled: isEnabled && lastName !== null,
+      run: () => last && putAgain(context, last),
+    },
+    ...digits,
+  ]
+}
+
+/** Choosing several things for one tag, and changing what passages bear. */
+function listChangingActions({ data, now, cursor }: ReaderContext): UserAction[] {
+  const active = now.activeId === null ? undefined : data.passagesById.get(now.activeId)
+  const passages = findTargets().flatMap((one) =>
+    'passageId' in one ? (data.passagesById.get(one.passageId) ?? []) : [],
+  )
+  const codeIds = [...new Set(passages.flatMap((one) => one.codeIds))]
+  return [
+    {
+      id: 'passage.choose',
+      label: 'Choose these words or this passage with others, or let go',
+      group: 'Tagging',
+      shortcut: 'v',
+      isEnabled: now.selection !== null || active !== undefined,
+      run: () => {
+        const { selection } = useReaderState.getState()
+        if (selection) {
+          toggleChosen({ spans: selection.spans })
+          cursor.place(selection.spans.at(-1)?.end ?? 0)
+        } else if (active) toggleChosen({ passageId: active.id })
+      },
+    },
+    {
+      id: 'passage.edit',
+      label: now.chosen.length > 0 ? 'Edit the positions of all that is chosen' : 'Edit the active passage',
+      group: 'Tagging',
+      shortcut: 'e',
+      isEnabled: now.chosen.length > 0 ? passages.some((one) => one.positions.length > 0) : active !== undefined,
+      run: () => (now.chosen.length > 0 ? editPositions(passages) : active && editPassage(active)),
+    },
+    {
+      id: 'passage.changeCode',
+      label: 'Put another code in the place of one',
+      group: 'Tagging',
+      shortcut: 'Shift+C',
+      isEnabled: codeIds.length > 0,
+      run: () => {
+        const [target, ...also] = passages.map(({ id }) => ({ passageId: id }))
+        if (target) openComposer({ kind: 'code', target, also, instead: codeIds.toReversed() })
+      },
+    },
+  ]
+}
+
+/** Opens the first position for all: what is changed in it is changed in each. */
+function editPositions(passages: readonly TaggedPassage[]): void {
+  const [first, ...others] = passages.filter((one) => one.positions.length > 0)
+  const ids = [first, ...others].flatMap((one) => one?.positions.map(({ id }) => id) ?? [])
+  const [positionId, ...alsoPositionIds] = ids
+  if (!first || positionId === undefined) return
+  openComposer({
+    kind: 'position',
+    target: { passageId: first.id },
+    also: others.map(({ id }) => ({ passageId: id })),
+    positionId,
+    alsoPositionIds,
+  })
+}
+
+/** Puts the tag on everything that a tag would go on now; where a holder cannot be read, asks who it is. */
+function putAgain({ data, tag, cursor }: ReaderContext, recent: RecentTag): void {
+  const targets = findTargets()
+  const [target, ...also] = targets
+  if (!target) return
+  const items = planTag(recent, targets, data)
+  if (items === null) {
+    return recent.kind === 'position' ? openComposer({ kind: 'position', target, also, preset: recent }) : undefined
+  }
+  if (items.length === 0) return
+  const words = extentOf(spansOf(targets.at(-1) ?? target, data))
+  void tryCommand(() =>
+    tag(items, () => {
+      useReaderState.setState({ chosen: [] })
+      if (words && 'spans' in target) cursor.place(words.end)
+    }),
+  )
 }
 
 /** What can be done with the positions of the active passage, and with those picked. */
@@ -83,13 +199,6 @@ export function listRelatingActions({ data, now }: ReaderContext): UserAction[] 
 }
 
 function composeFor(kind: ComposerTask['kind']): void {
-  const target = findTarget()
-  if (target) openComposer({ kind, target })
-}
-
-/** What a tag would go on: the words selected, else the active passage. */
-function findTarget(): TagTarget | null {
-  const { selection, activeId } = useReaderState.getState()
-  if (selection) return { spans: selection.spans }
-  return activeId === null ? null : { passageId: activeId }
+  const [target, ...also] = findTargets()
+  if (target) openComposer({ kind, target, also })
 }

@@ -90,7 +90,12 @@ function noteAll(recent: RecentUses, before: readonly TaggedPassage[], after: re
   }, recent)
 }
 
-function showPassages(client: QueryClient, transcriptId: TranscriptId, passages: readonly TaggedPassage[]): void {
+/** Puts the passages in the place of what was shown of them. */
+export function showPassages(
+  client: QueryClient,
+  transcriptId: TranscriptId,
+  passages: readonly TaggedPassage[],
+): void {
   const key = backendQuery('passages.list', { transcriptId }).queryKey
   const ids = new Set(passages.map((one) => one.id))
   client.setQueryData(key, (list) => list && [...list.filter((one) => !ids.has(one.id)), ...passages])

@@ -12,6 +12,7 @@ export function useTextHighlights(frame: PageFrame | null, passages: ReadonlyMap
   const hoveredId = useReaderState((state) => state.hoveredId)
   const ends = useReaderState((state) => state.ends)
   const target = useReaderState((state) => state.composer?.target ?? null)
+  const kept = useReaderState((state) => state.chosen)
   useEffect(() => {
     if (!frame) return
     const rangesOf = (id: PassageId | null) =>
@@ -19,12 +20,15 @@ export function useTextHighlights(frame: PageFrame | null, passages: ReadonlyMap
     // A passage whose ends are moved is lit as it would be stored.
     paintHighlight('passage-active', ends ? [] : rangesOf(activeId))
     paintHighlight('passage-hovered', rangesOf(hoveredId === activeId ? null : hoveredId))
-    const chosen = ends?.spans ?? (target && 'spans' in target ? target.spans : [])
+    const inHand = [...kept, ...(target ? [target] : [])].flatMap((one) =>
+      'spans' in one ? one.spans : kept.includes(one) ? (passages.get(one.passageId)?.spans ?? []) : [],
+    )
+    const chosen = ends?.spans ?? inHand
     paintHighlight(
       'words-chosen',
       chosen.flatMap((span) => rangesOfSpan(frame.editor, span)),
     )
-  }, [frame, passages, activeId, hoveredId, ends, target])
+  }, [frame, passages, activeId, hoveredId, ends, target, kept])
   useEffect(
     () => () => {
       paintHighlight('passage-active', [])

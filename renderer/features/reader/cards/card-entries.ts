@@ -99,6 +99,17 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
       kbd: 'C',
       onAction: () => openComposer({ kind: 'code', target }),
     },
+    ...(passage.codeIds.length === 0
+      ? []
+      : [
+          {
+            id: 'change code',
+            label: 'Put another code in the place of one',
+            icon: 'codes' as const,
+            kbd: 'Shift C',
+            onAction: () => openComposer({ kind: 'code', target, instead: passage.codeIds.toReversed() }),
+          },
+        ]),
     { id: 'memo', label: 'Add a memo', icon: 'memo', kbd: 'M', onAction: () => openComposer({ kind: 'memo', target }) },
     ...relating,
     ...(single ? [...removals, ...memoRemovals] : []),

@@ -4,7 +4,8 @@ import { extentOf } from '../../../editor/selected-words.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ReaderData } from '../reader-data.ts'
 import { closeComposer, useReaderState } from '../reader-state.ts'
-import { Composer, spansOf } from './composer.tsx'
+import { spansOf } from '../read-guess.ts'
+import { Composer } from './composer.tsx'
 
 interface ComposerHostProps {
   readonly frame: PageFrame
@@ -29,6 +30,7 @@ export function ComposerHost({ frame, cursor, data }: ComposerHostProps) {
       data={data}
       onDone={() => {
         close()
+        useReaderState.setState({ chosen: [] })
         if (words) cursor.place(words.end)
       }}
       onCancel={() => {

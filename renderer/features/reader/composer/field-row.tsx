@@ -27,3 +27,8 @@ export function FieldRow({ label, because, children }: FieldRowProps) {
 export function ComposerFoot({ children }: { readonly children: ReactNode }) {
   return <footer className={styles.foot}>{children}</footer>
 }
+
+/** The words that a guess came from, as long as the field is as guessed. */
+export function sayWhy(because: string | undefined, isStill: boolean): string | null {
+  return because === undefined || !isStill ? null : `guessed from “${because}”`
+}

@@ -1,24 +1,29 @@
+import type { PositionGuess } from '#shared/domain/guess-position.ts'
 import { Confidence } from '#shared/domain/positions.ts'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
+import { isSame } from '../position-draft.ts'
 import type { PositionDraft } from '../position-draft.ts'
 import type { Codebook } from '../../../parts/codebook-data.ts'
 import { AddresseeField } from './actor-fields.tsx'
 import styles from './composer.module.css'
-import { FieldRow } from './field-row.tsx'
+import { FieldRow, sayWhy } from './field-row.tsx'
 
 interface MoreFieldsProps {
   readonly draft: PositionDraft
   readonly codebook: Codebook
   readonly date: string | null
+  /** Null where a stored position is changed. */
+  readonly guess: PositionGuess | null
   readonly onChange: (changes: Partial<PositionDraft>, isLast: boolean) => void
   readonly onEnter: () => void
 }
 
 /** What is seldom needed: folded away until it is asked for, or filled. */
-export function MoreFields({ draft, codebook, date, onChange, onEnter }: MoreFieldsProps) {
-  const isFilled = draft.addressee !== null || draft.gloss !== '' || draft.confidence !== null
+export function MoreFields({ draft, codebook, date, guess, onChange, onEnter }: MoreFieldsProps) {
+  const isFilled = draft.gloss !== '' || draft.confidence !== null
+  const [hasAddressee] = useState(draft.addressee !== null)
   const isConditional = draft.stanceId !== null && codebook.terms.get(draft.stanceId)?.key === 'conditional'
   const [isOpen, setOpen] = useState(isFilled)
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -41,21 +46,26 @@ export function MoreFields({ draft, codebook, date, onChange, onEnter }: MoreFie
     </FieldRow>
   )
   const conditions = line('conditions', 'Condition', 'on what it hangs')
+  const isStill = guess !== null && isSame(draft.addressee, guess.addressee?.value)
+  const addressee = (
+    <FieldRow label="To" because={sayWhy(guess?.addressee?.because, isStill)}>
+      <AddresseeField {...{ draft, codebook, date, onChange, onEnter }} />
+    </FieldRow>
+  )
   if (!isOpen) {
     return (
       <>
+        {hasAddressee ? addressee : null}
         {isConditional || draft.conditions !== '' ? conditions : null}
         <button type="button" className={styles.more} onClick={() => setOpen(true)}>
-          More: addressee, condition, gloss, confidence
+          {hasAddressee ? 'More: condition, gloss, confidence' : 'More: addressee, condition, gloss, confidence'}
         </button>
       </>
     )
   }
   return (
     <>
-      <FieldRow label="To">
-        <AddresseeField {...{ draft, codebook, date, onChange, onEnter }} />
-      </FieldRow>
+      {addressee}
       {conditions}
       {line('gloss', 'Gloss', 'the position in a sentence of your own')}
       <FieldRow label="Confidence">

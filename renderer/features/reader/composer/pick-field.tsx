@@ -5,6 +5,8 @@ import { Kbd } from '../../../ui/kbd.tsx'
 import { findMatching, foldForMatching } from '../../../ui/matching.ts'
 import { OptionContent } from '../../../ui/option.tsx'
 import type { Option } from '../../../ui/option.tsx'
+import { CodingRule } from './coding-rule.tsx'
+import type { CodingNotes } from './coding-rule.tsx'
 import styles from './composer.module.css'
 
 interface PickFieldProps<Item extends Option> {
@@ -20,6 +22,14 @@ interface PickFieldProps<Item extends Option> {
   readonly takesFocus?: boolean
   /** The list is there as soon as the field has the focus, not only once something is typed. */
   readonly showsList?: boolean
+  /** How many rows the list has at most. */
+  readonly shown?: number
+  /** Digits choose the rows of the empty field, unless a name begins with that digit. */
+  readonly hasDigits?: boolean
+  /** What to go by in choosing it; shown for the row that is lit. */
+  readonly notesOf?: (id: Item['id']) => (CodingNotes & { readonly name: string }) | null
+  /** The option chosen now, whose notes are shown while no row is lit. */
+  readonly chosenId?: Item['id'] | null
   readonly onPick: (option: Item, isLast: boolean) => void
   /** Offers to make something of the words typed; Ctrl Enter chooses that at once. */
   readonly onCreate?: (name: string, isLast: boolean) => void
@@ -38,21 +48,29 @@ const SHOWN = 5
  * takes it and moves to the next field. The list stands in the composer itself, so that nothing covers the text.
  */
 export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
-  const { label, options, value, onPick, onCreate, onEnter, showsList = false } = props
+  const { label, options, value, onPick, onCreate, onEnter, showsList = false, shown = SHOWN } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [lit, setLit] = useState<number | null>(null)
   const [isFocused, setFocused] = useState(false)
   const listId = useId()
   const query = typed?.trim() ?? ''
   const rows = useMemo(
-    () => findMatching(options, query, (option) => [option.name, ...(option.keywords ?? [])]).slice(0, SHOWN),
-    [options, query],
+    () => findMatching(options, query, (option) => [option.name, ...(option.keywords ?? [])]).slice(0, shown),
+    [options, query, shown],
   )
   const canCreate =
     onCreate !== undefined && query !== '' && !rows.some((row) => foldForMatching(row.name) === foldForMatching(query))
   const count = rows.length + (canCreate ? 1 : 0)
   const isOpen = isFocused && count > 0 && (query !== '' || lit !== null || (showsList && value === ''))
   const current = lit ?? (query === '' ? null : 0)
+
+  const digitRows = useMemo(
+    () => (props.hasDigits && query === '' ? digitsOf(rows, options) : []),
+    [props.hasDigits, query, rows, options],
+  )
+  const lasting = isFocused && !isOpen ? (props.chosenId ?? null) : null
+  const noted = (isOpen && current !== null ? rows[current]?.id : undefined) ?? lasting
+  const notes = noted === null || !isFocused ? null : (props.notesOf?.(noted) ?? null)
 
   const settle = () => {
     setTyped(null)
@@ -67,7 +85,11 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const mod = event.ctrlKey || event.metaKey
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const byDigit = mod || event.altKey || typed !== null ? -1 : digitRows.indexOf(event.key)
+    if (isOpen && byDigit >= 0) {
+      event.preventDefault()
+      take(byDigit, true)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (count > 0) setLit(current === null ? (step === 1 ? 0 : count - 1) : (current + step + count) % count)
@@ -95,6 +117,7 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
           aria-expanded={isOpen}
           aria-controls={listId}
           aria-autocomplete="list"
+          aria-describedby={notes ? `${listId}-notes` : undefined}
           aria-activedescendant={isOpen && current !== null ? `${listId}-${current}` : undefined}
           autoComplete="off"
           spellCheck={false}
@@ -122,14 +145,22 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of an editable combobox; no tag is one */}
       <ul id={listId} className={styles.list} role="listbox" aria-label={label} hidden={!isOpen}>
         {rows.map((row, index) => (
-          <ListRow key={row.id} id={`${listId}-${index}`} isLit={index === current} onTake={() => take(index, false)}>
+          <ListRow
+            key={row.id}
+            id={`${listId}-${index}`}
+            isLit={index === current}
+            onPoint={() => setLit(index)}
+            onTake={() => take(index, false)}
+          >
             <OptionContent option={row} />
+            {digitRows[index] ? <Kbd>{digitRows[index]}</Kbd> : null}
           </ListRow>
         ))}
         {canCreate ? (
           <ListRow
             id={`${listId}-${rows.length}`}
             isLit={current === rows.length}
+            onPoint={() => setLit(rows.length)}
             onTake={() => take(rows.length, false)}
           >
             <span className={styles.create}>{props.createLabel?.(query) ?? `New “${query}”`}</span>
@@ -139,19 +170,32 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
           </ListRow>
         ) : null}
       </ul>
+      {notes ? <CodingRule id={`${listId}-notes`} name={notes.name} notes={notes} /> : null}
     </div>
   )
+}
+
+/** The digit of each row, '' where a name is found by typing it ("1956 Declaration"). */
+function digitsOf(rows: readonly Option[], options: readonly Option[]): string[] {
+  const begins = new Set(
+    options.flatMap((option) =>
+      [option.name, ...(option.keywords ?? [])].flatMap((name) => name.match(/(?<![\p{L}\p{N}])\d/gu) ?? []),
+    ),
+  )
+  return rows.slice(0, 9).map((_, index) => (begins.has(String(index + 1)) ? '' : String(index + 1)))
 }
 
 interface ListRowProps {
   readonly id: string
   readonly isLit: boolean
+  /** The pointer moves over it. */
+  readonly onPoint: () => void
   readonly onTake: () => void
   readonly children: React.ReactNode
 }
 
 /** The field keeps the focus: rows are lit from there, and a press must not take it away. */
-function ListRow({ id, isLit, onTake, children }: ListRowProps) {
+function ListRow({ id, isLit, onPoint, onTake, children }: ListRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the field that owns the list
     <li
@@ -162,6 +206,7 @@ function ListRow({ id, isLit, onTake, children }: ListRowProps) {
       aria-selected={isLit}
       tabIndex={-1}
       onPointerDown={(event) => event.preventDefault()}
+      onPointerMove={() => isLit || onPoint()}
       onClick={onTake}
     >
       {children}

@@ -1,5 +1,6 @@
 import { parsePath } from '#shared/api/annotation-lines.ts'
 import type { PositionGuess } from '#shared/domain/guess-position.ts'
+import { ATTRIBUTION_LABELS } from '#shared/domain/positions.ts'
 import { describePosition } from '#shared/domain/position-sentence.ts'
 import type { SentenceRole } from '#shared/domain/position-sentence.ts'
 import { termsOf } from '#shared/domain/terms.ts'
@@ -9,15 +10,16 @@ import { messageOf } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { writeDate } from '../page-head.tsx'
 import type { PositionDraft } from '../position-draft.ts'
-import { findMissing, readDraft } from '../position-draft.ts'
-import type { NewPosition } from '#shared/api/tagging-api.ts'
+import { findMissing, isSame } from '../position-draft.ts'
 import type { Codebook } from '../../../parts/codebook-data.ts'
+import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { AttributionField, HolderField } from './actor-fields.tsx'
 import { treeOptions } from './codebook-options.ts'
 import styles from './composer.module.css'
 import { wordsOfDraft } from './draft-words.ts'
-import { ComposerFoot, FieldRow } from './field-row.tsx'
+import { ComposerFoot, FieldRow, sayWhy } from './field-row.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { PickField } from './pick-field.tsx'
 import { SentenceEditor } from './sentence-editor.tsx'
@@ -27,16 +29,18 @@ interface PositionComposerProps {
   readonly start: PositionDraft
   /** What was read out of the words; null where a stored position is changed. */
   readonly guess: PositionGuess | null
-  readonly speaker: Speaker | null
-  readonly date: string | null
+  /** By whom and when the words are said. */
+  readonly place: { readonly speaker: Speaker | null; readonly date: string | null }
   readonly codebook: Codebook
-  /** Stores it; throws where that fails. */
-  readonly onStore: (position: NewPosition) => Promise<void>
+  /** Stores it once nothing is missing; throws where that fails. */
+  readonly onStore: (draft: PositionDraft) => Promise<void>
 }
 
 /** A position as a sentence, with the fields that it is made of. Enter in any field stores it once it is whole. */
 export function PositionComposer(props: PositionComposerProps) {
-  const { guess, speaker, date, codebook, onStore } = props
+  const { guess, codebook, onStore } = props
+  const { speaker, date } = props.place
+  const recent = useRecentUses()
   const [draft, setDraft] = useState(props.start)
   const [problem, setProblem] = useState<string | null>(null)
   const [isStoring, setStoring] = useState(false)
@@ -54,12 +58,11 @@ export function PositionComposer(props: PositionComposerProps) {
   }
   const store = async (next: PositionDraft) => {
     const missing = findMissing(next)
-    const position = readDraft(next)
-    if (missing !== null || position === null) return focus(missing ?? 'issue')
+    if (missing !== null) return focus(missing)
     if (isStoring) return
     setStoring(true)
     try {
-      await onStore(position)
+      await onStore(next)
     } catch (error) {
       setProblem(messageOf(error))
       setStoring(false)
@@ -74,16 +77,24 @@ export function PositionComposer(props: PositionComposerProps) {
   return (
     <>
       <SentenceEditor parts={describePosition(words, 'full')} onChoose={(role) => focus(fieldOf(role))} />
+      {date === null && speaker === null ? null : (
+        <p className={styles.said}>
+          {['said', speaker && `by ${speaker.name}`, date && `on ${writeDate(date)}`].filter(Boolean).join(' ')}
+        </p>
+      )}
       <div ref={fields}>
         <FieldRow label="Issue">
           <div data-field="issue">
             <PickField
               label="Issue"
-              options={treeOptions(codebook.issues, (issue) => issue.names.map((name) => name.text))}
+              options={treeOptions(codebook.issues, recent.issueIds, (issue) => issue.names.map((name) => name.text))}
               value={words.issue ?? ''}
               placeholder="Type a few letters, or “A > B”"
               takesFocus
               showsList
+              hasDigits
+              chosenId={draft.issue && 'id' in draft.issue ? draft.issue.id : null}
+              notesOf={(id) => codebook.issues.get(id) ?? null}
               onPick={({ id }, isLast) => settle({ issue: { id } }, isLast)}
               onCreate={(name, isLast) => settle({ issue: { path: parsePath(name) } }, isLast)}
               createLabel={(name) => `New issue “${name}”`}
@@ -114,20 +125,13 @@ export function PositionComposer(props: PositionComposerProps) {
             />
           </div>
         </FieldRow>
-        <FieldRow
-          label="Held by"
-          because={
-            draft.attribution === guess?.attribution && guess.attributionBecause !== null
-              ? `read as ${draft.attribution} because of “${guess.attributionBecause}”`
-              : null
-          }
-        >
+        <FieldRow label="Held by" because={sayWhyHolder(draft, guess)}>
           <div className={styles.pair}>
-            <HolderField {...{ draft, codebook, speaker, date }} onChange={settle} onEnter={() => void store(draft)} />
+            <HolderField {...{ draft, codebook, ...props.place }} onChange={settle} onEnter={() => void store(draft)} />
             <AttributionField draft={draft} onChange={settle} onEnter={() => void store(draft)} />
           </div>
         </FieldRow>
-        <MoreFields {...{ draft, codebook, date }} onChange={settle} onEnter={() => void store(draft)} />
+        <MoreFields {...{ draft, codebook, date, guess }} onChange={settle} onEnter={() => void store(draft)} />
       </div>
       {problem === null ? null : (
         <div className={styles.problem}>
@@ -164,6 +168,15 @@ function fieldOf(role: SentenceRole): string {
   return role === 'source' ? 'attribution' : role
 }
 
-function sayWhy(because: string | undefined, isStill: boolean): string | null {
-  return because === undefined || !isStill ? null : `suggested by the words “${because}”`
+/** Why the holder and the attribution are as they are, as long as they are as guessed. */
+function sayWhyHolder(draft: PositionDraft, guess: PositionGuess | null): string | null {
+  if (guess === null) return null
+  const words = guess.attributionBecause
+  const reasons = [
+    isSame(draft.holder, guess.holder) ? guess.holderBecause : null,
+    draft.attribution === guess.attribution && words !== null
+      ? `${ATTRIBUTION_LABELS[draft.attribution]}: “${words}”`
+      : null,
+  ].filter((reason) => reason !== null)
+  return reasons.length === 0 ? null : `guessed: ${reasons.join('; ')}`
 }

@@ -14,6 +14,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { treeOptions } from '../composer/codebook-options.ts'
 import type { Codebook } from '../../../parts/codebook-data.ts'
+import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { useReaderState } from '../reader-state.ts'
 import type { DraftSide } from './propose-sides.ts'
 import { dropEmptySides, proposeSides } from './propose-sides.ts'
@@ -43,6 +44,7 @@ function RelateForm({ codebook, positions }: RelateFormProps) {
   const [sides, setSides] = useState<readonly DraftSide[]>(() => proposeSides(positions, []))
   const [problem, setProblem] = useState<string | null>(null)
   const terms = useMemo(() => [...codebook.terms.values()], [codebook.terms])
+  const recent = useRecentUses()
   const choose = (id: DisagreementId | null) => {
     setInto(id)
     setSides(proposeSides(positions, codebook.disagreements.find((one) => one.id === id)?.sides ?? []))
@@ -106,7 +108,7 @@ function RelateForm({ codebook, positions }: RelateFormProps) {
           <div className={styles.pair}>
             <ComboBox<IssueId>
               label="Issue"
-              options={treeOptions(codebook.issues)}
+              options={treeOptions(codebook.issues, recent.issueIds, (one) => one.names.map((name) => name.text))}
               value={issueId}
               onChange={setIssueId}
               onClear={() => setIssueId(null)}

@@ -10,6 +10,7 @@ import { Sentence } from '../cards/sentence.tsx'
 import { actorOptions } from '../composer/codebook-options.ts'
 import { writeDate } from '../page-head.tsx'
 import type { Codebook } from '../../../parts/codebook-data.ts'
+import { useRecentUses } from '../../../parts/recent-uses.ts'
 import type { DraftSide } from './propose-sides.ts'
 import { moveToSide } from './propose-sides.ts'
 import styles from './relate-dialog.module.css'
@@ -23,6 +24,7 @@ interface SidesEditorProps {
 
 /** Which position is evidence for which side, and who else stands there. */
 export function SidesEditor({ codebook, positions, sides, onChange }: SidesEditorProps) {
+  const recent = useRecentUses()
   const setActors = (at: number, actorIds: readonly ActorId[]) =>
     onChange(sides.map((side, index) => (index === at ? { ...side, actorIds } : side)))
   const segments = [...sides, null].map((side, index) => ({
@@ -56,7 +58,9 @@ export function SidesEditor({ codebook, positions, sides, onChange }: SidesEdito
               label={`Add an actor to side ${letterOf(index)}`}
               isLabelHidden
               placeholder={side.actorIds.length === 0 ? 'Who is on this side?' : 'Add an actor'}
-              options={actorOptions(codebook.actors, null).filter(({ id }) => !side.actorIds.includes(id))}
+              options={actorOptions(codebook.actors, null, recent.actorIds).filter(
+                ({ id }) => !side.actorIds.includes(id),
+              )}
               value={null}
               onChange={(id) => setActors(index, [...side.actorIds, id])}
             />
