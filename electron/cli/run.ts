@@ -106,6 +106,16 @@ function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: nu
       setExitCode(await (await import('./commands/import.ts')).importFiles(project, files, options, io))
     })
   program
+    .command('bring-in <project> <file>')
+    .description('bring in a package: .qdpx, .qdc, JSON of Demarche, Web Annotations, Taguette or DNA')
+    .option('--dry-run', 'say what would come in, and change nothing')
+    .option('--codebook-only', 'codes, issues and actors without texts')
+    .option('--no-match', 'what has the name of something in the project is not the same')
+    .option('--json', 'print JSON')
+    .action(async (project: string, file: string, options) =>
+      (await import('./commands/bring-in.ts')).bringIn(project, file, options, io),
+    )
+  program
     .command('list <project>')
     .description('list the transcripts')
     .option('--json', 'print JSON')

@@ -12,7 +12,7 @@ export function exchangeHandlers(session: Session): HandlersOf<keyof typeof exch
       return planPackage(store, opened).inspection
     },
     'exchange.bringIn': async ({ handle, choices }) => {
-      const { checkBringsSomething, openPackage, planPackage, storePlan } = await loadExchange()
+      const { openPackage, planPackage, storePlan } = await loadExchange()
       const { store } = session
       const opened = await openPackage(store, session.grants.get(handle), choices)
       if (session.openStore !== store) {
@@ -20,7 +20,6 @@ export function exchangeHandlers(session: Session): HandlersOf<keyof typeof exch
       }
       return session.command('exchange.bringIn', (writer) => {
         const { inspection, plan } = planPackage(store, opened)
-        checkBringsSomething(plan)
         storePlan(session.db, writer, plan)
         const { counts, report, fileName } = inspection
         return { value: { counts, report }, label: `Brought in “${shorten(fileName)}”` }
@@ -31,7 +30,7 @@ export function exchangeHandlers(session: Session): HandlersOf<keyof typeof exch
 
 /** Readers of packages are large: they are loaded when first needed, so that everything else starts at once. */
 async function loadExchange() {
-  const { checkBringsSomething, openPackage, planPackage } = await import('../../services/exchange/bring-in.ts')
+  const { openPackage, planPackage } = await import('../../services/exchange/bring-in.ts')
   const { storePlan } = await import('../../services/exchange/store-plan.ts')
-  return { checkBringsSomething, openPackage, planPackage, storePlan }
+  return { openPackage, planPackage, storePlan }
 }

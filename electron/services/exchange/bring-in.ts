@@ -1,5 +1,4 @@
 import type { BringInChoices, BringInCounts, FittingReading, PackageInspection } from '#shared/api/exchange-api.ts'
-import { AppError } from '#shared/api/envelope.ts'
 import { COUNTED, countIncoming } from '#shared/exchange/incoming.ts'
 import { planBringIn, type Plan } from '#shared/exchange/plan-bring-in.ts'
 import { readingName, type ScoredReading } from '#shared/exchange/refi/offset-reading.ts'
@@ -45,18 +44,6 @@ export function planPackage(store: ProjectStore, { read, choices, report }: Open
       report: report.lines(),
       offsets: choices.codebookOnly ? null : describeReadings(readings, choices),
     },
-  }
-}
-
-/** Throws `empty-file` where a package would change nothing. */
-export function checkBringsSomething(plan: Plan): void {
-  const isEmpty = COUNTED.every((kind) => kind === 'coders' || plan.add[kind].length === 0)
-  const hasCodings = plan.knownPassages.some(({ codings }) => codings.length > 0)
-  if (isEmpty && !hasCodings) {
-    throw new AppError(
-      'empty-file',
-      'There is nothing in this package that the project does not have; nothing was changed.',
-    )
   }
 }
 
