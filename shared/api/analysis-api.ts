@@ -126,7 +126,7 @@ export const analysisApi = {
   /** Newest first; with `before` what is older than that entry, with `query` what has all its words, with `only` commands without undo and redo. */
   'history.list': query(
     z.object({
-      limit: z.int().positive().max(1000).optional(),
+      limit: z.int().positive().max(10_000).optional(),
       before: z.int().optional(),
       query: z.string().max(500).optional(),
       only: z.literal('commands').optional(),

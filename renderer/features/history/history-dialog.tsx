@@ -1,14 +1,16 @@
 import type { HistoryEntry } from '#shared/api/analysis-api.ts'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
-import { useBackendQuery } from '../../api/queries.ts'
+import { useKeptQuery } from '../../api/kept-query.ts'
+import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { openDialog } from '../../state/panels.ts'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useKeptQuery } from '../../api/kept-query.ts'
-import { groupByDay, printTime } from './history-groups.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { HistoryList } from './history-list.tsx'
+import { beginning, describeWay, tellJump } from './history-words.ts'
 import styles from './history-dialog.module.css'
 
 interface HistoryDialogProps {
@@ -16,87 +18,132 @@ interface HistoryDialogProps {
   readonly onClose: () => void
 }
 
-/** Everything that was done in the project, newest first, also before this session. */
+/** Everything that was done in the project, newest first, also before this session; any point can be gone to. */
 export function HistoryDialog({ isOpen, onClose }: HistoryDialogProps) {
   return isOpen ? <OpenHistoryDialog onClose={onClose} /> : null
 }
 
-const step = 200
+const page = 200
 /** The most that the backend answers. */
-const most = 1000
+const most = 10_000
 
 function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
-  const [limit, setLimit] = useState(step)
-  const [opened] = useState(() => new Date())
-  const history = useKeptQuery('history.list', { limit })
-  const next = useBackendQuery('history.next', {}).data
+  const [limit, setLimit] = useState(page)
+  const [query, setQuery] = useState('')
+  const [showsSteps, setShowsSteps] = useState(false)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const sought = useDeferredValue(query.trim())
+  const history = useKeptQuery('history.list', {
+    limit,
+    query: sought,
+    ...(showsSteps ? {} : { only: 'commands' as const }),
+  })
+  const jump = useBackendCommand('history.goTo')
   const entries = history.data ?? []
-  const undoKey = useKeyOf('history.undo')
-  const redoKey = useKeyOf('history.redo')
+  const isWhole = entries.length < limit
+  const now = entries.find((entry) => entry.steps === 0)
+  const chosenSeq = chosen ?? now?.seq ?? (isWhole && sought === '' ? beginning : null)
+  const chosenEntry = entries.find((entry) => entry.seq === chosenSeq) ?? null
+  const canGo = chosenEntry === null ? chosenSeq === beginning && now !== undefined : isReachable(chosenEntry)
+
+  const goTo = (seq: number) => {
+    if (jump.isPending) return
+    setChosen(seq)
+    jump.mutate({ seq }, { onSuccess: (done) => setSaid(tellJump(done)), onError: () => setSaid(null) })
+  }
   return (
     <Dialog
       title="History"
       isOpen
       onClose={onClose}
       size="medium"
-      error={history.error ? messageOf(history.error) : null}
+      error={[jump.error, history.error].map((error) => (error ? messageOf(error) : null)).find(Boolean) ?? null}
+      footer={
+        <>
+          <output className={styles.way}>
+            {said ?? (chosenEntry === null && chosenSeq !== beginning ? '' : describeWay(chosenEntry))}
+          </output>
+          <Button
+            variant="primary"
+            isDisabled={!canGo}
+            isPending={jump.isPending}
+            onPress={() => {
+              if (chosenSeq !== null) goTo(chosenSeq)
+            }}
+          >
+            Go to this point
+          </Button>
+        </>
+      }
     >
-      <div className={styles.steps}>
-        <Button icon="undo" kbd={undoKey} isDisabled={!next?.undo} onPress={() => void runAction('history.undo')}>
-          Undo
-        </Button>
-        <Button icon="redo" kbd={redoKey} isDisabled={!next?.redo} onPress={() => void runAction('history.redo')}>
-          Redo
-        </Button>
-        <Button variant="quiet" onPress={() => openDialog('snapshots')}>
-          Snapshots…
-        </Button>
+      <Steps />
+      <div className={styles.filters}>
+        <TextField
+          label="Find in the history"
+          isLabelHidden
+          placeholder="Find in the history"
+          value={query}
+          onChange={(words) => {
+            setQuery(words)
+            setSaid(null)
+          }}
+        />
+        <Checkbox isSelected={showsSteps} onChange={setShowsSteps}>
+          Undo and redo too
+        </Checkbox>
       </div>
-      <p className={styles.next}>{next?.undo ? `Next to undo: ${next.undo}` : 'Nothing to undo.'}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <section className={styles.list} tabIndex={0} aria-label="What was done">
-        {groupByDay(entries, opened, (entry) => entry.at).map((day) => (
-          <section key={day.title}>
-            <h3 className={styles.day}>{day.title}</h3>
-            <ol>
-              {day.entries.map((entry) => (
-                <Entry key={entry.seq} entry={entry} />
-              ))}
-            </ol>
-          </section>
-        ))}
-        {history.data?.length === 0 ? (
-          <p className={styles.next}>Nothing has been changed in this project yet.</p>
-        ) : null}
-        {entries.length === limit && limit < most ? (
-          <Button variant="quiet" onPress={() => setLimit(Math.min(most, limit + step))}>
+      <HistoryList
+        entries={entries}
+        chosen={chosenSeq}
+        hasBeginning={isWhole && sought === ''}
+        emptyText={
+          history.isPending
+            ? ''
+            : sought === ''
+              ? 'Nothing has been changed in this project yet.'
+              : 'No step is called so.'
+        }
+        onChoose={(seq) => {
+          setChosen(seq)
+          setSaid(null)
+        }}
+        onGo={(seq) => {
+          const entry = entries.find((one) => one.seq === seq)
+          if (seq === beginning || (entry && isReachable(entry))) goTo(seq)
+        }}
+      />
+      {!isWhole && limit < most ? (
+        <div>
+          <Button variant="quiet" onPress={() => setLimit(Math.min(most, limit + page))}>
             Show earlier steps
           </Button>
-        ) : null}
-      </section>
+        </div>
+      ) : null}
     </Dialog>
   )
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
-  const isStep = entry.kind !== 'do'
-  const state = isStep ? null : stateWords[entry.state]
-  return (
-    <li className={classNames(styles.entry, (isStep || state !== null) && styles.quiet)}>
-      <time className={styles.time} dateTime={entry.at}>
-        {printTime(entry.at)}
-      </time>
-      <span className={styles.label}>
-        {isStep ? `${entry.kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.label}` : entry.label}
-        {state === null ? null : <span className={styles.state}>{state}</span>}
-      </span>
-      <span className={styles.coder}>{entry.coder}</span>
-    </li>
-  )
+function isReachable({ steps }: HistoryEntry): boolean {
+  return steps !== null && steps !== 0
 }
 
-const stateWords: Readonly<Record<HistoryEntry['state'], string | null>> = {
-  done: null,
-  undone: 'undone',
-  discarded: 'undone, then replaced by other work',
+/** One step back, one forward, and the whole copies. */
+function Steps() {
+  const next = useBackendQuery('history.next', {}).data
+  const undoKey = useKeyOf('history.undo')
+  const redoKey = useKeyOf('history.redo')
+  return (
+    <div className={styles.steps}>
+      <Button icon="undo" kbd={undoKey} isDisabled={!next?.undo} onPress={() => void runAction('history.undo')}>
+        Undo
+      </Button>
+      <Button icon="redo" kbd={redoKey} isDisabled={!next?.redo} onPress={() => void runAction('history.redo')}>
+        Redo
+      </Button>
+      <Button variant="quiet" onPress={() => openDialog('snapshots')}>
+        Snapshots…
+      </Button>
+    </div>
+  )
 }
