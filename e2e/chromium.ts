@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findInstalledChromium } from '../electron/find-chromium.ts'
 
 /** What `chromium.launch` needs to start the Chromium that was found. */
 export interface FoundChromium {
@@ -10,16 +11,6 @@ export interface FoundChromium {
   readonly env: Record<string, string>
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-
-/** Where installers put it on systems that do not put it on the path. */
-const places = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
-  String.raw`C:\Program Files (x86)\Google\Chrome\Application\chrome.exe`,
-]
-
 /**
  * `CHROMIUM_PATH`, else an installed Chromium or Chrome, else the one inside the npm package @sparticuz/chromium.
  * Throws where `CHROMIUM_PATH` names nothing.
@@ -27,19 +18,13 @@ const places = [
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<FoundChromium> {
   const named = env['CHROMIUM_PATH']
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`)
-  const installed = named || findInstalled(env)
+  const installed = findInstalledChromium(env)
   // Chromium's sandbox does not work for root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   if (installed) return { executablePath: installed, args, env: {} }
   if (process.platform !== 'linux') throw new Error('Install Chromium or Chrome, or say by CHROMIUM_PATH where it is.')
   const unpacked = await unpackChromium()
   return { ...unpacked, args: ['--no-sandbox'] }
-}
-
-function findInstalled(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = (env['PATH'] ?? '').split(delimiter)
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...places].find((path) => existsSync(path))
 }
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url))

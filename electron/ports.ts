@@ -32,8 +32,12 @@ export interface Log {
   error(event: string, error: unknown): void
 }
 
+/** Prints a page of ours (an HTML file) to a new PDF file. Throws `no-printer` where the host cannot; no file is left then. */
+export type PrintPage = (page: string, pdf: string) => Promise<void>
+
 export interface Ports {
   readonly dialogs: Dialogs
+  readonly print: PrintPage
   readonly folders: Folders
   readonly log: Log
   readonly now: () => Date

@@ -178,6 +178,7 @@ test('a cycle in the issue tree is refused', async () => {
       chooseFiles: () => Promise.resolve([]),
       chooseSavePath: () => Promise.resolve(null),
     },
+    print: () => Promise.resolve(),
     folders: { projects: null, userData: home, spool: join(home, 'spool'), resources: home },
     log: { info: () => {}, error: () => {} },
     now: () => new Date(),

@@ -7,6 +7,7 @@ import { createBackend } from '../dispatcher/create-backend.ts'
 import { hostFolders, openSpool, removeSpool, sourceResources, thisMachine } from '../host-folders.ts'
 import { fileLog } from '../log.ts'
 import type { Dialogs } from '../ports.ts'
+import { printWithChromium } from '../print-with-chromium.ts'
 import type { CommandIo } from './command-io.ts'
 
 /** The backend as commands use it: answers are values, errors are thrown. */
@@ -47,6 +48,7 @@ export async function withBackend<Value>(
   openSpool(folders.spool)
   const backend = createBackend({
     dialogs: dialogsOf(places),
+    print: printWithChromium,
     folders,
     log: fileLog(folders.userData),
     now: () => new Date(),

@@ -11,6 +11,7 @@ import { ownArguments, projectAmong } from './arguments.ts'
 import { startIpcHost } from './ipc-host.ts'
 import { menuTemplate } from './menu.ts'
 import { nativeDialogs } from './native-dialogs.ts'
+import { printInHiddenWindow } from './print-page.ts'
 import { applySwitches, guardAllContents, guardSession } from './security.ts'
 import { openPage, windowOptions } from './window.ts'
 
@@ -37,7 +38,8 @@ export async function startDesktop(): Promise<void> {
   openSpool(folders.spool)
   const log = hostLog(folders, development)
   const dialogs = nativeDialogs(dialog, () => window, process.platform)
-  const backend = startBackendWorker({ dialogs, folders, log, now: () => new Date() })
+  const print = printInHiddenWindow((options) => new BrowserWindow(options), session)
+  const backend = startBackendWorker({ dialogs, print, folders, log, now: () => new Date() })
   const stopIpcHost = startIpcHost({ ipcMain, backend, page: () => window?.webContents ?? null, log })
   closeBeforeQuit(async () => {
     await backend.close()

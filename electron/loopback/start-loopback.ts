@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { hostFolders, openSpool, removeSpool, sourceResources, thisMachine } from '../host-folders.ts'
 import { fileLog, terminalLog } from '../log.ts'
 import type { Backend, Ports } from '../ports.ts'
+import { printWithChromium } from '../print-with-chromium.ts'
 import { readRendererBundle } from '../renderer-bundle.ts'
 import { startBackendWorker } from '../worker/start-backend-worker.ts'
 import { type HttpHost, startHttpHost } from './http-host.ts'
@@ -28,7 +29,13 @@ export async function startLoopback(options: LoopbackOptions): Promise<HttpHost 
   const file = fileLog(join(folders.userData, 'logs'))
   const log = thisMachine.env['DEMARCHE_DEBUG'] ? terminalLog(file) : file
   openSpool(folders.spool)
-  const ports: Ports = { dialogs: pageDialogs(folders.projects), folders, log, now: () => new Date() }
+  const ports: Ports = {
+    dialogs: pageDialogs(folders.projects),
+    print: printWithChromium,
+    folders,
+    log,
+    now: () => new Date(),
+  }
   const backend = startBackendWorker(ports)
   const stop = (): Promise<void> => stopBackend(backend, folders.spool)
   try {

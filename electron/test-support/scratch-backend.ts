@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,7 @@ export function scratchPorts(folder: string): Ports {
       chooseFiles: async () => [],
       chooseSavePath: async () => null,
     },
+    print: async (_page, pdf) => writeFileSync(pdf, '%PDF-1.7\n'),
     folders: {
       projects: folder,
       userData: join(folder, 'user-data'),

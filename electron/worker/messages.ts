@@ -17,6 +17,7 @@ export type ToWorker =
   | { readonly kind: 'resolve'; readonly id: number; readonly handle: string }
   | { readonly kind: 'close'; readonly id: number }
   | { readonly kind: 'chosen'; readonly id: number; readonly answer: string | string[] | null }
+  | { readonly kind: 'printed'; readonly id: number; readonly envelope: Envelope<null> }
 
 /** An error as it crosses; structured cloning alone would lose its name and code. */
 export interface CarriedError {
@@ -30,6 +31,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly kind: 'event'; readonly event: BackendEvent }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question; readonly suggestedName: string }
+  | { readonly kind: 'print'; readonly id: number; readonly page: string; readonly pdf: string }
   | {
       readonly kind: 'info'
       readonly event: string

@@ -1,17 +1,21 @@
 import type { MessagePort } from 'node:worker_threads'
 import { AppError, type Envelope } from '#shared/api/envelope.ts'
-import type { Backend, Dialogs, Log, Ports } from '../ports.ts'
+import type { Backend, Dialogs, Log, Ports, PrintPage } from '../ports.ts'
 import { carryError, type FromWorker, type Question, type ToWorker, type WorkerStart } from './messages.ts'
 
 /** The worker's side: makes the backend over ports that ask the owner, and answers the owner's requests. */
 export function serveBackend(port: MessagePort, start: WorkerStart, createBackend: (ports: Ports) => Backend): void {
   const send = (message: FromWorker): void => port.postMessage(message)
   const questions = askOwner(send, start.dialogs)
+  const printer = askOwnerToPrint(send)
   const log = sendLog(send)
-  const backend = createBackend({ dialogs: questions.dialogs, folders: start.folders, log, now: () => new Date() })
+  const { dialogs } = questions
+  const ports = { dialogs, print: printer.print, folders: start.folders, log, now: () => new Date() }
+  const backend = createBackend(ports)
   backend.subscribe((event) => send({ kind: 'event', event }))
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'chosen') return questions.answer(message.id, message.answer)
+    if (message.kind === 'printed') return printer.answer(message.id, message.envelope)
     void answerTo(message, backend, log).then((envelope) => sendAnswer(message.id, envelope))
   })
 
@@ -27,7 +31,7 @@ export function serveBackend(port: MessagePort, start: WorkerStart, createBacken
 }
 
 async function answerTo(
-  message: Exclude<ToWorker, { kind: 'chosen' }>,
+  message: Exclude<ToWorker, { kind: 'chosen' | 'printed' }>,
   backend: Backend,
   log: Log,
 ): Promise<Envelope<unknown>> {
@@ -90,6 +94,25 @@ function askOwner(send: (message: FromWorker) => void, kind: Dialogs['kind']) {
     open.delete(id)
   }
   return { dialogs, answer }
+}
+
+/** Pages are printed by the owner; each is open until it says that it is done. */
+function askOwnerToPrint(send: (message: FromWorker) => void) {
+  const open = new Map<number, (envelope: Envelope<null>) => void>()
+  let lastId = 0
+  const print: PrintPage = async (page, pdf) => {
+    const envelope = await new Promise<Envelope<null>>((resolve) => {
+      lastId += 1
+      open.set(lastId, resolve)
+      send({ kind: 'print', id: lastId, page, pdf })
+    })
+    if (!envelope.ok) throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details)
+  }
+  const answer = (id: number, envelope: Envelope<null>): void => {
+    open.get(id)?.(envelope)
+    open.delete(id)
+  }
+  return { print, answer }
 }
 
 function path(answer: string | string[] | null): string | null {

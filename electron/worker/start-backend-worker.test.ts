@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AppError } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
 import type { Backend, Ports } from '../ports.ts'
 import { startBackendWorker } from './start-backend-worker.ts'
@@ -14,6 +15,10 @@ const ports: Ports = {
     chooseFiles: () => Promise.reject(new Error('no display')),
     chooseSavePath: () => Promise.resolve(null),
   },
+  print: (page) =>
+    page === '/printable'
+      ? Promise.resolve()
+      : Promise.reject(page === '/refused' ? new AppError('no-printer', 'No printer.') : new Error('out of paper')),
   folders: { projects: null, userData: '/d', spool: '/s', resources: '/r' },
   log: {
     info: (event) => logged.push(event),
@@ -44,6 +49,13 @@ test('carries calls, events and file handles', async () => {
 
 test('asks the owner, and takes a dialog that fails for one that was cancelled', async () => {
   expect(await backend.call('choose', {})).toEqual({ ok: true, value: ['/projects/A', []] })
+})
+
+test('lets the owner print, and carries why it cannot', async () => {
+  expect(await backend.call('print', '/printable')).toEqual({ ok: true, value: null })
+  expect(await backend.call('print', '/refused')).toMatchObject({ ok: true, value: ['no-printer', 'No printer.'] })
+  expect(await backend.call('print', '/odd')).toMatchObject({ ok: true, value: ['no-printer', expect.anything()] })
+  expect(logged).toMatchObject([['worker.print', { message: 'out of paper' }]])
 })
 
 test('logs with the name and code of the error', async () => {

@@ -11,7 +11,7 @@ const backendWorker = new URL(
   import.meta.url,
 )
 
-type Request = Exclude<ToWorker, { kind: 'chosen' }>
+type Request = Exclude<ToWorker, { kind: 'chosen' | 'printed' }>
 /** `Omit` that keeps the kinds apart. */
 type WithoutId<Message> = Message extends Message ? Omit<Message, 'id'> : never
 
@@ -41,7 +41,9 @@ export function startBackendWorker(ports: Ports, entry: URL = backendWorker): Ba
     else if (message.kind === 'event') for (const listener of listeners) listener(message.event)
     else if (message.kind === 'info') ports.log.info(message.event, message.facts)
     else if (message.kind === 'error') ports.log.error(message.event, uncarryError(message.error))
-    else void choose(ports.dialogs, message).then((answer) => post({ kind: 'chosen', id: message.id, answer }))
+    else if (message.kind === 'print') {
+      void print(ports, message).then((envelope) => post({ kind: 'printed', id: message.id, envelope }))
+    } else void choose(ports.dialogs, message).then((answer) => post({ kind: 'chosen', id: message.id, answer }))
   })
   worker.on('error', (error) => ports.log.error('worker.died', error))
   worker.on('exit', () => {
@@ -105,6 +107,20 @@ async function choose(
     return await dialogs[question](suggestedName)
   } catch {
     return null
+  }
+}
+
+async function print(
+  { print, log }: Ports,
+  { page, pdf }: Extract<FromWorker, { kind: 'print' }>,
+): Promise<Envelope<null>> {
+  try {
+    await print(page, pdf)
+    return { ok: true, value: null }
+  } catch (error) {
+    if (!(error instanceof AppError)) log.error('worker.print', error)
+    const known = error instanceof AppError ? error : new AppError('no-printer', 'The page could not be printed.')
+    return { ok: false, error: { code: known.code, message: known.message, details: known.details } }
   }
 }
 

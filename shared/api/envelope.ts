@@ -21,6 +21,7 @@ export const ErrorCode = z.enum([
   'unsupported-format',
   'empty-file',
   'disk-full',
+  'no-printer',
   'cancelled',
   'conflict',
   'nothing-to-undo',

@@ -14,13 +14,13 @@ import type { HandlersOf } from './handler.ts'
 type ExportMethod = Extract<keyof typeof analysisApi, `exports.${string}`>
 
 export function exportHandlers(session: Session): HandlersOf<ExportMethod> {
-  const { dialogs, folders } = session.ports
+  const { dialogs, folders, print } = session.ports
   return {
-    'exports.formats': () => listExportFormats(),
+    'exports.formats': () => [...listExportFormats()],
     'exports.run': ({ taskId, ...request }) =>
       session.tasks.run('Exporting', taskId, (task) =>
         reading(session, request.filters, async (source) => {
-          const { path, ...written } = await runExport(request, source, folders.spool, task)
+          const { path, ...written } = await runExport(request, source, folders.spool, task, print)
           return { output: session.grants.grant(path), ...written }
         }),
       ),

@@ -6,6 +6,8 @@ export interface ExportWriter {
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
+  /** True where what it writes is an HTML page, which the host prints to the file. */
+  readonly isPrinted?: true
   /** How many times it goes through all passages; once where nothing is said. Progress is told by it. */
   readonly readings?: number
   /**

@@ -8,3 +8,11 @@ export const htmlWriter = {
   mediaType: 'text/html; charset=utf-8',
   write: (source, options) => (options.content === 'transcript' ? transcriptPage(source) : reportPage(source, options)),
 } satisfies ExportWriter
+
+/** The same page, printed. */
+export const pdfWriter: ExportWriter = {
+  ...htmlWriter,
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  isPrinted: true,
+}

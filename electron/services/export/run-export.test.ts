@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ExportRequest } from '#shared/api/analysis-api.ts'
+import { AppError } from '#shared/api/envelope.ts'
 import { EXAMPLE_IDS, exampleSource } from '#shared/export/example-source.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
+import type { PrintPage } from '../../ports.ts'
 import { Task } from '../task.ts'
 import { listExportFormats } from './export-formats.ts'
 import { previewExport, runExport } from './run-export.ts'
@@ -15,8 +17,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const run = (request: ExportRequest, source: ExportSource = exampleSource(), task = freeTask()) =>
-  runExport(request, source, folder, task)
+const run = (
+  request: ExportRequest,
+  source: ExportSource = exampleSource(),
+  task = freeTask(),
+  print: PrintPage = async (page, pdf) => copyFileSync(page, pdf),
+) => runExport(request, source, folder, task, print)
 const freeTask = () => new Task(new AbortController().signal)
 
 test.each(listExportFormats())(
@@ -34,11 +40,19 @@ test.each(listExportFormats())(
   },
 )
 
-test('a format that is not written is refused with the names of those that are', async () => {
-  await expect(run({ format: 'pdf' })).rejects.toMatchObject({
-    code: 'unsupported-format',
-    message: `This version does not write pdf; it writes ${listExportFormats().join(', ')}.`,
+test('a page is printed to the file, and not kept', async () => {
+  const file = await run({ format: 'pdf' })
+  expect(file).toMatchObject({ name: 'Varn Strait _talks_.pdf', mediaType: 'application/pdf' })
+  expect(readdirSync(folder)).toHaveLength(1)
+})
+
+const refuse = () => Promise.reject(new AppError('no-printer', 'There is nothing to print with.'))
+
+test('where nothing can be printed, no file is left', async () => {
+  await expect(run({ format: 'pdf' }, exampleSource(), freeTask(), refuse)).rejects.toMatchObject({
+    code: 'no-printer',
   })
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('an option that the format does not have is refused', async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportRequest } from '#shared/api/analysis-api.ts'
 import { readOptions, type ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { countRows } from '#shared/export/selection.ts'
+import type { PrintPage } from '../../ports.ts'
 import type { Task } from '../task.ts'
 import { loadExportWriter } from './export-formats.ts'
 import type { ExportWriter } from './export-writer.ts'
@@ -22,23 +23,40 @@ export interface ExportedFile {
 }
 
 /**
- * Writes the export to a new file in `folder`. Throws `unsupported-format`, `invalid-input` for an unknown option,
- * `disk-full`, `cancelled`; nothing is left behind then.
+ * Writes the export to a new file in `folder`. Throws `invalid-input` for an unknown option, `disk-full`, `cancelled`,
+ * `no-printer` where a page is to be printed and the host cannot; nothing is left behind then.
  */
 export async function runExport(
   { format, options: given = {} }: ExportRequest,
   source: ExportSource,
   folder: string,
   task: Task,
+  print: PrintPage,
 ): Promise<ExportedFile> {
   const writer = await loadExportWriter(format)
   const options = readOptions(format, given)
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${randomUUID()}.${writer.extension}`)
+  const path = join(folder, `${randomUUID()}.${writer.isPrinted ? 'html' : writer.extension}`)
   const followed = followReading(source, writer.readings ?? 1, task)
   const byteLength = await writePieces(path, writer.write(followed, options), task)
   const name = `${fileNameOf(source.head.project.title)}.${writer.extension}`
-  return { path, name, mediaType: writer.mediaType, byteLength }
+  const written = writer.isPrinted ? await printPage(path, task, print) : { path, byteLength }
+  return { ...written, name, mediaType: writer.mediaType }
+}
+
+/** The page as a PDF beside it; the page itself is not kept. */
+async function printPage(page: string, task: Task, print: PrintPage): Promise<{ path: string; byteLength: number }> {
+  const path = page.replace(/html$/u, 'pdf')
+  try {
+    await print(page, path)
+    task.check()
+    return { path, byteLength: statSync(path).size }
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    rmSync(page, { force: true })
+  }
 }
 
 /** The beginning of what `runExport` would write, and how many rows (passage × position) it holds. */

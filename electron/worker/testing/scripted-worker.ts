@@ -5,7 +5,7 @@ import type { WorkerStart } from '../messages.ts'
 import { serveBackend } from '../serve-backend.ts'
 
 /** A worker whose backend does what the method name says: the tests of the worker's two sides talk to it. */
-function createScriptedBackend({ dialogs, log }: Ports): Backend {
+function createScriptedBackend({ dialogs, print, log }: Ports): Backend {
   const listeners = new Set<Parameters<Backend['subscribe']>[0]>()
   return {
     call: async (method, input) => {
@@ -16,6 +16,10 @@ function createScriptedBackend({ dialogs, log }: Ports): Backend {
       if (method === 'announce') for (const listener of listeners) listener({ type: 'project.opened' })
       if (method === 'log') log.error('odd', Object.assign(new RangeError('why'), { code: 'E_ODD' }))
       if (method === 'function') return { ok: true, value: () => 0 }
+      if (method === 'print') {
+        const failure = await print(String(input), '/out').catch((error: unknown) => error)
+        return { ok: true, value: failure instanceof AppError ? [failure.code, failure.message] : null }
+      }
       if (method === 'choose')
         return { ok: true, value: [await dialogs.chooseNewProject('A'), await dialogs.chooseFiles()] }
       return { ok: true, value: input }

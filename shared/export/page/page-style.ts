@@ -44,7 +44,7 @@ blockquote::before { content: "“"; } blockquote::after { content: "”"; }
 .about { margin-top: 4rem; border-top: 1px solid var(--line); font-size: .86rem; color: var(--ink-2); } .about h2 { margin-top: 1.5rem; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --ink-2: #333; --ink-3: #555; --line: #bbb; --accent: #000; --line-l: 38%; --sign-l: 28%; --mark-l: 90%; --mark-plain: #ece7dc; }
-  @page { margin: 20mm 18mm; }
+  @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page); font: 8pt sans-serif; color: #666; } }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   h2, h3, h4 { break-after: avoid; }
   nav { break-after: page; }

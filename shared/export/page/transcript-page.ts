@@ -87,12 +87,14 @@ function showStretch(
   const [first] = covering
   if (first === undefined || text === '') return html`${text}`
   const hue = passages[first]?.hue ?? null
+  const over = passages[covering.at(-1) ?? first]?.hue ?? null
+  const hues = [hue === null ? '' : `--hue:${hue}`, over === null ? '' : `--over:${over}`].filter((one) => one !== '')
   const ends = (next?.ended ?? []).flatMap(({ passage, isLast }) => (isLast ? [passage + 1] : []))
   const numbers = ends.length === 0 ? null : html` data-notes="${ends.join(', ')}"`
   const layers = covering.length > 1 ? ' several' : ''
   return html`<mark
     class="${hue === null ? 'plain' : 'hue'}${layers}"
-    ${hue === null ? null : html` style="--hue:${hue}"`}${numbers}
+    ${hues.length === 0 ? null : html` style="${hues.join(';')}"`}${numbers}
     >${text}</mark
   >`
 }

@@ -13,7 +13,7 @@ body { max-width: 66rem; }
 .label { font: 600 .86rem/1.4 var(--sans); }
 mark { color: inherit; background: hsl(var(--hue, 40) 70% var(--mark-l)); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark.plain { background: var(--mark-plain); }
-mark.several { border-bottom: 2px solid hsl(var(--hue, 40) 60% var(--line-l)); }
+mark.several { border-bottom: 2px solid hsl(var(--over, 40) 60% var(--line-l)); }
 mark[data-notes]::after { content: attr(data-notes); margin-left: .1em; vertical-align: super; font: 600 .62em/1 var(--sans); color: var(--ink-2); }
 aside { padding-bottom: .5rem; font-size: .82rem; line-height: 1.4; }
 .note { position: relative; margin-bottom: .6rem; padding: .1rem 0 .1rem .7rem; border-left: 3px solid hsl(var(--hue, 40) 60% var(--line-l)); break-inside: avoid; }
@@ -28,7 +28,7 @@ aside { padding-bottom: .5rem; font-size: .82rem; line-height: 1.4; }
   .transcript > h2 { margin-right: 0; }
   .row { grid-template-columns: minmax(0, 1fr) 56mm; column-gap: 6mm; }
   .block { padding-left: 7mm; font-size: 10.5pt; line-height: 1.5; }
-  .block p { orphans: 3; widows: 3; }
+  .block { orphans: 3; widows: 3; }
   aside { font-size: 7.8pt; padding-left: 0; }
 }
 `
