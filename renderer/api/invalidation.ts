@@ -26,6 +26,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'memos.list', 'exports.preview'],
   passage: [
     'memos.list',
+    'passages.codings',
     'passages.list',
     'passages.quoted',
     'positions.list',

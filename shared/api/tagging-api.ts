@@ -14,7 +14,7 @@ import {
   TranscriptId,
 } from '../domain/ids.ts'
 import { Memo, MemoSubject, PlacedMemo } from '../domain/memos.ts'
-import { QuotedPassage, TaggedPassage } from '../domain/passages.ts'
+import { Coding, QuotedPassage, TaggedPassage } from '../domain/passages.ts'
 import { Attribution, Confidence, QuotedPosition } from '../domain/positions.ts'
 import { Span } from '../domain/spans.ts'
 import { command, query } from './procedure.ts'
@@ -65,6 +65,8 @@ export const taggingApi = {
     z.object({ ids: z.array(PassageId).optional(), codeId: CodeId.optional() }),
     z.array(QuotedPassage),
   ),
+  /** Who put which code on the passage, and when; the earliest first. */
+  'passages.codings': query(z.object({ id: PassageId }), z.array(Coding)),
   /**
    * Tags the words of the spans. A passage of exactly these spans is used again where there is one. Refused with
    * `conflict` where `revisionId` is not the transcript's current revision.

@@ -25,6 +25,7 @@ import {
   deletePassageCode,
   getPassage,
   getTaggedPassage,
+  listCodings,
   listTaggedPassages,
 } from '../../store/passage-store.ts'
 import { deletePosition, getPosition, listQuotedPositions } from '../../store/position-store.ts'
@@ -69,6 +70,7 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
       getTranscriptRow(session.db, transcriptId)
       return listTaggedPassages(session.db, transcriptId)
     },
+    'passages.codings': ({ id }) => listCodings(session.db, [id]),
     'passages.quoted': (filter) => listQuotedPassages(session.db, filter),
     'passages.tag': ({ transcriptId, revisionId, spans, tags }) =>
       session.command('passages.tag', (writer, resolver) => {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Chip } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
+import { useWhoWhen } from '../who-when.tsx'
 import { Quotation } from './quotation.tsx'
 import styles from './quotation.module.css'
 import { describePlace, nameStance } from './quotation-words.ts'
@@ -25,6 +26,7 @@ interface QuotedPositionItemProps {
 /** A position as the words that show it, its stance, and on whose word we know it. */
 export function QuotedPositionItem(props: QuotedPositionItemProps) {
   const { position, stance, hue, about, actions, isSmall = false, id } = props
+  const whoWhen = useWhoWhen()
   const attribution = ATTRIBUTION_LABELS[position.attribution]
   return (
     <Quotation
@@ -37,7 +39,7 @@ export function QuotedPositionItem(props: QuotedPositionItemProps) {
     >
       <StanceSign stance={stance} hue={hue} />
       {about}
-      <span>{describePlace(position, position.attribution)}</span>
+      <span title={whoWhen(position)}>{describePlace(position, position.attribution)}</span>
       {isOwnWord(position.attribution) ? <span>{attribution}</span> : <Chip isDashed>{attribution}</Chip>}
       {position.confidence === 'low' ? <Chip isDashed>uncertain reading</Chip> : null}
     </Quotation>

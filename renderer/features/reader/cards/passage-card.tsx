@@ -1,6 +1,7 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, Ref } from 'react'
+import { useWhoWhen } from '../../../parts/who-when.tsx'
 import { useAppearance } from '../../../state/appearance.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
@@ -14,6 +15,7 @@ import { startOf } from '../reader-data.ts'
 import type { CardData } from '../reader-data.ts'
 import { activate, hover, openComposer, useReaderState } from '../reader-state.ts'
 import styles from './cards.module.css'
+import { CardAuthors } from './card-authors.tsx'
 import { PositionLine } from './position-line.tsx'
 import { speakerAt } from './position-words.ts'
 
@@ -36,6 +38,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
   const picked = useReaderState((state) => state.picked)
   const hue = hueOfPassage(passage, { ...data, colourBy })
   const speaker = speakerAt(data.transcript, startOf(passage))
+  const whoWhen = useWhoWhen()
   const isBare = passage.positions.length + passage.codeIds.length + passage.memos.length === 0
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== 'Backspace')) return
@@ -99,6 +102,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
         <p
           key={memo.id}
           className={styles.memo}
+          title={whoWhen(memo)}
           onDoubleClick={(event) => {
             event.stopPropagation()
             openComposer({ kind: 'memo', target: { passageId: passage.id }, memoId: memo.id })
@@ -108,6 +112,11 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
           <span>{memo.text}</span>
         </p>
       ))}
+      {isActive ? (
+        <p className={styles.made}>
+          <CardAuthors passage={passage} />
+        </p>
+      ) : null}
       {isActive || isHovered ? (
         <div className={styles.menu}>
           <Menu label="This passage" entries={entries()}>

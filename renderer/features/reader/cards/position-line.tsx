@@ -9,7 +9,9 @@ import { classNames } from '../../../ui/class-names.ts'
 import { hueStyle } from '../../../ui/option.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { Codebook } from '../../../parts/codebook-data.ts'
+import { useWhoWhen } from '../../../parts/who-when.tsx'
 import styles from './cards.module.css'
+import { PositionMemos } from './position-memos.tsx'
 import { sidesOf, wordsOfPosition } from './position-words.ts'
 import { Sentence } from './sentence.tsx'
 
@@ -30,13 +32,14 @@ export function PositionLine({ position, speaker, codebook, hue, isPicked }: Pos
   const act = position.actId === null ? undefined : terms.get(position.actId)?.label
   const own = isOwnWord(position.attribution) ? ATTRIBUTION_LABELS[position.attribution] : undefined
   const addressee = position.addresseeId === null ? undefined : actors.get(position.addresseeId)
+  const whoWhen = useWhoWhen()
   const sides = sidesOf(position.id, codebook)
   return (
     <div
       className={classNames(styles.position, hue !== null && 'hue')}
       {...(hue === null ? {} : { style: hueStyle(hue) })}
     >
-      <p className={styles.sentence}>
+      <p className={styles.sentence} title={whoWhen(position)}>
         <Sentence parts={parts} />
       </p>
       <div className={styles.signs}>
@@ -58,6 +61,7 @@ export function PositionLine({ position, speaker, codebook, hue, isPicked }: Pos
         )}
       </div>
       {position.gloss === '' ? null : <p className={styles.gloss}>{position.gloss}</p>}
+      <PositionMemos id={position.id} />
       {sides.map((side) => (
         <p key={side.key} className={styles.side}>
           <Icon name="disagreements" size={13} />
