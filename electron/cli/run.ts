@@ -44,7 +44,11 @@ function buildProgram(io: CommandIo, addFlags: AddFlags, setExitCode: (code: num
   addExportCommand(program, io, addFlags)
   addTextCommands(program, io, setExitCode)
   addHistoryCommands(program, io)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  addCodebookCommands(program, io)
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program)
+    for (const below of command.commands) below.copyInheritedSettings(program)
+  }
   return program
 }
 
@@ -150,6 +154,30 @@ function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: nu
     .option('--rows <rows>', 'actor or affiliation', 'actor')
     .option('--json', 'print JSON')
     .action(async (project: string, options) => (await import('./commands/matrix.ts')).showMatrix(project, options, io))
+}
+
+function addCodebookCommands(program: Command, io: CommandIo): void {
+  const codebook = program.command('codebook').description('issues, codes and lists: export, import, templates')
+  const load = () => import('./commands/codebook.ts')
+  codebook
+    .command('export <project>')
+    .description('write issues and codes as a table or as a REFI-QDA codebook')
+    .option('--format <format>', 'csv or qdc', 'csv')
+    .option('--out <file>', 'where to; stdout without it')
+    .action(async (project: string, options) => (await load()).exportCodebook(project, options, io))
+  codebook
+    .command('import <project> <file>')
+    .description('bring issues and codes in from a .csv or .qdc file')
+    .option('--dry-run', 'only tell what would be new, changed and skipped')
+    .option('--json', 'print JSON')
+    .action(async (project: string, file: string, options) => (await load()).importCodebook(project, file, options, io))
+  codebook
+    .command('template <project> [names...]')
+    .description('add templates to the project, or list them with what each would add')
+    .option('--json', 'print JSON')
+    .action(async (project: string, names: string[], options) =>
+      (await load()).addTemplates(project, names, options, io),
+    )
 }
 
 function addHistoryCommands(program: Command, io: CommandIo): void {

@@ -4,6 +4,7 @@ import { AppError, type Envelope } from '#shared/api/envelope.ts'
 import type { Backend, Ports } from '../ports.ts'
 import { analysisHandlers } from './handlers/analysis.ts'
 import { answerHandlers } from './handlers/answers.ts'
+import { codebookFileHandlers } from './handlers/codebook-files.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/exports.ts'
@@ -34,6 +35,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...transcriptHandlers(session),
     ...importHandlers(session),
     ...codebookHandlers(session),
+    ...codebookFileHandlers(session),
     ...termHandlers(session),
     ...templateHandlers(session),
     ...taggingHandlers(session),

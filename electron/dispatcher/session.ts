@@ -20,6 +20,7 @@ const SNAPSHOT_BEFORE: Readonly<Record<string, SnapshotReason>> = {
   'exchange.bringIn': 'before-import',
   'annotations.apply': 'before-annotations',
   'actors.merge': 'before-merge',
+  'codebook.import': 'before-import',
   'issues.merge': 'before-merge',
   'codes.merge': 'before-merge',
   'transcripts.delete': 'before-delete',

@@ -131,6 +131,8 @@ const catalogue = {
   'term.moveUp': { label: 'Move the entry up', group: 'Codebook', where: 'lists', shortcut: 'Alt+ArrowUp' },
   'term.moveDown': { label: 'Move the entry down', group: 'Codebook', where: 'lists', shortcut: 'Alt+ArrowDown' },
   'codebook.templates': { label: 'Add a template…', group: 'Codebook', where: 'everywhere' },
+  'codebook.exportTable': { label: 'Export the codebook as a table (.csv)', group: 'Codebook', where: 'everywhere' },
+  'codebook.exportRefi': { label: 'Export the codebook as REFI-QDA (.qdc)', group: 'Codebook', where: 'everywhere' },
   'codebook.import': { label: 'Import a codebook…', group: 'Codebook', where: 'everywhere' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 

@@ -7,6 +7,7 @@ import type { UserAction } from '../commands/action.ts'
 import { describe } from '../commands/catalogue.ts'
 import { useActions } from '../commands/registry.ts'
 import { openMemos } from '../parts/memos/memos-dialog.tsx'
+import { exportCodebook } from '../parts/codebook/export-codebook.ts'
 import { changeTextSize, setTheme } from '../state/appearance.ts'
 import { openDialog, usePanels } from '../state/panels.ts'
 import { goBack, goForward, openScreen, useRouteState } from '../state/route.ts'
@@ -50,6 +51,8 @@ const viewActions: readonly UserAction[] = [
   },
   { ...describe('project.rename'), run: () => openDialog('rename-project') },
   { ...describe('codebook.templates'), run: () => openDialog('templates') },
+  { ...describe('codebook.exportTable'), run: () => exportCodebook('csv') },
+  { ...describe('codebook.exportRefi'), run: () => exportCodebook('qdc') },
   { ...describe('codebook.import'), run: () => openDialog('codebook-import') },
   { ...describe('view.light'), run: () => setTheme('light') },
   { ...describe('view.dark'), run: () => setTheme('dark') },

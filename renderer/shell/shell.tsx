@@ -2,6 +2,7 @@ import type { OpenProject } from '#shared/api/projects-api.ts'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
+import { CodebookImportDialog } from '../features/lists/codebook-import-dialog.tsx'
 import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
 import { MemosDialog } from '../parts/memos/memos-dialog.tsx'
@@ -42,6 +43,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'keys' ? <KeysDialog /> : null}
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
       {dialog === 'templates' ? <TemplatesDialog /> : null}
+      {dialog === 'codebook-import' ? <CodebookImportDialog /> : null}
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />

@@ -13,6 +13,8 @@ interface SearchableNavProps {
   readonly newLabel: string
   readonly newKbd?: string | undefined
   readonly onNew: () => void
+  /** More buttons, after that. */
+  readonly actions?: ReactNode
   /** The list; it scrolls by itself. */
   readonly children: ReactNode
 }
@@ -37,6 +39,7 @@ export function SearchableNav(props: SearchableNavProps) {
           )}
         </SearchField>
         <IconButton label={props.newLabel} icon="plus" kbd={props.newKbd} onPress={props.onNew} />
+        {props.actions}
       </div>
       {props.children}
     </div>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analysisApi } from './analysis-api.ts'
 import { answersApi } from './answers-api.ts'
 import { codebookApi } from './codebook-api.ts'
+import { codebookFilesApi } from './codebook-files-api.ts'
 import type { Envelope } from './envelope.ts'
 import { exchangeApi } from './exchange-api.ts'
 import { manyApi } from './many-api.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...transcriptsApi,
   ...importsApi,
   ...codebookApi,
+  ...codebookFilesApi,
   ...termsApi,
   ...templatesApi,
   ...taggingApi,

@@ -14,6 +14,7 @@ import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
 import { Children } from './children.tsx'
 import type { CodebookCommands, CodebookItem } from './codebook-item.ts'
+import { CodebookMenu } from './codebook-menu.tsx'
 import { CodingNotes } from './coding-notes.tsx'
 import { EmptyTree } from './empty-tree.tsx'
 import { TreeDialogs } from './tree-dialogs.tsx'
@@ -108,6 +109,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           newLabel={`New ${noun}`}
           newKbd={newKey}
           onNew={() => setTask('new')}
+          actions={<CodebookMenu />}
         >
           <TreeList
             label={noun === 'issue' ? 'Issues' : 'Codes'}

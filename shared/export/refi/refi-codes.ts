@@ -67,11 +67,17 @@ function treeCodes<Item extends TreeItem & { readonly name: string; readonly hue
   return below(null)
 }
 
-function describeIssue({ names, definition }: ExportSource['issues'][number]): string {
-  return joinLines([definition, names.length === 0 ? '' : `Also called: ${names.map(({ text }) => text).join('; ')}`])
+function describeIssue(issue: ExportSource['issues'][number]): string {
+  const { names } = issue
+  return joinLines([
+    describeCode(issue),
+    names.length === 0 ? '' : `Also called: ${names.map(({ text }) => text).join('; ')}`,
+  ])
 }
 
-function describeCode({ definition, inclusion, exclusion, example }: ExportSource['codes'][number]): string {
+type CodingNotes = Pick<ExportSource['codes'][number], 'definition' | 'inclusion' | 'exclusion' | 'example'>
+
+function describeCode({ definition, inclusion, exclusion, example }: CodingNotes): string {
   return joinLines([
     definition,
     inclusion === '' ? '' : `Include: ${inclusion}`,
