@@ -41,11 +41,20 @@ export function describeMark({ start, end, marks }: Segment): MarkWords {
  */
 export function countHidden(segments: readonly Segment[], lanes: number): number[] {
   const hidden = segments.map(({ marks }) => marks.filter((mark) => mark.lane >= lanes).length)
-  return hidden.map((count, at) => {
-    if (count === 0 || (hidden[at - 1] ?? 0) > 0) return 0
-    const next = hidden.indexOf(0, at)
-    return Math.max(...hidden.slice(at, next === -1 ? undefined : next))
-  })
+  return mostInRuns(hidden).map((most, at) => ((hidden[at - 1] ?? 0) > 0 ? 0 : most))
+}
+
+/** For each stretch how many lanes the marks around it use, up to the next plain words: they keep their heights there. */
+export function countLanes(segments: readonly Segment[]): number[] {
+  return mostInRuns(segments.map(({ marks }) => Math.max(0, ...marks.map((mark) => mark.lane + 1))))
+}
+
+/** Each number replaced by the greatest of the run of numbers above zero in which it stands. */
+function mostInRuns(numbers: readonly number[]): number[] {
+  const most = [...numbers]
+  for (let at = 1; at < most.length; at++) if (most[at]) most[at] = Math.max(most[at] ?? 0, most[at - 1] ?? 0)
+  for (let at = most.length - 2; at >= 0; at--) if (most[at]) most[at] = Math.max(most[at] ?? 0, most[at + 1] ?? 0)
+  return most
 }
 
 function isOpening({ part }: MarkSpan): boolean {

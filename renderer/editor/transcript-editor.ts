@@ -5,7 +5,7 @@ import type { BlockDress } from './block-dress.ts'
 import { BlockNode } from './nodes/block-node.ts'
 import { CHUNK_SIZE, ChunkNode, guessHeight } from './nodes/chunk-node.ts'
 import { LANES, PassageMarkNode } from './nodes/passage-mark-node.ts'
-import { countHidden } from './mark-words.ts'
+import { countHidden, countLanes } from './mark-words.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks, segmentBlock } from './segments.ts'
 
@@ -136,9 +136,12 @@ function $fill(node: BlockNode, { text, blocks }: ShownText, seq: number, marks:
   if (!block) return node
   const segments = segmentBlock(block, marks.get(seq) ?? [])
   const hidden = countHidden(segments, LANES)
+  const lanes = countLanes(segments)
   const children = segments.map((segment, index) => {
     const words = $createTextNode(text.slice(segment.start, segment.end))
-    return segment.marks.length === 0 ? words : new PassageMarkNode(segment, hidden[index]).append(words)
+    return segment.marks.length === 0
+      ? words
+      : new PassageMarkNode(segment, { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1 }).append(words)
   })
   return node.append(...children)
 }

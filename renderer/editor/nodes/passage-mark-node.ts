@@ -6,17 +6,28 @@ import styles from '../transcript-view.module.css'
 /** More underlines than these do not fit between two lines of text; the last stands for all deeper ones. */
 export const LANES = 4
 
+/** Room that the font leaves above its capitals: left free, so that the lines of the text above stay in sight. */
+const ABOVE_LETTERS = '0.2em'
+
+/** What lies around a mark. */
+interface Pile {
+  /** How many passages more than the lanes show begin to lie over each other here. */
+  readonly hidden: number
+  /** How many lanes the marks use that stand next to each other here. */
+  readonly lanes: number
+}
+
 /** A stretch of text under the same passages from end to end: it bears the ids of all of them, without nesting. */
 export class PassageMarkNode extends ElementNode {
   /** @internal */
   __segment: Segment
-  /** @internal How many passages more than the lanes show lie here. */
-  __hidden: number
+  /** @internal */
+  __pile: Pile
 
-  constructor(segment: Segment = { start: 0, end: 0, marks: [] }, hidden = 0, key?: string) {
+  constructor(segment: Segment = { start: 0, end: 0, marks: [] }, pile: Pile = { hidden: 0, lanes: 1 }, key?: string) {
     super(key)
     this.__segment = segment
-    this.__hidden = hidden
+    this.__pile = pile
   }
 
   override $config() {
@@ -26,15 +37,15 @@ export class PassageMarkNode extends ElementNode {
   override afterCloneFrom(before: this): void {
     super.afterCloneFrom(before)
     this.__segment = before.__segment
-    this.__hidden = before.__hidden
+    this.__pile = before.__pile
   }
 
   override createDOM(): HTMLElement {
     const mark = document.createElement('mark')
     mark.className = styles.mark ?? ''
     mark.dataset.passages = this.__segment.marks.map((one) => one.passageId).join(' ')
-    paintMark(mark, this.__segment.marks)
-    sayMark(mark, this.__segment, this.__hidden)
+    paintMark(mark, this.__segment.marks, this.__pile.lanes)
+    sayMark(mark, this.__segment, this.__pile.hidden)
     return mark
   }
 
@@ -52,14 +63,17 @@ export class PassageMarkNode extends ElementNode {
 }
 
 /** Hue behind the words, one underline a lane below them. The colours themselves are the style sheet's. */
-function paintMark(element: HTMLElement, marks: readonly MarkSpan[]): void {
+function paintMark(element: HTMLElement, marks: readonly MarkSpan[], used: number): void {
   const [first] = marks
   if (!first) return
   const lanes = new Map(marks.filter((mark) => mark.lane < LANES).map((mark) => [mark.lane, mark]))
   const isDeep = marks.some((mark) => mark.lane >= LANES)
   const deepest = isDeep ? LANES - 1 : Math.max(...lanes.keys())
   element.dataset.underline = first.underline
-  element.style.setProperty('--deepest', String(deepest))
+  // Four lines stand closer together than two, so that the last is still above the words of the next line.
+  const step = used >= LANES ? 3 : 4
+  const below = Math.max(0, deepest * step - 1)
+  element.style.setProperty('--below', `${below}px`)
   setHue(element, 'tint', first)
   const images: string[] = []
   const sizes: string[] = []
@@ -69,17 +83,17 @@ function paintMark(element: HTMLElement, marks: readonly MarkSpan[]): void {
     setHue(element, `lane-${lane}`, mark)
     images.push(underlineOf(mark.underline, `var(--line-${mark.hue === null ? 'bare' : lane})`))
     sizes.push('100% 2px')
-    places.push(`0 calc(100% - ${(deepest - lane) * 4}px)`)
+    places.push(`0 calc(100% - ${below + 1 - lane * step}px)`)
   }
   if (isDeep) {
     images.push(underlineOf('dotted', 'var(--line-bare)'))
     sizes.push('100% 2px')
-    places.push('0 100%')
+    places.push(`0 calc(100% - ${below + 1 - deepest * step}px)`)
   }
   const tint = `var(--tint-${first.hue === null ? 'bare' : 'own'})`
   images.push(`linear-gradient(${tint} 0 0)`)
-  sizes.push(`100% calc(100% - ${deepest * 4 + 2}px)`)
-  places.push('0 0')
+  sizes.push(`100% calc(100% - ${below + 1}px - ${ABOVE_LETTERS})`)
+  places.push(`0 ${ABOVE_LETTERS}`)
   element.style.backgroundImage = images.join(', ')
   element.style.backgroundSize = sizes.join(', ')
   element.style.backgroundPosition = places.join(', ')

@@ -50,7 +50,9 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
               >
                 <span className={styles.swatch} />
                 {tag.sign === '' ? null : <span className={styles.sign}>{tag.sign}</span>}
-                <span className={styles.name}>{tag.name}</span>
+                <span className={styles.name} title={tag.name}>
+                  {tag.name}
+                </span>
                 <span className={styles.count}>{passages.length}</span>
               </AriaButton>
             </li>

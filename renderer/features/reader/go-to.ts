@@ -13,11 +13,13 @@ export function goToOffset({ editor, scroller }: PageFrame, offset: number, alwa
   const seq = blockIndexAt(editor.text.blocks, offset)
   const block = editor.blockElement(seq)
   if (!block) return
+  // In a narrow window the card of the passage stands at the foot of the page.
+  const roomBelow = scroller.dataset.narrow === undefined ? 24 : 130
   layOutNow(editor, seq)
   for (let round = 0; round < 4; round++) {
     const frame = scroller.getBoundingClientRect()
     const box = boxOfSpanStart(editor, { start: offset, end: offset + 1 }) ?? block.getBoundingClientRect()
-    const isInSight = box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24
+    const isInSight = box.top >= frame.top + 24 && box.bottom <= frame.bottom - roomBelow
     if (isInSight && (!always || round > 0)) return
     const by = box.top - frame.top - frame.height * RESTING_PLACE
     if (Math.abs(by) < 1) return
