@@ -128,8 +128,30 @@ test('who speaks becomes an actor with the office that the label names; who only
     ['Norrland', 'state'],
   ])
   expect(halden?.affiliations).toEqual([
-    { office: 'Foreign Minister', organisationId: norrland?.id, from: null, to: null },
+    { office: 'Foreign Minister', organisationId: norrland?.id, from: '2019-03-14', to: '2019-03-14' },
   ])
+})
+
+test('an office is dated by the transcripts in which it was seen', async () => {
+  await importFiles(write('a.txt', PAGE), write('b.txt', PAGE.replace('14 March 2019', '2 October 2020')))
+  const actors = await scratch.call('actors.list', {})
+  const halden = actors.find(({ name }) => name === 'Anders Halden')
+  expect(halden?.affiliations.map(({ office, from, to }) => [office, from, to])).toEqual([
+    ['Foreign Minister', '2019-03-14', '2020-10-02'],
+  ])
+})
+
+test('one person under two spellings is proposed to be merged, until somebody says that they are two', async () => {
+  const inRussian = 'Вопрос: Была ли названа дата?\n\nА.Халден: Нет.\n'
+  await importFiles(write('a.txt', PAGE), write('b.txt', inRussian))
+  const second = await scratch.call('actors.create', { name: 'Андерс Халден', kind: 'person' })
+  const first = (await scratch.call('actors.list', {})).find(({ name }) => name === 'Anders Halden')
+  const proposals = await scratch.call('actors.proposals', {})
+  expect(proposals).toContainEqual({ intoId: first?.id, fromId: second.id, reason: 'script' })
+  if (first) await scratch.call('actors.tellApart', { first: first.id, second: second.id })
+  expect(await scratch.call('actors.proposals', {})).not.toContainEqual(proposals[0])
+  await scratch.call('history.undo', {})
+  expect(await scratch.call('actors.proposals', {})).toEqual(proposals)
 })
 
 test('the original bytes come back as they went in', async () => {

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
+import { addSeen, type Affiliation } from '#shared/domain/actors.ts'
 import type { ImportResult } from '#shared/api/imports-api.ts'
 import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import type { ActorId, EventId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block } from '#shared/domain/transcripts.ts'
 import type { RecognisedSpeaker, RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
 import type { ProjectDatabase } from '../store/database.ts'
+import { updateActor } from '../store/actor-store.ts'
 import { newId } from '../store/new-id.ts'
 import { findTranscriptByBytes, insertTranscript } from '../store/transcript-store.ts'
 import type { Writer } from '../store/writer.ts'
@@ -113,7 +115,7 @@ function insert(
     name: speaker.name,
     office: speaker.office,
     affiliation: speaker.affiliation,
-    actorId: isParty(recognised, speaker, index) ? resolveSpeaker(resolver, speaker) : null,
+    actorId: isParty(recognised, speaker, index) ? resolveSpeaker(writer, resolver, speaker, date) : null,
   }))
   return insertTranscript(writer, {
     metadata: {
@@ -164,18 +166,39 @@ function isParty(recognised: RecognisedTranscript, speaker: RecognisedSpeaker, i
   return isNamed && recognised.blocks.some((block) => block.speaker === index && block.role !== 'question')
 }
 
-/** The project's actor of the speaker's name, made with office and affiliation where missing; none where the name means several. */
-function resolveSpeaker(resolver: NameResolver, speaker: RecognisedSpeaker): ActorId | null {
+/**
+ * The project's actor of the speaker's name, made where missing; none where the name means several. Office and side
+ * that the label names are noted with the date of the transcript, or their dates widened to take it in.
+ */
+function resolveSpeaker(
+  writer: Writer,
+  resolver: NameResolver,
+  speaker: RecognisedSpeaker,
+  date: string | null,
+): ActorId | null {
   const found = resolver.findActors(speaker.name)
-  if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
-  const { office } = speaker
+  if (found.length > 1) return null
+  const seen = seenAffiliation(resolver, speaker, date)
+  const [id] = found
+  if (id === undefined) return resolver.createActor(speaker.name, 'person', seen === null ? [] : [seen]).id
+  const actor = resolver.getActor(id)
+  const affiliations = seen === null ? actor.affiliations : addSeen(actor.affiliations, seen)
+  if (affiliations !== actor.affiliations) {
+    updateActor(writer, id, { affiliations: [...affiliations] })
+    resolver.remember({ ...actor, affiliations: [...affiliations] })
+  }
+  return id
+}
+
+function seenAffiliation(
+  resolver: NameResolver,
+  { office, affiliation }: RecognisedSpeaker,
+  date: string | null,
+): Affiliation | null {
+  if (office === null && affiliation === null) return null
   const organisationId =
-    speaker.affiliation === null
-      ? null
-      : (resolver.findActors(speaker.affiliation)[0] ?? resolver.createActor(speaker.affiliation, 'state').id)
-  const affiliations =
-    office === null && organisationId === null ? [] : [{ office, organisationId, from: null, to: null }]
-  return resolver.createActor(speaker.name, 'person', affiliations).id
+    affiliation === null ? null : (resolver.findActors(affiliation)[0] ?? resolver.createActor(affiliation, 'state').id)
+  return { office, organisationId, from: date, to: date }
 }
 
 /** What lies in the folder, hidden things left out; null for what is no folder or may not be read, on which the reading reports. */

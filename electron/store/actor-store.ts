@@ -90,8 +90,24 @@ export function deleteActor(db: ProjectDatabase, writer: Writer, id: ActorId): v
   replaceReferences(db, writer, 'affiliation', 'organisation_id', id, null)
   writer.deleteWhere('actor_alias', 'actor_id', id)
   writer.deleteWhere('affiliation', 'actor_id', id)
+  writer.deleteWhere('distinct_actors', 'first_id', id)
+  writer.deleteWhere('distinct_actors', 'second_id', id)
   deleteMemosOn(writer, id)
   writer.delete('actor', { id })
+}
+
+/** Pairs that somebody said are two, smaller id first. */
+export function listDistinctActors(db: ProjectDatabase): [ActorId, ActorId][] {
+  return db
+    .all<Row<'distinct_actors'>>('SELECT * FROM distinct_actors')
+    .map(({ first_id, second_id }) => [first_id, second_id])
+}
+
+/** Remembers that the two are not one; once is enough. */
+export function insertDistinctActors(db: ProjectDatabase, writer: Writer, a: ActorId, b: ActorId): void {
+  const [first_id, second_id] = a < b ? [a, b] : [b, a]
+  if (db.get('SELECT 1 FROM distinct_actors WHERE first_id = ? AND second_id = ?', first_id, second_id)) return
+  writer.insert('distinct_actors', { first_id, second_id, coder_id: writer.coderId, created_at: writer.now })
 }
 
 /** Gives every use of `from` to `into`. */

@@ -292,6 +292,12 @@ export const tables = {
     created_at: text,
     changed_at: text,
   }),
+  distinct_actors: table('actor', 'first_id', ['first_id', 'second_id'], {
+    first_id: of<ActorId>(),
+    second_id: of<ActorId>(),
+    coder_id: of<CoderId>(),
+    created_at: text,
+  }),
   answer: table('answer', 'transcript_id', ['id'], {
     id: of<AnswerId>(),
     transcript_id: of<TranscriptId>(),

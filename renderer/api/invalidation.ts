@@ -21,7 +21,15 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'exports.preview',
   ],
   speaker: ['transcripts.get', 'positions.list', 'passages.quoted', 'search.run', 'actors.list', 'exports.preview'],
-  actor: ['actors.list', 'transcripts.get', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
+  actor: [
+    'actors.list',
+    'actors.proposals',
+    'transcripts.get',
+    'projects.current',
+    'matrix.get',
+    'memos.list',
+    'exports.preview',
+  ],
   issue: ['issues.list', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
   code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'memos.list', 'exports.preview'],
   passage: [

@@ -83,6 +83,7 @@ const catalogue = {
   },
 
   'actor.new': { label: 'New actor', group: 'Codebook', where: 'actors', shortcut: 'Alt+N' },
+  'actor.proposals': { label: 'Actors that may be the same…', group: 'Codebook', where: 'actors' },
   'actor.merge': { label: 'Merge the actor into another', group: 'Codebook', where: 'actors' },
 
   'issue.new': { label: 'New issue', group: 'Codebook', where: 'issues', shortcut: 'Alt+N' },

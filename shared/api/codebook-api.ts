@@ -3,6 +3,7 @@ import { Actor } from '../domain/actors.ts'
 import { Code } from '../domain/codes.ts'
 import { ActorId, CodeId, IssueId, PassageId, PositionId } from '../domain/ids.ts'
 import { Issue } from '../domain/issues.ts'
+import { SameActorProposal } from '../domain/same-actors.ts'
 import { command, query } from './procedure.ts'
 import { Done, Nothing } from './references.ts'
 
@@ -39,6 +40,10 @@ export const codebookApi = {
   'actors.delete': command(z.object({ id: ActorId }), Done),
   /** Gives every use of `from` to `into`, keeps its name and aliases as aliases, and deletes it. */
   'actors.merge': command(z.object({ from: ActorId, into: ActorId }), Done),
+  /** Pairs that may be one actor under two names, in any script; those that were told apart are left out. */
+  'actors.proposals': query(Nothing, z.array(SameActorProposal)),
+  /** Remembers that the two are not one, so that they are not proposed again. */
+  'actors.tellApart': command(z.object({ first: ActorId, second: ActorId }), Done),
   /** In tree order: parents before children, siblings by rank. */
   'issues.list': query(Nothing, z.array(Issue)),
   'issues.create': command(NewIssue, Issue),

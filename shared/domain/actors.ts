@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartialDate } from './dates.ts'
+import { fold } from './folding.ts'
 import { ActorId } from './ids.ts'
 
 export const ActorKind = z.enum(['person', 'state', 'organisation', 'group'])
@@ -40,4 +41,19 @@ export function affiliationInForce(affiliations: readonly Affiliation[], date: s
 export function affiliationAt(affiliations: readonly Affiliation[], date: string | null): Affiliation | null {
   const inForce = date === null ? null : affiliationInForce(affiliations, date)
   return inForce ?? affiliations.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0] ?? null
+}
+
+/**
+ * The affiliations with one that a text of some date shows (`from` and `to` are that date): the same office and body
+ * have their dates widened to take it in. Dates that somebody left open stay open. The same list where nothing is new.
+ */
+export function addSeen(affiliations: readonly Affiliation[], seen: Affiliation): readonly Affiliation[] {
+  const isSame = (one: Affiliation): boolean =>
+    one.organisationId === seen.organisationId && fold(one.office ?? '') === fold(seen.office ?? '')
+  const at = affiliations.findIndex(isSame)
+  const known = affiliations[at]
+  if (!known) return [...affiliations, seen]
+  const from = known.from !== null && seen.from !== null && seen.from < known.from ? seen.from : known.from
+  const to = known.to !== null && seen.to !== null && seen.to > known.to ? seen.to : known.to
+  return from === known.from && to === known.to ? affiliations : affiliations.with(at, { ...known, from, to })
 }

@@ -2,13 +2,16 @@ import type { codebookApi } from '#shared/api/codebook-api.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import { hueFor } from '#shared/domain/hues.ts'
 import type { ActorId, CodeId, IssueId } from '#shared/domain/ids.ts'
+import { proposeSameActors } from '#shared/names/same-actor.ts'
 import { subtreeIds, wouldMakeCycle, type TreeItem } from '#shared/domain/trees.ts'
 import {
   countFindings,
   deleteActor,
   getActor,
   insertActor,
+  insertDistinctActors,
   listActors,
+  listDistinctActors,
   moveActorUses,
   updateActor,
 } from '../../store/actor-store.ts'
@@ -68,6 +71,17 @@ function actorHandlers(session: Session): HandlersOf<ActorMethod> {
           value: DONE,
           label: `Merged “${shorten(gone.name)}” into “${shorten(kept.name)}” with ${count(gone.uses, 'use')}`,
         }
+      }),
+    'actors.proposals': () => {
+      const apart = new Set(listDistinctActors(session.db).map((pair) => pair.join(' ')))
+      return proposeSameActors(listActors(session.db), (a, b) => apart.has([a, b].toSorted().join(' ')))
+    },
+    'actors.tellApart': ({ first, second }) =>
+      session.command('actors.tellApart', (writer) => {
+        const names = [first, second].map((id) => shorten(getActor(session.db, id).name))
+        if (first === second) throw new AppError('invalid-input', 'An actor cannot be told apart from itself.')
+        insertDistinctActors(session.db, writer, first, second)
+        return { value: DONE, label: `Told “${names[0]}” and “${names[1]}” apart` }
       }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Schema 2: issues get the coding notes that codes have, blocks the page of the original that they begin on; answers
+ * Schema 2: issues get the coding notes that codes have, blocks the page of the original that they begin on; actors can be told apart, answers
  * get a quality, suggestions stay dismissed, and exports keep their presets. SQLite cannot widen a CHECK, so the lists' table is made anew with the same rows.
  */
 export const workbench: Migration = {
@@ -30,6 +30,14 @@ export const workbench: Migration = {
     `INSERT INTO wider_term SELECT id, list, key, label, phrase, sign, value, definition, rank, '', '' FROM term`,
     `DROP TABLE term`,
     `ALTER TABLE wider_term RENAME TO term`,
+    `CREATE TABLE distinct_actors (
+      first_id TEXT NOT NULL REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED,
+      second_id TEXT NOT NULL REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED,
+      coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+      created_at TEXT NOT NULL,
+      PRIMARY KEY (first_id, second_id)
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE INDEX distinct_actors_second ON distinct_actors (second_id)`,
     `CREATE TABLE answer (
       id TEXT PRIMARY KEY,
       transcript_id TEXT NOT NULL REFERENCES transcript (id) DEFERRABLE INITIALLY DEFERRED,

@@ -6,6 +6,7 @@ import { describe } from '../../commands/catalogue.ts'
 import { useActions, useKeyOf } from '../../commands/registry.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { count } from '../../ui/counting.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
 import { findMatching } from '../../ui/matching.ts'
@@ -17,6 +18,7 @@ import { offerUndo } from '../../commands/outcomes.ts'
 import { ActorPage } from './actor-page.tsx'
 import { kindLabels } from '../../parts/actor-words.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { ProposalsDialog } from './proposals-dialog.tsx'
 import { NewActorDialog } from './new-actor-dialog.tsx'
 
 /** Everybody who holds a position, speaks, or takes a side. */
@@ -25,13 +27,15 @@ export function ActorsScreen() {
   const actors = useBackendQuery('actors.list', {})
   const remove = useBackendCommand('actors.delete')
   const [words, setWords] = useState('')
-  const [task, setTask] = useState<'new' | 'merge' | null>(null)
+  const proposals = useBackendQuery('actors.proposals', {}).data ?? []
+  const [task, setTask] = useState<'new' | 'merge' | 'proposals' | null>(null)
   const sought = useDeferredValue(words)
   const ordered = useMemo(() => actors.data?.toSorted((a, b) => a.name.localeCompare(b.name)), [actors.data])
   const found = useMemo(() => findMatching(ordered ?? [], sought, namesOf), [ordered, sought])
   const chosen = useChosen(ordered ?? [], route.screen === 'actors' ? route.actorId : null)
 
   useActions([
+    { ...describe('actor.proposals'), isEnabled: proposals.length > 0, run: () => setTask('proposals') },
     { ...describe('actor.new'), run: () => setTask('new') },
     { ...describe('actor.merge'), isEnabled: chosen !== undefined, run: () => setTask('merge') },
   ])
@@ -84,6 +88,11 @@ export function ActorsScreen() {
           newKbd={newKey}
           onNew={() => setTask('new')}
         >
+          {proposals.length > 0 ? (
+            <Button variant="quiet" icon="link" onPress={() => setTask('proposals')}>
+              {count(proposals.length, 'pair')} may be the same
+            </Button>
+          ) : null}
           <PickList
             label="Actors"
             items={found}
@@ -107,6 +116,9 @@ export function ActorsScreen() {
         />
       </PageBody>
       {newDialog}
+      {task === 'proposals' ? (
+        <ProposalsDialog proposals={proposals} actors={ordered} onClose={() => setTask(null)} />
+      ) : null}
       {task === 'merge' ? <MergeDialog actor={chosen} actors={ordered} onClose={() => setTask(null)} /> : null}
     </ScreenLayout>
   )

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { addSeen, type Affiliation } from './actors.ts'
+
+const minister = (from: string | null, to: string | null, office = 'Foreign Minister'): Affiliation => ({
+  office,
+  organisationId: null,
+  from,
+  to,
+})
+
+describe('addSeen', () => {
+  test('widens the dates of an office to those at which it was seen', () => {
+    const once = addSeen([], minister('2018-07-31', '2018-07-31'))
+    const twice = addSeen(once, minister('2019-05-10', '2019-05-10', 'FOREIGN MINISTER'))
+    expect(addSeen(twice, minister('2017-03', '2017-03'))).toEqual([minister('2017-03', '2019-05-10')])
+  })
+
+  test('leaves dates open that somebody left open, and says so by the same list', () => {
+    const open = [minister(null, null)]
+    expect(addSeen(open, minister('2019', '2019'))).toBe(open)
+  })
+
+  test('adds another office beside the first', () => {
+    expect(addSeen([minister('2019', '2019')], minister('2024', '2024', 'Prime Minister'))).toHaveLength(2)
+  })
+})
