@@ -1,9 +1,24 @@
 // Writes Cyrillic and katakana names in Latin letters, so that names in several scripts can be compared by sound.
 
-const CYRILLIC: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh' },
-  ...{ щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'i', є: 'e', ґ: 'g', ў: 'u' },
+const CYRILLIC = new Map<string, string>(
+  Object.entries({
+    ...latinOf('абвгдеёзийклмнопрстуфыэ', 'abvgdeeziiklmnoprstufye'),
+    ...latinOf('ґєіїў', 'geiiu'),
+    ж: 'zh',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ю: 'yu',
+    я: 'ya',
+    ъ: '',
+    ь: '',
+  }),
+)
+
+function latinOf(letters: string, latin: string): Record<string, string> {
+  return Object.fromEntries([...letters].map((letter, i) => [letter, latin.charAt(i)]))
 }
 
 /** Columns of the syllabary with their vowels a, i, u, e, o; small letters and signs apart. */
@@ -66,7 +81,7 @@ const POLIVANOV: readonly (readonly [RegExp, string])[] = [
 export function toLatin(name: string): string {
   return writeKana(name.normalize('NFKC').toLowerCase().normalize('NFC')).replace(
     /\p{Script=Cyrillic}/gu,
-    (letter) => CYRILLIC[letter] ?? letter,
+    (letter) => CYRILLIC.get(letter) ?? letter,
   )
 }
 
