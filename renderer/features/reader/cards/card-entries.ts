@@ -6,6 +6,7 @@ import type { CardData } from '../reader-data.ts'
 import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
 import { offerUndo, tryCommand } from '../../../commands/outcomes.ts'
 import { openMemos } from '../../../parts/memos/memos-dialog.tsx'
+import { listPartEntries } from './part-entries.ts'
 import { wordsOfPosition } from './position-words.ts'
 
 /** Opens what there is on the passage to be changed: its first position, else its memo, else a new position. */
@@ -112,6 +113,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
         ]),
     { id: 'memo', label: 'Add a memo', icon: 'memo', kbd: 'M', onAction: () => openComposer({ kind: 'memo', target }) },
     ...relating,
+    ...listPartEntries(passage),
     ...(single ? [...removals, ...memoRemovals] : []),
     {
       id: 'delete',
