@@ -48,14 +48,14 @@ const actor = (n: number, name: string, uses: number, kind: Actor['kind'] = 'per
   uses,
 })
 
-describe('proposeSameActors', () => {
-  const named = (actors: readonly Actor[], isApart = () => false): string[] => {
-    const names = new Map(actors.map(({ id, name }) => [id, name]))
-    return proposeSameActors(actors, isApart).map(
-      ({ fromId, intoId, reason }) => `${names.get(fromId)} > ${names.get(intoId)}: ${reason}`,
-    )
-  }
+const named = (actors: readonly Actor[], isApart = () => false): string[] => {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return proposeSameActors(actors, isApart).map(
+    ({ fromId, intoId, reason }) => `${names.get(fromId)} > ${names.get(intoId)}: ${reason}`,
+  )
+}
 
+describe('proposeSameActors', () => {
   test('proposes to put the less used into the more used', () => {
     const actors = [actor(1, 'Сергей Лавров', 2), actor(2, 'Sergey Lavrov', 9), actor(3, 'Taro Kono', 5)]
     expect(named(actors)).toEqual(['Сергей Лавров > Sergey Lavrov: script'])
