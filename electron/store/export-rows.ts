@@ -109,12 +109,14 @@ function bind(wanted: Wanted | null): Record<string, SqlValue> {
 
 /** Where the wanted passages are and how many rows they make. */
 export function findWanted(db: ProjectDatabase, wanted: Wanted | null): Omit<Found, 'among'> {
-  const found = db.all<{ id: string; rows: number }>(
-    `SELECT passage.transcript_id AS id, count(*) AS rows ${FROM_WANTED} GROUP BY passage.transcript_id`,
+  const found = db.all<{ id: string; passages: number; rows: number }>(
+    `SELECT passage.transcript_id AS id, count(DISTINCT passage.id) AS passages, count(*) AS rows
+     ${FROM_WANTED} GROUP BY passage.transcript_id`,
     bind(wanted),
   )
   return {
     transcriptIds: new Set(found.map(({ id }) => id)),
+    passages: found.reduce((sum, { passages }) => sum + passages, 0),
     rows: found.reduce((sum, { rows }) => sum + rows, 0),
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useIsMutating } from '@tanstack/react-query'
+import { call } from '../api/client.ts'
 import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
 import { useKeyOf, useOfferedActions } from '../commands/registry.ts'
@@ -7,6 +8,7 @@ import { printShortcut } from '../commands/shortcut.ts'
 import { useContact } from '../state/contact.ts'
 import { usePanels } from '../state/panels.ts'
 import { count } from '../ui/counting.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './shell.module.css'
@@ -45,10 +47,21 @@ function StoredState({ project }: { readonly project: OpenProject }) {
 function RunningTask() {
   const task = usePanels((panels) => panels.task)
   if (!task) return null
+  const { taskId } = task
   return (
-    <div className={styles.task}>
-      <ProgressBar label={task.name} done={task.done} total={task.total} />
-    </div>
+    <>
+      <div className={styles.task}>
+        <ProgressBar label={task.name} done={task.done} total={task.total} />
+      </div>
+      {taskId === null ? null : (
+        <IconButton
+          label={`Cancel: ${task.name}`}
+          icon="close"
+          size={13}
+          onPress={() => void call('tasks.cancel', { taskId })}
+        />
+      )}
+    </>
   )
 }
 

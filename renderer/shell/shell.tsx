@@ -1,4 +1,5 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
+import { useExportActions } from '../features/exports/export-actions.ts'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
@@ -23,6 +24,7 @@ import { useShellActions } from './shell-actions.ts'
 /** The frame around every screen of the open project. */
 export function Shell({ project }: { readonly project: OpenProject }) {
   useShellActions(project)
+  useExportActions(project.id)
   const { screen } = useRoute()
   const dialog = usePanels((panels) => panels.dialog)
   const CurrentScreen = screens.find((entry) => entry.screen === screen)?.component

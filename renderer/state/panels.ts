@@ -15,6 +15,8 @@ export type ShellDialog =
 /** A long task of the backend, as it last told of it. */
 interface Task {
   readonly name: string
+  /** Of a task that can be cancelled. */
+  readonly taskId: string | null
   readonly done: number
   readonly total: number
 }
@@ -38,8 +40,8 @@ export function closeDialog(): void {
 export function followTasks(event: BackendEvent): void {
   if (event.type === 'project.closed') usePanels.setState({ dialog: null, task: null })
   if (event.type !== 'progress') return
-  const { task: name, done, total } = event
-  usePanels.setState({ task: done < total ? { name, done, total } : null })
+  const { task: name, taskId = null, done, total } = event
+  usePanels.setState({ task: done < total ? { name, taskId, done, total } : null })
 }
 
 /** The task has been answered: nothing more is told of it. */

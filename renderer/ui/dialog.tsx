@@ -5,12 +5,13 @@ import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
 import { InlineError } from './inline-error.tsx'
 
-type DialogSize = 'small' | 'medium' | 'large'
+type DialogSize = 'small' | 'medium' | 'large' | 'wide'
 
 const sizes: Readonly<Record<DialogSize, string | undefined>> = {
   small: styles.small,
   medium: styles.medium,
   large: styles.large,
+  wide: styles.wide,
 }
 
 interface DialogProps {

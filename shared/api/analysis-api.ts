@@ -120,7 +120,10 @@ export const analysisApi = {
     z.object({ output: FileHandle, name: z.string(), mediaType: z.string(), byteLength: z.int() }),
   ),
   /** The first characters of what `exports.run` would write. */
-  'exports.preview': query(ExportRequest, z.object({ text: z.string(), rows: z.int() })),
+  'exports.preview': query(
+    ExportRequest,
+    /** `rows`: passage × position. */ z.object({ text: z.string(), passages: z.int(), rows: z.int() }),
+  ),
   /** Native hosts only: asks where to, and puts the file there. */
   'exports.save': action(z.object({ output: FileHandle, name: z.string() }), z.object({ saved: z.boolean() })),
   /** Newest first; with `before` what is older than that entry, with `query` what has all its words, with `only` commands without undo and redo. */

@@ -69,6 +69,7 @@ export type CitedTranscript = Omit<Transcript, 'text'>
 /** What a source knows about the passages that are wanted (null: all). */
 export interface Found {
   readonly transcriptIds: ReadonlySet<string>
+  readonly passages: number
   /** Passage × position; a passage without a position counts once. */
   readonly rows: number
   /** Those of the ids that are of a wanted passage or position. */

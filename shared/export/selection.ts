@@ -43,9 +43,10 @@ export function selectFrom(source: ExportSource): ExportSource {
   return { ...narrowed, ...keepRelated(source, narrowed, found()) }
 }
 
-/** Passage × position; a passage without a position counts once. */
-export function countRows(source: ExportSource): number {
-  return (source.find?.(null) ?? findByReading(source, null)).rows
+/** How many passages and rows the source holds. */
+export function countFound(source: ExportSource): Pick<Found, 'passages' | 'rows'> {
+  const { passages, rows } = source.find?.(null) ?? findByReading(source, null)
+  return { passages, rows }
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -138,17 +139,19 @@ function keepPassage(passage: TaggedPassage, wanted: Wanted): TaggedPassage | nu
 function findByReading(source: ExportSource, wanted: Wanted | null): Found {
   const transcriptIds = new Set<string>()
   const ids = new Set<string>()
+  let count = 0
   let rows = 0
   for (const { id } of source.summaries) {
     const passages = source.passages(id)
     for (const passage of wanted === null ? passages : wantedOf(passages, wanted)) {
       transcriptIds.add(id)
+      count += 1
       ids.add(passage.id)
       for (const position of passage.positions) ids.add(position.id)
       rows += Math.max(1, passage.positions.length)
     }
   }
-  return { transcriptIds, rows, among: (asked) => new Set([...asked].filter((one) => ids.has(one))) }
+  return { transcriptIds, passages: count, rows, among: (asked) => new Set([...asked].filter((one) => ids.has(one))) }
 }
 
 /** Disagreements and memos that still are about something that is left. */

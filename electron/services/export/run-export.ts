@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ExportRequest } from '#shared/api/analysis-api.ts'
 import { readOptions, type ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
-import { countRows } from '#shared/export/selection.ts'
+import { countFound } from '#shared/export/selection.ts'
 import type { PrintPage } from '../../ports.ts'
 import type { Task } from '../task.ts'
 import { loadExportWriter } from './export-formats.ts'
@@ -12,7 +12,7 @@ import type { ExportWriter } from './export-writer.ts'
 import { writePieces } from './write-pieces.ts'
 
 /** Enough for the head of a report with its style sheet, and the first quotations. */
-const PREVIEW_LENGTH = 16_000
+const PREVIEW_LENGTH = 32_000
 
 export interface ExportedFile {
   readonly path: string
@@ -59,11 +59,11 @@ async function printPage(page: string, task: Task, print: PrintPage): Promise<{ 
   }
 }
 
-/** The beginning of what `runExport` would write, and how many rows (passage × position) it holds. */
+/** The beginning of what `runExport` would write, and how many passages and rows (passage × position) it holds. */
 export async function previewExport(
   { format, options: given = {} }: ExportRequest,
   source: ExportSource,
-): Promise<{ text: string; rows: number }> {
+): Promise<{ text: string; passages: number; rows: number }> {
   const writer = await loadExportWriter(format)
   const options = readOptions(format, given)
   let text = ''
@@ -72,12 +72,12 @@ export async function previewExport(
     text += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
     if (text.length >= PREVIEW_LENGTH) break
   }
-  return { text: text.slice(0, PREVIEW_LENGTH).toWellFormed(), rows: countRows(source) }
+  return { text: text.slice(0, PREVIEW_LENGTH).toWellFormed(), ...countFound(source) }
 }
 
 /** The source, telling the task how many rows have been read. */
 function followReading(source: ExportSource, readings: number, task: Task): ExportSource {
-  const total = countRows(source)
+  const { rows: total } = countFound(source)
   let read = 0
   function* follow(passages: ReturnType<ExportSource['passages']>): ReturnType<ExportSource['passages']> {
     for (const passage of passages) {

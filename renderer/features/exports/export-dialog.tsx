@@ -1,17 +1,18 @@
-import type { ExportFormat } from '#shared/api/analysis-api.ts'
-import { useState } from 'react'
-import { call, getTransport, messageOf } from '../../api/client.ts'
+import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
-import { Button } from '../../ui/button.tsx'
+import { useRoute } from '../../state/route.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import styles from './export-dialog.module.css'
 import { ExportFiltersFields } from './export-filters.tsx'
+import { ExportFooter } from './export-footer.tsx'
 import { ExportPreview } from './export-preview.tsx'
-import { findDateFault, requestOf } from './export-request.ts'
-import { rememberChoice, useExportState } from './export-state.ts'
-import type { ExportChoice } from './export-state.ts'
+import { choiceOf, findDateFault, requestOf } from './export-request.ts'
+import { keepLastExport, rememberChoice, useExportChoice, type ExportChoice } from './export-state.ts'
 import { FormatChoice } from './format-choice.tsx'
+import { inViewOf } from './in-view.ts'
+import { OptionFields } from './option-fields.tsx'
+import { PresetsField } from './presets-field.tsx'
+import { forgetFault, startExport, useRunningExport } from './running-export.ts'
 
 interface ExportDialogProps {
   readonly isOpen: boolean
@@ -24,60 +25,43 @@ export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
 }
 
 function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const choice = useExportState((state) => state.choice)
+  const projectId = useBackendQuery('projects.current', {}).data?.id ?? null
   const formats = useBackendQuery('exports.formats', {})
-  const [isRunning, setRunning] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const fault = choice.isFiltered ? findDateFault(choice.filters) : null
+  const inView = inViewOf(useRoute())
+  const choice = useExportChoice(projectId)
+  const { taskId, error } = useRunningExport()
+  const fault = choice.what === 'part' ? findDateFault(choice.filters) : null
+  const request = fault === null ? requestOf(choice, inView) : null
   const change = (changes: Partial<ExportChoice>) => {
-    setError(null)
-    rememberChoice({ ...choice, ...changes })
+    forgetFault()
+    rememberChoice(projectId, { ...choice, ...changes })
   }
-  const submit = async () => {
-    if (fault !== null || isRunning) return
-    setRunning(true)
-    setError(null)
-    try {
-      const { output, name } = await call('exports.run', requestOf(choice))
-      const isDelivered = await getTransport().deliver({ output, name })
-      if (!isDelivered) return
-      onClose()
-      showToast({ message: `Exported “${name}”.` })
-    } catch (cause) {
-      setError(messageOf(cause))
-    } finally {
-      setRunning(false)
-    }
+  const submit = () => {
+    if (request === null || taskId !== null) return
+    if (projectId !== null) keepLastExport(projectId, choice)
+    void startExport(request)
   }
   return (
     <Dialog
       title="Export"
       isOpen
       onClose={onClose}
-      size="large"
-      onSubmit={() => void submit()}
+      size="wide"
+      onSubmit={submit}
       error={error ?? (formats.error ? messageOf(formats.error) : null)}
-      footer={
-        <>
-          <span className={styles.promise}>Quotations are never altered, whatever the format.</span>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" icon="download" isPending={isRunning} isDisabled={fault !== null}>
-            {isRunning ? 'Writing…' : 'Export'}
-          </Button>
-        </>
-      }
+      footer={<ExportFooter isReady={request !== null} onClose={onClose} />}
     >
       <div className={styles.columns}>
         <div className={styles.choices}>
-          <FormatChoice
-            formats={formats.data ?? []}
+          <PresetsField request={request} onChoose={(preset) => change(choiceOf(preset))} />
+          <ExportFiltersFields choice={choice} inView={inView} fault={fault} onChange={change} />
+          <FormatChoice formats={formats.data ?? []} value={choice.format} onChange={(format) => change({ format })} />
+          <OptionFields
             choice={choice}
-            onFormat={(format: ExportFormat) => change({ format })}
-            onOption={(key, isOn) => change({ options: { ...choice.options, [key]: isOn } })}
+            onOption={(key, value) => change({ options: { ...choice.options, [key]: value } })}
           />
-          <ExportFiltersFields choice={choice} fault={fault} onChange={change} />
         </div>
-        <ExportPreview request={fault === null ? requestOf(choice) : null} />
+        <ExportPreview request={request} />
       </div>
     </Dialog>
   )

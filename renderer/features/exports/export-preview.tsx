@@ -1,4 +1,5 @@
-import type { Input } from '#shared/api/contract.ts'
+import type { ExportRequest } from '#shared/api/analysis-api.ts'
+import type { Output } from '#shared/api/contract.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { messageOf } from '../../api/client.ts'
@@ -7,16 +8,16 @@ import { count } from '../../ui/counting.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import styles from './export-dialog.module.css'
-import { formatNotes, type FormatNote } from './format-notes.ts'
-import { readCsv } from './read-csv.ts'
+import { formatNotes } from './format-notes.ts'
+import { PreviewTable } from './preview-table.tsx'
 import { readReport } from './read-report.ts'
 
 interface ExportPreviewProps {
   /** Null where nothing can be asked for. */
-  readonly request: Input<'exports.preview'> | null
+  readonly request: ExportRequest | null
 }
 
-/** How the beginning of the file will look, and how many rows it will have. */
+/** How the beginning of the file will look, and how much it will hold. */
 export function ExportPreview({ request }: ExportPreviewProps) {
   const asked = useDeferredValue(request)
   const preview = useQuery({
@@ -30,7 +31,7 @@ export function ExportPreview({ request }: ExportPreviewProps) {
       <p className={styles.heading}>
         Preview
         <span className={styles.rows}>
-          {preview.data ? count(preview.data.rows, asked?.format === 'csv' ? 'row' : 'quotation') : null}
+          {preview.data ? tellAmount(preview.data, asked) : null}
           {isStale && !preview.error ? <Spinner label="Reading" /> : null}
         </span>
       </p>
@@ -38,14 +39,26 @@ export function ExportPreview({ request }: ExportPreviewProps) {
       {preview.data && !preview.error ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         <section className={styles.sheet} tabIndex={0} aria-label="Beginning of the file">
-          <Sheet kind={formatNotes[asked?.format ?? 'json'].preview} text={preview.data.text} />
+          <Sheet request={asked ?? { format: 'json' }} text={preview.data.text} />
         </section>
       ) : null}
     </section>
   )
 }
 
-function Sheet({ kind, text }: { readonly kind: FormatNote['preview']; readonly text: string }) {
+/** "77 quotations", and how many rows they make where the file is a table of positions. */
+function tellAmount({ passages, rows }: Output<'exports.preview'>, request: ExportRequest | null): string {
+  const quotations = count(passages, 'quotation')
+  const { layout = 'long', table = 'quotations' } = request?.options ?? {}
+  const isLong =
+    (request?.format === 'csv' || request?.format === 'xlsx') && layout === 'long' && table === 'quotations'
+  return isLong && rows !== passages ? `${quotations}, ${count(rows, 'row')}` : quotations
+}
+
+const separators: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' }
+
+function Sheet({ request, text }: { readonly request: ExportRequest; readonly text: string }) {
+  const kind = formatNotes[request.format].preview
   if (kind === 'report') {
     return (
       <div className={styles.report}>
@@ -56,40 +69,6 @@ function Sheet({ kind, text }: { readonly kind: FormatNote['preview']; readonly 
     )
   }
   if (kind === 'text') return <pre className={styles.plain}>{text}</pre>
-  const [head = [], ...rows] = readCsv(text)
-  if (rows.length === 0) return <p className={styles.nothing}>No tagged passage is left to put into a row.</p>
-  // Ids are for programs: they would fill what can be seen.
-  const used = head
-    .map((name, column) => ({ name, column }))
-    .filter(({ name, column }) => !name.endsWith('_id') && rows.some((row) => row[column]))
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {used.map(({ name }) => (
-            <th key={name} scope="col" className={widthOf(name)}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={`${index} ${row[0] ?? ''}`}>
-            {used.map(({ name, column }) => (
-              <td key={name} className={widthOf(name)}>
-                {row[column]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** Ids are for programs: they need not take the room of what is read. */
-function widthOf(column: string): string | undefined {
-  if (column.endsWith('_id')) return styles.id
-  return column === 'quotation' ? styles.words : undefined
+  const separator = separators[String(request.options?.['separator'] ?? 'comma')] ?? ','
+  return <PreviewTable text={text} separator={separator} />
 }

@@ -1,27 +1,48 @@
-import { TranscriptId } from '#shared/domain/ids.ts'
+import { ActorId, TranscriptId } from '#shared/domain/ids.ts'
 import { expect, it } from 'vitest'
+import { firstColumns, moveColumn } from './column-order.ts'
 import { findDateFault, requestOf } from './export-request.ts'
 import { firstChoice } from './export-state.ts'
+import { inViewOf } from './in-view.ts'
 import { readCsv } from './read-csv.ts'
 
 const transcript = TranscriptId.parse('01990000-0000-7000-8000-000000000001')
+const actor = ActorId.parse('01990000-0000-7000-8000-000000000002')
 
 it('asks for the options that the format has, and for no others', () => {
-  expect(requestOf({ ...firstChoice, options: { bom: true } })).toEqual({
-    format: 'csv',
+  const options = { bom: true, ownWord: false }
+  expect(requestOf({ ...firstChoice, options }, null)).toEqual({ format: 'csv', filters: {}, options: { bom: true } })
+  expect(requestOf({ ...firstChoice, format: 'json', options }, null)).toEqual({
+    format: 'json',
     filters: {},
-    options: { bom: true, spreadsheetSafe: true },
+    options: {},
   })
-  expect(requestOf({ ...firstChoice, format: 'json', options: { bom: true } })).toEqual({ format: 'json', filters: {} })
+})
+
+it('asks for chosen columns only where the table has them', () => {
+  const options = { columns: ['quotation', 'status', 'holder'] }
+  expect(requestOf({ ...firstChoice, options }, null).options).toEqual({ columns: ['quotation', 'holder'] })
+  expect(requestOf({ ...firstChoice, options: { ...options, table: 'disagreements' } }, null).options).toEqual({
+    table: 'disagreements',
+    columns: ['status'],
+  })
 })
 
 it('leaves out filters that filter nothing, and all of them where the whole project is meant', () => {
   const filters = { transcriptIds: [transcript], issueIds: [], from: '', to: '2019-06' }
-  expect(requestOf({ ...firstChoice, isFiltered: true, filters }).filters).toEqual({
+  expect(requestOf({ ...firstChoice, what: 'part', filters }, null).filters).toEqual({
     transcriptIds: [transcript],
     to: '2019-06',
   })
-  expect(requestOf({ ...firstChoice, isFiltered: false, filters }).filters).toEqual({})
+  expect(requestOf({ ...firstChoice, what: 'all', filters }, null).filters).toEqual({})
+})
+
+it('asks for what the screen behind is about, and for the whole project where that is gone', () => {
+  const inView = inViewOf({ screen: 'actors', actorId: actor })
+  const choice = { ...firstChoice, what: 'view' as const }
+  expect(requestOf(choice, inView).filters).toEqual({ holderIds: [actor] })
+  expect(inViewOf({ screen: 'actors', actorId: null })).toBeNull()
+  expect(requestOf(choice, null).filters).toEqual({})
 })
 
 it('finds dates that are none, and those in the wrong order', () => {
@@ -30,11 +51,12 @@ it('finds dates that are none, and those in the wrong order', () => {
   expect(findDateFault({ from: '2020', to: '2019-06' })).not.toBeNull()
 })
 
-it('reads quoted cells with commas, quotation marks and line ends', () => {
+it('reads quoted cells with separators, quotation marks and line ends', () => {
   expect(readCsv('\uFEFFa,b\r\n"x, ""y""","two\r\nlines"\r\n')).toEqual([
     ['a', 'b'],
     ['x, "y"', 'two\r\nlines'],
   ])
+  expect(readCsv('a\tb,c\r\n', '\t')).toEqual([['a', 'b,c']])
 })
 
 it('leaves out a record that was cut off', () => {
@@ -42,4 +64,11 @@ it('leaves out a record that was cut off', () => {
     ['a', 'b'],
     ['1', '2'],
   ])
+})
+
+it('begins a choice of columns with the usual ones, and moves one without losing any', () => {
+  expect(firstColumns(['passage_id', 'date', 'start', 'quotation'])).toEqual(['date', 'quotation'])
+  expect(firstColumns(['actor_id', 'name'])).toEqual(['name'])
+  expect(moveColumn(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
+  expect(moveColumn(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
 })

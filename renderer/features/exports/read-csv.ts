@@ -2,7 +2,7 @@
  * The records of a CSV text (RFC 4180) that may have been cut off: the last record is left out unless the text
  * ends after it. A byte-order mark is no part of the first cell.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string, separator = ','): string[][] {
   const records: string[][] = []
   let record: string[] = []
   let cell = ''
@@ -17,7 +17,7 @@ export function readCsv(text: string): string[][] {
         at++
       } else isQuoted = false
     } else if (character === '"') isQuoted = true
-    else if (character === ',') {
+    else if (character === separator) {
       record.push(cell)
       cell = ''
     } else if (character === '\n') {
