@@ -23,7 +23,7 @@ export function inViewOf(route: Route): InView | null {
       return (
         route.disagreementId && { label: 'This disagreement', filters: { disagreementIds: [route.disagreementId] } }
       )
-    case 'library':
+    default:
       return null
   }
 }
