@@ -1,4 +1,4 @@
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 
 // Recognises who a Japanese or Chinese label names: the office stands behind the name, in Chinese often before it.
 

@@ -8,7 +8,7 @@ import { parsePerson } from './persons.ts'
 import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { findTitlePerson } from './title-persons.ts'
 import { isSalutation } from './first-person.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 import type { PageMetadata } from './source-text.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 

@@ -1,6 +1,6 @@
 import { isAnsweringWord, isAskingWord, isModeratingWord, isNoNameWord, isOutlet, roleWord } from './label-words.ts'
 import { nameTokens, parsePerson } from './persons.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 import { isState } from './states.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".

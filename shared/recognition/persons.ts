@@ -1,19 +1,10 @@
 import { domainLength, genderOf, isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
+import type { Person } from './person.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState, isState } from './states.ts'
 
 // Recognises who a label or phrase names: honorific, office, state, name, outlet.
-
-export interface Person {
-  /** The name without office and honorific as printed, null for an office alone. */
-  readonly name: string | null
-  readonly office: string | null
-  readonly affiliation: string | null
-  readonly gender: 'male' | 'female' | null
-  /** True where an honorific, office, outlet or initials show that a person is meant, not some other phrase. */
-  readonly certain: boolean
-}
 
 const NAME_TOKEN = /^["“'‘]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$/u
 const PARTICLES = new Set('de du da dos del della di von van der den bin ibn al el la le ter zu y e'.split(' '))

@@ -1,7 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import { canBeSamePerson, nameKeys } from './name-matching.ts'
 import type { Part } from './labels.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 
 // The speakers found so far, looked up by name and by role without going through all of them.
 

@@ -7,7 +7,7 @@ import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
 import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 import type { RecognisedSpeaker } from './recognised-transcript.ts'
 
 // Resolves the labels of one text to its speakers: "Kishida" is "Japanese Foreign Minister Fumio Kishida".

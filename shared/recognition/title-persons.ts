@@ -1,5 +1,5 @@
 import { nameTokens, parsePerson } from './persons.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { parseCjkPerson } from './cjk-persons.ts'

@@ -5,7 +5,7 @@ import type { Label } from './labels.ts'
 import { findLineLabels } from './line-labels.ts'
 import { isFirstPerson } from './first-person.ts'
 import { nameTokens } from './persons.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 
 // Decides which phrases before a colon are speaker labels, judged by the whole text.
 

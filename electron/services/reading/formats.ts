@@ -1,16 +1,10 @@
 import { IMPORT_EXTENSIONS, type ImportExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
-import type { SourceText } from '#shared/recognition/source-text.ts'
 import type { Signature } from './binary-files.ts'
+import type { ReadSource } from './read-source.ts'
 import { decodeFile } from './text-encodings.ts'
 
 // Which reader reads which file. Each is loaded when a file of its kind comes, so that the program starts at once.
-
-export interface ReadSource {
-  readonly source: SourceText
-  /** WHATWG name of the character encoding, null where the format settles it. */
-  readonly encoding: string | null
-}
 
 interface Reader {
   readonly mediaType: string

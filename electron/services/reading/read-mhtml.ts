@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/envelope.ts'
-import type { ReadSource } from './formats.ts'
+import type { ReadSource } from './read-source.ts'
 import { findHtmlPart } from './mime-parts.ts'
 import { declaredEncoding, readHtml } from './read-html.ts'
 import { decodeFile } from './text-encodings.ts'
