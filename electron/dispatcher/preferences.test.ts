@@ -95,7 +95,7 @@ test('a setting that makes no sense is as usual, the others stay', async () => {
   )
   expect(await scratch.call('preferences.get', {})).toEqual({
     ...usualPreferences,
-    appearance: { theme: 'system', textSize: 'small', columnWidth: 'medium' },
+    appearance: { ...usualPreferences.appearance, textSize: 'small' },
     shortcuts: { 'go.back': 'b' },
     readingPlaces: [place],
   })

@@ -44,6 +44,12 @@ const catalogue = {
   'view.light': { label: 'Light theme', group: 'View', where: 'everywhere' },
   'view.dark': { label: 'Dark theme', group: 'View', where: 'everywhere' },
   'view.system': { label: 'Theme as the system has it', group: 'View', where: 'everywhere' },
+  'view.list': {
+    label: 'Put the list beside the page away, or back',
+    group: 'View',
+    where: 'everywhere',
+    shortcut: 'Mod+B',
+  },
   'view.larger': { label: 'Larger transcript text', group: 'View', where: 'everywhere' },
   'view.smaller': { label: 'Smaller transcript text', group: 'View', where: 'everywhere' },
 

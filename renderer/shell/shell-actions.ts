@@ -8,7 +8,7 @@ import { describe } from '../commands/catalogue.ts'
 import { useActions } from '../commands/registry.ts'
 import { openMemos } from '../parts/memos/memos-dialog.tsx'
 import { exportCodebook } from '../parts/codebook/export-codebook.ts'
-import { changeTextSize, setTheme } from '../state/appearance.ts'
+import { changeTextSize, setTheme, toggleList } from '../state/appearance.ts'
 import { openDialog, usePanels } from '../state/panels.ts'
 import { goBack, goForward, openScreen, useRouteState } from '../state/route.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -57,6 +57,7 @@ const viewActions: readonly UserAction[] = [
   { ...describe('view.light'), run: () => setTheme('light') },
   { ...describe('view.dark'), run: () => setTheme('dark') },
   { ...describe('view.system'), run: () => setTheme('system') },
+  { ...describe('view.list'), run: toggleList },
   { ...describe('view.larger'), run: () => changeTextSize(1) },
   { ...describe('view.smaller'), run: () => changeTextSize(-1) },
 ]

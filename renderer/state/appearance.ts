@@ -53,13 +53,19 @@ function after<Choice>(choices: readonly Choice[], now: Choice): Choice {
   return choices[choices.indexOf(now) + 1] ?? choices[0] ?? now
 }
 
+/** Puts the list beside the page away, or back. */
+export function toggleList(): void {
+  change({ isListHidden: !usePreferences.getState().appearance.isListHidden })
+}
+
 /** Puts the choices on the page, now and at every change. */
 export function applyAppearance(root: HTMLElement): void {
-  const apply = ({ appearance: { theme, textSize, columnWidth } }: Preferences) => {
+  const apply = ({ appearance: { theme, textSize, columnWidth, isListHidden } }: Preferences) => {
     if (theme === 'system') delete root.dataset['theme']
     else root.dataset['theme'] = theme
     root.dataset['textSize'] = textSize
     root.dataset['columnWidth'] = columnWidth
+    root.toggleAttribute('data-list-hidden', isListHidden)
   }
   apply(usePreferences.getState())
   usePreferences.subscribe(apply)

@@ -14,7 +14,14 @@ export type ColumnWidth = z.infer<typeof ColumnWidth>
 export const ColourBy = z.enum(['issue', 'code', 'actor', 'stance'])
 export type ColourBy = z.infer<typeof ColourBy>
 
-const Appearance = z.object({ theme: Theme, textSize: TextSize, columnWidth: ColumnWidth, colourBy: ColourBy })
+const Appearance = z.object({
+  theme: Theme,
+  textSize: TextSize,
+  columnWidth: ColumnWidth,
+  colourBy: ColourBy,
+  /** Whether the list beside the page is put away until it is asked for. */
+  isListHidden: z.boolean(),
+})
 
 /** Things that a person can switch off as a whole. */
 const Switches = z.object({
@@ -69,7 +76,7 @@ const KEPT_EXPORTS = 50
 const KEPT_SHORTCUTS = 500
 
 export const usualPreferences: Preferences = {
-  appearance: { theme: 'system', textSize: 'medium', columnWidth: 'medium', colourBy: 'issue' },
+  appearance: { theme: 'system', textSize: 'medium', columnWidth: 'medium', colourBy: 'issue', isListHidden: false },
   switches: { suggestions: true },
   shortcuts: {},
   readingPlaces: [],
