@@ -28,8 +28,6 @@ interface PickFieldProps<Item extends Option> {
   readonly hasDigits?: boolean
   /** What to go by in choosing it; shown for the row that is lit. */
   readonly notesOf?: (id: Item['id']) => (CodingNotes & { readonly name: string }) | null
-  /** The option chosen now, whose notes are shown while no row is lit. */
-  readonly chosenId?: Item['id'] | null
   readonly onPick: (option: Item, isLast: boolean) => void
   /** Offers to make something of the words typed; Ctrl Enter chooses that at once. */
   readonly onCreate?: (name: string, isLast: boolean) => void
@@ -68,9 +66,9 @@ export function PickField<Item extends Option>(props: PickFieldProps<Item>) {
     () => (props.hasDigits && query === '' ? digitsOf(rows, options) : []),
     [props.hasDigits, query, rows, options],
   )
-  const lasting = isFocused && !isOpen ? (props.chosenId ?? null) : null
-  const noted = (isOpen && current !== null ? rows[current]?.id : undefined) ?? lasting
-  const notes = noted === null || !isFocused ? null : (props.notesOf?.(noted) ?? null)
+  // Only with the list: what goes when the field loses the focus would move a button from under the pointer.
+  const noted = isOpen && current !== null ? rows[current] : undefined
+  const notes = noted ? (props.notesOf?.(noted.id) ?? null) : null
 
   const settle = () => {
     setTyped(null)

@@ -93,7 +93,6 @@ export function PositionComposer(props: PositionComposerProps) {
               takesFocus
               showsList
               hasDigits
-              chosenId={draft.issue && 'id' in draft.issue ? draft.issue.id : null}
               notesOf={(id) => codebook.issues.get(id) ?? null}
               onPick={({ id }, isLast) => settle({ issue: { id } }, isLast)}
               onCreate={(name, isLast) => settle({ issue: { path: parsePath(name) } }, isLast)}
