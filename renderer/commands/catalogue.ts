@@ -61,6 +61,25 @@ const catalogue = {
   },
   'transcripts.paste': { label: 'Paste a transcript…', group: 'Transcripts', where: 'everywhere' },
 
+  'suggestion.next': { label: 'Next suggestion', group: 'Reading', where: 'reader', shortcut: 'f', hint: 'suggestion' },
+  'suggestion.previous': { label: 'Previous suggestion', group: 'Reading', where: 'reader', shortcut: 'Shift+F' },
+  'suggestion.accept': { label: 'Accept the suggestion', group: 'Tagging', where: 'reader', shortcut: 'y' },
+  'suggestion.edit': {
+    label: 'Accept the suggestion after a look at it',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'Shift+Y',
+  },
+  'suggestion.dismiss': { label: 'Dismiss the suggestion', group: 'Tagging', where: 'reader', shortcut: 'i' },
+  'suggestion.close': { label: 'Let go of the suggestion', group: 'Reading', where: 'reader', shortcut: 'Escape' },
+  'suggestion.restoreAll': {
+    label: 'Bring back what was dismissed in this text',
+    group: 'Tagging',
+    where: 'reader',
+  },
+  'suggestion.toggle': { label: 'Suggestions on or off', group: 'View', where: 'reader', shortcut: 'Alt+Y' },
+  'answer.rate': { label: 'Rate how the question was answered', group: 'Tagging', where: 'reader', shortcut: 'q' },
+
   'disagreement.new': {
     label: 'New disagreement',
     group: 'Relating',

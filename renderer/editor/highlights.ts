@@ -1,5 +1,12 @@
 /** What is passing: kept out of the document tree, painted by the browser (CSS Custom Highlight API). */
-export type HighlightName = 'passage-active' | 'passage-hovered' | 'words-chosen' | 'words-found'
+export type HighlightName =
+  | 'passage-active'
+  | 'passage-hovered'
+  | 'words-chosen'
+  | 'words-found'
+  | 'suggestion'
+  | 'suggestion-active'
+  | 'suggestion-cue'
 
 /** Paints exactly these ranges under the name; none takes it away. */
 export function paintHighlight(name: HighlightName, ranges: readonly Range[]): void {

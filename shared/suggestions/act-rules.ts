@@ -28,7 +28,7 @@ const NEGATED = /(?:\bnot|n[’']t|\bnever|\bno longer)(?: \p{L}+ly)? $/u
 export const actRules: readonly SuggestionRule[] = SPEECH_CUES.flatMap((cue) => {
   const looksFor = LOOKS_FOR[`${cue.act ?? ''}/${cue.stance ?? ''}`]
   if (looksFor === undefined) return []
-  return { id: cue.act ?? 'supports', looksFor, find: (sentence) => findAct(sentence, cue) }
+  return { id: cue.act ?? 'supports', looksFor, stance: cue.stance, find: (sentence) => findAct(sentence, cue) }
 })
 
 /** The words of `sentence` that perform the act of `cue`. */

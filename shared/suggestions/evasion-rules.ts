@@ -13,6 +13,7 @@ function evasion(id: string, stance: string, looksFor: string): SuggestionRule {
   return {
     id,
     looksFor,
+    stance,
     find: ({ lower, language }) => (language === null ? null : firstMatch(lower, cue?.phrases[language] ?? null)),
   }
 }

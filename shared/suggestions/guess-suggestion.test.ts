@@ -50,6 +50,14 @@ test('a sentence that names its issue and performs an act makes a whole position
   })
 })
 
+test('a sentence of two minds is never whole', () => {
+  expect(guess('While I refrain from commenting, we agreed on the radar station.')).toMatchObject({
+    issue: station.id,
+    stance: 'declined',
+    isComplete: false,
+  })
+})
+
 test('what is missing is left to the person', () => {
   expect(guess('We demand an answer.')).toMatchObject({ issue: undefined, act: 'demands', isComplete: false })
 })

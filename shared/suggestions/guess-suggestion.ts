@@ -6,6 +6,7 @@ import type { Transcript } from '../domain/transcripts.ts'
 import { lowerCase } from '../domain/word-patterns.ts'
 import { indexIssueNames } from './issue-names.ts'
 import type { NamedIssue } from './issue-names.ts'
+import { SUGGESTION_RULES } from './rules.ts'
 import type { Suggestion } from './suggestion.ts'
 
 /** What a suggestion would become. */
@@ -33,8 +34,14 @@ export function guessFromSuggestion(suggestion: Suggestion, context: SuggestionC
   const guess = guessPosition({ text, span: suggestion, block, speaker, date, publisher, actors, terms })
   const named = findNamedIssue(suggestion, context)
   const issue = named ?? findIssueAbove(suggestion, context)
-  const isComplete = named !== null && guess.stance !== null && guess.holder !== null
+  const isComplete = named !== null && guess.stance !== null && guess.holder !== null && speaksWithOneVoice(suggestion)
   return { ...guess, issue, isComplete }
+}
+
+/** "While I refrain from commenting, we agreed on …" is two things, and which of them is meant the person says. */
+function speaksWithOneVoice({ reasons }: Suggestion): boolean {
+  const stances = reasons.map(({ rule }) => SUGGESTION_RULES.find((one) => one.id === rule)?.stance ?? null)
+  return new Set(stances.filter((stance) => stance !== null)).size === 1
 }
 
 function findNamedIssue(suggestion: Suggestion, context: SuggestionContext): Suggested<IssueId> | null {

@@ -38,6 +38,7 @@ export const issueRules: readonly SuggestionRule[] = [
   {
     id: 'issue-with-stance',
     looksFor: 'An issue of the project is named together with words that take a side',
+    stance: null,
     find: (sentence) => {
       const [issue] = sentence.issues
       return issue && takesSide(sentence) ? issue : null
@@ -46,6 +47,7 @@ export const issueRules: readonly SuggestionRule[] = [
   {
     id: 'naming-choice',
     looksFor: 'A speaker uses one of the competing names of an issue for the first time',
+    stance: null,
     find: ({ firstUses }) => firstUses[0] ?? null,
   },
 ]

@@ -67,6 +67,7 @@ function judgement(id: string, looksFor: string, patterns: CuePatterns): Suggest
   return {
     id,
     looksFor,
+    stance: null,
     find: ({ lower, language }) => (language === null ? null : firstMatch(lower, patterns[language])),
   }
 }

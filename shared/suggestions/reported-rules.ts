@@ -40,6 +40,7 @@ export const reportedRules: readonly SuggestionRule[] = [
   {
     id: 'reported-speech',
     looksFor: 'What somebody said is told',
+    stance: null,
     find: (sentence) => {
       if (sentence.language === 'en') return findSaid(sentence)
       if (sentence.language === 'ru') return firstMatch(sentence.lower, SAID_RU)

@@ -48,6 +48,8 @@ export interface SuggestionRule {
   readonly id: string
   /** What it looks for, for the person: "Somebody demands something". */
   readonly looksFor: string
+  /** The stance that it shows, by its key in the templates; null where it shows none. */
+  readonly stance: string | null
   /** The telling words, as a span of the sentence; null where there are none. */
   readonly find: (sentence: Sentence) => Span | null
 }

@@ -4,6 +4,7 @@ import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { TranscriptView } from '../../editor/transcript-view.tsx'
 import { useAppearance } from '../../state/appearance.ts'
 import { Announcer } from '../../ui/announcer.tsx'
+import { Answers } from './answers/answers.tsx'
 import { CardDrawer, CardMargin } from './cards/card-margin.tsx'
 import { ComposerHost } from './composer/composer-host.tsx'
 import { CorrectBlock } from './correction/correct-block.tsx'
@@ -27,6 +28,7 @@ import { PickedBar } from './relating/picked-bar.tsx'
 import { RelateDialog } from './relating/relate-dialog.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useDeletePassage } from './tagging.ts'
+import { Suggestions } from './suggestions/suggestions.tsx'
 import { TextCursor } from './text-cursor.tsx'
 import { useTextHighlights } from './text-highlights.ts'
 import { useTextPointer } from './text-pointer.ts'
@@ -87,6 +89,8 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
           {frame ? <PrintNotes frame={frame} data={data} /> : null}
           {frame ? <SelectionBar frame={frame} data={data} /> : null}
           {frame ? <EndGrips frame={frame} data={data} setSpans={setSpans} /> : null}
+          {frame && cursor ? <Answers frame={frame} cursor={cursor} data={data} /> : null}
+          {frame && cursor ? <Suggestions frame={frame} cursor={cursor} data={data} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
         </div>
       </div>

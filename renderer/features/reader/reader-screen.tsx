@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { AnswersNote } from './answers/answers-note.tsx'
 import { ColourLegend } from './colour-legend.tsx'
 import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
@@ -14,6 +15,7 @@ import { useReaderData } from './reader-data.ts'
 import { outlineOf, ReaderNav } from './reader-nav.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
+import { SuggestionsNote } from './suggestions/suggestions-note.tsx'
 
 /** The reader: transcripts and headings on the left, the open text on the page. */
 export function ReaderScreen() {
@@ -33,6 +35,8 @@ export function ReaderScreen() {
       navLabel="Transcripts and headings"
       nav={
         <ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo}>
+          {data ? <AnswersNote data={data} /> : null}
+          {data ? <SuggestionsNote /> : null}
           {data ? <ColourLegend data={data} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
         </ReaderNav>
       }

@@ -21,7 +21,7 @@ export type ComposerTask =
       /** Those that are changed along with it. */
       readonly alsoPositionIds?: readonly PositionId[]
       /** What is chosen before anything is typed. */
-      readonly preset?: { readonly issueId: IssueId; readonly stanceId: TermId }
+      readonly preset?: { readonly issueId: IssueId; readonly stanceId?: TermId }
     })
   | (Targets & {
       readonly kind: 'code'

@@ -76,7 +76,9 @@ function PositionTask({
   const start = useMemo(() => {
     if (stored) return draftFromPosition(stored)
     const read = guess && draftFromGuess(guess)
-    return read && preset ? { ...read, issue: { id: preset.issueId }, stanceId: preset.stanceId } : read
+    return read && preset
+      ? { ...read, issue: { id: preset.issueId }, stanceId: preset.stanceId ?? read.stanceId }
+      : read
   }, [stored, guess, preset])
   if (start === null) return null
   const [span] = spansOf(target, data)

@@ -1,0 +1,41 @@
+import type { Suggestion } from '#shared/suggestions/suggestion.ts'
+import type { SuggestionScanner } from '#shared/suggestions/scan.ts'
+
+/** Milliseconds of one slice, so that no frame is missed. */
+const SLICE = 6
+/** Milliseconds after which a slice runs though the page is busy. */
+const PATIENCE = 400
+
+/**
+ * Reads the blocks from the one in sight to the end, then those before it, in slices while the page is at rest. Tells
+ * after the first slice and at the end what was found so far, in reading order. Answers what stops it.
+ */
+export function scanInSlices(
+  scanner: SuggestionScanner,
+  { count, first }: { readonly count: number; readonly first: number },
+  onFound: (found: readonly Suggestion[], isDone: boolean) => void,
+): () => void {
+  const byBlock = new Map<number, Suggestion[]>()
+  let read = 0
+  let told = false
+  let handle = 0
+  const slice = () => {
+    const until = performance.now() + SLICE
+    while (read < count && performance.now() < until) {
+      const seq = (first + read) % count
+      const found = scanner.scan(seq)
+      if (found.length > 0) byBlock.set(seq, found)
+      read += 1
+    }
+    const isDone = read >= count
+    if (isDone || !told) onFound(inOrder(byBlock), isDone)
+    told = true
+    if (!isDone) handle = requestIdleCallback(slice, { timeout: PATIENCE })
+  }
+  handle = requestIdleCallback(slice, { timeout: PATIENCE })
+  return () => cancelIdleCallback(handle)
+}
+
+function inOrder(byBlock: ReadonlyMap<number, Suggestion[]>): Suggestion[] {
+  return [...byBlock.entries()].toSorted(([a], [b]) => a - b).flatMap(([, found]) => found)
+}

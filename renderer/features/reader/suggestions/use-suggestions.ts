@@ -1,0 +1,44 @@
+import type { Issue } from '#shared/domain/issues.ts'
+import { createScanner } from '#shared/suggestions/scan.ts'
+import type { NamedIssue } from '#shared/suggestions/issue-names.ts'
+import type { Suggestion } from '#shared/suggestions/suggestion.ts'
+import { useEffect, useState } from 'react'
+import { useBackendQuery } from '../../../api/queries.ts'
+import { useSight } from '../page-sight.ts'
+import type { ReaderData } from '../reader-data.ts'
+import { leaveOutSettled } from './open-suggestions.ts'
+import { scanInSlices } from './scan-in-slices.ts'
+import { forgetSuggestions, showSuggestions } from './suggestion-state.ts'
+
+interface Found {
+  readonly suggestions: readonly Suggestion[]
+  readonly isDone: boolean
+}
+
+const NOTHING: Found = { suggestions: [], isDone: false }
+const none: readonly never[] = []
+
+/** Reads the open text by the rules while it is shown, and keeps what is found in the state of suggestions. */
+export function useSuggestions({ transcript, issues, passages }: ReaderData): void {
+  const named = useNamedIssues(issues)
+  const [found, setFound] = useState(NOTHING)
+  const { data: dismissed = none } = useBackendQuery('suggestions.dismissed', { transcriptId: transcript.id })
+  useEffect(() => {
+    const scanner = createScanner(transcript, named)
+    const place = { count: transcript.blocks.length, first: useSight.getState().seq }
+    return scanInSlices(scanner, place, (suggestions, isDone) => setFound({ suggestions, isDone }))
+  }, [transcript, named])
+  useEffect(() => {
+    showSuggestions(leaveOutSettled(found.suggestions, passages, dismissed), dismissed.length, !found.isDone)
+  }, [found, passages, dismissed])
+  useEffect(() => forgetSuggestions, [])
+}
+
+/** The names of issues; the same list for as long as no name changes, whatever is counted on them. */
+function useNamedIssues(issues: ReadonlyMap<string, Issue>): readonly NamedIssue[] {
+  const now = [...issues.values()].map(({ id, name, names }) => ({ id, name, names }))
+  const [known, setKnown] = useState<readonly NamedIssue[]>(now)
+  const isSame = JSON.stringify(known) === JSON.stringify(now)
+  if (!isSame) setKnown(now)
+  return isSame ? known : now
+}
