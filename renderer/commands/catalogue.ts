@@ -19,6 +19,7 @@ const catalogue = {
   'history.show': { label: 'Show the history', group: 'Project', where: 'everywhere', shortcut: 'Mod+Shift+H' },
   'project.export': { label: 'Export…', group: 'Project', where: 'everywhere', shortcut: 'Mod+E' },
   'export.again': { label: 'Export as the last time', group: 'Project', where: 'everywhere', shortcut: 'Mod+Shift+E' },
+  'project.bringIn': { label: 'Bring in a package…', group: 'Project', where: 'everywhere' },
   'project.snapshots': { label: 'Snapshots…', group: 'Project', where: 'everywhere' },
   'project.copy': { label: 'Save a copy of the project…', group: 'Project', where: 'everywhere' },
   'project.rename': { label: 'Rename the project…', group: 'Project', where: 'everywhere' },

@@ -1,5 +1,6 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useExportActions } from '../features/exports/export-actions.ts'
+import { BringInHost } from '../features/exchange/bring-in-host.tsx'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
@@ -41,6 +42,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       </div>
       <FootBar project={project} />
       <ImportHost />
+      <BringInHost />
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'keys' ? <KeysDialog /> : null}
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ReportLine } from '../exchange/report.ts'
 import { OffsetReading } from '../exchange/refi/offset-reading.ts'
+import { TaskId } from './events.ts'
 import { action, command } from './procedure.ts'
-import { FileHandle } from './references.ts'
+import { FileHandle, Nothing } from './references.ts'
 
 /** The formats that whole packages can be brought in from. */
 export const PackageFormat = z.enum(['qdpx', 'qdc', 'web-annotation', 'json', 'taguette', 'dna'])
@@ -62,11 +63,14 @@ export const PackageInspection = z.object({
 export type PackageInspection = z.infer<typeof PackageInspection>
 
 export const exchangeApi = {
+  /** Native hosts only: asks for a package; null where the person cancelled. */
+  'exchange.choose': action(Nothing, z.object({ handle: FileHandle.nullable() })),
   /** Reads a package and says what would come in. Nothing is saved. */
   'exchange.inspect': action(z.object({ handle: FileHandle, choices: BringInChoices.prefault({}) }), PackageInspection),
-  /** Brings a package in: all that the inspection says, in one step that one undo takes back, or nothing. */
+  /** Brings a package in: all that the inspection says, in one step that one undo takes back, or nothing. With
+   * `taskId` it can be cancelled while the package is read. */
   'exchange.bringIn': command(
-    z.object({ handle: FileHandle, choices: BringInChoices.prefault({}) }),
+    z.object({ handle: FileHandle, choices: BringInChoices.prefault({}), taskId: TaskId.optional() }),
     z.object({ counts: Counts, report: z.array(ReportLine) }),
   ),
 } as const

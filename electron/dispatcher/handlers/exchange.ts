@@ -3,18 +3,26 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { Session } from '../session.ts'
 import { shorten, type HandlersOf } from './handler.ts'
 
+const READING = 'Reading the package'
+
 export function exchangeHandlers(session: Session): HandlersOf<keyof typeof exchangeApi> {
   return {
+    'exchange.choose': async () => {
+      const [path] = await session.ports.dialogs.chooseFiles()
+      return { handle: path === undefined ? null : session.grants.grant(path) }
+    },
     'exchange.inspect': async ({ handle, choices }) => {
       const { openPackage, planPackage } = await loadExchange()
       const { store } = session
-      const opened = await openPackage(store, session.grants.get(handle), choices)
+      const path = session.grants.get(handle)
+      const opened = await session.tasks.run(READING, undefined, (task) => openPackage(store, path, choices, task))
       return planPackage(store, opened).inspection
     },
-    'exchange.bringIn': async ({ handle, choices }) => {
+    'exchange.bringIn': async ({ handle, choices, taskId }) => {
       const { openPackage, planPackage, storePlan } = await loadExchange()
       const { store } = session
-      const opened = await openPackage(store, session.grants.get(handle), choices)
+      const path = session.grants.get(handle)
+      const opened = await session.tasks.run(READING, taskId, (task) => openPackage(store, path, choices, task))
       if (session.openStore !== store) {
         throw new AppError('cancelled', 'The project was closed while the package was read; nothing was brought in.')
       }

@@ -3,6 +3,7 @@ import { COUNTED, countIncoming } from '#shared/exchange/incoming.ts'
 import { planBringIn, type Plan } from '#shared/exchange/plan-bring-in.ts'
 import { readingName, type ScoredReading } from '#shared/exchange/refi/offset-reading.ts'
 import { Report } from '#shared/exchange/report.ts'
+import type { Task } from '../task.ts'
 import type { ProjectStore } from '../../store/project-store.ts'
 import { viewProject } from './project-view.ts'
 import { readPackage, type ReadPackage } from './read-package.ts'
@@ -21,9 +22,14 @@ interface PlannedPackage {
 }
 
 /** Reads a package; some name texts of the project. Throws as `readPackage`. */
-export async function openPackage(store: ProjectStore, path: string, choices: BringInChoices): Promise<OpenedPackage> {
+export async function openPackage(
+  store: ProjectStore,
+  path: string,
+  choices: BringInChoices,
+  task: Task,
+): Promise<OpenedPackage> {
   const report = new Report()
-  return { read: await readPackage(path, { choices, project: viewProject(store), report }), choices, report }
+  return { read: await readPackage(path, { choices, project: viewProject(store), report, task }), choices, report }
 }
 
 /** Decides what of a package comes into the project as it is at this moment. Nothing is stored. */

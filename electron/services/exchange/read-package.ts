@@ -6,6 +6,7 @@ import type { Incoming } from '#shared/exchange/incoming.ts'
 import type { ProjectView } from '#shared/exchange/project-view.ts'
 import type { ScoredReading } from '#shared/exchange/refi/offset-reading.ts'
 import type { Report } from '#shared/exchange/report.ts'
+import type { Task } from '../task.ts'
 
 /** A package as it was read, before it meets the project. */
 export interface ReadPackage {
@@ -23,6 +24,7 @@ interface Reading {
   readonly choices: BringInChoices
   readonly project: ProjectView
   readonly report: Report
+  readonly task: Task
 }
 
 type PartRead = Omit<ReadPackage, 'format' | 'fileName' | 'readings'> & Partial<Pick<ReadPackage, 'readings'>>
@@ -71,7 +73,7 @@ function recogniseFormat(head: Buffer, fileName: string): Kind {
 async function readAs(
   kind: Kind,
   path: string,
-  { choices, project, report }: Reading,
+  { choices, project, report, task }: Reading,
 ): Promise<PartRead & { format: PackageFormat }> {
   if (kind === 'codebook')
     return { format: 'qdc', ...(await import('./bring-in-qdc.ts')).readCodebook(readFileSync(path), report) }
@@ -93,8 +95,9 @@ async function readAs(
   }
   if (kind === 'sqlite') return (await import('./read-sqlite.ts')).readSqlite(path, report)
   const { readQde, readQdpx } = await import('./read-qdpx.ts')
-  if (kind === 'project') return { format: 'qdpx', ...(await readQde(readFileSync(path), choices.offsets, report)) }
-  return { format: 'qdpx', ...(await readQdpx(path, choices.offsets, report)) }
+  if (kind === 'project')
+    return { format: 'qdpx', ...(await readQde(readFileSync(path), choices.offsets, report, task)) }
+  return { format: 'qdpx', ...(await readQdpx(path, choices.offsets, report, task)) }
 }
 
 function readHead(path: string): Buffer {

@@ -8,6 +8,7 @@ import { checkIncoming } from '#shared/exchange/check-incoming.ts'
 import type { Incoming } from '#shared/exchange/incoming.ts'
 import { readingName, type OffsetReading } from '#shared/exchange/refi/offset-reading.ts'
 import { Report, type ReportLine } from '#shared/exchange/report.ts'
+import { Task } from '../task.ts'
 import { packZip } from '../reading/testing/pack-zip.ts'
 import { docx, wordParagraph } from '../reading/testing/documents.ts'
 import { readQdpx } from './read-qdpx.ts'
@@ -33,7 +34,7 @@ async function read(bytes: Uint8Array, offsets?: OffsetReading): Promise<Read> {
   const path = join(folder, `${crypto.randomUUID()}.qdpx`)
   writeFileSync(path, bytes)
   const report = new Report()
-  const { incoming, readings, title } = await readQdpx(path, offsets, report)
+  const { incoming, readings, title } = await readQdpx(path, offsets, report, new Task(new AbortController().signal))
   const checked = checkIncoming(incoming, () => null, report)
   return {
     incoming: checked,

@@ -11,6 +11,7 @@ import {
 } from '#shared/exchange/refi/refi-package.ts'
 import type { RefiSource } from '#shared/exchange/refi/refi-texts.ts'
 import type { Report } from '#shared/exchange/report.ts'
+import type { Task } from '../task.ts'
 import { readOriginal } from '../reading/read-original.ts'
 import { decodeText } from '../reading/text-encodings.ts'
 import { unpackZipFile, type ZipFiles } from '../reading/zip-archive.ts'
@@ -28,22 +29,39 @@ export interface ReadQdpx extends ReadRefiProject {
  * Reads a REFI-QDA project file (.qdpx) of any program. Throws `unreadable-file` for what is damaged, no package or
  * several projects in one.
  */
-export async function readQdpx(path: string, offsets: OffsetReading | undefined, report: Report): Promise<ReadQdpx> {
-  return readFiles(await unpackZipFile(path, (name) => WANTED.test(name)), offsets, report)
+export async function readQdpx(
+  path: string,
+  offsets: OffsetReading | undefined,
+  report: Report,
+  task: Task,
+): Promise<ReadQdpx> {
+  return readFiles(await unpackZipFile(path, (name) => WANTED.test(name)), offsets, report, task)
 }
 
 /** Reads a project file outside its package: only texts that stand in the XML itself are there. */
-export function readQde(bytes: Uint8Array, offsets: OffsetReading | undefined, report: Report): Promise<ReadQdpx> {
-  return readFiles(new Map([['project.qde', bytes]]), offsets, report)
+export function readQde(
+  bytes: Uint8Array,
+  offsets: OffsetReading | undefined,
+  report: Report,
+  task: Task,
+): Promise<ReadQdpx> {
+  return readFiles(new Map([['project.qde', bytes]]), offsets, report, task)
 }
 
-async function readFiles(files: ZipFiles, offsets: OffsetReading | undefined, report: Report): Promise<ReadQdpx> {
+async function readFiles(
+  files: ZipFiles,
+  offsets: OffsetReading | undefined,
+  report: Report,
+  task: Task,
+): Promise<ReadQdpx> {
   const refi = parseProject(findProject(files))
   const index = indexFiles(files)
   const sources: RefiSource[] = []
   for (const text of refi.texts) {
     const source = await readSource(text, index, report)
     if (source !== null) sources.push(source)
+    task.report(sources.length, refi.texts.length, text.name)
+    if (task.isTurnOver) await task.pause()
   }
   const notes: { note: RefiText; text: string }[] = []
   for (const note of refi.notes) {

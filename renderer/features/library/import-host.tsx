@@ -1,4 +1,4 @@
-import { IMPORT_EXTENSIONS } from '#shared/domain/import-formats.ts'
+import { IMPORT_EXTENSIONS, PACKAGE_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import { useEffect, useRef } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
@@ -9,7 +9,7 @@ import { PasteDialog } from './paste-dialog.tsx'
 import { WindowDrop } from './window-drop.tsx'
 
 /** What the browser's file dialog offers; dropping takes anything. */
-const accepted = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',')
+const accepted = [...IMPORT_EXTENSIONS, ...PACKAGE_EXTENSIONS].map((extension) => `.${extension}`).join(',')
 
 /** Importing, wherever in the project one is: its keys, file picker, drop area, dialogs. */
 export function ImportHost() {

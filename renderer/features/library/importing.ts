@@ -3,6 +3,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import { create } from 'zustand'
 import { call, getTransport, messageOf } from '../../api/client.ts'
 import { endTask } from '../../state/panels.ts'
+import { isPackage, offerPackage } from '../../state/packages.ts'
 import { navigate } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -57,14 +58,27 @@ export async function importFiles(prepare: () => Promise<Input<'imports.files'>>
 }
 
 /** Imports the files that the person picked in the page. */
-export function importPicked(files: readonly File[]): Promise<void> {
-  return importFiles(async () => ({ handles: await getTransport().uploadFiles(files) }))
+export async function importPicked(files: readonly File[]): Promise<void> {
+  if (isPackage(files)) {
+    offerPackage(
+      getTransport()
+        .uploadFiles(files)
+        .then(([handle]) => handle ?? null),
+    )
+    return
+  }
+  await importFiles(async () => ({ handles: await getTransport().uploadFiles(files) }))
 }
 
 /** Imports what was dropped. Must be called within the drop event. */
-export function importDropped(data: DataTransfer): Promise<void> {
+export async function importDropped(data: DataTransfer): Promise<void> {
+  const isOne = isPackage([...data.files])
   const granted = getTransport().takeDropped(data)
-  return importFiles(async () => ({ handles: await granted }))
+  if (isOne) {
+    offerPackage(granted.then(([handle]) => handle ?? null))
+    return
+  }
+  await importFiles(async () => ({ handles: await granted }))
 }
 
 /** One good file is opened; several are counted; anything else is told file by file. */

@@ -116,17 +116,25 @@ export interface ScoredReading {
 /** More selections than this say nothing new. */
 const SAMPLE = 2000
 
-/** Every reading with how well it fits, the best first; the standard's first among equals. */
+/**
+ * The readings with how well they fit, the best first, the standard's first among equals. Of those that mean the same
+ * places in these texts only the first is listed.
+ */
 export function scoreReadings(
   texts: readonly { readonly counted: CountedText; readonly selections: readonly CountedSelection[] }[],
 ): ScoredReading[] {
   const all = texts.flatMap(({ counted, selections }) => selections.map((selection) => ({ counted, selection })))
   const step = Math.max(1, Math.floor(all.length / SAMPLE))
   const sample = all.filter(({ selection }, index) => index % step === 0 && selection.start < selection.end)
-  const scored = READINGS.map((reading) => {
-    const fits = sample.map(({ counted, selection }) => fitOf(reading, counted, selection))
+  const seen = new Set<string>()
+  const scored = READINGS.flatMap((reading) => {
+    const spans = sample.map(({ counted, selection }) => spanUnder(reading, counted, selection))
+    const places = spans.map((span) => (span ? `${span.start}-${span.end}` : '')).join(' ')
+    if (seen.has(places)) return []
+    seen.add(places)
+    const fits = sample.map(({ counted, selection }, index) => fitOf(spans[index] ?? null, counted, selection))
     const weight = fits.reduce((sum, fit) => sum + fit, 0)
-    return { reading, weight, fitting: fits.filter((fit) => fit >= WHOLE_WORDS).length, of: sample.length }
+    return [{ reading, weight, fitting: fits.filter((fit) => fit >= WHOLE_WORDS).length, of: sample.length }]
   })
   return scored.toSorted((a, b) => b.weight - a.weight).map(({ reading, fitting, of }) => ({ reading, fitting, of }))
 }
@@ -136,8 +144,7 @@ const CLEAN_END = 1
 const WHOLE_WORDS = 2 * CLEAN_END
 const QUOTED = 8
 
-function fitOf(reading: OffsetReading, counted: CountedText, selection: CountedSelection): number {
-  const span = spanUnder(reading, counted, selection)
+function fitOf(span: Span | null, counted: CountedText, selection: CountedSelection): number {
   if (span === null || span.start >= span.end) return 0
   const { text } = counted
   const words = text.slice(span.start, span.end)
