@@ -13,6 +13,7 @@ import { manyHandlers } from './handlers/many.ts'
 import { presetHandlers } from './handlers/presets.ts'
 import { preferenceHandlers } from './handlers/preferences.ts'
 import { importHandlers } from './handlers/imports.ts'
+import { meetingHandlers } from './handlers/meetings.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
@@ -34,6 +35,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...projectHandlers(session),
     ...transcriptHandlers(session),
     ...importHandlers(session),
+    ...meetingHandlers(session),
     ...codebookHandlers(session),
     ...codebookFileHandlers(session),
     ...termHandlers(session),

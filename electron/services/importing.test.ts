@@ -132,6 +132,22 @@ test('who speaks becomes an actor with the office that the label names; who only
   ])
 })
 
+test('accounts of one meeting are proposed for one event, which is made and can be undone', async () => {
+  const other = PAGE.replace('Anders Halden', 'Irena Tamsin')
+    .replaceAll('Norrland', 'Keld')
+    .replace('Reporter: Will', 'Reporter: Mr. Halden asked. Will')
+  await importFiles(write('a.txt', PAGE), write('b.txt', other.replaceAll('Halden:', 'Tamsin:')))
+  const [proposal] = await scratch.call('events.proposals', {})
+  expect(proposal).toMatchObject({ eventId: null, title: 'Meeting in Ostmark, 2019-03-14', place: 'Ostmark' })
+  if (!proposal) throw new Error('nothing was proposed')
+  const { transcriptIds, title, date, place } = proposal
+  const event = await scratch.call('events.gather', { transcriptIds, event: { title, date, place } })
+  expect((await scratch.call('transcripts.list', {})).map(({ eventId }) => eventId)).toEqual([event.id, event.id])
+  expect(await scratch.call('events.proposals', {})).toEqual([])
+  await scratch.call('history.undo', {})
+  expect(await scratch.call('events.list', {})).toEqual([])
+})
+
 test('an office is dated by the transcripts in which it was seen', async () => {
   await importFiles(write('a.txt', PAGE), write('b.txt', PAGE.replace('14 March 2019', '2 October 2020')))
   const actors = await scratch.call('actors.list', {})

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { MeetingEvent } from '#shared/domain/events.ts'
-import type { EventId } from '#shared/domain/ids.ts'
+import type { EventId, TranscriptId } from '#shared/domain/ids.ts'
+import type { Account } from '#shared/domain/same-events.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
@@ -42,4 +43,28 @@ export function deleteEvent(db: ProjectDatabase, writer: Writer, id: EventId): v
   }
   deleteMemosOn(writer, id)
   writer.delete('event', { id })
+}
+
+/** Transcripts of days of which there are several, with what shows whether they are of one meeting. */
+export function listEventCandidates(db: ProjectDatabase): Omit<Account, 'mentions'>[] {
+  const speakers = Map.groupBy(
+    db.all<{ id: TranscriptId; name: string }>(
+      `SELECT DISTINCT speaker.transcript_id AS id, actor.name FROM speaker JOIN actor ON actor.id = speaker.actor_id`,
+    ),
+    (row) => row.id,
+  )
+  return db
+    .all<{ id: TranscriptId; date: string; place: string | null; eventId: EventId | null; title: string | null }>(
+      `SELECT transcript.id, transcript.date, transcript.place, event.id AS eventId, event.title
+       FROM transcript LEFT JOIN event ON event.id = transcript.event_id
+       WHERE transcript.date IN (SELECT date FROM transcript WHERE length(date) = 10 GROUP BY date HAVING count(*) > 1)
+       ORDER BY transcript.date, transcript.id`,
+    )
+    .map(({ id, date, place, eventId, title }) => ({
+      id,
+      date,
+      place,
+      event: eventId === null ? null : { id: eventId, title: title ?? '' },
+      speakers: (speakers.get(id) ?? []).map(({ name }) => name),
+    }))
 }

@@ -9,6 +9,7 @@ import { manyApi } from './many-api.ts'
 import { presetsApi } from './presets-api.ts'
 import { preferencesApi } from './preferences-api.ts'
 import { importsApi } from './imports-api.ts'
+import { meetingsApi } from './meetings-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...projectsApi,
   ...transcriptsApi,
   ...importsApi,
+  ...meetingsApi,
   ...codebookApi,
   ...codebookFilesApi,
   ...termsApi,

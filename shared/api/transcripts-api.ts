@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { MeetingEvent } from '../domain/events.ts'
-import { EventId, SpeakerId, TranscriptId } from '../domain/ids.ts'
+import { SpeakerId, TranscriptId } from '../domain/ids.ts'
 import { BlockKind, Transcript, TranscriptMetadata, TranscriptSummary, TurnRole } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
@@ -42,9 +41,4 @@ export const transcriptsApi = {
     z.object({ id: TranscriptId }),
     z.object({ output: FileHandle, name: z.string(), mediaType: z.string() }),
   ),
-  'events.list': query(Nothing, z.array(MeetingEvent)),
-  'events.create': command(MeetingEvent.omit({ id: true }), MeetingEvent),
-  'events.update': command(MeetingEvent, Done),
-  /** The event's transcripts stay, without an event. */
-  'events.delete': command(z.object({ id: EventId }), Done),
 } as const

@@ -4,7 +4,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
 import type { SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { NameResolver } from '../../services/name-resolver.ts'
-import { deleteEvent, getEvent, insertEvent, listEvents, updateEvent } from '../../store/event-store.ts'
+import { getEvent } from '../../store/event-store.ts'
 import { newId } from '../../store/new-id.ts'
 import { deletePassage, listPassageIds } from '../../store/passage-store.ts'
 import {
@@ -85,24 +85,6 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
       writeFileSync(path, readOriginalBytes(session.db, id))
       return { output: session.grants.grant(path), name, mediaType }
     },
-    'events.list': () => listEvents(session.db),
-    'events.create': (event) =>
-      session.command('events.create', (writer) => ({
-        value: insertEvent(writer, event),
-        label: `Made the event “${shorten(event.title)}”`,
-      })),
-    'events.update': (event) =>
-      session.command('events.update', (writer) => {
-        getEvent(session.db, event.id)
-        updateEvent(writer, event)
-        return { value: DONE, label: `Changed the event “${shorten(event.title)}”` }
-      }),
-    'events.delete': ({ id }) =>
-      session.command('events.delete', (writer) => {
-        const { title } = getEvent(session.db, id)
-        deleteEvent(session.db, writer, id)
-        return { value: DONE, label: `Deleted the event “${shorten(title)}”` }
-      }),
   }
 }
 

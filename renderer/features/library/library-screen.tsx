@@ -16,6 +16,7 @@ import { EventDialog } from './event-dialog.tsx'
 import { askForFiles, openPasteDialog } from './importing.ts'
 import { arrangeLibrary } from './library-rows.ts'
 import styles from './library-screen.module.css'
+import { MeetingsDialog } from './meetings-dialog.tsx'
 import { MetadataDialog } from './metadata-dialog.tsx'
 import { TranscriptList } from './transcript-list.tsx'
 import { describeTranscript } from '../../parts/transcript-words.ts'
@@ -27,11 +28,13 @@ type LibraryDialog =
   | { readonly type: 'metadata'; readonly transcript: TranscriptSummary }
   | { readonly type: 'delete'; readonly transcript: TranscriptSummary }
   | { readonly type: 'event'; readonly event: MeetingEvent }
+  | { readonly type: 'meetings' }
 
 /** All transcripts of the project, under the events that they are accounts of. */
 export function LibraryScreen() {
   const transcripts = useBackendQuery('transcripts.list', {})
   const events = useBackendQuery('events.list', {})
+  const proposals = useBackendQuery('events.proposals', {}).data ?? []
   const [filter, setFilter] = useState('')
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const all = transcripts.data
@@ -78,6 +81,12 @@ export function LibraryScreen() {
               detail={describeSize(all.length, events.data.length)}
               actions={<ImportButtons />}
             />
+            {proposals.length > 0 ? (
+              <Button variant="quiet" icon="link" onPress={() => setDialog({ type: 'meetings' })}>
+                {proposals.length === 1 ? 'Some transcripts' : `${proposals.length} groups of transcripts`} may be
+                accounts of one meeting…
+              </Button>
+            ) : null}
             {all.length > filteredFrom ? (
               <TextField
                 label="Narrow the list"
@@ -99,6 +108,9 @@ export function LibraryScreen() {
       {dialog?.type === 'metadata' ? <MetadataDialog transcript={dialog.transcript} onClose={closeDialog} /> : null}
       {dialog?.type === 'delete' ? (
         <DeleteTranscriptDialog transcript={dialog.transcript} onClose={closeDialog} />
+      ) : null}
+      {dialog?.type === 'meetings' ? (
+        <MeetingsDialog proposals={proposals} transcripts={all} onClose={closeDialog} />
       ) : null}
       {dialog?.type === 'event' ? <EventDialog event={dialog.event} onClose={closeDialog} /> : null}
     </ScreenLayout>
