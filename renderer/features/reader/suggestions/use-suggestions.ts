@@ -15,6 +15,9 @@ interface Found {
   readonly isDone: boolean
 }
 
+/** Milliseconds after which the list is brought up to date though the page is busy. */
+const PATIENCE = 300
+
 const NOTHING: Found = { suggestions: [], isDone: false }
 const none: readonly never[] = []
 
@@ -29,7 +32,11 @@ export function useSuggestions({ transcript, issues, passages }: ReaderData): vo
     return scanInSlices(scanner, place, (suggestions, isDone) => setFound({ suggestions, isDone }))
   }, [transcript, named])
   useEffect(() => {
-    showSuggestions(leaveOutSettled(found.suggestions, passages, dismissed), dismissed.length, !found.isDone)
+    const show = () =>
+      showSuggestions(leaveOutSettled(found.suggestions, passages, dismissed), dismissed.length, !found.isDone)
+    // A tag that was just put is painted first.
+    const waiting = requestIdleCallback(show, { timeout: PATIENCE })
+    return () => cancelIdleCallback(waiting)
   }, [found, passages, dismissed])
   useEffect(() => forgetSuggestions, [])
 }
