@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { ask } from '../page-models/backend.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
@@ -89,7 +90,7 @@ test('colours can stand for stance, told by sign as well, and the legend says wh
   const legend = page.getByRole('region', { name: 'Colours' })
   await expect(legend.getByRole('button', { name: /^military presence/ })).toBeVisible()
   await legend.getByRole('radio', { name: 'Stance' }).click({ force: true })
-  const rejects = legend.getByRole('button', { name: /^rejects/ })
+  const rejects = legend.getByRole('button', { name: /rejects/ })
   await expect(rejects).toContainText('▼▼')
   await expect(reader.text.locator('mark[data-sign="▼▼"]').first()).toBeVisible()
   await rejects.click()
@@ -139,4 +140,32 @@ test('on paper stand the text with its lines and numbers, and a note for each pa
   expect(numbers.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 19 }, (_, n) => String(n + 1)))
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(notes).toHaveCount(0)
+})
+
+test('every colouring, the ends being moved, the list of passages and a page at 200 % can be used by everyone', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const reader = await project.read(GIST)
+  const legend = page.getByRole('region', { name: 'Colours' })
+  for (const colouring of ['Code', 'Holder', 'Stance']) {
+    await reader.text.focus()
+    await page.keyboard.press('h')
+    await expect(legend.getByRole('radio', { name: colouring })).toBeChecked()
+    await expectAccessible(page)
+  }
+  await reader.cards.first().focus()
+  await page.keyboard.press('g')
+  await expect(page.getByText('leave as it was')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await reader.clickWord('Outer Skerries', 1)
+  await expect(page.getByRole('listbox', { name: 'Passages here' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+b')
+  await expect(legend).toBeHidden()
+  await page.setViewportSize({ width: 640, height: 400 })
+  await expect(page.getByRole('button', { name: /cards? here$/ })).toBeVisible()
+  await expectAccessible(page)
 })

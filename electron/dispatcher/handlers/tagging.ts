@@ -95,7 +95,10 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
     'passages.setSpans': ({ id, spans }) =>
       session.command('passages.setSpans', (writer) => {
         moveSpans(session.db, writer, getPassage(session.db, id), spans)
-        return { value: getTaggedPassage(session.db, id), label: `Moved the ends of ${quote(session, id)}` }
+        return {
+          value: getTaggedPassage(session.db, id),
+          label: `Changed the words of the passage ${quote(session, id)}`,
+        }
       }),
     'passages.delete': ({ id }) =>
       session.command('passages.delete', (writer) => {

@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { colourings, setColourBy, useAppearance } from '../../state/appearance.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { count } from '../../ui/counting.ts'
 import { hueStyle } from '../../ui/option.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import styles from './colour-legend.module.css'
@@ -40,7 +39,6 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
               <AriaButton
                 className={classNames(styles.entry, tag.hue === null ? styles.bare : 'hue')}
                 style={tag.hue === null ? {} : hueStyle(tag.hue)}
-                aria-label={`${tag.name}, ${count(passages.length, 'passage')}: go to the next`}
                 onPress={() => {
                   const next = findNext(passages)
                   if (!next) return
@@ -48,7 +46,7 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
                   onGoTo(startOf(next))
                 }}
               >
-                <span className={styles.swatch} />
+                <span className={styles.swatch} aria-hidden="true" />
                 {tag.sign === '' ? null : <span className={styles.sign}>{tag.sign}</span>}
                 <span className={styles.name} title={tag.name}>
                   {tag.name}
