@@ -39,8 +39,9 @@ export class Task {
     this.#turnEnds = performance.now() + TURN
   }
 
-  /** How far the work is; told now and then only, and never as finished before it is. */
+  /** How far the work is; told now and then only, and never as finished before it is. Throws as `check`. */
   report(done: number, total: number, label: string): void {
+    this.check()
     const now = performance.now()
     if (now < this.#nextTelling || total === 0) return
     this.#nextTelling = now + TELLING

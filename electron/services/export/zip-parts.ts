@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { ZipFile } from 'yazl'
 
 /** One file of a package. */
@@ -25,7 +26,7 @@ export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8A
     zip.on('error', reject)
     const addNext = (): void => {
       try {
-        taken.part = takeParts(zip, waiting)?.once('end', addNext) ?? null
+        taken.part = takeParts(zip, waiting)?.once('end', addNext).on('error', reject) ?? null
       } catch (error) {
         reject(error)
       }
@@ -44,7 +45,9 @@ export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8A
     // Left before its end: what is being taken in must not be read any further.
     taken.part?.destroy()
     waiting.return?.()
-    await pieces.return?.()
+    // A piece may be waited for that never comes, so that nothing can wait for the end of the waiting.
+    void pieces.return?.().catch(() => {})
+    if (zip.outputStream instanceof Readable) zip.outputStream.destroy()
   }
 }
 
@@ -64,9 +67,11 @@ function takeParts(zip: ZipFile, waiting: Iterator<ZipPart>): Readable | null {
   return null
 }
 
-function* gather(pieces: Iterable<string>): Generator<Buffer> {
+/** After an empty piece others may work: whoever gives it has been busy, and will be. */
+async function* gather(pieces: Iterable<string>): AsyncGenerator<Buffer> {
   let waiting = ''
   for (const piece of pieces) {
+    if (piece === '') await setImmediate()
     waiting += piece
     if (waiting.length < COMPRESS_AT_ONCE) continue
     yield Buffer.from(waiting)
