@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ask } from './backend.ts'
 import { ExportDialog } from './export-dialog.ts'
+import { HistoryDialog } from './history-dialog.ts'
+import { KeysDialog } from './keys-dialog.ts'
 import { LibraryScreen } from './library-screen.ts'
 import { ReaderScreen } from './reader-screen.ts'
 
-export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes' | 'Lists'
+export type Place = 'Library' | 'Read' | 'Disagreements' | 'Actors' | 'Issues' | 'Codes' | 'Memos' | 'Lists'
 
 /** The frame around every screen of an open project. */
 export class ProjectWindow {
@@ -83,8 +85,18 @@ export class ProjectWindow {
     await expect(this.page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible()
   }
 
-  async openKeys(): Promise<void> {
+  async openKeys(): Promise<KeysDialog> {
     await this.page.keyboard.press('?')
-    await expect(this.page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    const dialog = new KeysDialog(this.page)
+    await expect(dialog.search).toBeFocused()
+    return dialog
+  }
+
+  /** Opens the history and waits until it has been read. */
+  async openHistory(): Promise<HistoryDialog> {
+    await this.page.keyboard.press('Control+Shift+h')
+    const dialog = new HistoryDialog(this.page)
+    await expect(dialog.steps.first()).toBeVisible()
+    return dialog
   }
 }

@@ -86,8 +86,9 @@ test('keys by which the page is used, and those of browser and system, are refus
   expect(free.filter((one) => refusalOf(one) !== null)).toEqual([])
 })
 
-test('Escape stays with what it closes', () => {
-  expect([canChange(action('close', 'Escape')), canChange(action('tag', 'p'))]).toEqual([false, true])
+test('Escape, Enter and Tab stay with what they do', () => {
+  const keys = ['Escape', 'Enter', 'Tab', 'Shift+ArrowLeft', 'p', 'Mod+Enter', undefined]
+  expect(keys.map((key) => canChange(action('any', key)))).toEqual([false, false, false, false, true, true, true])
 })
 
 test('no two actions that can be on the screen together have the same usual key, and none an impossible one', () => {

@@ -26,11 +26,6 @@ export function withChosenKeys<Action extends ActionDescription>(
   })
 }
 
-/** Whether the person may give the action another key: Escape closes, always. */
-export function canChange({ shortcut }: Pick<ActionDescription, 'shortcut'>): boolean {
-  return shortcut !== 'Escape'
-}
-
 /** Keys by which the page itself is used, with Shift or without. */
 const pageKeys = new Set([
   'Escape',
@@ -74,15 +69,24 @@ const takenChords = new Set([
   'Alt+F4',
 ])
 
+/** Whether the person may give the action another key: what Escape closes and Enter does stays so. */
+export function canChange({ shortcut }: Pick<ActionDescription, 'shortcut'>): boolean {
+  return shortcut === undefined || !pageKeys.has(bareKeyOf(shortcut))
+}
+
 /** Why no action may have this key, in the user's words; null where any may. */
 export function refusalOf(shortcut: Shortcut): string | null {
-  const bare = shortcut.replace(/^Shift\+/, '')
+  const bare = bareKeyOf(shortcut)
   if (pageKeys.has(bare)) return 'This key is needed to get about, to write and to close.'
   if (/^F(5|11|12)$/.test(bare)) return 'The browser keeps this key for itself.'
   if ([...takenChords].some((taken) => isSameShortcut(taken, shortcut))) {
     return 'This key belongs to text fields, the browser or the system.'
   }
   return null
+}
+
+function bareKeyOf(shortcut: Shortcut): string {
+  return shortcut.replace(/^Shift\+/, '')
 }
 
 /**

@@ -27,6 +27,7 @@ export function KeysDialog() {
   const [changingId, setChangingId] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
+  const search = useRef<HTMLInputElement>(null)
   const found = new Set(
     findMatching(chosen, query, ({ label, group, shortcut }) => [
       `${group} ${label}`,
@@ -56,6 +57,8 @@ export function KeysDialog() {
               onPress={() => {
                 setChangingId(null)
                 setSaid('All keys are as usual.')
+                // This button goes away with what it took back.
+                search.current?.focus()
                 void tryCommand(() => setPreferences({ shortcuts: {} }))
               }}
             >
@@ -66,9 +69,11 @@ export function KeysDialog() {
       }
     >
       <TextField
+        ref={search}
         label="Find an action or a key"
         isLabelHidden
         placeholder="Find an action or a key"
+        takesFocus
         value={query}
         onChange={setQuery}
       />

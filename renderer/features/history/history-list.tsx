@@ -25,6 +25,8 @@ export function HistoryList({ entries, chosen, hasBeginning, emptyText, onChoose
   return (
     <ListBox
       aria-label="What was done"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is there to choose from it
+      autoFocus
       className={styles.list ?? ''}
       selectionMode="single"
       selectionBehavior="replace"
