@@ -1,5 +1,5 @@
 import type { ExportSource } from './export-source.ts'
-import { provenanceCells } from './provenance.ts'
+import { provenanceLine } from './provenance.ts'
 import { referencesOf, type Reference } from './reference.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
@@ -27,9 +27,8 @@ export function escapeTex(text: string): string {
  * neither the parts of a name nor capitals are guessed at.
  */
 export function* bibtexText(source: ExportSource): Generator<string> {
-  const { project, contents, exported_at: at, exported_by: by } = provenanceCells(source)
   // What stands outside entries is a comment; an entry would begin with the sign taken away here.
-  yield `% ${`${project}: ${contents}. ${by}, ${at}`.replaceAll(/[@\r\n]/gu, ' ')}\n\n`
+  yield `% ${provenanceLine(source).replaceAll(/[@\r\n]/gu, ' ')}\n\n`
   for (const reference of referencesOf(source)) yield toEntry(reference)
 }
 

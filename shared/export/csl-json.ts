@@ -1,4 +1,5 @@
 import type { ExportSource } from './export-source.ts'
+import { provenanceLine } from './provenance.ts'
 import { referencesOf, type Reference } from './reference.ts'
 
 /**
@@ -6,17 +7,18 @@ import { referencesOf, type Reference } from './reference.ts'
  * known for no script and no country, and is not guessed.
  */
 export function* cslJsonText(source: ExportSource): Generator<string> {
+  const provider = provenanceLine(source)
   yield '['
   let separator = '\n'
   for (const reference of referencesOf(source)) {
-    yield separator + JSON.stringify(toCslItem(reference))
+    yield separator + JSON.stringify(toCslItem(reference, provider))
     separator = ',\n'
   }
   yield '\n]\n'
 }
 
 /** Absent where not known, as CSL wants it: no field is null. */
-function toCslItem(reference: Reference): Record<string, unknown> {
+function toCslItem(reference: Reference, provider: string): Record<string, unknown> {
   const item = {
     id: reference.id,
     'citation-key': reference.key,
@@ -32,6 +34,7 @@ function toCslItem(reference: Reference): Record<string, unknown> {
     URL: reference.url,
     language: reference.language,
     genre: reference.genre,
+    source: provider,
     note: [reference.translation, reference.revision].filter((part) => part !== null).join('. '),
   }
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null))

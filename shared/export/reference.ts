@@ -1,6 +1,6 @@
-import type { Transcript, TranscriptKind } from '../domain/transcripts.ts'
+import type { TranscriptKind } from '../domain/transcripts.ts'
 import { TRANSLATION_WORDS } from './citation/cited-source.ts'
-import type { ExportSource } from './export-source.ts'
+import { citedTranscript, type CitedTranscript, type ExportSource } from './export-source.ts'
 import { dateOf } from './selection.ts'
 
 /** What kind of thing is cited, in the words of CSL 1.0.2. */
@@ -50,7 +50,7 @@ const TYPES: Readonly<Record<TranscriptKind, ReferenceType>> = {
 export function* referencesOf(source: ExportSource): Generator<Reference> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   for (const { id } of source.summaries) {
-    const transcript = source.transcript(id)
+    const transcript = citedTranscript(source, id)
     const event = transcript.eventId === null ? undefined : events.get(transcript.eventId)
     const authors = nameAuthors(transcript)
     const date = dateOf(transcript, event)
@@ -75,13 +75,13 @@ export function* referencesOf(source: ExportSource): Generator<Reference> {
 }
 
 /** A statement that names no speaker is a page of its ministry. */
-function typeOf({ kind }: Transcript, authors: readonly string[]): ReferenceType {
+function typeOf({ kind }: CitedTranscript, authors: readonly string[]): ReferenceType {
   const type = TYPES[kind]
   return type === 'speech' && authors.length === 0 ? 'webpage' : type
 }
 
 /** Those who only ask, and moderators, are no authors. */
-function nameAuthors({ blocks, speakers }: Transcript): string[] {
+function nameAuthors({ blocks, speakers }: CitedTranscript): string[] {
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]))
   const speaking = blocks.filter((block) => block.role === 'answer' || block.role === 'statement')
   return [...new Set(speaking.flatMap(({ speakerId }) => (speakerId === null ? [] : (names.get(speakerId) ?? []))))]

@@ -1,4 +1,5 @@
 import type { ExportSource } from './export-source.ts'
+import { provenanceLine } from './provenance.ts'
 import { referencesOf, type Reference, type ReferenceType } from './reference.ts'
 
 const TYPES: Readonly<Record<ReferenceType, string>> = {
@@ -12,16 +13,17 @@ const TYPES: Readonly<Record<ReferenceType, string>> = {
 
 /** The transcripts as RIS: UTF-8, lines end with CRLF, one AU for each name. */
 export function* risText(source: ExportSource): Generator<string> {
+  const provider = provenanceLine(source)
   for (const reference of referencesOf(source)) {
     yield (
-      toRisFields(reference)
+      toRisFields(reference, provider)
         .flatMap(([tag, value]) => (value === null ? [] : `${tag}  - ${oneLine(value)}\r\n`))
         .join('') + 'ER  - \r\n\r\n'
     )
   }
 }
 
-function toRisFields(reference: Reference): [tag: string, value: string | null][] {
+function toRisFields(reference: Reference, provider: string): [tag: string, value: string | null][] {
   return [
     ['TY', TYPES[reference.type]],
     ['ID', reference.key],
@@ -36,6 +38,7 @@ function toRisFields(reference: Reference): [tag: string, value: string | null][
     ['UR', reference.url],
     ['LA', reference.language],
     ['M3', reference.genre],
+    ['DP', provider],
     ['N1', [reference.translation, reference.revision].filter((part) => part !== null).join('. ')],
   ]
 }

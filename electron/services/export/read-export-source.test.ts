@@ -34,6 +34,8 @@ afterEach(async () => {
 const read = (filters: ExportFilters): ExportSource =>
   readExportSource(reader, filters, { version: '0', now: new Date(0) })
 
+const some = <Id>(ids: readonly Id[]) => fc.subarray([...ids], { maxLength: 3 })
+
 /** The same selection by the rule alone, without what SQL leaves out before. */
 function selectByRule(filters: ExportFilters): ExportSource {
   const { find: _find, passages, ...whole } = read({})
@@ -48,7 +50,6 @@ const contents = (source: ExportSource) => ({
 
 test('whatever the filters, the database leaves exactly what the rule leaves', async () => {
   const { summaries, issues, actors, codes, disagreements, passages } = read({})
-  const some = <Id>(ids: readonly Id[]) => fc.subarray([...ids], { maxLength: 3 })
   const passageIds = summaries.flatMap(({ id }) => Array.from(passages(id), (passage) => passage.id))
   const filters = fc.record(
     {

@@ -83,6 +83,13 @@ test('a column that the table does not have is refused with the names of those t
   })
 })
 
+const findNothing = () => ({
+  transcriptIds: new Set<string>(),
+  passages: 0,
+  rows: 0,
+  among: (ids: ReadonlySet<string>) => ids,
+})
+
 /** The nasty passages, so often that holding them all would show. */
 function manyTimes(times: number, onRead: () => void): ExportSource {
   const source = nastySource()
@@ -94,13 +101,7 @@ function manyTimes(times: number, onRead: () => void): ExportSource {
       }
     }
   }
-  const find = () => ({
-    transcriptIds: new Set<string>(),
-    passages: 0,
-    rows: 0,
-    among: (ids: ReadonlySet<string>) => ids,
-  })
-  return { ...source, passages, find }
+  return { ...source, passages, find: findNothing }
 }
 
 test.each([

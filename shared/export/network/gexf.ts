@@ -1,6 +1,5 @@
-import { lookUpCodebook } from '../codebook-lookup.ts'
 import type { ExportSource } from '../export-source.ts'
-import { describeFilters } from '../filter-words.ts'
+import { provenanceLine, revisionLines } from '../provenance.ts'
 import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
 import { buildNetwork, type NetworkOptions } from './export-network.ts'
 
@@ -16,13 +15,13 @@ const EDGE_ATTRIBUTES = {
 /** The network as GEXF 1.3 for Gephi: static and undirected; `kind` tells a congruence from a conflict of one pair. */
 export function* gexfText(source: ExportSource, options: NetworkOptions): Generator<string> {
   const { nodes, edges } = buildNetwork(source, options)
-  const { application, project, exportedAt } = source.head
+  const { application, exportedAt } = source.head
   yield XML_DECLARATION + openTag('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' })
   yield `\n${element(
     'meta',
     { lastmodifieddate: exportedAt.slice(0, 10) },
     textElement('creator', `${application.name} ${application.version}`),
-    textElement('description', `${project.title}: ${describeFilters(source, lookUpCodebook(source))}`),
+    textElement('description', `${provenanceLine(source)}\n${revisionLines(source)}`),
   )}\n`
   yield `${openTag('graph', { mode: 'static', defaultedgetype: 'undirected' })}\n`
   yield declare('node', NODE_ATTRIBUTES) + declare('edge', EDGE_ATTRIBUTES)

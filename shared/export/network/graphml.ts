@@ -1,6 +1,5 @@
-import { lookUpCodebook } from '../codebook-lookup.ts'
 import type { ExportSource } from '../export-source.ts'
-import { describeFilters } from '../filter-words.ts'
+import { provenanceLine, revisionLines } from '../provenance.ts'
 import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
 import { buildNetwork, type NetworkOptions } from './export-network.ts'
 
@@ -18,10 +17,8 @@ const EDGE_KEYS = {
 /** The network as GraphML 1.0 in its plain dialect: undirected, every attribute declared with its type. */
 export function* graphmlText(source: ExportSource, options: NetworkOptions): Generator<string> {
   const { nodes, edges } = buildNetwork(source, options)
-  const { application, project } = source.head
   yield XML_DECLARATION + openTag('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' })
-  const contents = describeFilters(source, lookUpCodebook(source))
-  yield `\n${textElement('desc', `${project.title}: ${contents}. ${application.name} ${application.version}, ${source.head.exportedAt}`)}\n`
+  yield `\n${textElement('desc', `${provenanceLine(source)}\n${revisionLines(source)}`)}\n`
   yield declareKeys('node', NODE_KEYS) + declareKeys('edge', EDGE_KEYS)
   yield `${openTag('graph', { id: 'positions', edgedefault: 'undirected' })}\n`
   for (const node of nodes) yield `${element('node', { id: node.id }, ...writeData('node', NODE_KEYS, node))}\n`

@@ -1,5 +1,6 @@
 import type { ExportSource } from '../export-source.ts'
-import { element, XML_DECLARATION } from '../xml.ts'
+import { provenanceLine } from '../provenance.ts'
+import { element, escapeXmlText, XML_DECLARATION } from '../xml.ts'
 import { writeCodes } from './refi-codes.ts'
 
 /** A REFI-QDA codebook (.qdc): actors, issues, stances, kinds of disagreement and codes, without any text. */
@@ -8,6 +9,8 @@ export function* codebookFileText(source: ExportSource): Generator<string> {
   const attributes = { xmlns: 'urn:QDA-XML:codebook:1.0', origin: `${name} ${version}` }
   yield `${
     XML_DECLARATION +
+    // The schema has no place for it but a comment, in which no two hyphens may meet.
+    `<!-- ${escapeXmlText(provenanceLine(source)).replaceAll('-', '\u2010')} -->\n` +
     element(
       'CodeBook',
       attributes,
