@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts'
 export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> = {
   project: ['projects.current', 'projects.list', 'coders.list', 'memos.list'],
   // Which digit stands for which tag must not move under the hand: each tag that is put is noted, not read anew.
-  term: ['terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
+  term: ['answers.count', 'terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
   event: ['events.list', 'events.proposals', 'memos.list', 'transcripts.list', 'exports.preview'],
   transcript: [
     'events.proposals',
@@ -19,9 +19,20 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'passages.quoted',
     'projects.current',
     'search.run',
+    'answers.list',
+    'answers.count',
+    'suggestions.dismissed',
     'exports.preview',
   ],
-  speaker: ['transcripts.get', 'positions.list', 'passages.quoted', 'search.run', 'actors.list', 'exports.preview'],
+  speaker: [
+    'answers.count',
+    'transcripts.get',
+    'positions.list',
+    'passages.quoted',
+    'search.run',
+    'actors.list',
+    'exports.preview',
+  ],
   actor: [
     'actors.list',
     'actors.proposals',

@@ -19,6 +19,7 @@ const LOOKS_FOR: Readonly<Record<string, string>> = {
   'denies/': 'Somebody denies something',
   'concedes/': 'Somebody concedes or acknowledges something',
   'requests/': 'Somebody asks for something',
+  '/conditional': 'Something is made to hang on a condition',
   '/supports': 'Somebody supports something or works for it',
 }
 
@@ -28,7 +29,7 @@ const NEGATED = /(?:\bnot|n[’']t|\bnever|\bno longer)(?: \p{L}+ly)? $/u
 export const actRules: readonly SuggestionRule[] = SPEECH_CUES.flatMap((cue) => {
   const looksFor = LOOKS_FOR[`${cue.act ?? ''}/${cue.stance ?? ''}`]
   if (looksFor === undefined) return []
-  return { id: cue.act ?? 'supports', looksFor, stance: cue.stance, find: (sentence) => findAct(sentence, cue) }
+  return { id: cue.act ?? cue.stance ?? '', looksFor, stance: cue.stance, find: (sentence) => findAct(sentence, cue) }
 })
 
 /** The words of `sentence` that perform the act of `cue`. */

@@ -13,6 +13,7 @@ const POSITION = cuePatterns({
     String.raw`(?:have|there is|there can be) (?:absolutely |simply )?no (?:doubt|question|alternative|substitute|justification|excuse)`,
     String.raw`(?:inherent|integral|inalienable) (?:part of|territory|right)`,
     String.raw`(?:sovereign|own) (?:territory|right to)`,
+    String.raw`ha(?:s|ve) (?:every|the|a|no) (?:\p{L}+ )?right to`,
   ],
   ru: [
     String.raw`(?:наш[аеу]?й?|российск\p{L}+|японск\p{L}+|принципиальн\p{L}+) (?:\p{L}+ ){0,2}(?:позици|точк\p{L}+ зрени|подход)\p{L}*`,
@@ -20,7 +21,7 @@ const POSITION = cuePatterns({
     String.raw`(?:исходим|исходит|исходят) из`,
     String.raw`(?:считаем|полагаем|убежден[аы]?|убеждён|уверен[аы]?|не сомневаемся)`,
     String.raw`нет альтернатив\p{L}*|альтернативы (?:\p{L}+ ){0,3}нет|не имеет альтернатив\p{L}*|безальтернатив\p{L}*`,
-    String.raw`(?:неотъемлем|суверенн)\p{L}+ (?:част|территор|прав)\p{L}*`,
+    String.raw`(?:име(?:ет|ем|ют) (?:\p{L}+ )?право|(?:неотъемлем|суверенн)\p{L}+ (?:част|территор|прав)\p{L}*)`,
   ],
   ja: [
     '(?:立場|考え方?|認識|方針|姿勢)(?:です|だ。|だと|である|でありま|でござ|に立|を(?:説明|伝|述べ|示|表明|申し|主張|堅持|維持))',
@@ -32,18 +33,18 @@ const POSITION = cuePatterns({
 
 const DUTY = cuePatterns({
   en: [
-    String.raw`must(?: not| never| also| first| all| both| therefore| now)* (?!have|admit|confess|say|add|note|mention|go |leave|ask|thank|tell|apologi)\p{L}{2,}`,
-    String.raw`(?<!we |i |you )should(?: not| never| also| first| all| both| therefore| now)* (?!have|like|say|add|note|mention|i\b|we\b|you\b)\p{L}{2,}`,
+    String.raw`(?<!you |i )must(?: not| never| also| first| all| both| therefore| now)* (?!have|admit|confess|say|add|note|mention|go |leave|ask|thank|tell|apologi)\p{L}{2,}`,
+    String.raw`(?<!we |i |you )should(?: not| never| also| first| all| both| therefore| now)* (?!have|like|say|add|note|mention|arrive|last\b|begin around|i\b|we\b|you\b)\p{L}{2,}`,
     String.raw`(?:has|have|need|needs|ought) to be \p{L}+`,
-    String.raw`(?:it|this|that|which) (?:is|was|remains|would be) (?:(?:\p{L}+ly|also|very|most|more|absolutely) )*(?:necessary|essential|imperative|important|vital|crucial|indispensable|impossible|inadmissible|unacceptable)`,
-    String.raw`(?:is|are|was|were) (?:\p{L}+ly )?(?:essential|imperative|indispensable|necessary|important)(?! (?:event|role|part|partner|aspect|figure))`,
+    String.raw`(?:it|this|that|which) (?:is|was|remains|would be) (?:(?:\p{L}+ly|also|very|most|more|absolutely) )*(?:necessary|essential|imperative|important|vital|crucial|indispensable|impossible|inadmissible|unacceptable)(?! to (?:note|say|add|mention|remember|stress))`,
+    String.raw`(?:is|are|was|were) (?:\p{L}+ly )?(?:essential|imperative|indispensable|necessary|important)(?! (?:event|role|part|partner|aspect|figure|to (?:note|say|add|mention|remember|stress)))`,
     String.raw`there (?:is|was|remains) (?:a|an|no|the)? ?(?:\p{L}+ )?need (?:to|for)`,
     String.raw`(?:the )?(?:most )?important thing is`,
     String.raw`(?:it is|now is) (?:high )?time (?:to|for)`,
   ],
   ru: [
-    String.raw`(?:необходим[оаы]?|нужно|недопустимо|невозможно|важно|нельзя)(?! отметить| сказать| напомнить| добавить| подчеркнуть| было бы)`,
-    String.raw`долж(?:ен|на|но|ны) (?!сказать|отметить|признаться|заметить|был)`,
+    String.raw`(?:необходим[оаы]?|(?:нам|всем|сторонам) нужно|недопустимо|невозможно|важно|нельзя)(?! отметить| сказать| напомнить| добавить| подчеркнуть| было бы)`,
+    String.raw`долж(?:ен|на|но|ны) (?!сказать|отметить|признаться|заметить|был|быть,)\p{L}+`,
     String.raw`следует (?!отметить|сказать|добавить|напомнить|заметить|из )\p{L}+ть\p{L}*`,
     String.raw`(?:не должно быть|не может быть)`,
   ],
@@ -51,7 +52,8 @@ const DUTY = cuePatterns({
     '(?:せねば|なければ|なくては)な(?:らない|らず|りません)',
     '(?:す|る|う|く)べき(?:だ|で|もの|と|では)',
     'べきでは(?:ない|ありません)',
-    '(?:必要|重要|不可欠|肝要|極めて大事)(?:だ|で(?:す|ある|あり)|が(?:ある|あり)|と(?:考え|認識|述べ|の認識|指摘|強調))',
+    '(?:重要|不可欠|肝要|極めて大事)(?:だ|で(?:す|ある|あり)|と(?:考え|認識|述べ|の認識|指摘|強調))',
+    '必要(?:が(?:ある|あり)|不可欠|と(?:考え|認識|述べ|の認識|指摘|強調)|だと|であると)',
     'の必要性(?:を|が|は)',
     'の重要性を(?:強調|指摘|確認|改めて|述べ)',
   ],

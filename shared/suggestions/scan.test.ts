@@ -123,4 +123,4 @@ test('a suggestion is always one whole sentence of one block, its reasons lie in
       expect(scanAll(source)).toEqual(found)
     }),
   )
-}, 20_000)
+}, 60_000)

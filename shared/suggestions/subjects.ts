@@ -24,6 +24,8 @@ const PARTY =
 /** Capitalised only because they begin the sentence. */
 const NO_NAME =
   /^(?:if|when|while|although|though|because|since|unless|whether|after|before|during|today|yesterday|tomorrow|what|who|which|how|why|where|that|this|these|those|there|it|no|nobody|not|in|on|at|for|with|to|by|from|of|as|and|but|or|so|yet|a|an|the|any|all|every|public|popular|people|many|some|most|several|more|such)$/iu
+/** Verbs that are no noun in their present form either. */
+const NO_NOUN = /^(?:call on|call upon|call for|insist|reject|condemn|urge|reaffirm|reiterate|oppose|hope that)/u
 const PAST = /(?:ed|said|told|put|made|gave|sought|saw|drew)(?![\p{L}])/u
 
 /**
@@ -43,7 +45,7 @@ export function subjectBefore(sentence: string, offset: number, verb: string): S
   if (token === undefined || /[.;:!?]$/u.test(token.replace(/\b(?:Mr|Mrs|Ms|Dr)\.$/u, ''))) return null
   const kind = kindOf(tokens, at)
   if (kind !== null) return kind
-  if (!/^(?:and|but)$/u.test(token) || !PAST.test(verb)) return null
+  if (!/^(?:and|but)$/u.test(token) || !(PAST.test(verb) || NO_NOUN.test(verb))) return null
   return findEarlierSubject(sentence.slice(0, offset).split(/\s+/u))
 }
 
@@ -65,7 +67,7 @@ function kindOf(tokens: readonly string[], at: number): SubjectKind | null {
   if (FIRST_PERSON.test(word)) return 'own'
   const before = tokens.slice(Math.max(0, at - 3), at).map(bare)
   if (SIDES.test(word) && before.some((one) => /^(?:both|two|three|all|the)$/u.test(one))) return 'own'
-  if (word === 'sides' || (OWN_SIDE.test(word) && before.includes('our'))) return 'own'
+  if (word === 'sides' || (OWN_SIDE.test(word) && before.some((one) => one === 'our' || one === 'my'))) return 'own'
   if (PARTY.test(word)) return 'named'
   if (/[’']s$/u.test(token)) return null
   return /^\p{Lu}/u.test(token) && !NO_NAME.test(word) ? 'named' : null

@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.tsx'
 import codebookStyles from '../../parts/codebook/codebook.module.css'
 import { tryCommand } from '../../commands/outcomes.ts'
 import styles from './actor-page.module.css'
+import { ActorAnswers } from './actor-answers.tsx'
 import { ActorDisagreements } from './actor-disagreements.tsx'
 import { ActorPositions } from './actor-positions.tsx'
 import { MemosSection } from '../../parts/memos/memos.tsx'
@@ -83,6 +84,7 @@ export function ActorPage({ actor, actors, problem, onMerge, onDelete }: ActorPa
       <Affiliations actor={actor} actors={actors} onChange={(affiliations) => change({ affiliations })} />
       <MemosSection key={actor.id} subject="actor" subjectId={actor.id} name={actor.name} />
       <ActorDisagreements actorId={actor.id} />
+      <ActorAnswers actorId={actor.id} />
       <ActorPositions actor={actor} />
     </>
   )
