@@ -14,6 +14,8 @@ interface MinimapProps {
 
 /** Passages finer than this share of the text are drawn as one. */
 const STEPS = 240
+/** More lines than these are drawn thinner, so that they stay apart. */
+const CROWDED = 120
 
 /** The whole text at the right edge: a line a passage, and a frame around what is in sight. For the mouse only. */
 export function Minimap({ marks, length, onGoTo }: MinimapProps) {
@@ -46,7 +48,7 @@ const Lines = memo(function Lines({ marks, length }: Pick<MinimapProps, 'marks' 
   return lines.map(({ step, hue }) => (
     <div
       key={`${step} ${hue}`}
-      className={classNames(styles.line, hue === null ? styles.bare : 'hue')}
+      className={classNames(styles.line, lines.length > CROWDED && styles.thin, hue === null ? styles.bare : 'hue')}
       style={{ ...(hue === null ? {} : hueStyle(hue)), top: `${(100 * step) / STEPS}%` }}
     />
   ))

@@ -82,15 +82,15 @@ export function offsetOfHeldEnd({ spans, grip }: EndsChange): number | null {
 }
 
 /** "Ends with “this summer”.": the words at the end that is held, for those who do not see it. */
-export function sayHeldEnd(editor: TranscriptEditor): void {
+export function sayHeldEnd(editor: TranscriptEditor, hint = ''): void {
   const { ends } = useReaderState.getState()
   const span = ends?.spans[ends.grip.index]
   if (!ends || !span) return
   const words = editor.text.text.slice(span.start, span.end).split(/\s+/u)
   const part = ends.spans.length === 1 ? '' : `, part ${ends.grip.index + 1} of ${ends.spans.length}`
-  announce(
+  const place =
     ends.grip.edge === 'start'
-      ? `Begins with “${words.slice(0, 3).join(' ')}”${part}`
-      : `Ends with “${words.slice(-3).join(' ')}”${part}`,
-  )
+      ? `Begins with “${words.slice(0, 3).join(' ')}”`
+      : `Ends with “${words.slice(-3).join(' ')}”`
+  announce(`${place}${part}${hint}`)
 }

@@ -35,7 +35,7 @@ export function listEndsActions(context: ReaderContext): UserAction[] {
         if (!active) return
         takeHold(active, { index: active.spans.length - 1, edge: 'end' }, false)
         frame.page.querySelector<HTMLElement>('[role="document"]')?.focus({ preventScroll: true })
-        sayHeldEnd(frame.editor)
+        sayHeldEnd(frame.editor, '. Arrow keys move it, Tab takes the other end, Enter stores, Escape leaves it.')
       },
     },
     ...listWordActions(context, active),
