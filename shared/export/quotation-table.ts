@@ -39,8 +39,8 @@ const PLACE_CELLS = {
   url: ({ transcript }) => transcript.url ?? '',
   accessed: ({ transcript }) => transcript.accessed ?? '',
   speaker: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.name)),
-  speaker_office: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.office)),
-  speaker_affiliation: ({ speakers }) => joinDistinct(speakers.map((speaker) => speaker.affiliation)),
+  speaker_office: ({ cited }) => joinDistinct(cited.people.map((person) => person.office)),
+  speaker_affiliation: ({ cited }) => joinDistinct(cited.people.map((person) => person.affiliation)),
   role: ({ role }) => role ?? '',
 } as const satisfies Record<string, Cell>
 

@@ -6,5 +6,6 @@ import type { ExportWriter } from './export-writer.ts'
 export const edgesWriter: ExportWriter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
+  sumsUp: true,
   write: (source, options) => csvTable(EDGE_COLUMNS, edgeRows(source, options), options),
 }

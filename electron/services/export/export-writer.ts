@@ -10,6 +10,8 @@ export interface ExportWriter {
   readonly isPrinted?: true
   /** How many times it goes through all passages; once where nothing is said. Progress is told by it. */
   readonly readings?: number
+  /** It sums up all passages, so that a preview of the first of them would show other numbers. */
+  readonly sumsUp?: boolean
   /**
    * The file in small pieces, each made when it is asked for: between two of them other work is done, progress is
    * told, and the export may be cancelled, which ends the iteration. What is not yet read of the source stays as it was.

@@ -5,5 +5,6 @@ import type { ExportWriter } from './export-writer.ts'
 export const gexfWriter: ExportWriter = {
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
+  sumsUp: true,
   write: gexfText,
 }

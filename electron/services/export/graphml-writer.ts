@@ -5,5 +5,6 @@ import type { ExportWriter } from './export-writer.ts'
 export const graphmlWriter: ExportWriter = {
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
+  sumsUp: true,
   write: graphmlText,
 }

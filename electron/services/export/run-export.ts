@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportRequest } from '#shared/api/analysis-api.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
 import { readOptions, type ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { countFound } from '#shared/export/selection.ts'
@@ -13,6 +14,8 @@ import { writePieces } from './write-pieces.ts'
 
 /** Enough for the head of a report with its style sheet, and the first quotations. */
 const PREVIEW_LENGTH = 32_000
+/** A preview is made of no more passages than these. */
+const PREVIEW_PASSAGES = 1000
 
 export interface ExportedFile {
   readonly path: string
@@ -68,7 +71,8 @@ export async function previewExport(
   const options = readOptions(format, given)
   let text = ''
   const decoder = new TextDecoder()
-  for (const piece of previewPieces(writer, source, options)) {
+  const shown = writer.sumsUp ? source : beginningOf(source)
+  for (const piece of previewPieces(writer, shown, options)) {
     text += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
     if (text.length >= PREVIEW_LENGTH) break
   }
@@ -87,6 +91,26 @@ function followReading(source: ExportSource, readings: number, task: Task): Expo
     }
   }
   return { ...source, passages: (id) => follow(source.passages(id)) }
+}
+
+/** The source with its first passages only: a report of very many takes seconds before its first word. */
+function beginningOf(source: ExportSource): ExportSource {
+  const { positions: _positions, ...rest } = source
+  let left = PREVIEW_PASSAGES
+  const byTranscript = new Map<string, number>()
+  function* take(id: TranscriptId): ReturnType<ExportSource['passages']> {
+    const most = byTranscript.get(id) ?? left
+    let taken = 0
+    for (const passage of most === 0 ? [] : source.passages(id)) {
+      yield passage
+      taken += 1
+      if (taken === most) break
+    }
+    if (byTranscript.has(id)) return
+    byTranscript.set(id, taken)
+    left -= taken
+  }
+  return { ...rest, passages: take }
 }
 
 function previewPieces(
