@@ -36,4 +36,19 @@ export const builtInPresets: readonly ExportPreset[] = [
     name: 'Disagreements with their sides',
     request: { format: 'csv', options: { table: 'disagreements' } },
   },
+  {
+    id: null,
+    name: 'Quotations to write with (Word, Chicago notes)',
+    request: { format: 'docx', options: { style: 'chicago' } },
+  },
+  {
+    id: null,
+    name: 'Texts with notes in the margin (Word)',
+    request: { format: 'docx', options: { content: 'transcript' } },
+  },
+  {
+    id: null,
+    name: 'Disagreements, side by side (PDF)',
+    request: { format: 'pdf', options: { groupBy: 'disagreement' } },
+  },
 ]

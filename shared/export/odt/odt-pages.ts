@@ -5,14 +5,25 @@ export function odtPages(title: string): string {
   const layout = element(
     'style:page-layout',
     { 'style:name': 'Paper' },
-    element('style:page-layout-properties', {
-      'fo:page-width': '21cm',
-      'fo:page-height': '29.7cm',
-      'fo:margin-top': '2.5cm',
-      'fo:margin-bottom': '1.5cm',
-      'fo:margin-left': '2.5cm',
-      'fo:margin-right': '2.5cm',
-    }),
+    element(
+      'style:page-layout-properties',
+      {
+        'fo:page-width': '21cm',
+        'fo:page-height': '29.7cm',
+        'fo:margin-top': '2.5cm',
+        'fo:margin-bottom': '1.5cm',
+        'fo:margin-left': '2.5cm',
+        'fo:margin-right': '2.5cm',
+      },
+      // The line above the notes.
+      element('style:footnote-sep', {
+        'style:width': '0.018cm',
+        'style:rel-width': '25%',
+        'style:color': '#595959',
+        'style:distance-before-sep': '0.2cm',
+        'style:distance-after-sep': '0.15cm',
+      }),
+    ),
     element(
       'style:footer-style',
       {},

@@ -124,6 +124,15 @@ export const ODT_STYLES = element(
   ...STYLES.map((style) => (style.name === 'Footer' ? withTab(style) : paragraphStyle(style))),
   textStyle('Strong_20_Emphasis', BOLD),
   textStyle('Emphasis', ITALIC),
+  textStyle('Footnote_20_anchor', { 'style:text-position': 'super 58%' }),
+  element('text:notes-configuration', {
+    'text:note-class': 'footnote',
+    'text:citation-body-style-name': 'Footnote_20_anchor',
+    'style:num-format': '1',
+    'style:num-suffix': '. ',
+    'text:footnotes-position': 'page',
+    'text:start-numbering-at': 'document',
+  }),
 )
 
 function paragraphStyle({ name, parent = '', paragraph = {}, text = {} }: Style, ...inside: readonly string[]): string {
