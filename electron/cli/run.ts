@@ -158,25 +158,28 @@ function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: nu
 
 function addCodebookCommands(program: Command, io: CommandIo): void {
   const codebook = program.command('codebook').description('issues, codes and lists: export, import, templates')
-  const load = () => import('./commands/codebook.ts')
   codebook
     .command('export <project>')
     .description('write issues and codes as a table or as a REFI-QDA codebook')
     .option('--format <format>', 'csv or qdc', 'csv')
     .option('--out <file>', 'where to; stdout without it')
-    .action(async (project: string, options) => (await load()).exportCodebook(project, options, io))
+    .action(async (project: string, options) =>
+      (await import('./commands/codebook.ts')).exportCodebook(project, options, io),
+    )
   codebook
     .command('import <project> <file>')
     .description('bring issues and codes in from a .csv or .qdc file')
     .option('--dry-run', 'only tell what would be new, changed and skipped')
     .option('--json', 'print JSON')
-    .action(async (project: string, file: string, options) => (await load()).importCodebook(project, file, options, io))
+    .action(async (project: string, file: string, options) =>
+      (await import('./commands/codebook.ts')).importCodebook(project, file, options, io),
+    )
   codebook
     .command('template <project> [names...]')
     .description('add templates to the project, or list them with what each would add')
     .option('--json', 'print JSON')
     .action(async (project: string, names: string[], options) =>
-      (await load()).addTemplates(project, names, options, io),
+      (await import('./commands/codebook.ts')).addTemplates(project, names, options, io),
     )
 }
 
