@@ -28,6 +28,7 @@ export function actorOptions(actors: readonly Actor[]): (Option & { readonly id:
 
 /** "August 2017 to September 2019", "since 2018", "until 2020"; empty where nothing is known. */
 export function describeTerm({ from, to }: Pick<Affiliation, 'from' | 'to'>): string {
+  if (from !== null && from === to) return printDate(from)
   if (from !== null && to !== null) return `${printDate(from)} to ${printDate(to)}`
   if (from !== null) return `since ${printDate(from)}`
   return to === null ? '' : `until ${printDate(to)}`

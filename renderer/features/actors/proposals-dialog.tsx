@@ -29,6 +29,7 @@ export function ProposalsDialog({ proposals, actors, onClose }: ProposalsDialogP
   const tellApart = useBackendCommand('actors.tellApart')
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const error = merge.error ?? tellApart.error
+  const closeAfterLast = proposals.length === 1 ? onClose : () => {}
   const isPending = merge.isPending || tellApart.isPending
   return (
     <Dialog
@@ -42,7 +43,6 @@ export function ProposalsDialog({ proposals, actors, onClose }: ProposalsDialogP
         </Button>
       }
     >
-      {proposals.length === 0 ? <p>No two names here look like one actor.</p> : null}
       <ul className={styles.pairs}>
         {proposals.map(({ fromId, intoId, reason }) => {
           const [from, into] = [byId.get(fromId), byId.get(intoId)]
@@ -64,7 +64,12 @@ export function ProposalsDialog({ proposals, actors, onClose }: ProposalsDialogP
                 onPress={() =>
                   merge.mutate(
                     { from: fromId, into: intoId },
-                    { onSuccess: () => void offerUndo(`Merged “${from.name}” into “${into.name}”.`) },
+                    {
+                      onSuccess: () => {
+                        closeAfterLast()
+                        void offerUndo(`Merged “${from.name}” into “${into.name}”.`)
+                      },
+                    },
                   )
                 }
               >
@@ -73,8 +78,8 @@ export function ProposalsDialog({ proposals, actors, onClose }: ProposalsDialogP
               <Button
                 variant="quiet"
                 isDisabled={isPending}
-                aria-label={`${both} are two`}
-                onPress={() => tellApart.mutate({ first: fromId, second: intoId })}
+                aria-label={`They are two: ${both}`}
+                onPress={() => tellApart.mutate({ first: fromId, second: intoId }, { onSuccess: closeAfterLast })}
               >
                 They are two
               </Button>

@@ -48,7 +48,7 @@ export async function importFiles(prepare: () => Promise<Input<'imports.files'>>
   if (useImporting.getState().isRunning) return
   useImporting.setState({ isRunning: true })
   try {
-    showResults(await call('imports.files', await prepare()))
+    showResults(await call('imports.files', { ...(await prepare()), taskId: crypto.randomUUID() }))
   } catch (error) {
     showToast({ message: messageOf(error), tone: 'problem' })
   } finally {
@@ -97,11 +97,13 @@ function openImported(transcriptId: TranscriptId, message: string): void {
 
 /** "2 imported, 1 there already, 1 could not be read". */
 export function summariseResults(results: readonly ImportResult[]): string {
+  const left = results.filter(({ error }) => error?.code === 'cancelled').length
   const of = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
   return [
     of('imported') > 0 ? `${of('imported')} imported` : null,
     of('duplicate') > 0 ? `${of('duplicate')} there already` : null,
-    of('failed') > 0 ? `${of('failed')} could not be read` : null,
+    left > 0 ? `${left} left out, as the import was cancelled` : null,
+    of('failed') > left ? `${of('failed') - left} could not be read` : null,
   ]
     .filter(Boolean)
     .join(', ')

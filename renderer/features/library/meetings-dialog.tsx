@@ -35,12 +35,12 @@ export function MeetingsDialog({ proposals, transcripts, onClose }: MeetingsDial
       <p className={styles.why}>
         These are of one day, their places agree, and they share a speaker or name the speaker of the other.
       </p>
-      {proposals.length === 0 ? <p>Nothing is left to put together.</p> : null}
       {proposals.map((proposal) => (
         <Meeting
           key={proposal.transcriptIds.join(' ')}
           proposal={proposal}
           accounts={proposal.transcriptIds.flatMap((id) => byId.get(id) ?? [])}
+          onDone={proposals.length === 1 ? onClose : () => {}}
         />
       ))}
     </Dialog>
@@ -50,16 +50,23 @@ export function MeetingsDialog({ proposals, transcripts, onClose }: MeetingsDial
 interface MeetingProps {
   readonly proposal: Proposal
   readonly accounts: readonly TranscriptSummary[]
+  /** Nothing else is left where it was the last. */
+  readonly onDone: () => void
 }
 
-function Meeting({ proposal, accounts }: MeetingProps) {
+function Meeting({ proposal, accounts, onDone }: MeetingProps) {
   const [title, setTitle] = useState(proposal.title)
   const gather = useBackendCommand('events.gather')
   const { transcriptIds, eventId, date, place } = proposal
   const put = () =>
     gather.mutate(
       { transcriptIds, event: eventId === null ? { title: title.trim(), date, place } : { id: eventId } },
-      { onSuccess: (event) => void offerUndo(`Put under “${event.title}”.`) },
+      {
+        onSuccess: (event) => {
+          onDone()
+          void offerUndo(`Put under “${event.title}”.`)
+        },
+      },
     )
   return (
     <section className={styles.meeting}>
