@@ -1,10 +1,10 @@
-import type { PassageId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
-import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { CodedWords, TaggedPassage } from '#shared/domain/passages.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import type { Found } from '#shared/export/export-source.ts'
 import type { Wanted } from '#shared/export/selection.ts'
 import type { ProjectDatabase } from './database.ts'
-import { readTags } from './passage-store.ts'
+import { readCodedWords, readTags } from './passage-store.ts'
 import { listPositionsOfPassages } from './position-store.ts'
 import type { Row, SqlValue } from './tables.ts'
 
@@ -42,17 +42,23 @@ export function pagePassages(
   limit: number,
   wanted: Wanted | null,
 ): PassagePage {
-  const place = { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit }
-  const condition =
-    wanted === null ? '' : `AND passage.id IN (SELECT passage.id ${FROM_WANTED} AND passage.revision_id = @revision)`
-  const rows = db.all<Row<'passage'>>(
-    `SELECT * FROM passage
-     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id) ${condition}
-     ORDER BY start_offset, id LIMIT @limit`,
-    wanted === null ? place : { ...place, ...bind(wanted) },
-  )
-  const last = rows.length < limit ? undefined : rows.at(-1)
-  return { passages: readTags(db, rows), last: last ? { start: last.start_offset, id: last.id } : null }
+  const isWanted = `AND passage.id IN (SELECT passage.id ${FROM_WANTED} AND passage.revision_id = @revision)`
+  const rows =
+    wanted === null
+      ? pageRows(db, revisionId, after, limit)
+      : pageRows(db, revisionId, after, limit, isWanted, bind(wanted))
+  return { passages: readTags(db, rows), last: placeOf(rows, limit) }
+}
+
+/** The words and codes of a page of passages alone. */
+export function pageCodedWords(
+  db: ProjectDatabase,
+  revisionId: RevisionId,
+  after: PagePlace | null,
+  limit: number,
+): { readonly words: CodedWords[]; readonly last: PagePlace | null } {
+  const rows = pageRows(db, revisionId, after, limit)
+  return { words: readCodedWords(db, rows), last: placeOf(rows, limit) }
 }
 
 /** The positions of a page of passages alone. */
@@ -62,18 +68,32 @@ export function pagePositions(
   after: PagePlace | null,
   limit: number,
 ): { readonly positions: Position[]; readonly last: PagePlace | null } {
-  const rows = db.all<{ id: PassageId; start: number }>(
-    `SELECT id, start_offset AS start FROM passage
-     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id)
-     ORDER BY start_offset, id LIMIT @limit`,
-    { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit },
-  )
+  const rows = pageRows(db, revisionId, after, limit)
   const ids = JSON.stringify(rows.map((row) => row.id))
   const byPassage = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
-  return {
-    positions: rows.flatMap((row) => byPassage.get(row.id) ?? []),
-    last: rows.length < limit ? null : (rows.at(-1) ?? null),
-  }
+  return { positions: rows.flatMap((row) => byPassage.get(row.id) ?? []), last: placeOf(rows, limit) }
+}
+
+function pageRows(
+  db: ProjectDatabase,
+  revisionId: RevisionId,
+  after: PagePlace | null,
+  limit: number,
+  condition = '',
+  values: Record<string, SqlValue> = {},
+): Row<'passage'>[] {
+  return db.all<Row<'passage'>>(
+    `SELECT * FROM passage
+     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id) ${condition}
+     ORDER BY start_offset, id LIMIT @limit`,
+    { ...values, revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit },
+  )
+}
+
+/** Null where no page follows. */
+function placeOf(rows: readonly Row<'passage'>[], limit: number): PagePlace | null {
+  const last = rows.length < limit ? undefined : rows.at(-1)
+  return last ? { start: last.start_offset, id: last.id } : null
 }
 
 /** What `Wanted` says, as SQL: one row for each wanted passage × wanted position. Both must say the same. */

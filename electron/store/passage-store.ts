@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { CodeId, PassageId, PositionId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
-import type { Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
+import type { CodedWords, Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
 import { quoteSpan, type QuotedSpan, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from './database.ts'
 import { newIdentity, type Identity } from './identity.ts'
@@ -173,6 +173,19 @@ function insertSpans(writer: Writer, id: PassageId, text: string, spans: readonl
 /** The passages with what they bear. They may be of any transcripts; the order is kept. */
 export function readTags(db: ProjectDatabase, rows: readonly Row<'passage'>[]): TaggedPassage[] {
   const ids = JSON.stringify(rows.map((row) => row.id))
+  const positions = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
+  const memos = Map.groupBy(listMemosOn(db, ids), (memo) => memo.subjectId)
+  return readCodedWords(db, rows).map(({ codeIds, ...passage }) => ({
+    ...passage,
+    positions: positions.get(passage.id) ?? [],
+    codeIds,
+    memos: memos.get(passage.id) ?? [],
+  }))
+}
+
+/** The passages with their words and codes alone. */
+export function readCodedWords(db: ProjectDatabase, rows: readonly Row<'passage'>[]): CodedWords[] {
+  const ids = JSON.stringify(rows.map((row) => row.id))
   const among = '(SELECT value FROM json_each(?))'
   const spans = Map.groupBy(
     db.all<Row<'passage_span'>>(
@@ -188,13 +201,9 @@ export function readTags(db: ProjectDatabase, rows: readonly Row<'passage'>[]): 
     ),
     (row) => row.passage_id,
   )
-  const positions = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
-  const memos = Map.groupBy(listMemosOn(db, ids), (memo) => memo.subjectId)
   return rows.map((row) => ({
     ...toPassage(row, spans.get(row.id) ?? []),
-    positions: positions.get(row.id) ?? [],
     codeIds: (codes.get(row.id) ?? []).map((code) => code.code_id),
-    memos: memos.get(row.id) ?? [],
   }))
 }
 

@@ -29,6 +29,9 @@ export const TaggedPassage = Passage.extend({
 })
 export type TaggedPassage = z.infer<typeof TaggedPassage>
 
+/** A passage with its codes alone. */
+export type CodedWords = Omit<TaggedPassage, 'positions' | 'memos'>
+
 /** A passage's words and where they stand: what lists of quotations show. */
 export const QuotedPassage = z.object({
   id: PassageId,

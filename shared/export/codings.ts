@@ -1,17 +1,25 @@
-import type { Coding, TaggedPassage } from '../domain/passages.ts'
+import type { CodedWords, Coding, TaggedPassage } from '../domain/passages.ts'
 import type { ExportSource } from './export-source.ts'
 
 /** Who put a code on the passage that it is listed under. */
 export type PassageCoding = Omit<Coding, 'passageId'>
-/** A passage with who put each of its codes on it; in the order of `codeIds`. */
-export type CodedPassage = TaggedPassage & { readonly codings: readonly PassageCoding[] }
+/** Who put each code on a passage; in the order of `codeIds`. */
+interface Codings {
+  readonly codings: readonly PassageCoding[]
+}
+
+/** A passage with who put each of its codes on it. */
+export type CodedPassage = TaggedPassage & Codings
 
 /** So many passages are asked about at a time. */
 const PAGE = 200
 
 /** The passages with their codings, in their order. */
-export function* withCodings(source: ExportSource, passages: Iterable<TaggedPassage>): Generator<CodedPassage> {
-  let page: TaggedPassage[] = []
+export function* withCodings<Words extends CodedWords>(
+  source: ExportSource,
+  passages: Iterable<Words>,
+): Generator<Words & Codings> {
+  let page: Words[] = []
   for (const passage of passages) {
     if (page.push(passage) < PAGE) continue
     yield* codePage(source, page)
@@ -20,7 +28,7 @@ export function* withCodings(source: ExportSource, passages: Iterable<TaggedPass
   yield* codePage(source, page)
 }
 
-function* codePage(source: ExportSource, page: readonly TaggedPassage[]): Generator<CodedPassage> {
+function* codePage<Words extends CodedWords>(source: ExportSource, page: readonly Words[]): Generator<Words & Codings> {
   const coded = page.filter(({ codeIds }) => codeIds.length > 0).map(({ id }) => id)
   const known = coded.length === 0 ? [] : (source.codings?.(coded) ?? [])
   const byPassage = Map.groupBy(known, ({ passageId }) => passageId)

@@ -6,7 +6,7 @@ import type { MeetingEvent } from '../domain/events.ts'
 import type { CoderId, PassageId, ProjectId, TranscriptId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
-import type { Coding, TaggedPassage } from '../domain/passages.ts'
+import type { CodedWords, Coding, TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
@@ -52,6 +52,8 @@ export interface ExportSource {
   codings?(passageIds: readonly PassageId[]): readonly Coding[]
   /** The bytes of the original file in base64, from a source that has them. */
   original?(id: TranscriptId): string
+  /** Those passages without positions and memos; from a source that can read them more cheaply. */
+  codedWords?(id: TranscriptId): Iterable<CodedWords>
   /** The positions of those passages alone, in the same order; from a source that can read them more cheaply. */
   positions?(id: TranscriptId): Iterable<Position>
   /** Where the wanted passages are, for a source that can tell without going through them. */

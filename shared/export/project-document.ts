@@ -8,7 +8,7 @@ import { MeetingEvent } from '../domain/events.ts'
 import { CoderId, CodeId, ProjectId, TranscriptId } from '../domain/ids.ts'
 import { Issue } from '../domain/issues.ts'
 import { Memo } from '../domain/memos.ts'
-import { Coding, Passage } from '../domain/passages.ts'
+import { Coding, Passage, type CodedWords } from '../domain/passages.ts'
 import { Position } from '../domain/positions.ts'
 import { Term } from '../domain/terms.ts'
 import { Transcript } from '../domain/transcripts.ts'
@@ -110,10 +110,13 @@ function* transcripts(source: ExportSource): Generator<Transcript> {
 
 function* passages(source: ExportSource): Generator<ProjectDocument['passages'][number]> {
   for (const { id } of source.summaries) {
-    for (const { positions: _positions, memos: _memos, ...passage } of withCodings(source, source.passages(id))) {
-      yield { ...passage, codings: [...passage.codings] }
-    }
+    for (const passage of withCodings(source, wordsOf(source, id))) yield { ...passage, codings: [...passage.codings] }
   }
+}
+
+function* wordsOf(source: ExportSource, id: TranscriptId): Generator<CodedWords> {
+  if (source.codedWords) yield* source.codedWords(id)
+  else for (const { positions: _positions, memos: _memos, ...words } of source.passages(id)) yield words
 }
 
 function* positions(source: ExportSource): Generator<Position> {

@@ -33,7 +33,7 @@ export function selectFrom(source: ExportSource): ExportSource {
   if (wanted === null) return { ...source, find: found }
   const choosesPassages = Object.entries(wanted).some(([key, ids]) => key !== 'transcriptIds' && ids !== null)
   const inTexts = source.summaries.filter(({ id }) => wanted.transcriptIds?.has(id) ?? true)
-  const { positions: _all, ...rest } = source
+  const { codedWords: _words, positions: _positions, ...rest } = source
   const narrowed: ExportSource = {
     ...rest,
     find: found,

@@ -1,7 +1,7 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
 import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Memo } from '#shared/domain/memos.ts'
-import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { CodedWords, TaggedPassage } from '#shared/domain/passages.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import { checkFilters } from '#shared/export/check-filters.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
@@ -16,6 +16,7 @@ import {
   findWanted,
   findWantedAmong,
   listPassageRevisions,
+  pageCodedWords,
   pagePassages,
   pagePositions,
   type PagePlace,
@@ -57,6 +58,7 @@ export function readExportSource(
     transcript: (transcriptId) => reader.read((db) => getTranscript(db, transcriptId)),
     cited: (transcriptId) => reader.read((db) => getTranscriptWithoutText(db, transcriptId)),
     passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
+    codedWords: (transcriptId) => readWords(reader, transcriptId),
     positions: (transcriptId) => readPositions(reader, transcriptId),
     codings: (passageIds) => reader.read((db) => listCodings(db, passageIds)),
     original: (transcriptId) =>
@@ -101,6 +103,11 @@ function* readPages<Page extends { readonly last: PagePlace | null }>(
 function* readPassages(reader: SteadyReader, id: TranscriptId, wanted: Wanted | null): Generator<TaggedPassage> {
   const pages = readPages(reader, id, (db, revisionId, after) => pagePassages(db, revisionId, after, PAGE, wanted))
   for (const { passages } of pages) yield* passages
+}
+
+function* readWords(reader: SteadyReader, id: TranscriptId): Generator<CodedWords> {
+  const pages = readPages(reader, id, (db, revisionId, after) => pageCodedWords(db, revisionId, after, PAGE))
+  for (const { words } of pages) yield* words
 }
 
 function* readPositions(reader: SteadyReader, id: TranscriptId): Generator<Position> {

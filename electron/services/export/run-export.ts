@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportRequest } from '#shared/api/analysis-api.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { CodedWords } from '#shared/domain/passages.ts'
 import { readOptions, type ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { countFound } from '#shared/export/selection.ts'
@@ -90,12 +91,24 @@ function followReading(source: ExportSource, readings: number, task: Task): Expo
       task.report(Math.floor(read / readings), total, 'quotations')
     }
   }
-  return { ...source, passages: (id) => follow(source.passages(id)) }
+  function* followWords(words: Iterable<CodedWords>): Generator<CodedWords> {
+    for (const one of words) {
+      yield one
+      read += 1
+      task.report(Math.floor(read / readings), total, 'quotations')
+    }
+  }
+  const { codedWords } = source
+  return {
+    ...source,
+    passages: (id) => follow(source.passages(id)),
+    ...(codedWords && { codedWords: (id) => followWords(codedWords(id)) }),
+  }
 }
 
 /** The source with its first passages only: a report of very many takes seconds before its first word. */
 function beginningOf(source: ExportSource): ExportSource {
-  const { positions: _positions, ...rest } = source
+  const { codedWords: _words, positions: _positions, ...rest } = source
   let left = PREVIEW_PASSAGES
   const byTranscript = new Map<string, number>()
   function* take(id: TranscriptId): ReturnType<ExportSource['passages']> {
