@@ -56,9 +56,9 @@ for (const theme of ['light', 'dark'] as const) {
       await expectDialog(page, 'Correct this paragraph')
     })
 
-    test('disagreements, actors, issues and codes can be used by everyone', async ({ app: { page } }) => {
+    test('disagreements, actors, issues, codes and memos can be used by everyone', async ({ app: { page } }) => {
       const project = await new WelcomeScreen(page).openSample()
-      for (const place of ['Disagreements', 'Actors', 'Issues', 'Codes'] as const) {
+      for (const place of ['Disagreements', 'Actors', 'Issues', 'Codes', 'Memos'] as const) {
         await test.step(place, async () => {
           await project.goTo(place)
           await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,7 +1,7 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { useEffect } from 'react'
-import { readSelection } from '../../editor/dom-positions.ts'
+import { readSelection, selectOffsets } from '../../editor/dom-positions.ts'
 import { endOf, startOf } from './reader-data.ts'
 import type { PageFrame } from './page-sight.ts'
 import { activate, hover, useReaderState } from './reader-state.ts'
@@ -22,9 +22,18 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
       if (useReaderState.getState().composer !== null) return
       const selection = document.getSelection()
       const isHere = page.contains(selection?.anchorNode ?? null)
+      if (!isHere && isAway(selection?.anchorNode ?? null)) return
       const words = isHere ? readSelection(editor, selection) : null
       const known = useReaderState.getState().selection
       if (JSON.stringify(known) !== JSON.stringify(words)) useReaderState.setState({ selection: words })
+    }
+    /** What was chosen from a dialog or menu is for the words that were selected when it was opened. */
+    const bringBack = () => {
+      const { selection, composer } = useReaderState.getState()
+      const [first] = selection?.spans ?? []
+      const last = selection?.spans.at(-1)
+      if (composer !== null || !first || !last || page.contains(document.getSelection()?.anchorNode ?? null)) return
+      selectOffsets(editor, first.start, last.end)
     }
     const handleClick = (event: MouseEvent) => {
       if (event.target instanceof Element) {
@@ -48,12 +57,14 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
     document.addEventListener('selectionchange', noteSelection)
     // The browser tells of a change a moment late; a quick P must not tag what was selected before.
     document.addEventListener('keydown', noteSelection, { capture: true })
+    root.addEventListener('focusin', bringBack)
     root.addEventListener('click', handleClick)
     root.addEventListener('pointerover', handleMove)
     root.addEventListener('pointerleave', handleLeave)
     return () => {
       document.removeEventListener('selectionchange', noteSelection)
       document.removeEventListener('keydown', noteSelection, { capture: true })
+      root.removeEventListener('focusin', bringBack)
       root.removeEventListener('click', handleClick)
       root.removeEventListener('pointerover', handleMove)
       root.removeEventListener('pointerleave', handleLeave)
@@ -63,4 +74,11 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
 
 function lengthOf(passage: TaggedPassage): number {
   return endOf(passage) - startOf(passage)
+}
+
+/** Whether the selection is in the field of a dialog, or was there until that closed: the page has let nothing go. */
+function isAway(node: Node | null): boolean {
+  if (node === null || node === document.body) return true
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
 }
