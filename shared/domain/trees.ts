@@ -4,6 +4,19 @@ export interface TreeItem {
   readonly parentId: string | null
 }
 
+/** What the item hangs under, from the root down. */
+export function ancestorsOf<Item extends TreeItem>(items: ReadonlyMap<string, Item>, item: Item): Item[] {
+  const above: Item[] = []
+  const seen = new Set<string>([item.id])
+  for (let at = item.parentId; at !== null && !seen.has(at);) {
+    seen.add(at)
+    const parent = items.get(at)
+    if (parent) above.unshift(parent)
+    at = parent?.parentId ?? null
+  }
+  return above
+}
+
 /** The names from the root down to the item, its own last. */
 export function pathOf<Item extends TreeItem & { readonly name: string }>(
   items: ReadonlyMap<string, Item>,

@@ -1,3 +1,4 @@
+import { Button as AriaButton } from 'react-aria-components'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { HuePicker } from '../../ui/hue-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -12,8 +13,9 @@ import styles from './codebook.module.css'
 interface TreeItemHeaderProps {
   readonly noun: 'issue' | 'code'
   readonly item: CodebookItem
-  /** Names of what it hangs under, from the root down. */
-  readonly path: readonly string[]
+  /** What it hangs under, from the root down. */
+  readonly above: readonly CodebookItem[]
+  readonly goTo: (id: string) => void
   readonly uses: string
   /** Why it could not be deleted. */
   readonly problem: string | null
@@ -23,15 +25,21 @@ interface TreeItemHeaderProps {
 }
 
 /** Colour, name, place in the tree and definition, each changed where it stands. */
-export function TreeItemHeader({ noun, item, path, uses, problem, onChange, onTask, onDelete }: TreeItemHeaderProps) {
+export function TreeItemHeader(props: TreeItemHeaderProps) {
+  const { noun, item, above, goTo, uses, problem, onChange, onTask, onDelete } = props
   const mergeKey = useKeyOf(`${noun}.merge`)
   const splitKey = useKeyOf(`${noun}.split`)
   return (
     <header className={styles.header}>
-      {path.length === 0 ? null : (
+      {above.length === 0 ? null : (
         <p className={styles.path}>
-          {path.map((name) => (
-            <span key={name}>{name} ›</span>
+          {above.map(({ id, name }) => (
+            <span key={id}>
+              <AriaButton className={styles.link ?? ''} onPress={() => goTo(id)}>
+                {name}
+              </AriaButton>{' '}
+              ›
+            </span>
           ))}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { MemosSection } from '../memos/memos.tsx'
-import { pathOf, sumSubtrees } from '#shared/domain/trees.ts'
+import { ancestorsOf, sumSubtrees } from '#shared/domain/trees.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -132,7 +132,8 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
         <TreeItemHeader
           noun={noun}
           item={chosen}
-          path={pathOf(byId, chosen.id).slice(0, -1)}
+          above={ancestorsOf(byId, chosen)}
+          goTo={(id) => goTo(byId.get(id)?.id ?? null)}
           uses={describeTotal(props, chosen, totals.get(chosen.id) ?? chosen.uses)}
           problem={problem?.id === chosen.id ? problem.message : null}
           onChange={(changes) => commands.change(chosen.id, changes)}
