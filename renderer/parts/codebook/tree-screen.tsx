@@ -65,7 +65,9 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     try {
       await commands.remove(item.id)
       goTo(null)
-      void offerUndo(`Deleted the ${noun} “${item.name}”.`)
+      const uses = totals.get(item.id) ?? 0
+      const from = uses > 0 ? ` and took it off ${props.describeUses(uses)}` : ''
+      void offerUndo(`Deleted the ${noun} “${item.name}”${from}.`)
     } catch (error) {
       setProblem({ id: item.id, message: messageOf(error) })
     }
