@@ -62,6 +62,13 @@ const catalogue = {
   },
   'transcripts.paste': { label: 'Paste a transcript…', group: 'Transcripts', where: 'everywhere' },
 
+  'passage.acknowledge': {
+    label: 'Say that the passage acknowledges or denies a disagreement',
+    group: 'Relating',
+    where: 'reader',
+    shortcut: 'Shift+D',
+  },
+
   'suggestion.next': { label: 'Next suggestion', group: 'Reading', where: 'reader', shortcut: 'f', hint: 'suggestion' },
   'suggestion.previous': { label: 'Previous suggestion', group: 'Reading', where: 'reader', shortcut: 'Shift+F' },
   'suggestion.accept': { label: 'Accept the suggestion', group: 'Tagging', where: 'reader', shortcut: 'y' },
@@ -102,6 +109,14 @@ const catalogue = {
     shortcut: 's',
     hint: 'change status',
   },
+  'disagreement.addAcknowledgement': {
+    label: 'Add a passage that acknowledges or denies the disagreement',
+    group: 'Relating',
+    where: 'disagreements',
+    shortcut: 'w',
+  },
+  'disagreement.next': { label: 'Next disagreement', group: 'Relating', where: 'disagreements', shortcut: 'j' },
+  'disagreement.previous': { label: 'Previous disagreement', group: 'Relating', where: 'disagreements', shortcut: 'k' },
   'disagreement.edit': {
     label: 'Edit the disagreement: issue, kind, mode, intensity',
     group: 'Relating',

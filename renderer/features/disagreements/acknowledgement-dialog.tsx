@@ -8,7 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { orderByUse } from '#shared/domain/recent-uses.ts'
 import { actorOptions } from '../../parts/actor-words.ts'
+import { useRecentUses } from '../../parts/recent-uses.ts'
 import { describePlace } from '../../parts/quotations/quotation-words.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
 import { QuotationPicker } from './quotation-picker.tsx'
@@ -23,6 +25,7 @@ interface AcknowledgementDialogProps {
 export function AcknowledgementDialog({ disagreement, codebook, onClose }: AcknowledgementDialogProps) {
   const passages = useBackendQuery('passages.quoted', {})
   const update = useBackendCommand('disagreements.update')
+  const recent = useRecentUses()
   const parties = disagreement.sides.flatMap((side) => side.actorIds)
   const [does, setDoes] = useState<'acknowledges' | 'denies'>('acknowledges')
   const [actorId, setActorId] = useState<ActorId | null>(parties[0] ?? null)
@@ -82,11 +85,7 @@ export function AcknowledgementDialog({ disagreement, codebook, onClose }: Ackno
       />
       <ComboBox
         label="Who"
-        options={actorOptions(
-          [...codebook.actors.values()].toSorted(
-            (a, b) => Number(parties.includes(b.id)) - Number(parties.includes(a.id)),
-          ),
-        )}
+        options={actorOptions(orderByUse(codebook.actors.values(), [...parties, ...recent.actorIds]))}
         value={actorId}
         onChange={setActorId}
         onClear={() => setActorId(null)}

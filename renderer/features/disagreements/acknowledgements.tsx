@@ -39,14 +39,14 @@ export function Acknowledgements({ disagreement, codebook, quotes, onAdd }: Ackn
       <Section
         title="Acknowledged and denied"
         actions={
-          <Button variant="quiet" icon="plus" onPress={onAdd}>
+          <Button variant="quiet" icon="plus" aria-label="Add a passage that acknowledges or denies it" onPress={onAdd}>
             Add
           </Button>
         }
       >
         {dated.length === 0 ? (
           <p className={codebookStyles.empty}>
-            No party has been found to say that they disagree, or that they do not.
+            No party has been found to say that they disagree, or that they do not: press W.
           </p>
         ) : null}
         {dated.map(({ acknowledgement, passage }) => {

@@ -2,7 +2,9 @@ import type { Actor } from '#shared/domain/actors.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
+import { orderByUse } from '#shared/domain/recent-uses.ts'
 import { actorOptions } from '../../parts/actor-words.ts'
+import { useRecentUses } from '../../parts/recent-uses.ts'
 import codebookStyles from '../../parts/codebook/codebook.module.css'
 import styles from './disagreements.module.css'
 
@@ -16,7 +18,9 @@ interface ActorsFieldProps {
 
 /** One actor or several. */
 export function ActorsField({ label, actors, value, onChange, takesFocus = false }: ActorsFieldProps) {
-  const options = actorOptions([...actors.values()].filter((actor) => !value.includes(actor.id)))
+  const recent = useRecentUses()
+  const free = [...actors.values()].filter((actor) => !value.includes(actor.id))
+  const options = actorOptions(orderByUse(free, recent.actorIds))
   return (
     <div className={styles.actorsField}>
       <ComboBox

@@ -3,11 +3,13 @@ import type { ActorId, IssueId, TermId } from '#shared/domain/ids.ts'
 import { termsOf } from '#shared/domain/terms.ts'
 import type { TermList } from '#shared/domain/terms.ts'
 import { pathOf } from '#shared/domain/trees.ts'
+import { orderByUse } from '#shared/domain/recent-uses.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { useRecentUses } from '../../parts/recent-uses.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -133,12 +135,13 @@ interface DetailsProps {
 function Details({ draft, onChange }: DetailsProps) {
   const { issues, terms } = useCodebook()
   const all = [...terms.values()]
+  const recent = useRecentUses()
   const optionsOf = (list: TermList) => termsOf(all, list).map(({ id, label }) => ({ id, name: label }))
   return (
     <>
       <ComboBox
         label="Issue"
-        options={[...issues.values()].map(({ id, name, hue, names }) => ({
+        options={orderByUse(issues.values(), recent.issueIds).map(({ id, name, hue, names }) => ({
           id,
           name,
           hue,

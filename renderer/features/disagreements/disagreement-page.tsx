@@ -48,6 +48,7 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
       run: () => setTask({ kind: 'evidence', sideId: null }),
     },
     { ...describe('disagreement.changeStatus'), run: () => setTask({ kind: 'status', status: null }) },
+    { ...describe('disagreement.addAcknowledgement'), run: () => setTask({ kind: 'acknowledgement' }) },
     { ...describe('disagreement.edit'), run: () => setTask({ kind: 'details' }) },
   ])
   const sideOfTask = task && 'sideId' in task ? disagreement.sides.find((side) => side.id === task.sideId) : undefined

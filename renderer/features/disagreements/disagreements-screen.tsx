@@ -1,4 +1,5 @@
 import type { Disagreement } from '#shared/domain/disagreements.ts'
+import type { DisagreementId } from '#shared/domain/ids.ts'
 import { useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
@@ -27,12 +28,18 @@ export function DisagreementsScreen() {
   const remove = useBackendCommand('disagreements.delete')
   const [isMaking, setMaking] = useState(false)
   const groups = useMemo(() => groupByStatus(query.data ?? [], terms ?? []), [query.data, terms])
-  const chosen = useChosen(
-    useMemo(() => groups.flatMap((group) => group.disagreements), [groups]),
-    route.screen === 'disagreements' ? route.disagreementId : null,
-  )
+  const ordered = useMemo(() => groups.flatMap((group) => group.disagreements), [groups])
+  const chosen = useChosen(ordered, route.screen === 'disagreements' ? route.disagreementId : null)
 
-  useActions([{ ...describe('disagreement.new'), run: () => setMaking(true) }])
+  const step = (by: 1 | -1) => {
+    const next = chosen && ordered[ordered.indexOf(chosen) + by]
+    return { isEnabled: next !== undefined, run: () => next && showDisagreement(next.id) }
+  }
+  useActions([
+    { ...describe('disagreement.new'), run: () => setMaking(true) },
+    { ...describe('disagreement.next'), ...step(1) },
+    { ...describe('disagreement.previous'), ...step(-1) },
+  ])
   const deleteDisagreement = async ({ id, title }: Disagreement) => {
     if (!(await tryCommand(() => remove.mutateAsync({ id })))) return
     navigate({ screen: 'disagreements', disagreementId: null })
@@ -76,4 +83,8 @@ export function DisagreementsScreen() {
       {dialog}
     </ScreenLayout>
   )
+}
+
+function showDisagreement(disagreementId: DisagreementId): void {
+  navigate({ screen: 'disagreements', disagreementId })
 }

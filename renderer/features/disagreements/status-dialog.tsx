@@ -1,9 +1,10 @@
 import { DatedStatus } from '#shared/domain/disagreements.ts'
 import type { Disagreement } from '#shared/domain/disagreements.ts'
 import type { PassageId, TermId } from '#shared/domain/ids.ts'
+import type { QuotedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import { termsOf } from '#shared/domain/terms.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,6 +35,15 @@ export function StatusDialog({ disagreement, status, quotes, onClose }: StatusDi
   const [error, setError] = useState<string | null>(null)
   const written = { since: orNull(since), note: note.trim(), passageId }
   const faults = faultsOf(DatedStatus.omit({ statusId: true }), written)
+
+  const passages = useBackendQuery('passages.quoted', {}).data
+  const options = useMemo(() => passageOptions(quotes, passages ?? []), [quotes, passages])
+  const choosePassage = (id: PassageId) => {
+    setPassageId(id)
+    // The words show how it stands on the day on which they are said.
+    const date = passages?.find((one) => one.id === id)?.date
+    if (since === '' && date) setSince(date)
+  }
 
   const submit = async () => {
     if (statusId === null || faults.size > 0) return
@@ -79,11 +89,11 @@ export function StatusDialog({ disagreement, status, quotes, onClose }: StatusDi
       <TextArea label="Why" value={note} onChange={setNote} />
       <ComboBox
         label="Passage that shows it"
-        options={passageOptions(quotes)}
+        options={options}
         value={passageId}
-        onChange={setPassageId}
+        onChange={choosePassage}
         onClear={() => setPassageId(null)}
-        placeholder="Words of the evidence"
+        placeholder="Words of any passage, those of the evidence first"
       />
     </Dialog>
   )
@@ -94,14 +104,16 @@ function focusFirst(group: HTMLElement | null): void {
   group?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
 }
 
-/** The passages of the evidence, and those that the page quotes already. */
-function passageOptions({ positions, passages }: DisagreementQuotes) {
+/** The passages of the evidence, those that the page quotes already, then all others. */
+function passageOptions({ positions, passages }: DisagreementQuotes, all: readonly QuotedPassage[]) {
   const evidence = [...positions.values()].map((position) => ({ ...position, id: position.passageId }))
-  const known = new Map([...evidence, ...passages.values()].map((passage) => [passage.id, passage]))
-  return [...known.values()].map((passage) => ({
+  const near = new Map([...evidence, ...passages.values()].map((passage) => [passage.id, passage]))
+  const others = all.filter((passage) => !near.has(passage.id))
+  return [...near.values(), ...others].map((passage) => ({
     id: passage.id,
     name: `“${shorten(joinQuotes(passage.quotes))}”`,
     detail: describePlace(passage),
+    section: near.has(passage.id) ? 'Quoted here' : 'Other passages',
   }))
 }
 

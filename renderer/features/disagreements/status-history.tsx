@@ -32,7 +32,7 @@ export function StatusHistory({ disagreement, codebook, quotes, onAdd, onEdit }:
       <Section
         title="Status over time"
         actions={
-          <Button variant="quiet" icon="plus" onPress={onAdd}>
+          <Button variant="quiet" icon="plus" aria-label="Add a status" onPress={onAdd}>
             Add
           </Button>
         }

@@ -24,6 +24,7 @@ import type { ReaderData } from './reader-data.ts'
 import styles from './reader-page.module.css'
 import { useReaderState } from './reader-state.ts'
 import { useReadingPlace } from './reading-place.ts'
+import { AcknowledgeDialog } from './relating/acknowledge-dialog.tsx'
 import { PickedBar } from './relating/picked-bar.tsx'
 import { RelateDialog } from './relating/relate-dialog.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -103,6 +104,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
       <PickedBar />
       <PassageChooser data={data} />
       <RelateDialog codebook={data} />
+      <AcknowledgeDialog data={data} />
       <Announcer />
       {frame ? <CorrectBlock transcript={transcript} frame={frame} /> : null}
       {frame && cursor ? <ReaderActions {...{ frame, cursor, data, deletePassage, setSpans }} /> : null}

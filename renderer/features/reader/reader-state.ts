@@ -64,6 +64,8 @@ interface ReaderState {
   readonly picked: readonly PositionId[]
   /** The positions that the disagreement dialog is open for. */
   readonly relating: readonly PositionId[] | null
+  /** The passage that is being made evidence of an acknowledgement or denial. */
+  readonly acknowledging: PassageId | null
   readonly isUnfolded: boolean
   /** On narrow windows: whether the cards are shown over the page. */
   readonly isDrawerOpen: boolean
@@ -74,6 +76,7 @@ const closed = {
   hoveredId: null,
   selection: null,
   chosen: [],
+  acknowledging: null,
   ends: null,
   composer: null,
   choice: null,

@@ -1,5 +1,6 @@
 import type { RecentTag } from '#shared/domain/recent-uses.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
+import { describe } from '../../commands/catalogue.ts'
 import type { UserAction } from '../../commands/action.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
 import { extentOf } from '../../editor/selected-words.ts'
@@ -194,6 +195,11 @@ export function listRelatingActions({ data, now }: ReaderContext): UserAction[] 
       shortcut: 'x',
       isEnabled: positions.length > 0,
       run: () => togglePicked(positions),
+    },
+    {
+      ...describe('passage.acknowledge'),
+      isEnabled: active !== undefined && data.disagreements.length > 0,
+      run: () => useReaderState.setState({ acknowledging: now.activeId }),
     },
   ]
 }
