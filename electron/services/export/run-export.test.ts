@@ -81,7 +81,7 @@ test('an export that is cancelled leaves no file, whatever the format', async ()
       return exampleSource().passages(EXAMPLE_IDS.transcriptId)
     },
   }
-  for (const format of ['json', 'xlsx'] as const) {
+  for (const format of ['json', 'xlsx', 'docx', 'odt', 'html', 'pdf'] as const) {
     const task = new Task(control.signal)
     // A turn that is always over: the task looks up after each piece.
     Object.defineProperty(task, 'isTurnOver', { value: true })

@@ -189,6 +189,13 @@ describe.each(Object.entries(cases))('%s', (_name, [source, chicago, apa, mla]) 
   test('in MLA form', () => expect(plainText(formatCitation('mla', source))).toBe(mla))
 })
 
+test('what locates the words of a text without a publisher belongs to the occasion', () => {
+  const unpublished = { ...pressConference, publisher: null, url: null, accessed: null, translation: null }
+  expect(plainText(formatCitation('mla', unpublished))).toBe(
+    'Halden, Anders (Minister for Foreign Affairs, Norrland). “Extraordinary Press Conference.” Talks at Haven, 2 June 2019, par. 12. Press conference.',
+  )
+})
+
 test('titles of works and papers are in italics, addresses are links', () => {
   expect(formatCitation('apa', pressConference).filter(({ set }) => set !== 'plain')).toEqual([
     { text: 'Extraordinary Press Conference', set: 'italic' },

@@ -41,14 +41,22 @@ export function mlaEntry(source: CitedSource): CitationText {
     genreOf(source.kind),
     source.translation === null ? null : TRANSLATION_WORDS[source.translation],
   ].filter((part) => part !== null && part !== '')
+  // Without a site of its own, what locates the words belongs to the occasion.
+  const parts = [[plain(occasion.join(', '))], site]
+  const containers = (source.publisher === null ? [joinRuns(parts, ', ')] : parts).map(closeRuns)
   const sentences: (CitationText | null)[] = [
     [plain(leadOf(source) + quoteTitle(source.title, '.'))],
-    occasion.length === 0 ? null : [plain(endSentence(occasion.join(', ')))],
-    site.length === 0 ? null : [...site, plain('.')],
+    ...containers,
     source.accessed === null ? null : [plain(`Accessed ${dayFirstDate(source.accessed)}.`)],
     kind.length === 0 ? null : [plain(`${capitalise(kind.join(', '))}.`)],
   ]
   return mergeRuns(joinRuns(sentences, ' '))
+}
+
+function closeRuns(runs: CitationText): CitationText {
+  const last = runs.at(-1)
+  if (last === undefined || last.text === '') return []
+  return last.set === 'plain' ? [...runs.slice(0, -1), plain(endSentence(last.text))] : [...runs, plain('.')]
 }
 
 function leadOf(source: CitedSource): string {

@@ -40,7 +40,8 @@ const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|ини�
  * keep their order and are never parted by a comma.
  */
 export function splitName(name: string, calls: readonly string[] = []): PersonName {
-  const trimmed = name.trim()
+  // Initials may stand close to the family name: "И.Тамсин".
+  const trimmed = name.trim().replace(/^((?:\p{Lu}\.)+)(?=\p{Lu}\p{Ll})/u, '$1 ')
   const words = trimmed.split(/\s+/u)
   if (words.length < 2 || CJK.test(trimmed) || ROLES.test(trimmed)) return { family: trimmed, given: null }
   const comma = /^([^,]+),\s*([^,]+)$/u.exec(trimmed)
