@@ -14,7 +14,7 @@ export function AnswersNote({ data }: { readonly data: ReaderData }) {
     <section className={styles.note} aria-label="Answers">
       <h2 className={styles.heading}>
         <span>Answers</span>
-        <span aria-label={`${rated} of ${count(answers.turns.length, 'answer')} rated`}>
+        <span role="note" aria-label={`${rated} of ${count(answers.turns.length, 'answer')} rated`}>
           {rated}/{answers.turns.length}
         </span>
       </h2>

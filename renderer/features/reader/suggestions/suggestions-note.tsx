@@ -25,7 +25,7 @@ export function SuggestionsNote() {
         </Checkbox>
         {isOn ? (
           <span className={styles.steps}>
-            <span className={styles.count} aria-label={`${count(open, 'suggestion')} in this text`}>
+            <span className={styles.count} role="note" aria-label={`${count(open, 'suggestion')} in this text`}>
               {isReading && open === 0 ? '…' : open}
             </span>
             <IconButton
