@@ -1,7 +1,7 @@
 import { ElementNode } from 'lexical'
 import { describeMark } from '../mark-words.ts'
 import type { MarkSpan, Segment } from '../segments.ts'
-import styles from '../transcript-view.module.css'
+import styles from './passage-mark.module.css'
 
 /** More underlines than these do not fit between two lines of text; the last stands for all deeper ones. */
 export const LANES = 4

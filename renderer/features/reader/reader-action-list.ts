@@ -41,7 +41,9 @@ export function listReaderActions(context: ReaderContext): UserAction[] {
     ...listEndsActions(context),
     ...listTaggingActions(context),
     ...listRelatingActions(context),
-    ...listReadingActions(context),
+    ...listPassageSteps(context),
+    ...listTextActions(context),
+    ...viewActions,
     {
       ...describe('transcript.memos'),
       run: () => {
@@ -52,7 +54,8 @@ export function listReaderActions(context: ReaderContext): UserAction[] {
   ]
 }
 
-function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAction[] {
+/** From passage to passage. */
+function listPassageSteps({ frame, cursor, data, now }: ReaderContext): UserAction[] {
   const { activeId } = now
   const step = (by: 1 | -1) => () => {
     const next = findNext(data.passages, activeId, by)
@@ -64,7 +67,6 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
   }
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
   const over = active ? data.passages.filter((one) => isOver(one, active)) : []
-  const isOpen = now.ends !== null || now.composer !== null || now.choice !== null || now.correctingSeq !== null
   return [
     {
       id: 'passage.next',
@@ -94,6 +96,13 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
         if (next) sayPassage(next, data)
       },
     },
+  ]
+}
+
+/** In the text itself. */
+function listTextActions({ frame, cursor, now }: ReaderContext): UserAction[] {
+  const isOpen = now.ends !== null || now.composer !== null || now.choice !== null || now.correctingSeq !== null
+  return [
     {
       id: 'text.selectSentence',
       label: 'Select the sentence at the cursor, then the next',
@@ -116,29 +125,32 @@ function listReadingActions({ frame, cursor, data, now }: ReaderContext): UserAc
       run: () => useReaderState.setState(({ isUnfolded }) => ({ isUnfolded: !isUnfolded })),
     },
     {
-      id: 'reader.colour',
-      label: 'Colour passages by issue, code, actor or stance',
-      group: 'View',
-      shortcut: 'h',
-      run: () => announce(`Coloured by ${changeColourBy()}`),
-    },
-    {
-      id: 'reader.columnWidth',
-      label: 'Column of text: narrow, medium, wide',
-      group: 'View',
-      shortcut: 'w',
-      run: () => announce(`Column of text: ${changeColumnWidth()}`),
-    },
-    {
       id: 'reader.close',
       label: 'Close, or let go of the selection',
       group: 'Reading',
       shortcut: 'Escape',
-      isEnabled: isOpen || now.selection !== null || now.chosen.length > 0 || activeId !== null,
+      isEnabled: isOpen || now.selection !== null || now.chosen.length > 0 || now.activeId !== null,
       run: letGo,
     },
   ]
 }
+
+const viewActions: readonly UserAction[] = [
+  {
+    id: 'reader.colour',
+    label: 'Colour passages by issue, code, actor or stance',
+    group: 'View',
+    shortcut: 'h',
+    run: () => announce(`Coloured by ${changeColourBy()}`),
+  },
+  {
+    id: 'reader.columnWidth',
+    label: 'Column of text: narrow, medium, wide',
+    group: 'View',
+    shortcut: 'w',
+    run: () => announce(`Column of text: ${changeColumnWidth()}`),
+  },
+]
 
 /** "3 of 31: “the quotation”: what it bears", for those who do not see which passage is lit. */
 function sayPassage(passage: TaggedPassage, data: ReaderData): void {

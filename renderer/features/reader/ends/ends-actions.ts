@@ -6,6 +6,7 @@ import type { EdgeUnit } from '../../../editor/passage-ends.ts'
 import { joinSpans, takeOutSpans } from '../../../editor/passage-ends.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { goToOffset } from '../go-to.ts'
+import type { PageFrame } from '../page-sight.ts'
 import type { ReaderContext } from '../reader-action-list.ts'
 import { useReaderState } from '../reader-state.ts'
 import type { SetSpans } from './set-spans.ts'
@@ -75,53 +76,46 @@ function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedP
   ]
 }
 
-const STEPS: readonly { readonly unit: EdgeUnit; readonly keys: string; readonly words: string }[] = [
-  { unit: 'word', keys: '', words: 'a word' },
-  { unit: 'sentence', keys: 'Mod+', words: 'a sentence' },
-  { unit: 'character', keys: 'Alt+', words: 'a character' },
+interface EndStep {
+  readonly unit: EdgeUnit
+  readonly direction: CaretDirection
+  readonly label: string
+  readonly shortcut: string
+}
+
+/** The keys of the cursor, for the end that is held. */
+const STEPS: readonly EndStep[] = [
+  { unit: 'word', direction: 'forward', label: 'Move the end on by a word', shortcut: 'ArrowRight' },
+  { unit: 'word', direction: 'backward', label: 'Move the end back by a word', shortcut: 'ArrowLeft' },
+  { unit: 'sentence', direction: 'forward', label: 'Move the end on by a sentence', shortcut: 'Mod+ArrowRight' },
+  { unit: 'sentence', direction: 'backward', label: 'Move the end back by a sentence', shortcut: 'Mod+ArrowLeft' },
+  { unit: 'character', direction: 'forward', label: 'Move the end on by a character', shortcut: 'Alt+ArrowRight' },
+  { unit: 'character', direction: 'backward', label: 'Move the end back by a character', shortcut: 'Alt+ArrowLeft' },
+  { unit: 'block', direction: 'forward', label: 'Move the end on by a paragraph', shortcut: 'Mod+ArrowDown' },
+  { unit: 'block', direction: 'backward', label: 'Move the end back by a paragraph', shortcut: 'Mod+ArrowUp' },
 ]
 
-/** While an end is held: the keys of the cursor move it. */
+/** What moves the end that is held. */
+function listSteps(frame: PageFrame): UserAction[] {
+  return STEPS.map(({ unit, direction, label, shortcut }) => ({
+    id: `ends.${unit}.${direction}`,
+    label,
+    group: 'Tagging',
+    shortcut,
+    run: () => {
+      stepHeldEnd(frame.editor, unit, direction)
+      const { ends } = useReaderState.getState()
+      const at = ends && offsetOfHeldEnd(ends)
+      if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
+    },
+  }))
+}
+
+/** While an end is held, until it is stored or let go. */
 function listHeldActions({ frame, setSpans }: ReaderContext, active: TaggedPassage | undefined): UserAction[] {
   const { editor } = frame
-  const step = (unit: EdgeUnit, direction: CaretDirection) => {
-    stepHeldEnd(editor, unit, direction)
-    const { ends } = useReaderState.getState()
-    const at = ends && offsetOfHeldEnd(ends)
-    if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
-  }
-  const steps = STEPS.flatMap(({ unit, keys, words }): UserAction[] => [
-    {
-      id: `ends.${unit}.forward`,
-      label: `Move the end on by ${words}`,
-      group: 'Tagging',
-      shortcut: `${keys}ArrowRight`,
-      run: () => step(unit, 'forward'),
-    },
-    {
-      id: `ends.${unit}.backward`,
-      label: `Move the end back by ${words}`,
-      group: 'Tagging',
-      shortcut: `${keys}ArrowLeft`,
-      run: () => step(unit, 'backward'),
-    },
-  ])
   return [
-    ...steps,
-    {
-      id: 'ends.paragraph.forward',
-      label: 'Move the end on to the end of a paragraph',
-      group: 'Tagging',
-      shortcut: 'Mod+ArrowDown',
-      run: () => step('block', 'forward'),
-    },
-    {
-      id: 'ends.paragraph.backward',
-      label: 'Move the end back to that of a paragraph',
-      group: 'Tagging',
-      shortcut: 'Mod+ArrowUp',
-      run: () => step('block', 'backward'),
-    },
+    ...listSteps(frame),
     {
       id: 'ends.next',
       label: 'Take hold of the other end',
