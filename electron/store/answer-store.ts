@@ -1,8 +1,8 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { AnswerCount, AnswerRating } from '#shared/domain/answers.ts'
-import type { AnswerId, TermId } from '#shared/domain/ids.ts'
+import type { AnswerId, RevisionId, TermId, TranscriptId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
-import { newIdentity } from './identity.ts'
+import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -42,13 +42,21 @@ export function rateAnswer(
     writer.update('answer', known, { quality_id: qualityId })
     return
   }
-  const { id, coderId, createdAt } = newIdentity<AnswerId>(writer)
+  insertAnswer(writer, { transcriptId, revisionId, start, qualityId })
+}
+
+/** `start` is where a block of the revision begins, and no rating of it is there yet. */
+export function insertAnswer(
+  writer: Writer,
+  answer: { transcriptId: TranscriptId; revisionId: RevisionId; start: number; qualityId: TermId },
+  { id, coderId, createdAt }: Identity<AnswerId> = newIdentity(writer),
+): void {
   writer.insert('answer', {
     id,
-    transcript_id: transcriptId,
-    revision_id: revisionId,
-    start_offset: start,
-    quality_id: qualityId,
+    transcript_id: answer.transcriptId,
+    revision_id: answer.revisionId,
+    start_offset: answer.start,
+    quality_id: answer.qualityId,
     coder_id: coderId,
     created_at: createdAt,
   })

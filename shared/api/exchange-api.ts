@@ -32,6 +32,7 @@ const Counts = z.object({
   actors: Count,
   events: Count,
   memos: Count,
+  answers: Count,
   coders: Count,
 })
 export type BringInCounts = z.infer<typeof Counts>

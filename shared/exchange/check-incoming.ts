@@ -1,8 +1,10 @@
 import { findSpanFault, normaliseSpans } from '../domain/spans.ts'
 import type { TreeItem } from '../domain/trees.ts'
 import type { Block } from '../domain/transcripts.ts'
+import { idFrom } from './guids.ts'
 import type {
   Incoming,
+  IncomingAnswer,
   IncomingDisagreement,
   IncomingMemo,
   IncomingPassage,
@@ -56,6 +58,7 @@ export function checkIncoming(incoming: Incoming, knownText: KnownText, report: 
     positions,
     disagreements,
     memos: [],
+    answers: check.unique(incoming.answers).flatMap((one) => check.answer(one, transcripts)),
   }
   const subjects = subjectIds(checked)
   return { ...checked, memos: check.unique(incoming.memos).map((memo) => check.memo(memo, subjects)) }
@@ -90,6 +93,10 @@ class Check {
   readonly #codes: ReadonlySet<string>
   readonly #events: ReadonlySet<string>
   readonly #terms: ReadonlyMap<string, string>
+  /** Ids of speakers, revisions and sides, which hang on something. */
+  readonly #hanging = new Set<string>()
+  /** Answers that are rated, by their place. */
+  readonly #rated = new Set<string>()
 
   constructor(incoming: Incoming, report: Report) {
     this.#incoming = incoming
@@ -135,11 +142,13 @@ class Check {
   }
 
   transcript(one: IncomingTranscript): IncomingTranscript {
-    const speakers = this.unique(one.speakers).map((speaker) => ({
+    const renamed = new Map(this.unique(one.speakers).map(({ id }) => [id, this.#own(id, one.id)]))
+    const speakers = this.unique(one.speakers, null).map((speaker) => ({
       ...speaker,
+      id: renamed.get(speaker.id) ?? speaker.id,
       actorId: this.orNull(speaker.actorId, this.actors, 'actors of speakers'),
     }))
-    const speakerIds = idsOf(speakers)
+    const speakerIds = new Set<string>(renamed.keys())
     const covers = coversText(one.blocks, one.text)
     if (!covers)
       this.#report.approximated('texts whose paragraphs are not where the package says: one a line', one.metadata.title)
@@ -148,11 +157,12 @@ class Check {
     return {
       ...one,
       metadata: { ...one.metadata, eventId },
+      revision: { ...one.revision, id: this.#own(one.revision.id, one.id) },
       speakers,
-      blocks: blocks.map((block) => ({
-        ...block,
-        speakerId: this.orNull(block.speakerId, speakerIds, 'speakers of paragraphs'),
-      })),
+      blocks: blocks.map((block) => {
+        const speakerId = this.orNull(block.speakerId, speakerIds, 'speakers of paragraphs')
+        return { ...block, speakerId: speakerId === null ? null : (renamed.get(speakerId) ?? null) }
+      }),
     }
   }
 
@@ -209,7 +219,7 @@ class Check {
       kindId: this.#term(one.kindId, 'disagreement-kind'),
       modeId: this.#term(one.modeId, 'disagreement-mode'),
       sides: this.unique(one.sides).map((side) => ({
-        id: side.id,
+        id: this.#own(side.id, one.id),
         actorIds: [...new Set(side.actorIds)].filter(named(this.actors, 'actors of sides')),
         positionIds: [...new Set(side.positionIds)].filter(named(positions, 'evidence of sides')),
       })),
@@ -222,11 +232,32 @@ class Check {
     }
   }
 
+  answer(one: IncomingAnswer, transcripts: readonly IncomingTranscript[]): IncomingAnswer[] {
+    const blocks = transcripts.find(({ id }) => id === one.transcriptId)?.blocks ?? []
+    const place = `${one.transcriptId} ${one.start}`
+    const isWhole =
+      !this.#rated.has(place) &&
+      blocks.some(({ start }) => start === one.start) &&
+      this.#terms.get(one.qualityId) === 'answer-quality'
+    this.#rated.add(place)
+    if (isWhole) return [this.#stamped(one)]
+    this.#report.lost('ratings of answers whose paragraph or quality is not there')
+    return []
+  }
+
   memo(memo: IncomingMemo, subjects: Subjects): IncomingMemo {
     const ids = subjects[memo.subject]
     if (ids === null || ids.has(memo.subjectId)) return this.#stamped(memo)
     this.#report.approximated('memos on what is not there: they are on the project', memo.text)
     return { ...this.#stamped(memo), subject: 'project' }
+  }
+
+  /** The id of what hangs on something else; a new one where another thing has it. */
+  #own<Id extends string>(id: Id, owner: string): Id {
+    // Safe: it stands for a thing of the same kind.
+    const free = this.#hanging.has(id) ? (idFrom('second', owner, id) as Id) : id
+    this.#hanging.add(free)
+    return free
   }
 
   #term<Id extends string>(id: Id | null, list: string): Id | null {

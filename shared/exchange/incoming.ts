@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actors.ts'
+import type { AnswerRating } from '../domain/answers.ts'
 import type { Code } from '../domain/codes.ts'
 import type { Disagreement } from '../domain/disagreements.ts'
 import type { MeetingEvent } from '../domain/events.ts'
@@ -55,6 +56,8 @@ export type IncomingActor = Omit<Actor, 'uses'>
 export type IncomingIssue = Omit<Issue, 'uses'>
 export type IncomingCode = Omit<Code, 'uses'>
 export type IncomingPosition = Stamped<Position>
+/** `start` is where the answer's first block begins in its transcript. */
+export type IncomingAnswer = Stamped<AnswerRating> & { readonly transcriptId: TranscriptId }
 export type IncomingDisagreement = Stamped<Disagreement>
 export type IncomingMemo = Omit<Stamped<Memo>, 'changedAt'> & { readonly changedAt: string | null }
 
@@ -76,6 +79,7 @@ export interface Incoming {
   readonly positions: readonly IncomingPosition[]
   readonly disagreements: readonly IncomingDisagreement[]
   readonly memos: readonly IncomingMemo[]
+  readonly answers: readonly IncomingAnswer[]
 }
 
 export const NOTHING: Incoming = {
@@ -91,6 +95,7 @@ export const NOTHING: Incoming = {
   positions: [],
   disagreements: [],
   memos: [],
+  answers: [],
 }
 
 /** How many of each kind are counted for the person, in this order. */
@@ -104,6 +109,7 @@ export const COUNTED = [
   'actors',
   'events',
   'memos',
+  'answers',
   'coders',
 ] as const satisfies readonly (keyof Incoming)[]
 export type Counted = (typeof COUNTED)[number]

@@ -48,6 +48,7 @@ export function planBringIn(project: ProjectView, given: Incoming, choices: Brin
     passages: passages.added,
     positions: incoming.positions.filter(isNew),
     disagreements: incoming.disagreements.filter(isNew).map((one) => planner.disagreement(one)),
+    answers: incoming.answers.filter(isNew),
     memos: incoming.memos.filter(isNew).map((memo) => planner.memo(memo)),
   }
   const [before, after] = [countIncoming(incoming), countIncoming(add)]
@@ -62,7 +63,16 @@ export function planBringIn(project: ProjectView, given: Incoming, choices: Brin
 }
 
 function codebookOf(given: Incoming): Incoming {
-  return { ...given, events: [], transcripts: [], passages: [], positions: [], disagreements: [], memos: [] }
+  return {
+    ...given,
+    events: [],
+    transcripts: [],
+    passages: [],
+    positions: [],
+    disagreements: [],
+    answers: [],
+    memos: [],
+  }
 }
 
 /** Nothing but the lists of its template is in it. */
@@ -178,8 +188,9 @@ class Planner {
   }
 }
 
-function usedTerms({ positions, disagreements }: Incoming): Set<string> {
+function usedTerms({ positions, disagreements, answers }: Incoming): Set<string> {
   const ids = [
+    ...answers.map(({ qualityId }) => qualityId),
     ...positions.flatMap(({ stanceId, actId }) => [stanceId, actId]),
     ...disagreements.flatMap(({ kindId, modeId, statuses }) => [
       kindId,

@@ -68,6 +68,7 @@ export function readProjectDocument(json: unknown, tools: DocumentTools, report:
         sides: sides.map(({ omittedPositions: _positions, ...side }) => side),
       })),
       memos: document.memos,
+      answers: document.answers ?? [],
     },
   }
 }

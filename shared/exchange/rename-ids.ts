@@ -66,6 +66,11 @@ export function renameIds(incoming: Incoming, ids: ReadonlyMap<string, string>):
         actorId: to(ack.actorId),
       })),
     })),
+    answers: incoming.answers.map((one) => ({
+      ...stamped(own(one)),
+      transcriptId: to(one.transcriptId),
+      qualityId: to(one.qualityId),
+    })),
     memos: incoming.memos.map((memo) => ({ ...stamped(own(memo)), subjectId: to(memo.subjectId) })),
   }
 }

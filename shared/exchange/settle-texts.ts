@@ -7,7 +7,8 @@ import type { Report } from './report.ts'
 
 /**
  * Texts that the project has are not brought in again: their passages go to the project's own. Where the project has
- * another version of a text, each passage is looked for there by its words and what stands around them.
+ * another version of a text, each passage is looked for there by its words and what stands around them. How answers in
+ * them are rated stays as the project has it.
  */
 export function settleTexts(
   incoming: Incoming,
@@ -37,7 +38,8 @@ export function settleTexts(
     report.approximated('passages that were found again in the project’s version of the text')
     return [{ ...passage, spans }]
   })
-  const rest = { ...incoming, passages, transcripts: incoming.transcripts.filter(({ id }) => !there.has(id)) }
+  const answers = incoming.answers.filter(({ transcriptId }) => !there.has(transcriptId))
+  const rest = { ...incoming, passages, answers, transcripts: incoming.transcripts.filter(({ id }) => !there.has(id)) }
   const ids = new Map(Array.from(there, ([id, { own }]) => [id, own]))
   return { incoming: renameIds(rest, ids), settled: there.size }
 }

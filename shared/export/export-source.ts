@@ -1,5 +1,6 @@
 import type { ExportFilters } from '../api/analysis-api.ts'
 import type { Actor } from '../domain/actors.ts'
+import type { AnswerRating } from '../domain/answers.ts'
 import type { Code } from '../domain/codes.ts'
 import type { Disagreement } from '../domain/disagreements.ts'
 import type { MeetingEvent } from '../domain/events.ts'
@@ -50,6 +51,8 @@ export interface ExportSource {
   passages(id: TranscriptId, wanted?: Wanted): Iterable<TaggedPassage>
   /** Who put codes on these passages; without it, whoever made the passage. Ordered by passage, then time. */
   codings?(passageIds: readonly PassageId[]): readonly Coding[]
+  /** How its answers are rated, in reading order, from a source that knows. */
+  answers?(id: TranscriptId): readonly AnswerRating[]
   /** The bytes of the original file in base64, from a source that has them. */
   original?(id: TranscriptId): string
   /** Those passages without positions and memos; from a source that can read them more cheaply. */

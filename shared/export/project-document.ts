@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExportFilters } from '../api/analysis-api.ts'
 import { Actor } from '../domain/actors.ts'
+import { AnswerRating } from '../domain/answers.ts'
 import { Code } from '../domain/codes.ts'
 import { Timestamp } from '../domain/dates.ts'
 import { Disagreement, Side } from '../domain/disagreements.ts'
@@ -47,6 +48,8 @@ export const ProjectDocument = z.strictObject({
     }),
   ),
   memos: z.array(Memo),
+  /** How answers are rated; `start` is where the answer's first block begins. */
+  answers: z.array(AnswerRating.extend({ transcriptId: TranscriptId })).optional(),
   /** The bytes of the files that were imported. */
   originals: z.array(z.strictObject({ transcriptId: TranscriptId, base64: z.base64() })).optional(),
 })
@@ -90,7 +93,14 @@ function lists(source: ExportSource): { [Key in keyof Lists]: Iterable<Lists[Key
     positions: positions(source),
     disagreements: disagreements(source),
     memos: source.memos,
+    answers: answers(source),
     originals: originals(source),
+  }
+}
+
+function* answers(source: ExportSource): Generator<Lists['answers'][number]> {
+  for (const { id } of source.summaries) {
+    for (const answer of source.answers?.(id) ?? []) yield { ...answer, transcriptId: id }
   }
 }
 

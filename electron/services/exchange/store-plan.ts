@@ -3,6 +3,7 @@ import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { IncomingPassage, IncomingTranscript, Stamp } from '#shared/exchange/incoming.ts'
 import type { Plan } from '#shared/exchange/plan-bring-in.ts'
 import { insertActor } from '../../store/actor-store.ts'
+import { insertAnswer } from '../../store/answer-store.ts'
 import { insertCode } from '../../store/code-store.ts'
 import type { ProjectDatabase } from '../../store/database.ts'
 import { insertDisagreement } from '../../store/disagreement-store.ts'
@@ -48,6 +49,10 @@ class PlanStore {
     for (const { id, coderId, createdAt, ...fields } of add.disagreements) {
       insertDisagreement(writer, fields, this.#made(id, { coderId, createdAt }))
     }
+    for (const { id, transcriptId, start, qualityId, ...stamp } of add.answers) {
+      const revisionId = this.#revision(transcriptId).id
+      insertAnswer(writer, { transcriptId, revisionId, start, qualityId }, this.#made(id, stamp))
+    }
     for (const { id, coderId, createdAt, changedAt, ...memo } of add.memos) {
       const identity = this.#made(id, { coderId, createdAt })
       insertMemo(writer, { ...memo, changedAt: changedAt ?? identity.createdAt }, identity)
@@ -74,14 +79,19 @@ class PlanStore {
   }
 
   #storePassage({ id, transcriptId, spans, codings, ...stamp }: IncomingPassage): void {
-    const revision = this.#revisions.get(transcriptId) ?? getCurrentRevision(this.#db, transcriptId)
-    this.#revisions.set(transcriptId, revision)
+    const revision = this.#revision(transcriptId)
     insertPassage(
       this.#writer,
       { transcriptId, revisionId: revision.id, text: revision.text, spans },
       this.#made(id, stamp),
     )
     this.#storeCodings(id, codings)
+  }
+
+  #revision(transcriptId: TranscriptId): { id: RevisionId; text: string } {
+    const revision = this.#revisions.get(transcriptId) ?? getCurrentRevision(this.#db, transcriptId)
+    this.#revisions.set(transcriptId, revision)
+    return revision
   }
 
   #storeCodings(passageId: IncomingPassage['id'], codings: IncomingPassage['codings']): void {

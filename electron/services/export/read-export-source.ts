@@ -7,6 +7,7 @@ import { checkFilters } from '#shared/export/check-filters.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { selectFrom, type Wanted } from '#shared/export/selection.ts'
 import { listActors } from '../../store/actor-store.ts'
+import { listAnswers } from '../../store/answer-store.ts'
 import { listCodes } from '../../store/code-store.ts'
 import { listTaggers } from '../../store/coder-store.ts'
 import { listDisagreements } from '../../store/disagreement-store.ts'
@@ -61,6 +62,8 @@ export function readExportSource(
     codedWords: (transcriptId) => readWords(reader, transcriptId),
     positions: (transcriptId) => readPositions(reader, transcriptId),
     codings: (passageIds) => reader.read((db) => listCodings(db, passageIds)),
+    answers: (transcriptId) =>
+      reader.read((db) => listAnswers(db, getTranscriptWithoutText(db, transcriptId).revision.id)),
     original: (transcriptId) =>
       Buffer.from(reader.read((db) => readOriginalBytes(db, transcriptId))).toString('base64'),
     find: (wanted) => ({

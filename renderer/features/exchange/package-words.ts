@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<keyof BringInCounts, readonly [one: string, many: s
   actors: ['actor', 'actors'],
   events: ['event', 'events'],
   memos: ['memo', 'memos'],
+  answers: ['rated answer', 'rated answers'],
   coders: ['coder', 'coders'],
 }
 

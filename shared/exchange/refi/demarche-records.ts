@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Actor } from '../../domain/actors.ts'
+import { AnswerRating } from '../../domain/answers.ts'
 import { Code } from '../../domain/codes.ts'
 import { Disagreement } from '../../domain/disagreements.ts'
 import { MeetingEvent } from '../../domain/events.ts'
@@ -37,6 +38,7 @@ export type ProjectRecord = z.infer<typeof ProjectRecord>
 
 const TranscriptRecord = Transcript.omit({ text: true }).extend({
   blocks: z.array(Block.extend({ page: z.int().nullable().default(null) })),
+  answers: z.array(AnswerRating).default([]),
 })
 export type TranscriptRecord = z.infer<typeof TranscriptRecord>
 

@@ -66,6 +66,9 @@ export function readRefiProject(
       passages: made.map(({ passage }) => passage),
       positions: records?.positions ?? [],
       disagreements: records?.disagreements ?? [],
+      answers: [...(records?.transcripts.values() ?? [])].flatMap(({ id, answers }) =>
+        answers.map((answer) => ({ ...answer, transcriptId: id })),
+      ),
       memos: makeMemos(notes, { refi, sources: placed, passages: made, codeNames, records }, report),
     },
   }

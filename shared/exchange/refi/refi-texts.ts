@@ -72,7 +72,7 @@ function placeOwn(
   hashText: (text: string) => string,
   report: Report,
 ): PlacedSource {
-  const { id, revision, original, blocks, speakers, importedAt, ...metadata } = record
+  const { id, revision, original, blocks, speakers, importedAt, answers: _answers, ...metadata } = record
   const { text } = counted
   const isOriginal = hashText(text) === original.sha256
   if (!isOriginal) report.approximated('original files: the package holds their text only, which stands for them')

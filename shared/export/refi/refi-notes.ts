@@ -54,7 +54,7 @@ export function* notesOf(source: ExportSource, excerpts: readonly Excerpt[]): Ge
     yield {
       guid: transcriptNoteId(id),
       name: `Record: ${shorten(record.title)}`,
-      text: withRecord([record.title], 'transcript', record),
+      text: withRecord([record.title], 'transcript', { ...record, answers: source.answers?.(id) ?? [] }),
       coderId: null,
       createdAt: record.importedAt,
     }
