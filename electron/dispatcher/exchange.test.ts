@@ -67,7 +67,7 @@ test('a project as JSON, brought into a new one, exports as the same bytes', asy
   expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
   await scratch.call('history.undo', {})
   expect(firstDifference(dump(), before)).toBeNull()
-})
+}, 30_000)
 
 test('a project as a REFI-QDA package comes back whole but for the original files', async () => {
   const sample = await scratch.call('projects.openSample', {})
@@ -81,4 +81,4 @@ test('a project as a REFI-QDA package comes back whole but for the original file
   const second = withoutOriginals((await exportAs('json')).bytes, again?.id ?? '')
   expect(firstDifference(second, withoutOriginals(json.bytes, sample.id))).toBeNull()
   expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
-})
+}, 30_000)
