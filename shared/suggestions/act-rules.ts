@@ -1,7 +1,7 @@
 import { SPEECH_CUES } from '../domain/guess-cues.ts'
 import type { SpeechCue } from '../domain/guess-cues.ts'
 import type { Span } from '../domain/spans.ts'
-import { subjectBefore } from './subjects.ts'
+import { hasSubject } from './subjects.ts'
 import type { Sentence, SuggestionRule } from './suggestion.ts'
 
 /** What each act's rule looks for, for the person; acts without an entry are too weak a sign by themselves. */
@@ -38,7 +38,7 @@ function findAct({ text, lower, language }: Sentence, cue: SpeechCue): Span | nu
   if (language === 'en' && cue.englishVerbs !== null) {
     for (const found of lower.matchAll(cue.englishVerbs)) {
       if (isDenied(cue, lower.slice(0, found.index))) continue
-      if (subjectBefore(text, found.index, found[0]) !== null) {
+      if (hasSubject(text, found.index, found[0])) {
         return { start: found.index, end: found.index + found[0].length }
       }
     }

@@ -7,7 +7,6 @@ export type NamedIssue = Pick<Issue, 'id' | 'name' | 'names'>
 
 interface Variant {
   readonly issueId: IssueId
-  readonly isContested: boolean
   /** With what every form of the name begins: looked for first, since that is many times faster than the pattern. */
   readonly beginning: string
   readonly pattern: RegExp
@@ -33,9 +32,9 @@ export function indexIssueNames(issues: readonly NamedIssue[]): IssueNames {
   }
 }
 
-function findVariant(lower: string, { issueId, isContested, pattern }: Variant): IssueMention[] {
+function findVariant(lower: string, { issueId, pattern }: Variant): IssueMention[] {
   return [...lower.matchAll(pattern)].map(({ 0: words, index: start }) => {
-    return { start, end: start + words.length, issueId, isContested }
+    return { start, end: start + words.length, issueId }
   })
 }
 
@@ -44,7 +43,7 @@ function listVariants({ id, name, names }: NamedIssue): Variant[] {
   const texts = [name, ...names.map((one) => one.text)].flatMap((one) => one.split(/\s+\/\s+|\s*[()]\s*/u))
   return [...new Set(texts.map((one) => one.trim().toLowerCase()))]
     .filter((text) => text.length >= (/[\p{Script=Han}\p{Script=Katakana}]/u.test(text) ? 2 : 3))
-    .map((text) => ({ issueId: id, isContested: names.length > 0, ...formsOf(text) }))
+    .map((text) => ({ issueId: id, ...formsOf(text) }))
 }
 
 function formsOf(name: string): Pick<Variant, 'beginning' | 'pattern'> {

@@ -1,6 +1,6 @@
 import { anyOfLower } from '../domain/word-patterns.ts'
 import { firstMatch } from './act-rules.ts'
-import { subjectBefore } from './subjects.ts'
+import { hasSubject } from './subjects.ts'
 import type { Span } from '../domain/spans.ts'
 import type { Sentence, SuggestionRule } from './suggestion.ts'
 
@@ -52,7 +52,7 @@ export const reportedRules: readonly SuggestionRule[] = [
 
 function findSaid({ text, lower }: Sentence): Span | null {
   for (const found of lower.matchAll(SAYING)) {
-    if (subjectBefore(text, found.index, found[0]) !== null) {
+    if (hasSubject(text, found.index, found[0])) {
       return { start: found.index, end: found.index + found[0].length }
     }
   }

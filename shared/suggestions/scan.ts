@@ -46,7 +46,6 @@ export function createScanner(
           lower,
           language: languageOf(lower, language),
           role: block.role,
-          speakerId: block.speakerId,
           issues: named.map((one) => shift(one, -start)),
           firstUses: named.filter((one) => firstUses.has(block.start + one.start)).map((one) => shift(one, -start)),
         })

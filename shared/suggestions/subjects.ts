@@ -1,6 +1,3 @@
-/** Whose verb it is: the speaker's own ("we have always", "both sides"), or a named party's ("Minister Kono then"). */
-export type SubjectKind = 'own' | 'named'
-
 /** How far before a verb its subject is looked for, in UTF-16 units. */
 const REACH = 90
 
@@ -29,10 +26,11 @@ const NO_NOUN = /^(?:call on|call upon|call for|insist|reject|condemn|urge|reaff
 const PAST = /(?:ed|said|told|put|made|gave|sought|saw|drew)(?![\p{L}])/u
 
 /**
- * The kind of subject that the verb at `offset` of an English sentence has; null where there is none, as where the
- * word is a noun. A verb that goes on after "and" has the subject of the verb before it.
+ * True where the English verb at `offset` has a subject that can speak: the speaker's own side ("we have always", "both
+ * sides") or a party ("Minister Kono then"); false where the word is a noun. A verb that goes on after "and" has the
+ * subject of the verb before it.
  */
-export function subjectBefore(sentence: string, offset: number, verb: string): SubjectKind | null {
+export function hasSubject(sentence: string, offset: number, verb: string): boolean {
   const tokens = sentence
     .slice(Math.max(0, offset - REACH), offset)
     .split(/\s+/u)
@@ -41,12 +39,12 @@ export function subjectBefore(sentence: string, offset: number, verb: string): S
   let at = tokens.length - 1
   while (at >= 0 && isBetween(tokens[at] ?? '')) at -= 1
   const token = tokens[at]
-  if (isPassive(tokens.slice(at + 1), verb)) return null
-  if (token === undefined || /[.;:!?]$/u.test(token.replace(/\b(?:Mr|Mrs|Ms|Dr)\.$/u, ''))) return null
-  const kind = kindOf(tokens, at)
-  if (kind !== null) return kind
-  if (!/^(?:and|but)$/u.test(token) || !(PAST.test(verb) || NO_NOUN.test(verb))) return null
-  return findEarlierSubject(sentence.slice(0, offset).split(/\s+/u))
+  if (isPassive(tokens.slice(at + 1), verb)) return false
+  if (token === undefined || /[.;:!?]$/u.test(token.replace(/\b(?:Mr|Mrs|Ms|Dr)\.$/u, ''))) return false
+  if (isSubject(tokens, at)) return true
+  if (!/^(?:and|but)$/u.test(token) || !(PAST.test(verb) || NO_NOUN.test(verb))) return false
+  const before = sentence.slice(0, offset).split(/\s+/u)
+  return before.slice(0, -1).some((_, index) => isSubject(before, index))
 }
 
 function isBetween(token: string): boolean {
@@ -60,25 +58,15 @@ function isPassive(between: readonly string[], verb: string): boolean {
   return last !== undefined && /^(?:be|been|being|is|are|was|were|am)$/u.test(bare(last)) && PAST.test(verb)
 }
 
-/** What the word at `at` is as a subject, read with the one or two words before it. */
-function kindOf(tokens: readonly string[], at: number): SubjectKind | null {
+/** True where the word at `at`, read with the few words before it, can be a subject. */
+function isSubject(tokens: readonly string[], at: number): boolean {
   const token = stripped(tokens[at] ?? '')
   const word = token.toLowerCase()
-  if (FIRST_PERSON.test(word)) return 'own'
+  if (FIRST_PERSON.test(word) || PARTY.test(word)) return true
   const before = tokens.slice(Math.max(0, at - 3), at).map(bare)
-  if (SIDES.test(word) && before.some((one) => /^(?:both|two|three|all|the)$/u.test(one))) return 'own'
-  if (word === 'sides' || (OWN_SIDE.test(word) && before.some((one) => one === 'our' || one === 'my'))) return 'own'
-  if (PARTY.test(word)) return 'named'
-  if (/[’']s$/u.test(token)) return null
-  return /^\p{Lu}/u.test(token) && !NO_NAME.test(word) ? 'named' : null
-}
-
-function findEarlierSubject(tokens: readonly string[]): SubjectKind | null {
-  for (let at = tokens.length - 2; at >= 0; at--) {
-    const kind = kindOf(tokens, at)
-    if (kind !== null) return kind
-  }
-  return null
+  if (SIDES.test(word) && before.some((one) => /^(?:both|two|three|all|the)$/u.test(one))) return true
+  if (OWN_SIDE.test(word) && before.some((one) => one === 'our' || one === 'my')) return true
+  return /^\p{Lu}/u.test(token) && !/[’']s$/u.test(token) && !NO_NAME.test(word)
 }
 
 function bare(token: string): string {

@@ -1,5 +1,5 @@
 import type { CueLanguage } from '../domain/guess-cues.ts'
-import type { IssueId, SpeakerId } from '../domain/ids.ts'
+import type { IssueId } from '../domain/ids.ts'
 import type { Span } from '../domain/spans.ts'
 import type { TurnRole } from '../domain/transcripts.ts'
 
@@ -22,8 +22,6 @@ export interface Suggestion extends Span {
 /** An issue's name in a sentence; offsets into the sentence. */
 export interface IssueMention extends Span {
   readonly issueId: IssueId
-  /** True where the issue has competing names. */
-  readonly isContested: boolean
 }
 
 /** A sentence as the rules see it. */
@@ -35,7 +33,6 @@ export interface Sentence {
   /** Null where the rules know no cues of its language. */
   readonly language: CueLanguage | null
   readonly role: TurnRole | null
-  readonly speakerId: SpeakerId | null
   /** In the order of the text. */
   readonly issues: readonly IssueMention[]
   /** Names of a contested issue that this speaker uses here for the first time in the text. */
