@@ -35,7 +35,7 @@ export interface CodebookFile {
   readonly skipped: readonly SkippedEntry[]
 }
 
-/** The columns of a codebook in CSV; see docs/exports.md. */
+/** The columns of a codebook in CSV; the manual, section 9, tells what each holds. */
 export const CODEBOOK_COLUMNS = [
   'kind',
   'path',
@@ -82,7 +82,7 @@ function writePath(path: readonly string[]): string {
 
 function readPath(text: string): string[] {
   return text
-    .split(/\s*(?<!\\)(?:\\\\)*>\s*/u)
+    .split(/\s+>\s+/u)
     .map((name) => name.replaceAll(/\\([\\>])/gu, '$1').trim())
     .filter((name) => name !== '')
 }
