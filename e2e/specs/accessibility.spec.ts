@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
+import { CodebookScreen } from '../page-models/codebook-screen.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
@@ -78,6 +79,45 @@ for (const theme of ['light', 'dark'] as const) {
           await expectAccessible(page)
         })
       }
+    })
+
+    test('merging, splitting, lists, templates and codebook files can be used by everyone', async ({
+      app: { page },
+    }) => {
+      const project = await new WelcomeScreen(page).openSample()
+      await project.goTo('Codes')
+      const codebook = new CodebookScreen(page)
+      await codebook.choose('law')
+      for (const [key, name] of [
+        ['Alt+m', 'Merge “law”'],
+        ['Alt+s', 'Split “law”'],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expectDialog(page, name)
+        await page.keyboard.press('Escape')
+        if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+      await project.goTo('Lists')
+      await expect(page.getByRole('grid', { name: 'Stances' }).getByRole('row')).toHaveCount(9)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Edit “rejects”' }).click()
+      await expectDialog(page, 'Edit “rejects”')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Delete “rejects”' }).click()
+      await expectDialog(page, 'Delete “rejects”')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Add a template…' }).click()
+      await page.getByRole('option', { name: /^Core sentence/ }).click()
+      await expectDialog(page, 'Add a template')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Attribution' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Attribution' })).toBeVisible()
+      await expectAccessible(page)
+      await project.goTo('Issues')
+      await page.getByRole('button', { name: 'Codebook' }).click()
+      await page.getByRole('menuitem', { name: 'Import a codebook…' }).click()
+      await expectDialog(page, 'Import a codebook')
     })
 
     test('export, history, palette and keys can be used by everyone', async ({ app: { page } }) => {
