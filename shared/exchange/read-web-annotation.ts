@@ -44,6 +44,7 @@ class Reader {
   readonly #issues = new Map<string, IncomingIssue>()
   readonly #actors = new Map<string, IncomingActor>()
   readonly #terms = new Map<string, Term>()
+  readonly #seen = new Set<string>()
   readonly #passages: IncomingPassage[] = []
   readonly #positions: IncomingPosition[] = []
   readonly #memos: IncomingMemo[] = []
@@ -82,7 +83,8 @@ class Reader {
 
   #addPassage(annotation: Annotation, transcriptId: string, places: readonly Place[]): void {
     const given = annotation.id === null ? idFrom('annotation', JSON.stringify(annotation)) : toId(bare(annotation.id))
-    const isFirst = !this.#passages.some(({ id }) => id === given)
+    const isFirst = !this.#seen.has(given)
+    this.#seen.add(given)
     // Safe: whatever has this id in the file is a passage here.
     const id = (isFirst ? given : idFrom('part', given, transcriptId)) as PassageId
     const stamp = { coderId: this.#coder(annotation), createdAt: toMoment(annotation.created) }
