@@ -148,7 +148,7 @@ export const formatOptions: Readonly<Record<ExportFormat, readonly OptionKey[]>>
   csv: ['table', 'layout', 'columns', ...TEXT, 'provenance'],
   xlsx: ['layout', 'columns'],
   docx: DOCUMENT,
-  odt: REPORT,
+  odt: DOCUMENT,
   html: DOCUMENT,
   markdown: REPORT,
   pdf: DOCUMENT,

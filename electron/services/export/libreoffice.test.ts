@@ -101,15 +101,16 @@ test.skipIf(program === undefined)(
   120_000,
 )
 
-test.skipIf(program === undefined)(
-  'LibreOffice shows every comment on exactly the words of its passage',
-  async () => {
+test.skipIf(program === undefined).each([docxWriter, odtWriter])(
+  'LibreOffice shows every comment on exactly the words of its passage (%#)',
+  async (writer) => {
     const source = nastySource()
-    const bytes = await writeExport(docxWriter, source, { content: 'transcript' })
+    const bytes = await writeExport(writer, source, { content: 'transcript' })
     const quotes = source.summaries.flatMap(({ id }) =>
       source.passages(id).flatMap(({ spans }) => spans.map((span) => span.quote)),
     )
-    expect(commentedWords(openAndSave('texts.docx', bytes)).toSorted()).toEqual(quotes.toSorted())
+    const document = openAndSave(`texts-${writer.extension}.${writer.extension}`, bytes)
+    expect(commentedWords(document).toSorted()).toEqual(quotes.toSorted())
   },
   120_000,
 )

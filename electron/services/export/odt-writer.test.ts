@@ -54,12 +54,12 @@ test('the media type stands first and as it is, and the manifest names every par
   for (const { path } of files.filter(({ path }) => path.endsWith('.xml'))) readXml(textOfPart(files, path))
 })
 
-test('every style that the text uses is there', async () => {
-  const files = await readPackage(await writeExport(odtWriter))
-  const content = readXml(textOfPart(files, 'content.xml'))
-  const styles = [content, readXml(textOfPart(files, 'styles.xml'))].flatMap((part) => descendantsOf(part))
+test.each(['quotations', 'transcript'] as const)('every style that a document of %s uses is there', async (content) => {
+  const files = await readPackage(await writeExport(odtWriter, nastySource(), { content }))
+  const body = readXml(textOfPart(files, 'content.xml'))
+  const styles = [body, readXml(textOfPart(files, 'styles.xml'))].flatMap((part) => descendantsOf(part))
   const known = new Set(styles.flatMap(({ attributes }) => attributes['style:name'] ?? []))
-  for (const { attributes } of descendantsOf(content)) {
+  for (const { attributes } of descendantsOf(body)) {
     if (attributes['text:style-name'] !== undefined) expect(known).toContain(attributes['text:style-name'])
   }
 })

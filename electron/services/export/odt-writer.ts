@@ -1,6 +1,6 @@
 import { odtParts } from '#shared/export/odt/odt-document.ts'
-import { reportPage } from '#shared/export/page/report-page.ts'
 import type { ExportWriter } from './export-writer.ts'
+import { htmlWriter } from './html-writer.ts'
 import { zipParts } from './zip-parts.ts'
 
 /** An OpenDocument text to write on with: quotations with their citations as footnotes. */
@@ -8,5 +8,5 @@ export const odtWriter: ExportWriter = {
   extension: 'odt',
   mediaType: 'application/vnd.oasis.opendocument.text',
   write: (source, options) => zipParts(odtParts(source, options)),
-  preview: reportPage,
+  preview: htmlWriter.write,
 }

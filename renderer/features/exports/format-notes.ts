@@ -27,7 +27,7 @@ export const formatNotes: Readonly<Record<ExportFormat, FormatNote>> = {
   docx: {
     section: 'Documents',
     name: 'Word',
-    purpose: 'Quotations with citations in footnotes, to write on with',
+    purpose: 'Quotations with citations in footnotes, or texts with comments, to write on with',
     preview: 'report',
   },
   odt: { section: 'Documents', name: 'OpenDocument text', purpose: 'The same for LibreOffice', preview: 'report' },

@@ -21,6 +21,8 @@ export function readReport(html: string): ReportPiece[] {
   const pieces: ReportPiece[] = []
   for (const part of body.split(/(?=<(?:h[1-6]|p|blockquote|dt|li|figcaption|tr)\b)/)) {
     const words = part
+      // What is set apart within a line is parted by blanks of its own, where it is parted.
+      .replace(/<\/?(?:a|b|i|mark|span|strong)\b[^>]*>/g, '')
       .replace(/<[^>]*(>|$)/g, ' ')
       .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
       .replace(/\s+/g, ' ')

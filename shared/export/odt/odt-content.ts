@@ -4,9 +4,10 @@ import type { OutlinedQuotation, OutlinePiece, OutlineSection } from '../documen
 import { readOutline, type ReportOptions } from '../document/read-outline.ts'
 import { sayingLine, type Saying } from '../document/saying.ts'
 import type { ExportSource } from '../export-source.ts'
-import { element, escapeXmlText } from '../xml.ts'
+import { element } from '../xml.ts'
+import { heading, paragraph, span, writeText } from './odt-text.ts'
 
-/** The report as the body of an OpenDocument text, piece by piece: the citation of each quotation in a footnote. */
+/** The report as the body of an OpenDocument text, in pieces: the citation of each quotation in a footnote. */
 export function* odtBody(source: ExportSource, options: ReportOptions): Generator<string> {
   const { title, subtitle, sections } = yield* readOutline(source, options)
   yield paragraph('Title', writeText(title))
@@ -33,10 +34,6 @@ function writeEntry({ id, level, text }: OutlineSection): string {
 function writeHeading({ id, level, text }: OutlineSection, breaksPage: boolean): string {
   const style = breaksPage && level === 1 ? 'HeadingOnNewPage' : `Heading_20_${level}`
   return heading(level, style, element('text:bookmark', { 'text:name': id }), writeText(text))
-}
-
-function heading(level: number, style: string, ...content: readonly string[]): string {
-  return element('text:h', { 'text:style-name': style, 'text:outline-level': level }, ...content)
 }
 
 function writePiece(piece: OutlinePiece, style: string, note: number): string {
@@ -100,22 +97,4 @@ function writeCitation(citation: CitationText): string {
       return set === 'italic' ? span('Emphasis', text) : writeText(text)
     })
     .join('')
-}
-
-function paragraph(style: string, ...content: readonly string[]): string {
-  return element('text:p', { 'text:style-name': style }, ...content)
-}
-
-function span(style: string, text: string): string {
-  return element('text:span', { 'text:style-name': style }, writeText(text))
-}
-
-/** The text with every character: OpenDocument folds white space, so tabs, line ends and further spaces are elements. */
-function writeText(text: string): string {
-  return escapeXmlText(text)
-    .replaceAll(/^ +| +$| {2,}| +(?=[\t\n]|&#13;)|(?<=[\t\n]|&#13;) +/gu, (spaces) =>
-      element('text:s', { 'text:c': spaces.length }),
-    )
-    .replaceAll('\t', '<text:tab/>')
-    .replaceAll(/&#13;\n|&#13;|\n/gu, '<text:line-break/>')
 }

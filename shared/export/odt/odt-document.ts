@@ -1,9 +1,12 @@
 import type { ExportSource } from '../export-source.ts'
 import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
+import type { DocumentContent } from '../document-options.ts'
 import type { ReportOptions } from '../document/read-outline.ts'
 import { odtBody } from './odt-content.ts'
+import { highlightStyles } from './odt-highlights.ts'
 import { odtPages } from './odt-pages.ts'
-import { ODT_AUTOMATIC_STYLES, ODT_STYLES } from './odt-styles.ts'
+import { odtAutomaticStyles, ODT_STYLES } from './odt-styles.ts'
+import { odtTranscripts } from './odt-transcripts.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns'
@@ -18,6 +21,10 @@ const NAMESPACES = {
   'office:version': '1.3',
 } as const
 
+interface DocumentChoice extends ReportOptions {
+  readonly content: DocumentContent
+}
+
 interface Part {
   readonly path: string
   readonly text: string | Iterable<string>
@@ -25,7 +32,7 @@ interface Part {
 }
 
 /** The parts of an OpenDocument text (ODF 1.3), the media type first and as it is, as readers look for it. */
-export function odtParts(source: ExportSource, options: ReportOptions): Part[] {
+export function odtParts(source: ExportSource, options: DocumentChoice): Part[] {
   return [
     { path: 'mimetype', text: MEDIA_TYPE, isStored: true },
     { path: 'content.xml', text: writeContent(source, options) },
@@ -40,11 +47,11 @@ export function odtParts(source: ExportSource, options: ReportOptions): Part[] {
   ]
 }
 
-function* writeContent(source: ExportSource, options: ReportOptions): Generator<string> {
+function* writeContent(source: ExportSource, options: DocumentChoice): Generator<string> {
   // No white space between the elements: within a paragraph it would be text.
-  yield XML_DECLARATION + openTag('office:document-content', NAMESPACES) + ODT_AUTOMATIC_STYLES
+  yield XML_DECLARATION + openTag('office:document-content', NAMESPACES) + odtAutomaticStyles(highlightStyles(source))
   yield '<office:body><office:text>'
-  yield* odtBody(source, options)
+  yield* options.content === 'transcript' ? odtTranscripts(source) : odtBody(source, options)
   yield '</office:text></office:body></office:document-content>\n'
 }
 

@@ -108,6 +108,8 @@ const STYLES: readonly Style[] = [
     paragraph: { ...around('0cm', '0.1cm'), ...TIGHT },
     text: { ...SANS, ...size(9) },
   },
+  { name: 'Speech', parent: 'Standard', paragraph: { ...around('0cm', '0.22cm'), 'fo:line-height': '130%' } },
+  { name: 'Stage_20_Direction', parent: 'Standard', text: { ...ITALIC, ...GREY } },
   {
     name: 'Footnote',
     parent: 'Standard',
@@ -124,6 +126,8 @@ export const ODT_STYLES = element(
   ...STYLES.map((style) => (style.name === 'Footer' ? withTab(style) : paragraphStyle(style))),
   textStyle('Strong_20_Emphasis', BOLD),
   textStyle('Emphasis', ITALIC),
+  textStyle('Speaker_20_Label', { ...SANS, ...size(10), ...BOLD }),
+  textStyle('Paragraph_20_Number', { ...SANS, ...size(8), 'fo:color': '#767676' }),
   textStyle('Footnote_20_anchor', { 'style:text-position': 'super 58%' }),
   element('text:notes-configuration', {
     'text:note-class': 'footnote',
@@ -158,9 +162,7 @@ function named(name: string): Properties {
   return { 'style:name': name, 'style:display-name': name.replaceAll('_20_', ' ') }
 }
 
-export const ODT_AUTOMATIC_STYLES = element(
-  'office:automatic-styles',
-  {},
+const AUTOMATIC_STYLES = [
   paragraphStyle({ name: 'QuotationRtl', parent: 'Quotations', paragraph: { 'style:writing-mode': 'rl-tb' } }),
   paragraphStyle({ name: 'QuotationWhole', parent: 'Quotations', paragraph: KEEP }),
   paragraphStyle({ name: 'Introduction', parent: 'Standard', paragraph: { 'fo:keep-with-next': 'always' } }),
@@ -182,4 +184,10 @@ export const ODT_AUTOMATIC_STYLES = element(
       ),
     ),
   ),
-)
+  paragraphStyle({ name: 'SpeechRtl', parent: 'Speech', paragraph: { 'style:writing-mode': 'rl-tb' } }),
+].join('')
+
+/** Styles that only one document has; `more` are its own. */
+export function odtAutomaticStyles(more: string): string {
+  return element('office:automatic-styles', {}, AUTOMATIC_STYLES, more)
+}

@@ -33,7 +33,7 @@ blockquote { margin: 0; font: 1.14rem/1.55 var(--serif); white-space: pre-wrap; 
 blockquote::before { content: "“"; } blockquote::after { content: "”"; }
 .elision { color: var(--ink-3); }
 .says { margin: .35rem 0 0; }
-.sign { font-weight: 600; color: hsl(var(--hue, 40) 60% var(--sign-l)); margin-right: .4em; white-space: nowrap; }
+.sign { font-weight: 600; color: hsl(var(--hue, 40) 60% var(--sign-l)); margin-right: .15em; white-space: nowrap; }
 .gloss { margin: .15rem 0 0; font-style: italic; color: var(--ink-2); }
 .source { margin: .15rem 0 0; color: var(--ink-3); font-size: .86rem; overflow-wrap: anywhere; }
 .chip { display: inline-block; border: 1px solid var(--line); border-radius: 1rem; padding: 0 .6em; font-size: .8rem; color: var(--ink-2); margin: 0 .3em .2em 0; }

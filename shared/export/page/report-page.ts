@@ -81,13 +81,13 @@ function showQuotation(quotation: OutlinedQuotation): Markup {
   return html`<article class="excerpt ${first?.attribution ?? ''}"${styleOf(first?.hue ?? null)}>
 ${who === null && occasion === '' ? null : html`<p class="dateline">${who}${separator}${occasion}</p> `}<blockquote${language === null ? null : html` lang="${language}"`}>${spans}</blockquote>
 ${sayings.map(showSaying)}<p class="source">${showCitation(citation)}</p>
-${codes.length === 0 ? null : html`<p class="source">${codes.map((code) => html`<span class="chip">${code}</span>`)}</p> `}</article>
+${codes.length === 0 ? null : html`<p class="source">${codes.map((code) => html`<span class="chip">${code}</span> `)}</p> `}</article>
 `
 }
 
 function showSaying({ sign, sentence, source, isOwnWord, gloss }: Saying): Markup {
   return html`<p class="says">
-      <span class="sign">${sign}</span>${sentence}. <span class="chip ${isOwnWord ? 'own' : 'other'}">${source}</span>
+      <span class="sign">${sign}</span> ${sentence}. <span class="chip ${isOwnWord ? 'own' : 'other'}">${source}</span>
     </p>
     ${gloss === '' ? null : html`<p class="gloss">${gloss}</p> `}`
 }
