@@ -148,11 +148,6 @@ test('an export over the project itself, or onto a folder, is refused', async ()
   await refuses('forbidden', ['export', project, '--format', 'json', '--out', 'no/such/folder/x.json'])
 })
 
-test('a format that is not written is refused with the names of those that are', async () => {
-  const stderr = await refuses('unsupported-format', ['export', project, '--format', 'pdf'])
-  expect(stderr).toContain('it writes csv, xlsx, docx,')
-})
-
 test('a wrong call is a usage error', async () => {
   for (const args of [
     ['frobnicate'],
