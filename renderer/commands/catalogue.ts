@@ -8,6 +8,93 @@ interface CatalogueEntry extends Omit<ActionDescription, 'id'> {
 }
 
 const catalogue = {
+  'passage.tagPosition': {
+    label: 'Tag with a position',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'p',
+    hint: 'position',
+  },
+  'passage.tagCode': { label: 'Tag with a code', group: 'Tagging', where: 'reader', shortcut: 'c', hint: 'code' },
+  'passage.writeMemo': { label: 'Write a memo', group: 'Tagging', where: 'reader', shortcut: 'm', hint: 'memo' },
+  'passage.repeatTag': {
+    label: 'Tag with the last tag again',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'r',
+    hint: 'repeat',
+  },
+  'passage.choose': {
+    label: 'Choose these words or this passage with others, or let go',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'v',
+  },
+  'passage.edit': { label: 'Edit the active passage', group: 'Tagging', where: 'reader', shortcut: 'e' },
+  'passage.changeCode': {
+    label: 'Put another code in the place of one',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'Shift+C',
+  },
+  'passage.moveEnds': {
+    label: 'Extend or shrink the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'g',
+  },
+  'passage.addWords': {
+    label: 'Add the selected words to the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: '+',
+    otherShortcut: 'a',
+  },
+  'passage.takeOutWords': {
+    label: 'Take the selected words out of the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: '-',
+  },
+  'passage.delete': { label: 'Delete the active passage', group: 'Tagging', where: 'reader', shortcut: 'Delete' },
+  'passage.next': { label: 'Next passage', group: 'Reading', where: 'reader', shortcut: 'j' },
+  'passage.previous': { label: 'Previous passage', group: 'Reading', where: 'reader', shortcut: 'k' },
+  'passage.nextOverlapping': {
+    label: 'Next passage over the same words',
+    group: 'Reading',
+    where: 'reader',
+    shortcut: 'o',
+  },
+  'text.selectSentence': {
+    label: 'Select the sentence at the cursor, then the next',
+    group: 'Reading',
+    where: 'reader',
+    shortcut: 's',
+  },
+  'text.correct': { label: 'Correct speaker or kind of paragraph', group: 'Reading', where: 'reader', shortcut: 'b' },
+  'text.unfold': { label: 'Show or fold page clutter', group: 'Reading', where: 'reader', shortcut: 'u' },
+  'reader.colour': {
+    label: 'Colour passages by issue, code, actor or stance',
+    group: 'View',
+    where: 'reader',
+    shortcut: 'h',
+  },
+  'reader.columnWidth': {
+    label: 'Column of text: narrow, medium, wide',
+    group: 'View',
+    where: 'reader',
+    shortcut: 'w',
+  },
+  'reader.close': { label: 'Close, or let go of the selection', group: 'Reading', where: 'reader', shortcut: 'Escape' },
+  'disagreement.relate': {
+    label: 'Put positions into a disagreement',
+    group: 'Relating',
+    where: 'reader',
+    shortcut: 'd',
+    hint: 'disagreement',
+  },
+  'position.pick': { label: 'Pick for a disagreement, or put back', group: 'Relating', where: 'reader', shortcut: 'x' },
+
   'history.undo': { label: 'Undo', group: 'Project', where: 'everywhere', shortcut: 'Mod+Z' },
   'history.redo': {
     label: 'Redo',

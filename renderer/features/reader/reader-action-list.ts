@@ -69,26 +69,17 @@ function listPassageSteps({ frame, cursor, data, now }: ReaderContext): UserActi
   const over = active ? data.passages.filter((one) => isOver(one, active)) : []
   return [
     {
-      id: 'passage.next',
-      label: 'Next passage',
-      group: 'Reading',
-      shortcut: 'j',
+      ...describe('passage.next'),
       isEnabled: data.passages.length > 0,
       run: step(1),
     },
     {
-      id: 'passage.previous',
-      label: 'Previous passage',
-      group: 'Reading',
-      shortcut: 'k',
+      ...describe('passage.previous'),
       isEnabled: data.passages.length > 0,
       run: step(-1),
     },
     {
-      id: 'passage.nextOverlapping',
-      label: 'Next passage over the same words',
-      group: 'Reading',
-      shortcut: 'o',
+      ...describe('passage.nextOverlapping'),
       isEnabled: over.length > 1,
       run: () => {
         const next = over[(over.findIndex((one) => one.id === activeId) + 1) % over.length]
@@ -104,31 +95,19 @@ function listTextActions({ frame, cursor, now }: ReaderContext): UserAction[] {
   const isOpen = now.ends !== null || now.composer !== null || now.choice !== null || now.correctingSeq !== null
   return [
     {
-      id: 'text.selectSentence',
-      label: 'Select the sentence at the cursor, then the next',
-      group: 'Reading',
-      shortcut: 's',
+      ...describe('text.selectSentence'),
       run: () => cursor.selectSentence(),
     },
     {
-      id: 'text.correct',
-      label: 'Correct speaker or kind of paragraph',
-      group: 'Reading',
-      shortcut: 'b',
+      ...describe('text.correct'),
       run: () => useReaderState.setState({ correctingSeq: seqAtCursor(frame, cursor), composer: null }),
     },
     {
-      id: 'text.unfold',
-      label: 'Show or fold page clutter',
-      group: 'Reading',
-      shortcut: 'u',
+      ...describe('text.unfold'),
       run: () => useReaderState.setState(({ isUnfolded }) => ({ isUnfolded: !isUnfolded })),
     },
     {
-      id: 'reader.close',
-      label: 'Close, or let go of the selection',
-      group: 'Reading',
-      shortcut: 'Escape',
+      ...describe('reader.close'),
       isEnabled: isOpen || now.selection !== null || now.chosen.length > 0 || now.activeId !== null,
       run: letGo,
     },
@@ -137,17 +116,11 @@ function listTextActions({ frame, cursor, now }: ReaderContext): UserAction[] {
 
 const viewActions: readonly UserAction[] = [
   {
-    id: 'reader.colour',
-    label: 'Colour passages by issue, code, actor or stance',
-    group: 'View',
-    shortcut: 'h',
+    ...describe('reader.colour'),
     run: () => announce(`Coloured by ${changeColourBy()}`),
   },
   {
-    id: 'reader.columnWidth',
-    label: 'Column of text: narrow, medium, wide',
-    group: 'View',
-    shortcut: 'w',
+    ...describe('reader.columnWidth'),
     run: () => announce(`Column of text: ${changeColumnWidth()}`),
   },
 ]

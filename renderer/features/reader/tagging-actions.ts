@@ -1,3 +1,4 @@
+import { describe } from '../../commands/catalogue.ts'
 import type { RecentTag } from '#shared/domain/recent-uses.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { describe } from '../../commands/catalogue.ts'
@@ -18,39 +19,24 @@ export function listTaggingActions(context: ReaderContext): UserAction[] {
   const isEnabled = now.selection !== null || now.chosen.length > 0 || active !== undefined
   return [
     {
-      id: 'passage.tagPosition',
-      label: 'Tag with a position',
-      group: 'Tagging',
-      shortcut: 'p',
-      hint: 'position',
+      ...describe('passage.tagPosition'),
       isEnabled,
       run: () => composeFor('position'),
     },
     {
-      id: 'passage.tagCode',
-      label: 'Tag with a code',
-      group: 'Tagging',
-      shortcut: 'c',
-      hint: 'code',
+      ...describe('passage.tagCode'),
       isEnabled,
       run: () => composeFor('code'),
     },
     {
-      id: 'passage.writeMemo',
-      label: 'Write a memo',
-      group: 'Tagging',
-      shortcut: 'm',
-      hint: 'memo',
+      ...describe('passage.writeMemo'),
       isEnabled,
       run: () => composeFor('memo'),
     },
     ...listRepeatingActions(context, isEnabled),
     ...listChangingActions(context),
     {
-      id: 'passage.delete',
-      label: 'Delete the active passage',
-      group: 'Tagging',
-      shortcut: 'Delete',
+      ...describe('passage.delete'),
       isEnabled: active !== undefined,
       run: () => active && deletePassage(active.id),
     },
@@ -82,11 +68,8 @@ function listRepeatingActions(context: ReaderContext, isEnabled: boolean): UserA
   })
   return [
     {
-      id: 'passage.repeatTag',
+      ...describe('passage.repeatTag'),
       label: lastName === null ? 'Tag with the last tag again' : `Tag with the last tag again: ${lastName}`,
-      group: 'Tagging',
-      shortcut: 'r',
-      hint: 'repeat',
       isEnabled: isEnabled && lastName !== null,
       run: () => last && putAgain(context, last),
     },
@@ -103,10 +86,7 @@ function listChangingActions({ data, now, cursor }: ReaderContext): UserAction[]
   const codeIds = [...new Set(passages.flatMap((one) => one.codeIds))]
   return [
     {
-      id: 'passage.choose',
-      label: 'Choose these words or this passage with others, or let go',
-      group: 'Tagging',
-      shortcut: 'v',
+      ...describe('passage.choose'),
       isEnabled: now.selection !== null || active !== undefined,
       run: () => {
         const { selection } = useReaderState.getState()
@@ -117,18 +97,13 @@ function listChangingActions({ data, now, cursor }: ReaderContext): UserAction[]
       },
     },
     {
-      id: 'passage.edit',
+      ...describe('passage.edit'),
       label: now.chosen.length > 0 ? 'Edit the positions of all that is chosen' : 'Edit the active passage',
-      group: 'Tagging',
-      shortcut: 'e',
       isEnabled: now.chosen.length > 0 ? passages.some((one) => one.positions.length > 0) : active !== undefined,
       run: () => (now.chosen.length > 0 ? editPositions(passages) : active && editPassage(active)),
     },
     {
-      id: 'passage.changeCode',
-      label: 'Put another code in the place of one',
-      group: 'Tagging',
-      shortcut: 'Shift+C',
+      ...describe('passage.changeCode'),
       isEnabled: codeIds.length > 0,
       run: () => {
         const [target, ...also] = passages.map(({ id }) => ({ passageId: id }))
@@ -178,21 +153,14 @@ export function listRelatingActions({ data, now }: ReaderContext): UserAction[] 
   const positions = active?.positions.map((one) => one.id) ?? []
   return [
     {
-      id: 'disagreement.relate',
-      label: 'Put positions into a disagreement',
-      group: 'Relating',
-      shortcut: 'd',
-      hint: 'disagreement',
+      ...describe('disagreement.relate'),
       isEnabled: positions.length > 0 || now.picked.length > 0,
       run: () => {
         useReaderState.setState({ relating: [...new Set([...now.picked, ...positions])] })
       },
     },
     {
-      id: 'position.pick',
-      label: 'Pick for a disagreement, or put back',
-      group: 'Relating',
-      shortcut: 'x',
+      ...describe('position.pick'),
       isEnabled: positions.length > 0,
       run: () => togglePicked(positions),
     },

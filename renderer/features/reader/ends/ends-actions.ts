@@ -1,3 +1,4 @@
+import { describe } from '../../../commands/catalogue.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { isSameSpans } from '#shared/domain/spans.ts'
 import type { UserAction } from '../../../commands/action.ts'
@@ -27,10 +28,7 @@ export function listEndsActions(context: ReaderContext): UserAction[] {
   const isOffered = active !== undefined && now.ends === null && now.composer === null
   return [
     {
-      id: 'passage.moveEnds',
-      label: 'Extend or shrink the active passage',
-      group: 'Tagging',
-      shortcut: 'g',
+      ...describe('passage.moveEnds'),
       isEnabled: isOffered,
       run: () => {
         if (!active) return
@@ -53,19 +51,12 @@ function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedP
   }
   return [
     {
-      id: 'passage.addWords',
-      label: 'Add the selected words to the active passage',
-      group: 'Tagging',
-      shortcut: '+',
-      otherShortcut: 'a',
+      ...describe('passage.addWords'),
       isEnabled,
       run: () => change(joinSpans(data.transcript.text, [...(active?.spans ?? []), ...(now.selection?.spans ?? [])])),
     },
     {
-      id: 'passage.takeOutWords',
-      label: 'Take the selected words out of the active passage',
-      group: 'Tagging',
-      shortcut: '-',
+      ...describe('passage.takeOutWords'),
       isEnabled,
       run: () => {
         const left = takeOutSpans(data.transcript.text, active?.spans ?? [], now.selection?.spans ?? [])
