@@ -85,6 +85,12 @@ export function useKeyOf(id: string): string | undefined {
   return shortcut === undefined || shortcut === null ? undefined : printShortcut(shortcut)
 }
 
+/** The same at this moment, for what is made when it is opened: a menu. */
+export function keyOf(id: string): string | undefined {
+  const shortcut = listActions().find((action) => action.id === id)?.shortcut
+  return shortcut === undefined ? undefined : printShortcut(shortcut)
+}
+
 /** Runs an action by its id, for buttons and tests; false where it is not offered or not enabled. */
 export function runAction(id: string): boolean {
   const action = listActions().find((one) => one.id === id)

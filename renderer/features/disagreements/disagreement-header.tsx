@@ -1,3 +1,4 @@
+import { keyOf } from '../../commands/registry.ts'
 import type { Disagreement } from '#shared/domain/disagreements.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { useBackendCommand } from '../../api/queries.ts'
@@ -46,8 +47,20 @@ export function DisagreementHeader(props: DisagreementHeaderProps) {
         <Menu
           label="This disagreement"
           entries={[
-            { id: 'edit', label: 'Issue, kind, mode, intensity…', icon: 'edit', kbd: 'E', onAction: props.onEdit },
-            { id: 'status', label: 'Change status…', icon: 'history', kbd: 'S', onAction: props.onStatus },
+            {
+              id: 'edit',
+              label: 'Issue, kind, mode, intensity…',
+              icon: 'edit',
+              kbd: keyOf('disagreement.edit'),
+              onAction: props.onEdit,
+            },
+            {
+              id: 'status',
+              label: 'Change status…',
+              icon: 'history',
+              kbd: keyOf('disagreement.changeStatus'),
+              onAction: props.onStatus,
+            },
             { id: 'side', label: 'Add a side', icon: 'plus', onAction: props.onAddSide },
             {
               id: 'delete',

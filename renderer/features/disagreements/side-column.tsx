@@ -1,3 +1,4 @@
+import { keyOf } from '../../commands/registry.ts'
 import type { Side } from '#shared/domain/disagreements.ts'
 import type { ActorId, PositionId } from '#shared/domain/ids.ts'
 import type { QuotedPosition } from '#shared/domain/positions.ts'
@@ -53,7 +54,13 @@ export function SideColumn(props: SideColumnProps) {
         <Menu
           label={name}
           entries={[
-            { id: 'add', label: 'Add evidence…', icon: 'plus', kbd: 'A', onAction: props.onAddEvidence },
+            {
+              id: 'add',
+              label: 'Add evidence…',
+              icon: 'plus',
+              kbd: keyOf('disagreement.addEvidence'),
+              onAction: props.onAddEvidence,
+            },
             { id: 'actors', label: 'Who is on this side…', icon: 'actors', onAction: props.onActors },
             {
               id: 'remove',

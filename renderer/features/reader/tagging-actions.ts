@@ -1,4 +1,3 @@
-import { describe } from '../../commands/catalogue.ts'
 import type { RecentTag } from '#shared/domain/recent-uses.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { describe } from '../../commands/catalogue.ts'

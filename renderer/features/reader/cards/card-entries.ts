@@ -5,6 +5,7 @@ import type { MenuEntry } from '../../../ui/menu.tsx'
 import type { CardData } from '../reader-data.ts'
 import { openComposer, togglePicked, useReaderState } from '../reader-state.ts'
 import { offerUndo, tryCommand } from '../../../commands/outcomes.ts'
+import { keyOf } from '../../../commands/registry.ts'
 import { openMemos } from '../../../parts/memos/memos-dialog.tsx'
 import { listPartEntries } from './part-entries.ts'
 import { wordsOfPosition } from './position-words.ts'
@@ -31,7 +32,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
     id: `edit ${id}`,
     label: isOne ? 'Edit' : `Edit “${shorten(sentenceOf(index))}”`,
     icon: 'edit',
-    ...(index === 0 ? { kbd: 'E' } : {}),
+    ...(index === 0 ? { kbd: keyOf('passage.edit') } : {}),
     onAction: () => openComposer({ kind: 'position', target, positionId: id }),
   }))
   const memos = passage.memos.map((memo): MenuEntry => ({
@@ -63,7 +64,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
             id: 'pick',
             label: 'Pick for a disagreement, or put back',
             icon: 'check',
-            kbd: 'X',
+            kbd: keyOf('position.pick'),
             startsGroup: true,
             onAction: () => togglePicked(positionIds),
           },
@@ -71,7 +72,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
             id: 'relate',
             label: 'Disagreement…',
             icon: 'disagreements',
-            kbd: 'D',
+            kbd: keyOf('disagreement.relate'),
             onAction: () => useReaderState.setState({ relating: positionIds }),
           },
           ...passage.positions.map(({ id }, index): MenuEntry => ({
@@ -89,7 +90,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
       id: 'position',
       label: passage.positions.length > 0 ? 'Add another position' : 'Add a position',
       icon: 'position',
-      kbd: 'P',
+      kbd: keyOf('passage.tagPosition'),
       startsGroup: edits.length + memos.length > 0,
       onAction: () => openComposer({ kind: 'position', target }),
     },
@@ -97,7 +98,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
       id: 'code',
       label: 'Add a code',
       icon: 'codes',
-      kbd: 'C',
+      kbd: keyOf('passage.tagCode'),
       onAction: () => openComposer({ kind: 'code', target }),
     },
     ...(passage.codeIds.length === 0
@@ -107,11 +108,17 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
             id: 'change code',
             label: 'Put another code in the place of one',
             icon: 'codes' as const,
-            kbd: 'Shift C',
+            kbd: keyOf('passage.changeCode'),
             onAction: () => openComposer({ kind: 'code', target, instead: passage.codeIds.toReversed() }),
           },
         ]),
-    { id: 'memo', label: 'Add a memo', icon: 'memo', kbd: 'M', onAction: () => openComposer({ kind: 'memo', target }) },
+    {
+      id: 'memo',
+      label: 'Add a memo',
+      icon: 'memo',
+      kbd: keyOf('passage.writeMemo'),
+      onAction: () => openComposer({ kind: 'memo', target }),
+    },
     ...relating,
     ...listPartEntries(passage),
     ...(single ? [...removals, ...memoRemovals] : []),
@@ -119,7 +126,7 @@ export function listCardEntries(passage: TaggedPassage, data: CardData, onDelete
       id: 'delete',
       label: 'Delete passage',
       icon: 'trash',
-      kbd: 'Del',
+      kbd: keyOf('passage.delete'),
       tone: 'danger',
       startsGroup: !single,
       onAction: onDelete,

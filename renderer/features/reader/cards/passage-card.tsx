@@ -1,6 +1,7 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import type { KeyboardEvent, Ref } from 'react'
+import { useKeyOf } from '../../../commands/registry.ts'
 import { useWhoWhen } from '../../../parts/who-when.tsx'
 import { useAppearance } from '../../../state/appearance.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -84,7 +85,7 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
           {joinQuotes(passage.spans.map((span) => span.quote))}
         </p>
       )}
-      {isBare ? <p className={styles.bare}>No tags yet: press P, C or M.</p> : null}
+      {isBare ? <BareNote /> : null}
       {passage.codeIds.length === 0 ? null : (
         <div className={styles.codes}>
           {passage.codeIds.map((id) => {
@@ -130,4 +131,11 @@ export function PassageCard({ passage, data, entries, onEdit, onDelete, onRemove
 
 function shorten(quote: string): string {
   return quote.length > 80 ? `${quote.slice(0, 80).toWellFormed()}…` : quote
+}
+
+function BareNote() {
+  const keys = [useKeyOf('passage.tagPosition'), useKeyOf('passage.tagCode'), useKeyOf('passage.writeMemo')]
+  const [last = '', ...others] = keys.filter((key) => key !== undefined).toReversed()
+  const press = others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`
+  return <p className={styles.bare}>No tags yet{last === '' ? '.' : `: press ${press}.`}</p>
 }

@@ -11,6 +11,7 @@ export function PickedBar() {
   const picked = useReaderState((state) => state.picked)
   const chosen = useReaderState((state) => state.chosen)
   const choose = useKeyOf('passage.choose')
+  const relateKey = useKeyOf('disagreement.relate')
   if (picked.length + chosen.length === 0) return null
   return (
     <div className={styles.bar}>
@@ -33,7 +34,7 @@ export function PickedBar() {
       {picked.length === 0 ? null : (
         <div className={styles.part}>
           <output>{count(picked.length, 'position')} picked</output>
-          <Button variant="primary" kbd="D" onPress={() => useReaderState.setState({ relating: picked })}>
+          <Button variant="primary" kbd={relateKey} onPress={() => useReaderState.setState({ relating: picked })}>
             Disagreement
           </Button>
           <IconButton
