@@ -98,9 +98,8 @@ export function showPassages(
 ): void {
   const key = backendQuery('passages.list', { transcriptId }).queryKey
   const ids = new Set(passages.map((one) => one.id))
-  // What is being read just now may be from before the tag, and must not come after it.
+  // What is being read just now may be from before the tag, and must not come after it: it is given up and read anew.
   const isReading = client.isFetching({ queryKey: key }) > 0
-  if (isReading) void client.cancelQueries({ queryKey: key }, { revert: false })
   client.setQueryData(key, (list) => list && [...list.filter((one) => !ids.has(one.id)), ...passages])
   if (isReading) void client.invalidateQueries({ queryKey: key })
 }
