@@ -118,7 +118,7 @@ const READERS: Readonly<Record<ImportExtension, Reader>> = {
 const UNREAD_FORMATS = new Set(
   (
     'doc dot dotx mobi xls xlsx ods ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
-    'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite db demarche qdpx msg eml pst'
+    'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite sqlite3 db dna demarche qdpx qdc qde msg eml pst'
   ).split(' '),
 )
 

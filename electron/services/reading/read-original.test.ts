@@ -178,3 +178,9 @@ function encodeSingle(text: string, encoding: string): Uint8Array {
   const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const))
   return Uint8Array.from(text, (character) => bytes.get(character) ?? 0x3f)
 }
+
+it('a package of another program is told from a transcript, whatever is in it', async () => {
+  for (const name of ['a.qdpx', 'a.qdc', 'a.sqlite3', 'A.QDE']) {
+    await expect(readOriginal(new TextEncoder().encode('<Project/>'), name)).rejects.toThrow('bring it in as a package')
+  }
+})

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
+import { PACKAGE_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import { signatureOf } from './binary-files.ts'
 import type { Signature } from './binary-files.ts'
 import { checkPieceCount } from './piece-limit.ts'
@@ -55,6 +56,13 @@ function refusal(name: string, extension: string, signature: Signature): AppErro
   }
   if (signature === 'pdf') {
     return new AppError('unsupported-format', `“${name}” is a PDF under another name; call it .pdf and import that.`)
+  }
+  // JSON is text as well, which whoever wants to may import.
+  if (extension !== 'json' && PACKAGE_EXTENSIONS.some((one) => one === extension)) {
+    return new AppError(
+      'unsupported-format',
+      `“${name}” holds a whole project or codebook rather than a transcript: bring it in as a package.`,
+    )
   }
   if (isUnreadFormat(extension)) {
     return new AppError(
