@@ -128,6 +128,10 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(dialog.box.getByRole('region', { name: 'Beginning of the file' })).toBeVisible()
         await expectAccessible(page)
       }
+      await dialog.pick('Saved exports', 'Quotations with their citations')
+      await dialog.box.getByText('A part of it').click()
+      await expect(dialog.box.getByRole('button', { name: 'Move holder up' })).toBeVisible()
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await expect(dialog.box).toBeHidden()
       await project.openPalette()

@@ -15,7 +15,7 @@ export function ProgressBar({ label, done, total }: ProgressBarProps) {
       className={styles.progress ?? ''}
       value={done}
       maxValue={Math.max(total, 1)}
-      valueLabel={`${done} of ${total}`}
+      valueLabel={`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
     >
       {({ percentage = 0, valueText }) => (
         <>

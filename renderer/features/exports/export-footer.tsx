@@ -34,9 +34,9 @@ export function ExportFooter({ isReady, onClose }: ExportFooterProps) {
           <span className={styles.promise}>Writing…</span>
         )}
       </span>
-      <Button onPress={onClose}>Go on working</Button>
-      <Button variant="primary" onPress={() => void cancelExport()}>
-        Cancel the export
+      <Button onPress={() => void cancelExport()}>Cancel the export</Button>
+      <Button variant="primary" onPress={onClose}>
+        Go on working
       </Button>
     </>
   )
