@@ -126,7 +126,7 @@ function TemplatePage({ template, isSecondScale }: TemplatePageProps) {
         )
       })}
       {codes.length === 0 ? null : (
-        <>
+        <div>
           <h3 className={styles.heading}>Codes</h3>
           <ul>
             {codes.map((code) => (
@@ -139,7 +139,7 @@ function TemplatePage({ template, isSecondScale }: TemplatePageProps) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </section>
   )
