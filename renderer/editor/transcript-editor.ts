@@ -137,11 +137,12 @@ function $fill(node: BlockNode, { text, blocks }: ShownText, seq: number, marks:
   const segments = segmentBlock(block, marks.get(seq) ?? [])
   const hidden = countHidden(segments, LANES)
   const lanes = countLanes(segments)
+  const isLayered = Math.max(...lanes) > 1
   const children = segments.map((segment, index) => {
     const words = $createTextNode(text.slice(segment.start, segment.end))
     return segment.marks.length === 0
       ? words
-      : new PassageMarkNode(segment, { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1 }).append(words)
+      : new PassageMarkNode(segment, { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1, isLayered }).append(words)
   })
   return node.append(...children)
 }

@@ -6,7 +6,7 @@ import styles from './passage-mark.module.css'
 /** More underlines than these do not fit between two lines of text; the last stands for all deeper ones. */
 export const LANES = 4
 
-/** Room that the font leaves above its capitals: left free, so that the lines of the text above stay in sight. */
+/** Room that the font leaves above its capitals: free where lanes are used, so that those of the line above are seen. */
 const ABOVE_LETTERS = '0.2em'
 
 /** What lies around a mark. */
@@ -15,6 +15,8 @@ interface Pile {
   readonly hidden: number
   /** How many lanes the marks use that stand next to each other here. */
   readonly lanes: number
+  /** Whether marks lie over each other anywhere in the paragraph. */
+  readonly isLayered: boolean
 }
 
 /** A stretch of text under the same passages from end to end: it bears the ids of all of them, without nesting. */
@@ -24,7 +26,11 @@ export class PassageMarkNode extends ElementNode {
   /** @internal */
   __pile: Pile
 
-  constructor(segment: Segment = { start: 0, end: 0, marks: [] }, pile: Pile = { hidden: 0, lanes: 1 }, key?: string) {
+  constructor(
+    segment: Segment = { start: 0, end: 0, marks: [] },
+    pile: Pile = { hidden: 0, lanes: 1, isLayered: false },
+    key?: string,
+  ) {
     super(key)
     this.__segment = segment
     this.__pile = pile
@@ -44,7 +50,7 @@ export class PassageMarkNode extends ElementNode {
     const mark = document.createElement('mark')
     mark.className = styles.mark ?? ''
     mark.dataset.passages = this.__segment.marks.map((one) => one.passageId).join(' ')
-    paintMark(mark, this.__segment.marks, this.__pile.lanes)
+    paintMark(mark, this.__segment.marks, this.__pile)
     sayMark(mark, this.__segment, this.__pile.hidden)
     return mark
   }
@@ -63,7 +69,7 @@ export class PassageMarkNode extends ElementNode {
 }
 
 /** Hue behind the words, one underline a lane below them. The colours themselves are the style sheet's. */
-function paintMark(element: HTMLElement, marks: readonly MarkSpan[], used: number): void {
+function paintMark(element: HTMLElement, marks: readonly MarkSpan[], pile: Pile): void {
   const [first] = marks
   if (!first) return
   const lanes = new Map(marks.filter((mark) => mark.lane < LANES).map((mark) => [mark.lane, mark]))
@@ -71,7 +77,7 @@ function paintMark(element: HTMLElement, marks: readonly MarkSpan[], used: numbe
   const deepest = isDeep ? LANES - 1 : Math.max(...lanes.keys())
   element.dataset.underline = first.underline
   // Four lines stand closer together than two, so that the last is still above the words of the next line.
-  const step = used >= LANES ? 3 : 4
+  const step = pile.lanes >= LANES ? 3 : 4
   const below = Math.max(0, deepest * step - 1)
   element.style.setProperty('--below', `${below}px`)
   setHue(element, 'tint', first)
@@ -92,8 +98,9 @@ function paintMark(element: HTMLElement, marks: readonly MarkSpan[], used: numbe
   }
   const tint = `var(--tint-${first.hue === null ? 'bare' : 'own'})`
   images.push(`linear-gradient(${tint} 0 0)`)
-  sizes.push(`100% calc(100% - ${below + 1}px - ${ABOVE_LETTERS})`)
-  places.push(`0 ${ABOVE_LETTERS}`)
+  const above = pile.isLayered ? ABOVE_LETTERS : '0px'
+  sizes.push(`100% calc(100% - ${below + 1}px - ${above})`)
+  places.push(`0 ${above}`)
   element.style.backgroundImage = images.join(', ')
   element.style.backgroundSize = sizes.join(', ')
   element.style.backgroundPosition = places.join(', ')
