@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate, useRoute } from '../../state/route.ts'
@@ -24,23 +24,26 @@ export function ReaderScreen() {
   const { data, error } = useReaderData(openId)
   const [frame, setFrame] = useState<PageFrame | null>(null)
   const noteFrame = useCallback((made: PageFrame | null) => setFrame(made), [])
-  const outline = useMemo(() => (data ? outlineOf(data.transcript) : []), [data])
+  const transcript = data?.transcript
+  const outline = useMemo(() => (transcript ? outlineOf(transcript) : []), [transcript])
   const current = useSight(({ seq }) => outline.findLast((one) => one.seq <= seq + 1)?.seq ?? null)
-  const goTo = (seq: number) => {
-    const block = data?.transcript.blocks[seq]
-    if (frame && block) goToOffset(frame, block.start, true)
-  }
+  // A tag that was just put is painted on the page first, beside it after that.
+  const settled = useDeferredValue(data)
+  const nav = useMemo(() => {
+    const goTo = (seq: number) => {
+      const block = settled?.transcript.blocks[seq]
+      if (frame && block) goToOffset(frame, block.start, true)
+    }
+    return (
+      <ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo}>
+        {settled ? <AnswersNote data={settled} /> : null}
+        {settled ? <SuggestionsNote /> : null}
+        {settled ? <ColourLegend data={settled} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
+      </ReaderNav>
+    )
+  }, [openId, outline, current, frame, settled])
   return (
-    <ScreenLayout
-      navLabel="Transcripts and headings"
-      nav={
-        <ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo}>
-          {data ? <AnswersNote data={data} /> : null}
-          {data ? <SuggestionsNote /> : null}
-          {data ? <ColourLegend data={data} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
-        </ReaderNav>
-      }
-    >
+    <ScreenLayout navLabel="Transcripts and headings" nav={nav}>
       {error ? (
         <EmptyState
           title="This text cannot be shown"
