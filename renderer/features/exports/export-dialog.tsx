@@ -61,7 +61,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
             onOption={(key, value) => change({ options: { ...choice.options, [key]: value } })}
           />
         </div>
-        <ExportPreview request={request} />
+        <ExportPreview request={request} fault={fault} />
       </div>
     </Dialog>
   )

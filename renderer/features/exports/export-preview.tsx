@@ -13,33 +13,35 @@ import { PreviewTable } from './preview-table.tsx'
 import { readReport } from './read-report.ts'
 
 interface ExportPreviewProps {
-  /** Null where nothing can be asked for. */
+  /** Null where nothing can be asked for; `fault` then says why. */
   readonly request: ExportRequest | null
+  readonly fault: string | null
 }
 
 /** How the beginning of the file will look, and how much it will hold. */
-export function ExportPreview({ request }: ExportPreviewProps) {
+export function ExportPreview({ request, fault }: ExportPreviewProps) {
   const asked = useDeferredValue(request)
   const preview = useQuery({
     ...backendQuery('exports.preview', asked ?? { format: 'json' }),
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   })
-  const isStale = preview.isPlaceholderData || preview.isPending
+  const isStale = asked !== null && (preview.isPlaceholderData || preview.isPending)
   return (
     <section className={styles.preview} aria-label="Preview" aria-busy={isStale}>
       <p className={styles.heading}>
         Preview
         <span className={styles.rows}>
-          {preview.data ? tellAmount(preview.data, asked) : null}
+          {preview.data && asked !== null ? tellAmount(preview.data, asked) : null}
           {isStale && !preview.error ? <Spinner label="Reading" /> : null}
         </span>
       </p>
+      {fault === null ? null : <InlineError>{fault}</InlineError>}
       {preview.error ? <InlineError>{messageOf(preview.error)}</InlineError> : null}
-      {preview.data && !preview.error ? (
+      {preview.data && asked !== null && !preview.error ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         <section className={styles.sheet} tabIndex={0} aria-label="Beginning of the file">
-          <Sheet request={asked ?? { format: 'json' }} text={preview.data.text} />
+          <Sheet request={asked} text={preview.data.text} />
         </section>
       ) : null}
     </section>
