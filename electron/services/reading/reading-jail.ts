@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
 import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
@@ -43,7 +44,7 @@ const readingThread = new URL(
  */
 export class ReadingJail {
   readonly #limits: Limits
-  #worker: Worker | null = null
+  #worker: Promise<Worker> | null = null
   #idle: NodeJS.Timeout | undefined
   #last: Promise<unknown> = Promise.resolve()
 
@@ -58,12 +59,12 @@ export class ReadingJail {
     return reading
   }
 
-  #readNow(order: ReadingOrder): Promise<ReadTranscript> {
+  async #readNow(order: ReadingOrder): Promise<ReadTranscript> {
     clearTimeout(this.#idle)
-    const worker = (this.#worker ??= this.#start())
+    const worker = await (this.#worker ??= this.#start())
     const { promise, resolve, reject } = Promise.withResolvers<ReadTranscript>()
     const fail = (why: string): void => {
-      this.#kill()
+      this.#kill(worker)
       reject(
         new AppError('unreadable-file', `“${order.name}” ${why}; no transcript does. Nothing was imported from it.`),
       )
@@ -80,7 +81,7 @@ export class ReadingJail {
     return promise.finally(() => {
       clearInterval(watch)
       worker.off('message', take).off('error', breakDown)
-      this.#idle = setTimeout(() => this.#kill(), IDLE).unref()
+      this.#idle = setTimeout(() => this.#kill(worker), IDLE).unref()
     })
   }
 
@@ -99,23 +100,28 @@ export class ReadingJail {
     )
   }
 
-  #start(): Worker {
+  async #start(): Promise<Worker> {
     const worker = new Worker(readingThread, {
       name: 'reading',
       // None of what the program itself was started with: no debugger, no module hooks.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     })
+    try {
+      await once(worker, 'message')
+    } catch (error) {
+      this.#worker = null
+      throw error
+    }
     // What only waits for the next file keeps no program running.
     worker.unref()
     return worker
   }
 
-  #kill(): void {
-    const worker = this.#worker
+  #kill(worker: Worker): void {
     this.#worker = null
     // What it says from now on is of no interest, not even that it broke.
-    worker?.on('error', () => {})
-    void worker?.terminate()
+    worker.on('error', () => {})
+    void worker.terminate()
   }
 }

@@ -16,7 +16,9 @@ async function answer({ bytes, name }: ReadingOrder): Promise<ReadingAnswer> {
   }
 }
 
+/* oxlint-disable unicorn/require-post-message-target-origin -- a worker thread, not a window */
 parentPort?.on('message', (order: ReadingOrder) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   void answer(order).then((reply) => parentPort?.postMessage(reply))
 })
+// All that is needed is loaded: from now on the time is the files'.
+parentPort?.postMessage('ready')

@@ -1,6 +1,5 @@
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
-import { useRoute } from '../../state/route.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './export-dialog.module.css'
 import { ExportFiltersFields } from './export-filters.tsx'
@@ -9,7 +8,7 @@ import { ExportPreview } from './export-preview.tsx'
 import { choiceOf, findDateFault, requestOf } from './export-request.ts'
 import { keepLastExport, rememberChoice, useExportChoice, type ExportChoice } from './export-state.ts'
 import { FormatChoice } from './format-choice.tsx'
-import { inViewOf } from './in-view.ts'
+import { useInView } from './in-view.ts'
 import { OptionFields } from './option-fields.tsx'
 import { PresetsField } from './presets-field.tsx'
 import { forgetFault, startExport, useRunningExport } from './running-export.ts'
@@ -27,7 +26,7 @@ export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
 function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
   const projectId = useBackendQuery('projects.current', {}).data?.id ?? null
   const formats = useBackendQuery('exports.formats', {})
-  const inView = inViewOf(useRoute())
+  const inView = useInView()
   const choice = useExportChoice(projectId)
   const { taskId, error } = useRunningExport()
   const fault = choice.what === 'part' ? findDateFault(choice.filters) : null

@@ -1,4 +1,4 @@
-import { ActorId, TranscriptId } from '#shared/domain/ids.ts'
+import { ActorId, PassageId, TranscriptId } from '#shared/domain/ids.ts'
 import { expect, it } from 'vitest'
 import { firstColumns, moveColumn } from './column-order.ts'
 import { findDateFault, requestOf } from './export-request.ts'
@@ -7,6 +7,7 @@ import { inViewOf } from './in-view.ts'
 import { readCsv } from './read-csv.ts'
 
 const transcript = TranscriptId.parse('01990000-0000-7000-8000-000000000001')
+const passage = PassageId.parse('01990000-0000-7000-8000-000000000003')
 const actor = ActorId.parse('01990000-0000-7000-8000-000000000002')
 
 it('asks for the options that the format has, and for no others', () => {
@@ -42,6 +43,8 @@ it('asks for what the screen behind is about, and for the whole project where th
   const choice = { ...firstChoice, what: 'view' as const }
   expect(requestOf(choice, inView).filters).toEqual({ holderIds: [actor] })
   expect(inViewOf({ screen: 'actors', actorId: null })).toBeNull()
+  const reader = { screen: 'reader', transcriptId: transcript } as const
+  expect(inViewOf(reader, [passage])?.filters).toEqual({ passageIds: [passage] })
   expect(requestOf(choice, null).filters).toEqual({})
 })
 

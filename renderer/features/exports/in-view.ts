@@ -1,5 +1,8 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
-import type { Route } from '../../state/route.ts'
+import type { PassageId } from '#shared/domain/ids.ts'
+import { useChosenPassages } from '../../state/chosen-passages.ts'
+import { useRoute, type Route } from '../../state/route.ts'
+import { count } from '../../ui/counting.ts'
 
 /** What the screen behind the dialog is about, as a part of the project. */
 export interface InView {
@@ -8,10 +11,21 @@ export interface InView {
   readonly filters: ExportFilters
 }
 
-/** Null where the screen is about the whole project. */
-export function inViewOf(route: Route): InView | null {
+/** What the screen shows now; null where it is about the whole project. */
+export function useInView(): InView | null {
+  return inViewOf(
+    useRoute(),
+    useChosenPassages(({ ids }) => ids),
+  )
+}
+
+/** What was chosen in the reader comes before the whole text. */
+export function inViewOf(route: Route, chosen: readonly PassageId[] = []): InView | null {
   switch (route.screen) {
     case 'reader':
+      if (chosen.length > 0) {
+        return { label: count(chosen.length, 'chosen passage'), filters: { passageIds: [...chosen] } }
+      }
       return route.transcriptId && { label: 'This transcript', filters: { transcriptIds: [route.transcriptId] } }
     case 'actors':
       return route.actorId && { label: 'This actor', filters: { holderIds: [route.actorId] } }

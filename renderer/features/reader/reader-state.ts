@@ -3,6 +3,7 @@ import type { Span } from '#shared/domain/spans.ts'
 import { create } from 'zustand'
 import type { SelectedWords } from '../../editor/selected-words.ts'
 import type { Grip } from '../../editor/passage-ends.ts'
+import { useChosenPassages } from '../../state/chosen-passages.ts'
 
 /** What is to be tagged: words that are no passage yet, or a passage. */
 export type TagTarget = { readonly spans: readonly Span[] } | { readonly passageId: PassageId }
@@ -90,6 +91,11 @@ export const useReaderState = create<ReaderState>(() => ({
   relating: null,
   isDrawerOpen: false,
 }))
+
+useReaderState.subscribe(({ chosen }, before) => {
+  if (chosen === before.chosen) return
+  useChosenPassages.setState({ ids: chosen.flatMap((target) => ('passageId' in target ? [target.passageId] : [])) })
+})
 
 /** Another transcript is opened: nothing in it is active yet. */
 export function forgetPage(): void {
