@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { benchExports } from './exporting.ts'
+import type { Figure } from './figure.ts'
+import { benchImports } from './importing.ts'
+import { benchTags } from './tagging.ts'
+
+// Measures and never judges: each figure stands beside what the bare machinery needs for the same in the same run.
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+  },
+})
+
+const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
+  tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 50_000]),
+  import: (short) => benchImports(short ? 20 : 500),
+  export: (short) => benchExports(short ? 500 : 50_000),
+}
+
+const wanted = Object.keys(cases).filter((name) => values.only === undefined || values.only === name)
+if (wanted.length === 0) {
+  process.stderr.write(`There is no “${values.only}”; there are ${Object.keys(cases).join(', ')}.\n`)
+  process.exitCode = 1
+}
+const figures: Figure[] = []
+for (const name of wanted) {
+  process.stderr.write(`${name}…\n`)
+  figures.push(...((await cases[name]?.(values.short)) ?? []))
+}
+process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : tableOf(figures))
+
+function print(value: number | null): string {
+  return (value === null ? '–' : value.toFixed(value < 10 ? 2 : 0)).padStart(10)
+}
+
+function tableOf(rows: readonly Figure[]): string {
+  const head = `${'what'.padEnd(48)}${['median', 'p95', 'floor', 'ratio'].map((word) => word.padStart(10)).join('')}\n`
+  return (
+    head +
+    rows
+      .map(({ name, unit, median, p95, floor, ratio }) =>
+        [`${name} (${unit})`.padEnd(48), print(median), print(p95), print(floor), print(ratio), '\n'].join(''),
+      )
+      .join('')
+  )
+}
