@@ -47,6 +47,21 @@ describe('findRivals', () => {
   })
 })
 
+test('the keys of a mode come before all others, so only those of the same mode are rivals', () => {
+  const inMode = { ...action('step', 'c'), mode: 'ends' } as const
+  const rivalsOf = (id: string) => findRivals([...actions, inMode], id, 'c').map((one) => one.id)
+  expect(rivalsOf('tag')).toEqual(['code'])
+  expect(rivalsOf('step')).toEqual([])
+  expect(findRivals([inMode, { ...inMode, id: 'other' }], 'other', 'c')).toEqual([inMode])
+})
+
+test('the tags of the digits and what a held end can do are always known', () => {
+  const ids = new Set(listKnownActions([]).map(({ id }) => id))
+  expect(
+    ['passage.tagAgain.1', 'passage.tagAgain.9', 'ends.word.forward', 'ends.store'].every((id) => ids.has(id)),
+  ).toBe(true)
+})
+
 describe('chooseKey', () => {
   test('takes the key from its rival', () => {
     expect(chooseKey({}, actions, { id: 'tag', shortcut: 'c' }, { ids: ['code'], instead: null })).toEqual({
@@ -101,7 +116,7 @@ test('no two actions that can be on the screen together have the same usual key,
   )
   expect(clashes).toEqual([])
   const refused = known.filter(
-    ({ shortcut }) => shortcut !== undefined && shortcut !== 'Escape' && refusalOf(shortcut) !== null,
+    (one) => one.shortcut !== undefined && canChange(one) && refusalOf(one.shortcut) !== null,
   )
   expect(refused).toEqual([])
 })

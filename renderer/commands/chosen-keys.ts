@@ -90,14 +90,15 @@ function bareKeyOf(shortcut: Shortcut): string {
 }
 
 /**
- * The other actions that have this key and can be on the screen together with the action. `actions` bear the keys
- * that the person chose.
+ * The other actions that have this key and can be on the screen together with the action, in the same mode: the keys
+ * of a mode come before all others. `actions` bear the keys that the person chose.
  */
 export function findRivals(actions: readonly KnownAction[], id: string, shortcut: Shortcut): KnownAction[] {
   const own = actions.find((action) => action.id === id)
   return actions.filter(
     (action) =>
       action.id !== id &&
+      own?.mode === action.mode &&
       (own?.where === action.where || own?.where === 'everywhere' || action.where === 'everywhere') &&
       [action.shortcut, action.otherShortcut].some((one) => one !== undefined && isSameShortcut(one, shortcut)),
   )

@@ -11,7 +11,7 @@ import type { CodedWords, Coding, TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
-import type { Wanted } from './selection.ts'
+import type { Found, Wanted } from './wanted.ts'
 
 /** What every export names about itself. */
 interface ExportHead {
@@ -70,13 +70,3 @@ export function citedTranscript(source: ExportSource, id: TranscriptId): CitedTr
 
 /** A transcript without its text. */
 export type CitedTranscript = Omit<Transcript, 'text'>
-
-/** What a source knows about the passages that are wanted (null: all). */
-export interface Found {
-  readonly transcriptIds: ReadonlySet<string>
-  readonly passages: number
-  /** Passage × position; a passage without a position counts once. */
-  readonly rows: number
-  /** Those of the ids that are of a wanted passage or position. */
-  among(ids: ReadonlySet<string>): ReadonlySet<string>
-}

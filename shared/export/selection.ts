@@ -4,21 +4,8 @@ import type { Memo } from '../domain/memos.ts'
 import type { TaggedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import { subtreeIds, type TreeItem } from '../domain/trees.ts'
-import type { ExportSource, Found } from './export-source.ts'
-
-/** Which passages and positions filters leave; null where a filter says nothing. All conditions hold together. */
-export interface Wanted {
-  readonly transcriptIds: ReadonlySet<string> | null
-  readonly passageIds: ReadonlySet<string> | null
-  /** With all codes below the chosen ones. */
-  readonly codeIds: ReadonlySet<string> | null
-  /** With all issues below the chosen ones. */
-  readonly issueIds: ReadonlySet<string> | null
-  readonly holderIds: ReadonlySet<string> | null
-  readonly attributions: ReadonlySet<string> | null
-  /** What the chosen disagreements rest on: positions of their sides, passages that acknowledge or deny them. */
-  readonly evidence: { readonly positionIds: ReadonlySet<string>; readonly passageIds: ReadonlySet<string> } | null
-}
+import type { ExportSource } from './export-source.ts'
+import type { Found, Wanted } from './wanted.ts'
 
 /**
  * The part of the project that the filters leave. Transcripts and dates choose transcripts; chosen passages and codes

@@ -1,5 +1,4 @@
 import type { PassageId } from '#shared/domain/ids.ts'
-import type { RecentUses } from '#shared/domain/recent-uses.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import type { UserAction } from '../../commands/action.ts'
@@ -10,29 +9,15 @@ import { announce } from '../../ui/announcer.tsx'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import { letGoOfEnds } from './ends/change-ends.ts'
 import { listEndsActions } from './ends/ends-actions.ts'
-import type { SetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
 import { tellPassage } from './passage-words.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
+import type { ReaderContext } from './reader-context.ts'
 import type { ReaderData } from './reader-data.ts'
 import { activate, useReaderState } from './reader-state.ts'
-import type { useTag } from './tagging.ts'
 import { listRelatingActions, listTaggingActions } from './tagging-actions.ts'
-
-/** What the actions of the reader work on now. */
-export interface ReaderContext {
-  readonly frame: PageFrame
-  readonly cursor: KeyboardCursor
-  readonly data: ReaderData
-  /** What is active, selected and open now. */
-  readonly now: ReturnType<typeof useReaderState.getState>
-  readonly deletePassage: (id: PassageId) => Promise<void>
-  readonly setSpans: SetSpans
-  readonly recent: RecentUses
-  readonly tag: ReturnType<typeof useTag>
-}
 
 /** Everything that can be done in an open transcript, by keyboard, palette, foot bar and button alike. */
 export function listReaderActions(context: ReaderContext): UserAction[] {

@@ -1,6 +1,6 @@
 import { useActions } from '../../commands/registry.ts'
 import { listReaderActions } from './reader-action-list.ts'
-import type { ReaderContext } from './reader-action-list.ts'
+import type { ReaderContext } from './reader-context.ts'
 import { useRecentUses } from '../../parts/recent-uses.ts'
 import { useReaderState } from './reader-state.ts'
 import { useTag } from './tagging.ts'

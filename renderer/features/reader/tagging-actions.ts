@@ -5,7 +5,7 @@ import type { UserAction } from '../../commands/action.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
 import { extentOf } from '../../editor/selected-words.ts'
 import { editPassage } from './cards/card-entries.ts'
-import type { ReaderContext } from './reader-action-list.ts'
+import type { ReaderContext } from './reader-context.ts'
 import { spansOf } from './read-guess.ts'
 import { findTargets, openComposer, toggleChosen, togglePicked, useReaderState } from './reader-state.ts'
 import type { ComposerTask } from './reader-state.ts'
@@ -42,6 +42,8 @@ export function listTaggingActions(context: ReaderContext): UserAction[] {
   ]
 }
 
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
 /** The last tag again by one key, and each of the last nine by its digit. */
 function listRepeatingActions(context: ReaderContext, isEnabled: boolean): UserAction[] {
   const { data, recent } = context
@@ -51,15 +53,14 @@ function listRepeatingActions(context: ReaderContext, isEnabled: boolean): UserA
     return words && [words.sign, words.label].filter(Boolean).join(' ')
   }
   const lastName = last === undefined ? null : nameOf(last)
-  const digits = recent.slots.flatMap((tag, index): UserAction[] => {
-    const name = nameOf(tag)
-    if (name === null) return []
+  const digits = DIGITS.flatMap((digit): UserAction[] => {
+    const tag = recent.slots[digit - 1]
+    const name = tag === undefined ? null : nameOf(tag)
+    if (tag === undefined || name === null) return []
     return [
       {
-        id: `passage.tagAgain.${index + 1}`,
+        ...describe(`passage.tagAgain.${digit}`),
         label: `Tag with ${name}`,
-        group: 'Tagging',
-        shortcut: String(index + 1),
         isEnabled,
         run: () => putAgain(context, tag),
       },

@@ -1,7 +1,7 @@
 import type { UserAction } from '../../commands/action.ts'
 import { describe } from '../../commands/catalogue.ts'
 import type { CodebookItem } from './codebook-item.ts'
-import type { TreeTask } from './tree-dialogs.tsx'
+import type { TreeTask } from './tree-task.ts'
 
 /** What can be done with the chosen item through a dialog. */
 export function listTreeActions<Item extends CodebookItem>(

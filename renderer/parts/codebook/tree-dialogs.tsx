@@ -2,10 +2,8 @@ import type { CodebookItem } from './codebook-item.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewTreeItemDialog } from './new-tree-item-dialog.tsx'
-import type { TreeScreenProps } from './tree-screen.tsx'
-
-/** What the person has asked to do with the chosen item. */
-export type TreeTask = 'new' | 'new-sub' | 'move' | 'merge' | 'split'
+import type { TreeScreenProps } from './tree-screen-props.ts'
+import type { TreeTask } from './tree-task.ts'
 
 interface TreeDialogsProps<Item extends CodebookItem> extends TreeScreenProps<Item> {
   readonly items: readonly Item[]

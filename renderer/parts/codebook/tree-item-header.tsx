@@ -7,7 +7,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
 import { useKeyOf } from '../../commands/registry.ts'
 import type { CodebookChanges, CodebookItem } from './codebook-item.ts'
-import type { TreeTask } from './tree-dialogs.tsx'
+import type { TreeTask } from './tree-task.ts'
 import styles from './codebook.module.css'
 
 interface TreeItemHeaderProps {

@@ -1,8 +1,6 @@
 import { MemosSection } from '../memos/memos.tsx'
 import { ancestorsOf, sumSubtrees } from '#shared/domain/trees.ts'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { runShortcut } from '../../commands/keyboard.ts'
 import { useActions, useKeyOf } from '../../commands/registry.ts'
@@ -13,38 +11,18 @@ import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
 import { Children } from './children.tsx'
-import type { CodebookCommands, CodebookItem } from './codebook-item.ts'
+import type { CodebookItem } from './codebook-item.ts'
 import { CodebookMenu } from './codebook-menu.tsx'
 import { CodingNotes } from './coding-notes.tsx'
 import { EmptyTree } from './empty-tree.tsx'
 import { TreeDialogs } from './tree-dialogs.tsx'
-import type { TreeTask } from './tree-dialogs.tsx'
 import { TreeItemHeader } from './tree-item-header.tsx'
 import { useChosen } from './use-chosen.ts'
 import { listTreeActions } from './tree-actions.ts'
+import type { TreeScreenProps } from './tree-screen-props.ts'
+import type { TreeTask } from './tree-task.ts'
 import { useTreeMoves } from './use-tree-moves.ts'
 import styles from './codebook.module.css'
-
-export interface TreeScreenProps<Item extends CodebookItem> {
-  readonly noun: 'issue' | 'code'
-  readonly query: UseQueryResult<Item[]>
-  readonly chosenId: Item['id'] | null
-  readonly goTo: (id: Item['id'] | null) => void
-  readonly commands: CodebookCommands<Item>
-  /** Other words by which an item is found. */
-  readonly otherNamesOf: (item: Item) => readonly string[]
-  /** "4 positions". */
-  readonly describeUses: (uses: number) => string
-  /** What else goes over when the item is merged into another: "2 disagreements". */
-  readonly alsoMoves: (item: Item) => readonly string[]
-  /** What becomes of the name then. */
-  readonly nameFate: string
-  /** Teaches what these are, where there are none. */
-  readonly teaching: { readonly title: string; readonly sentence: string }
-  /** The dialog that shares the item's uses out. */
-  readonly renderSplit: (item: Item, onClose: () => void) => ReactNode
-  readonly children: (item: Item) => ReactNode
-}
 
 /** A tree on the left, the chosen item's page on the right. Issues and codes differ in what the page says. */
 export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Item>) {

@@ -1,6 +1,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { boxOfPlace, offsetAtPoint } from '../../../editor/dom-positions.ts'
+import { useCallback, useEffect, useRef } from 'react'
+import { offsetAtPoint } from '../../../editor/dom-positions.ts'
 import { snapEdge } from '../../../editor/passage-ends.ts'
 import type { Grip } from '../../../editor/passage-ends.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
@@ -11,6 +11,7 @@ import type { ReaderData } from '../reader-data.ts'
 import { useReaderState } from '../reader-state.ts'
 import { letGoOfEnds, moveHeldEnd, pageForEnds, takeHold } from './change-ends.ts'
 import { storeEnds } from './ends-actions.ts'
+import { useEndPlaces } from './end-places.ts'
 import { EndsBar } from './ends-bar.tsx'
 import styles from './ends.module.css'
 import type { SetSpans } from './set-spans.ts'
@@ -58,36 +59,6 @@ export function EndGrips({ frame, data, setSpans }: EndGripsProps) {
       {ends && !ends.isDragged && held ? <EndsBar place={held} frame={frame} isElided={ends.spans.length > 1} /> : null}
     </>
   )
-}
-
-/** Where an end stands on the page, in pixels. */
-export interface EndPlace {
-  readonly grip: Grip
-  readonly left: number
-  readonly top: number
-  readonly height: number
-}
-
-function useEndPlaces(frame: PageFrame, spans: readonly Span[]): readonly EndPlace[] {
-  const [places, setPlaces] = useState<readonly EndPlace[]>([])
-  useLayoutEffect(() => {
-    const measure = () => setPlaces(spans.flatMap((span, index) => measureEnds(frame, span, index)))
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(frame.page)
-    return () => observer.disconnect()
-  }, [frame, spans])
-  return places
-}
-
-function measureEnds({ editor, page }: PageFrame, span: Span, index: number): EndPlace[] {
-  const origin = page.getBoundingClientRect()
-  return (['start', 'end'] as const).flatMap((edge) => {
-    // The box of a place, not of the words: in words that run to the left a start stands at their right.
-    const box = boxOfPlace(editor, span[edge], edge === 'start' ? 'after' : 'before')
-    if (!box) return []
-    return { grip: { index, edge }, left: box.left - origin.left, top: box.top - origin.top, height: box.height }
-  })
 }
 
 interface Pointer {

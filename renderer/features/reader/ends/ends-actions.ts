@@ -8,7 +8,7 @@ import { joinSpans, takeOutSpans } from '../../../editor/passage-ends.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { goToOffset } from '../go-to.ts'
 import type { PageFrame } from '../page-sight.ts'
-import type { ReaderContext } from '../reader-action-list.ts'
+import type { ReaderContext } from '../reader-context.ts'
 import { useReaderState } from '../reader-state.ts'
 import type { SetSpans } from './set-spans.ts'
 import {
@@ -67,39 +67,22 @@ function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedP
   ]
 }
 
-interface EndStep {
-  readonly unit: EdgeUnit
-  readonly direction: CaretDirection
-  readonly label: string
-  readonly shortcut: string
-}
-
-/** The keys of the cursor, for the end that is held. */
-const STEPS: readonly EndStep[] = [
-  { unit: 'word', direction: 'forward', label: 'Move the end on by a word', shortcut: 'ArrowRight' },
-  { unit: 'word', direction: 'backward', label: 'Move the end back by a word', shortcut: 'ArrowLeft' },
-  { unit: 'sentence', direction: 'forward', label: 'Move the end on by a sentence', shortcut: 'Mod+ArrowRight' },
-  { unit: 'sentence', direction: 'backward', label: 'Move the end back by a sentence', shortcut: 'Mod+ArrowLeft' },
-  { unit: 'character', direction: 'forward', label: 'Move the end on by a character', shortcut: 'Alt+ArrowRight' },
-  { unit: 'character', direction: 'backward', label: 'Move the end back by a character', shortcut: 'Alt+ArrowLeft' },
-  { unit: 'block', direction: 'forward', label: 'Move the end on by a paragraph', shortcut: 'Mod+ArrowDown' },
-  { unit: 'block', direction: 'backward', label: 'Move the end back by a paragraph', shortcut: 'Mod+ArrowUp' },
-]
+const UNITS: readonly EdgeUnit[] = ['word', 'sentence', 'character', 'block']
+const DIRECTIONS: readonly CaretDirection[] = ['forward', 'backward']
 
 /** What moves the end that is held. */
 function listSteps(frame: PageFrame): UserAction[] {
-  return STEPS.map(({ unit, direction, label, shortcut }) => ({
-    id: `ends.${unit}.${direction}`,
-    label,
-    group: 'Tagging',
-    shortcut,
-    run: () => {
-      stepHeldEnd(frame.editor, unit, direction)
-      const { ends } = useReaderState.getState()
-      const at = ends && offsetOfHeldEnd(ends)
-      if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
-    },
-  }))
+  return UNITS.flatMap((unit) =>
+    DIRECTIONS.map((direction) => ({
+      ...describe(`ends.${unit}.${direction}`),
+      run: () => {
+        stepHeldEnd(frame.editor, unit, direction)
+        const { ends } = useReaderState.getState()
+        const at = ends && offsetOfHeldEnd(ends)
+        if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
+      },
+    })),
+  )
 }
 
 /** While an end is held, until it is stored or let go. */
@@ -108,26 +91,15 @@ function listHeldActions({ frame, setSpans }: ReaderContext, active: TaggedPassa
   return [
     ...listSteps(frame),
     {
-      id: 'ends.next',
-      label: 'Take hold of the other end',
-      group: 'Tagging',
-      shortcut: 'Tab',
-      otherShortcut: 'g',
+      ...describe('ends.next'),
       run: () => holdNextEnd(editor),
     },
     {
-      id: 'ends.dropSpan',
-      label: 'Take this part out of the passage',
-      group: 'Tagging',
-      shortcut: 'Delete',
-      otherShortcut: 'Backspace',
+      ...describe('ends.dropSpan'),
       run: () => dropHeldSpan(editor),
     },
     {
-      id: 'ends.store',
-      label: 'Store the passage with these ends',
-      group: 'Tagging',
-      shortcut: 'Enter',
+      ...describe('ends.store'),
       run: () => storeEnds(setSpans, active),
     },
   ]

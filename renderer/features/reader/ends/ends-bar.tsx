@@ -2,7 +2,7 @@ import { printShortcut } from '../../../commands/shortcut.ts'
 import { useLayoutEffect, useRef } from 'react'
 import { Kbd } from '../../../ui/kbd.tsx'
 import type { PageFrame } from '../page-sight.ts'
-import type { EndPlace } from './end-grips.tsx'
+import type { EndPlace } from './end-places.ts'
 import styles from './ends.module.css'
 
 interface EndsBarProps {

@@ -1,0 +1,77 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** What puts tags on words and changes what passages bear. */
+export const taggingActions = {
+  'passage.tagPosition': {
+    label: 'Tag with a position',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'p',
+    hint: 'position',
+  },
+  'passage.tagCode': { label: 'Tag with a code', group: 'Tagging', where: 'reader', shortcut: 'c', hint: 'code' },
+  'passage.writeMemo': { label: 'Write a memo', group: 'Tagging', where: 'reader', shortcut: 'm', hint: 'memo' },
+  'passage.repeatTag': {
+    label: 'Tag with the last tag again',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'r',
+    hint: 'repeat',
+  },
+  'passage.tagAgain.1': { label: 'Tag with the tag of digit 1', group: 'Tagging', where: 'reader', shortcut: '1' },
+  'passage.tagAgain.2': { label: 'Tag with the tag of digit 2', group: 'Tagging', where: 'reader', shortcut: '2' },
+  'passage.tagAgain.3': { label: 'Tag with the tag of digit 3', group: 'Tagging', where: 'reader', shortcut: '3' },
+  'passage.tagAgain.4': { label: 'Tag with the tag of digit 4', group: 'Tagging', where: 'reader', shortcut: '4' },
+  'passage.tagAgain.5': { label: 'Tag with the tag of digit 5', group: 'Tagging', where: 'reader', shortcut: '5' },
+  'passage.tagAgain.6': { label: 'Tag with the tag of digit 6', group: 'Tagging', where: 'reader', shortcut: '6' },
+  'passage.tagAgain.7': { label: 'Tag with the tag of digit 7', group: 'Tagging', where: 'reader', shortcut: '7' },
+  'passage.tagAgain.8': { label: 'Tag with the tag of digit 8', group: 'Tagging', where: 'reader', shortcut: '8' },
+  'passage.tagAgain.9': { label: 'Tag with the tag of digit 9', group: 'Tagging', where: 'reader', shortcut: '9' },
+  'passage.choose': {
+    label: 'Choose these words or this passage with others, or let go',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'v',
+  },
+  'passage.edit': { label: 'Edit the active passage', group: 'Tagging', where: 'reader', shortcut: 'e' },
+  'passage.changeCode': {
+    label: 'Put another code in the place of one',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'Shift+C',
+  },
+  'passage.moveEnds': {
+    label: 'Extend or shrink the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'g',
+  },
+  'passage.addWords': {
+    label: 'Add the selected words to the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: '+',
+    otherShortcut: 'a',
+  },
+  'passage.takeOutWords': {
+    label: 'Take the selected words out of the active passage',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: '-',
+  },
+  'passage.delete': { label: 'Delete the active passage', group: 'Tagging', where: 'reader', shortcut: 'Delete' },
+  'suggestion.accept': { label: 'Accept the suggestion', group: 'Tagging', where: 'reader', shortcut: 'y' },
+  'suggestion.edit': {
+    label: 'Accept the suggestion after a look at it',
+    group: 'Tagging',
+    where: 'reader',
+    shortcut: 'Shift+Y',
+  },
+  'suggestion.dismiss': { label: 'Dismiss the suggestion', group: 'Tagging', where: 'reader', shortcut: 'i' },
+  'suggestion.restoreAll': {
+    label: 'Bring back what was dismissed in this text',
+    group: 'Tagging',
+    where: 'reader',
+  },
+  'answer.rate': { label: 'Rate how the question was answered', group: 'Tagging', where: 'reader', shortcut: 'q' },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>
