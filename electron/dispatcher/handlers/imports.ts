@@ -64,7 +64,8 @@ async function importAll(
   for (const [done, path] of files.entries()) {
     if (task.isCancelled) break
     waiting.push(await importing.prepareFile(path))
-    task.report(done + 1, files.length, basename(path))
+    // What has come in stays: a report that throws must not lose it.
+    if (!task.isCancelled) task.report(done + 1, files.length, basename(path))
     if (waiting.length >= STEP.files || sumBytes(waiting) >= STEP.bytes) flush()
   }
   flush()
