@@ -90,6 +90,19 @@ test('keys by which the page is used cannot be given away, and nothing is lost b
   await keys.close()
 })
 
+test('what only a held end or a digit can do has its place among the keys before it is offered', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const keys = await project.openKeys()
+  await keys.press('Tag with the tag of digit 3', 'F2')
+  await expect(keys.told).toHaveText('“Tag with the tag of digit 3” has F2.')
+  await keys.press('Take this part out of the passage', 'p')
+  await expect(keys.told).toHaveText('“Take this part out of the passage” has P.')
+  await expect(keys.box.getByText('Store the passage with these ends')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the menu offers what can be done here, by the keyboard', async ({ app: { page } }) => {
   await new WelcomeScreen(page).openSample()
   await page.getByRole('button', { name: 'Menu', exact: true }).focus()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { ask } from '../page-models/backend.ts'
+import { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
 const WORDS = 'Он ни разу не сказал «острова». 慎重な言い方だ。'
@@ -131,3 +132,42 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`“${name}” is not reached by Tab`)
 }
+
+test('a memo on a passage is kept however its composer is left, and one undo takes it back', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  await project.openPalette()
+  await page.keyboard.type('Gist of the joint press conference after the strait talks')
+  await page.keyboard.press('Enter')
+  const reader = new ReaderScreen(page)
+  await expect(reader.text).toBeVisible()
+  const begin = async (text: string) => {
+    await reader.selectSentence('We also looked at trade')
+    await page.keyboard.press('m')
+    await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused()
+    await page.keyboard.type(text)
+  }
+  const stored = async () => (await ask(page, 'memos.list', { subject: 'passage' })).map(({ text }) => text)
+  const before = await stored()
+
+  await begin(WORDS)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The memo is stored.')).toBeVisible()
+  await expect.poll(stored).toEqual(expect.arrayContaining([WORDS]))
+  await page.keyboard.press('Control+z')
+  await expect.poll(stored).toEqual(before)
+
+  await begin('Left for another screen')
+  await page.keyboard.press('Alt+4')
+  await expect.poll(stored).toEqual(expect.arrayContaining(['Left for another screen']))
+
+  await page.keyboard.press('Alt+2')
+  await expect(reader.text).toBeVisible()
+  const known = await stored()
+  await reader.selectSentence('We also looked at trade')
+  await page.keyboard.press('m')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toBeHidden()
+  expect(await stored()).toEqual(known)
+})

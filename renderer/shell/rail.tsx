@@ -1,7 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
-import { useKeyOf } from '../commands/registry.ts'
-import { openDialog } from '../state/panels.ts'
-import { openScreen, useRoute } from '../state/route.ts'
+import { runAction, useKeyOf } from '../commands/registry.ts'
+import { useRoute } from '../state/route.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -25,7 +24,7 @@ export function Rail() {
       <span className={styles.space} />
       <AppearanceMenu className={styles.place ?? ''} />
       <Tooltip text="Keys" kbd={keysKey} placement="right">
-        <AriaButton className={styles.place ?? ''} aria-label="Keys" onPress={() => openDialog('keys')}>
+        <AriaButton className={styles.place ?? ''} aria-label="Keys" onPress={() => runAction('view.keys')}>
           <Icon name="keyboard" size={19} />
         </AriaButton>
       </Tooltip>
@@ -40,7 +39,7 @@ function PlaceButton({ screen, label, icon, isCurrent }: ScreenEntry & { readonl
         className={styles.place ?? ''}
         aria-label={label}
         aria-current={isCurrent && 'page'}
-        onPress={() => openScreen(screen)}
+        onPress={() => runAction(`go.${screen}`)}
       >
         <Icon name={icon} size={19} />
       </AriaButton>

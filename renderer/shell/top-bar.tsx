@@ -1,7 +1,6 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction, useKeyOf } from '../commands/registry.ts'
-import { openDialog } from '../state/panels.ts'
 import { Button } from '../ui/button.tsx'
 import { count } from '../ui/counting.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -20,13 +19,13 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
         label="Project"
         placement="bottom start"
         entries={[
-          { id: 'rename', label: 'Rename…', icon: 'edit', onAction: () => openDialog('rename-project') },
+          { id: 'rename', label: 'Rename…', icon: 'edit', onAction: () => runAction('project.rename') },
           {
             id: 'history',
             label: 'History…',
             icon: 'history',
             kbd: historyKey,
-            onAction: () => openDialog('history'),
+            onAction: () => runAction('history.show'),
           },
           {
             id: 'close',
@@ -41,11 +40,11 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
       </Menu>
       <span className={styles.quiet}>{count(project.counts.transcripts, 'transcript')}</span>
       <span className={styles.space} />
-      <AriaButton className={styles.search ?? ''} onPress={() => openDialog('palette')}>
+      <AriaButton className={styles.search ?? ''} onPress={() => runAction('view.palette')}>
         Search or run a command
         {paletteKey === undefined ? null : <Kbd>{paletteKey}</Kbd>}
       </AriaButton>
-      <Button variant="primary" onPress={() => openDialog('export')}>
+      <Button variant="primary" onPress={() => runAction('project.export')}>
         Export
       </Button>
     </header>

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.ts'
 
-/** What can be done on every screen. */
+/** What belongs to the project, its library and its window, rather than to what one screen shows. */
 export const applicationActions = {
   'history.undo': { label: 'Undo', group: 'Project', where: 'everywhere', shortcut: 'Mod+Z' },
   'history.redo': {
@@ -49,4 +49,9 @@ export const applicationActions = {
     shortcut: 'Mod+I',
   },
   'transcripts.paste': { label: 'Paste a transcript…', group: 'Transcripts', where: 'everywhere' },
+  'transcripts.gather': {
+    label: 'Transcripts that may be accounts of one meeting…',
+    group: 'Transcripts',
+    where: 'library',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -52,4 +52,12 @@ export const codebookActions = {
   'codebook.exportTable': { label: 'Export the codebook as a table (.csv)', group: 'Codebook', where: 'everywhere' },
   'codebook.exportRefi': { label: 'Export the codebook as REFI-QDA (.qdc)', group: 'Codebook', where: 'everywhere' },
   'codebook.import': { label: 'Import a codebook…', group: 'Codebook', where: 'everywhere' },
+  'actor.addAffiliation': { label: 'Add for whom the actor speaks', group: 'Codebook', where: 'actors' },
+  'actor.writeMemo': { label: 'Write a memo on the actor', group: 'Codebook', where: 'actors' },
+  'actor.delete': { label: 'Delete the actor', group: 'Codebook', where: 'actors' },
+  'issue.addName': { label: 'Add a name in use of the issue', group: 'Codebook', where: 'issues' },
+  'issue.writeMemo': { label: 'Write a memo on the issue', group: 'Codebook', where: 'issues' },
+  'issue.delete': { label: 'Delete the issue', group: 'Codebook', where: 'issues' },
+  'code.writeMemo': { label: 'Write a memo on the code', group: 'Codebook', where: 'codes' },
+  'code.delete': { label: 'Delete the code', group: 'Codebook', where: 'codes' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

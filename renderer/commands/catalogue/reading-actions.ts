@@ -37,4 +37,5 @@ export const readingActions = {
   'suggestion.previous': { label: 'Previous suggestion', group: 'Reading', where: 'reader', shortcut: 'Shift+F' },
   'suggestion.close': { label: 'Let go of the suggestion', group: 'Reading', where: 'reader', shortcut: 'Escape' },
   'suggestion.toggle': { label: 'Suggestions on or off', group: 'View', where: 'reader', shortcut: 'Alt+Y' },
+  'reader.cards': { label: 'Cards in a narrow window: show or put away', group: 'View', where: 'reader' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

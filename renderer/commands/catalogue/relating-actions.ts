@@ -51,4 +51,8 @@ export const relatingActions = {
     where: 'disagreements',
     shortcut: 'e',
   },
+  'disagreement.addSide': { label: 'Add a side to the disagreement', group: 'Relating', where: 'disagreements' },
+  'disagreement.writeMemo': { label: 'Write a memo on the disagreement', group: 'Relating', where: 'disagreements' },
+  'disagreement.delete': { label: 'Delete the disagreement', group: 'Relating', where: 'disagreements' },
+  'position.putBack': { label: 'Put back all positions that are picked', group: 'Relating', where: 'reader' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -74,4 +74,5 @@ export const taggingActions = {
     where: 'reader',
   },
   'answer.rate': { label: 'Rate how the question was answered', group: 'Tagging', where: 'reader', shortcut: 'q' },
+  'passage.letGo': { label: 'Let go of all that is chosen', group: 'Tagging', where: 'reader' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

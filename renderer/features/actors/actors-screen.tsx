@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
-import { useActions, useKeyOf } from '../../commands/registry.ts'
+import { runAction, useActions, useKeyOf } from '../../commands/registry.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../ui/counting.ts'
@@ -38,6 +38,7 @@ export function ActorsScreen() {
     { ...describe('actor.proposals'), isEnabled: proposals.length > 0, run: () => setTask('proposals') },
     { ...describe('actor.new'), run: () => setTask('new') },
     { ...describe('actor.merge'), isEnabled: chosen !== undefined, run: () => setTask('merge') },
+    { ...describe('actor.delete'), isEnabled: chosen !== undefined, run: () => chosen && deleteActor(chosen) },
   ])
   const newKey = useKeyOf('actor.new')
   const deleteActor = async (actor: Actor) => {
@@ -89,7 +90,7 @@ export function ActorsScreen() {
           onNew={() => setTask('new')}
         >
           {proposals.length > 0 ? (
-            <Button variant="quiet" icon="link" onPress={() => setTask('proposals')}>
+            <Button variant="quiet" icon="link" onPress={() => runAction('actor.proposals')}>
               {count(proposals.length, 'pair')} may be the same
             </Button>
           ) : null}

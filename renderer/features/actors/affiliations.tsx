@@ -4,7 +4,9 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import codebookStyles from '../../parts/codebook/codebook.module.css'
+import { describe } from '../../commands/catalogue.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
+import { runAction, useActions } from '../../commands/registry.ts'
 import { describeTerm, orderAffiliations } from '../../parts/actor-words.ts'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
 
@@ -18,18 +20,20 @@ interface AffiliationsProps {
 export function Affiliations({ actor, actors, onChange }: AffiliationsProps) {
   const [edited, setEdited] = useState<Affiliation | 'new' | null>(null)
   const ordered = orderAffiliations(actor.affiliations)
+  const isOffered = actor.kind === 'person' || ordered.length > 0
+  useActions([{ ...describe('actor.addAffiliation'), isEnabled: isOffered, run: () => setEdited('new') }])
   const save = (affiliation: Affiliation) =>
     onChange(
       edited === 'new' || edited === null
         ? [...actor.affiliations, affiliation]
         : actor.affiliations.map((one) => (one === edited ? affiliation : one)),
     )
-  if (actor.kind !== 'person' && ordered.length === 0) return null
+  if (!isOffered) return null
   return (
     <Section
       title="Affiliations"
       actions={
-        <Button variant="quiet" icon="plus" onPress={() => setEdited('new')}>
+        <Button variant="quiet" icon="plus" onPress={() => runAction('actor.addAffiliation')}>
           Add
         </Button>
       }

@@ -3,7 +3,7 @@ import type { PositionId, SideId } from '#shared/domain/ids.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { describe } from '../../commands/catalogue.ts'
-import { useActions } from '../../commands/registry.ts'
+import { runAction, useActions } from '../../commands/registry.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { tryCommand } from '../../commands/outcomes.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
@@ -50,6 +50,8 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
     { ...describe('disagreement.changeStatus'), run: () => setTask({ kind: 'status', status: null }) },
     { ...describe('disagreement.addAcknowledgement'), run: () => setTask({ kind: 'acknowledgement' }) },
     { ...describe('disagreement.edit'), run: () => setTask({ kind: 'details' }) },
+    { ...describe('disagreement.addSide'), run: () => tryCommand(() => addSide(disagreement)) },
+    { ...describe('disagreement.delete'), run: onDelete },
   ])
   const sideOfTask = task && 'sideId' in task ? disagreement.sides.find((side) => side.id === task.sideId) : undefined
   return (
@@ -60,7 +62,7 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
         quotes={quotes}
         onEdit={() => setTask({ kind: 'details' })}
         onStatus={() => setTask({ kind: 'status', status: null })}
-        onAddSide={() => void tryCommand(() => addSide(disagreement))}
+        onAddSide={() => runAction('disagreement.addSide')}
         onDelete={onDelete}
       />
       {quotes.error ? <InlineError>{messageOf(quotes.error)}</InlineError> : null}

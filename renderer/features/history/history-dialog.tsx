@@ -4,7 +4,6 @@ import { messageOf } from '../../api/client.ts'
 import { useKeptQuery } from '../../api/kept-query.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
-import { openDialog } from '../../state/panels.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -141,7 +140,7 @@ function Steps() {
       <Button icon="redo" kbd={redoKey} isDisabled={!next?.redo} onPress={() => void runAction('history.redo')}>
         Redo
       </Button>
-      <Button variant="quiet" onPress={() => openDialog('snapshots')}>
+      <Button variant="quiet" onPress={() => runAction('project.snapshots')}>
         Snapshots…
       </Button>
     </div>

@@ -6,7 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import codebookStyles from '../../parts/codebook/codebook.module.css'
+import { describe } from '../../commands/catalogue.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
+import { runAction, useActions } from '../../commands/registry.ts'
 import { NameDialog } from './name-dialog.tsx'
 
 interface CompetingNamesProps {
@@ -18,6 +20,7 @@ interface CompetingNamesProps {
 export function CompetingNames({ issue, onChange }: CompetingNamesProps) {
   const { data: actors = [] } = useBackendQuery('actors.list', {})
   const [isAdding, setAdding] = useState(false)
+  useActions([{ ...describe('issue.addName'), run: () => setAdding(true) }])
   const nameOf = (id: ActorId) => actors.find((actor) => actor.id === id)?.name
   return (
     <Section title="Names in use">
@@ -39,7 +42,7 @@ export function CompetingNames({ issue, onChange }: CompetingNamesProps) {
         {issue.names.length === 0 ? (
           <span className={codebookStyles.empty}>All parties call it “{issue.name}”, as far as is recorded.</span>
         ) : null}
-        <Button variant="quiet" icon="plus" onPress={() => setAdding(true)}>
+        <Button variant="quiet" icon="plus" onPress={() => runAction('issue.addName')}>
           Add a name
         </Button>
       </div>

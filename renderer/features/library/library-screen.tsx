@@ -3,6 +3,8 @@ import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
+import { describe } from '../../commands/catalogue.ts'
+import { runAction, useActions } from '../../commands/registry.ts'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../ui/counting.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,7 +15,6 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DeleteTranscriptDialog } from './delete-transcript-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
-import { askForFiles, openPasteDialog } from './importing.ts'
 import { arrangeLibrary } from './library-rows.ts'
 import styles from './library-screen.module.css'
 import { MeetingsDialog } from './meetings-dialog.tsx'
@@ -38,6 +39,13 @@ export function LibraryScreen() {
   const [filter, setFilter] = useState('')
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const all = transcripts.data
+  useActions([
+    {
+      ...describe('transcripts.gather'),
+      isEnabled: proposals.length > 0,
+      run: () => setDialog({ type: 'meetings' }),
+    },
+  ])
   const rows = useMemo(() => {
     const found = findMatching(all ?? [], filter, (one) => [
       `${one.title} ${describeTranscript(one)} ${one.place ?? ''}`,
@@ -82,7 +90,7 @@ export function LibraryScreen() {
               actions={<ImportButtons />}
             />
             {proposals.length > 0 ? (
-              <Button variant="quiet" icon="link" onPress={() => setDialog({ type: 'meetings' })}>
+              <Button variant="quiet" icon="link" onPress={() => runAction('transcripts.gather')}>
                 {proposals.length === 1 ? 'Some transcripts' : `${proposals.length} groups of transcripts`} may be
                 accounts of one meeting…
               </Button>
@@ -125,8 +133,8 @@ function describeSize(transcripts: number, events: number): string {
 function ImportButtons() {
   return (
     <>
-      <Button onPress={openPasteDialog}>Paste text…</Button>
-      <Button variant="primary" icon="upload" onPress={askForFiles}>
+      <Button onPress={() => runAction('transcripts.paste')}>Paste text…</Button>
+      <Button variant="primary" icon="upload" onPress={() => runAction('transcripts.import')}>
         Import…
       </Button>
     </>

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
-import { useActions, useKeyOf } from '../../commands/registry.ts'
+import { runAction, useActions, useKeyOf } from '../../commands/registry.ts'
 import { listLabels } from '../../parts/codebook/list-labels.ts'
-import { openDialog } from '../../state/panels.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
@@ -58,10 +57,10 @@ function ListPage({ list, terms }: ListPageProps) {
         detail={purpose}
         actions={
           <>
-            <Button icon="template" onPress={() => openDialog('templates')}>
+            <Button icon="template" onPress={() => runAction('codebook.templates')}>
               Add a template…
             </Button>
-            <Button variant="primary" icon="plus" kbd={newKey} onPress={() => setAdding(true)}>
+            <Button variant="primary" icon="plus" kbd={newKey} onPress={() => runAction('term.new')}>
               New {one}
             </Button>
           </>

@@ -1,6 +1,7 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { createPortal } from 'react-dom'
 import { Button as AriaButton } from 'react-aria-components'
+import { runAction } from '../../commands/registry.ts'
 import styles from './page-head.module.css'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderState } from './reader-state.ts'
@@ -46,11 +47,7 @@ function KnownLine({ transcript }: { readonly transcript: Transcript }) {
       {clutter === 0 ? null : (
         <>
           {parts.length === 0 ? '' : ' · '}
-          <AriaButton
-            className={styles.fold ?? ''}
-            aria-expanded={isUnfolded}
-            onPress={() => useReaderState.setState({ isUnfolded: !isUnfolded })}
-          >
+          <AriaButton className={styles.fold ?? ''} aria-expanded={isUnfolded} onPress={() => runAction('text.unfold')}>
             {clutter === 1 ? '1 line' : `${clutter} lines`} of page clutter {isUnfolded ? 'shown' : 'folded'}
           </AriaButton>
         </>

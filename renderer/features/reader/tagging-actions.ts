@@ -96,6 +96,7 @@ function listChangingActions({ data, now, cursor }: ReaderContext): UserAction[]
         } else if (active) toggleChosen({ passageId: active.id })
       },
     },
+    { ...describe('passage.letGo'), isEnabled: now.chosen.length > 0, run: letGoOfChosen },
     {
       ...describe('passage.edit'),
       label: now.chosen.length > 0 ? 'Edit the positions of all that is chosen' : 'Edit the active passage',
@@ -164,12 +165,21 @@ export function listRelatingActions({ data, now }: ReaderContext): UserAction[] 
       isEnabled: positions.length > 0,
       run: () => togglePicked(positions),
     },
+    { ...describe('position.putBack'), isEnabled: now.picked.length > 0, run: putBackPicked },
     {
       ...describe('passage.acknowledge'),
       isEnabled: active !== undefined && data.disagreements.length > 0,
       run: () => useReaderState.setState({ acknowledging: now.activeId }),
     },
   ]
+}
+
+function letGoOfChosen(): void {
+  useReaderState.setState({ chosen: [] })
+}
+
+function putBackPicked(): void {
+  useReaderState.setState({ picked: [] })
 }
 
 function composeFor(kind: ComposerTask['kind']): void {

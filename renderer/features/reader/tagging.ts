@@ -30,7 +30,7 @@ export function useTag(transcript: Transcript): (items: readonly TagItem[], onDo
   const client = useQueryClient()
   return useCallback(
     async (items, onDone) => {
-      const run = () => store(transcript, items)
+      const run = () => storeTags(transcript, items)
       // What is made on the fly must be read before it can be shown; all else is there already.
       const passages = await (items.some(makesSomething) ? run() : answering(run, idsIn))
       const known = client.getQueryData(backendQuery('passages.list', { transcriptId: transcript.id }).queryKey) ?? []
@@ -46,7 +46,11 @@ export function useTag(transcript: Transcript): (items: readonly TagItem[], onDo
   )
 }
 
-function store({ id: transcriptId, revision }: Transcript, items: readonly TagItem[]): Promise<TaggedPassage[]> {
+/** Tags in one step; it is shown when the lists are read again. Throws `AppError`; nothing is stored then. */
+export function storeTags(
+  { id: transcriptId, revision }: Transcript,
+  items: readonly TagItem[],
+): Promise<TaggedPassage[]> {
   const [only] = items
   const on = ({ target }: TagItem) => ('spans' in target ? { spans: [...target.spans] } : target)
   const revisionId = revision.id

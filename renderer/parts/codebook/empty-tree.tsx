@@ -1,4 +1,4 @@
-import { openDialog } from '../../state/panels.ts'
+import { runAction } from '../../commands/registry.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
@@ -18,8 +18,8 @@ export function EmptyTree({ noun, teaching, onNew }: EmptyTreeProps) {
           <Button variant="primary" icon="plus" onPress={onNew}>
             New {noun}
           </Button>
-          {noun === 'code' ? <Button onPress={() => openDialog('templates')}>From a template…</Button> : null}
-          <Button icon="upload" onPress={() => openDialog('codebook-import')}>
+          {noun === 'code' ? <Button onPress={() => runAction('codebook.templates')}>From a template…</Button> : null}
+          <Button icon="upload" onPress={() => runAction('codebook.import')}>
             Import a codebook…
           </Button>
         </>

@@ -2,6 +2,7 @@ import { MemosSection } from '../memos/memos.tsx'
 import { ancestorsOf, sumSubtrees } from '#shared/domain/trees.ts'
 import { useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
+import { describe } from '../../commands/catalogue.ts'
 import { runShortcut } from '../../commands/keyboard.ts'
 import { useActions, useKeyOf } from '../../commands/registry.ts'
 import { offerUndo } from '../../commands/outcomes.ts'
@@ -35,7 +36,11 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
   const totals = useMemo(() => sumSubtrees(items), [items])
   const chosen = useChosen(items, chosenId)
   const moves = useTreeMoves(noun, items, chosen, commands.move)
-  useActions([...listTreeActions(noun, items, chosen, setTask), ...moves.actions])
+  useActions([
+    ...listTreeActions(noun, items, chosen, setTask),
+    ...moves.actions,
+    { ...describe(`${noun}.delete`), isEnabled: chosen !== undefined, run: () => chosen && remove(chosen) },
+  ])
   const newKey = useKeyOf(`${noun}.new`)
 
   const remove = async (item: Item) => {

@@ -2,6 +2,8 @@ import type { MemoId } from '#shared/domain/ids.ts'
 import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
+import { describe } from '../../commands/catalogue.ts'
+import { useActions } from '../../commands/registry.ts'
 import { Button } from '../../ui/button.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,8 +17,9 @@ interface MemosProps extends MemoPlace {
 }
 
 /** A part of a page: the memos on one thing, and a way to write one more. */
-export function MemosSection(props: MemosProps) {
+export function MemosSection(props: MemosProps & { readonly subject: 'actor' | 'issue' | 'code' | 'disagreement' }) {
   const writing = useWriting()
+  useActions([{ ...describe(`${props.subject}.writeMemo`), run: writing.start }])
   return (
     <Section title="Memos" actions={<WriteButton onPress={writing.start} />}>
       <MemoList {...props} {...writing} />

@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { CardData, ReaderData } from '../reader-data.ts'
 import { useReaderState } from '../reader-state.ts'
+import { describe } from '../../../commands/catalogue.ts'
 import { tryCommand } from '../../../commands/outcomes.ts'
+import { runAction, useActions } from '../../../commands/registry.ts'
 import { CardColumn } from './card-column.tsx'
 import type { NearPassage } from './card-column.tsx'
 import { editPassage, listCardEntries } from './card-entries.ts'
@@ -35,12 +37,13 @@ export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goes
   const isOpen = useReaderState((state) => state.isDrawerOpen)
   const activeId = useReaderState((state) => state.activeId)
   const active = activeId === null ? undefined : data.passagesById.get(activeId)
+  useActions([{ ...describe('reader.cards'), run: () => useReaderState.setState({ isDrawerOpen: !isOpen }) }])
   if (!isOpen) {
     return (
       <div className={styles.floating}>
         {active ? <Card passage={active} data={data.forCards} onDelete={onDelete} /> : null}
         {near.length === 0 ? null : (
-          <Button icon="panel" onPress={() => setDrawer(true)}>
+          <Button icon="panel" onPress={() => runAction('reader.cards')}>
             {near.length === 1 ? '1 card here' : `${near.length} cards here`}
           </Button>
         )}
@@ -50,7 +53,7 @@ export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goes
   return (
     <aside className={styles.drawer} aria-label="Cards">
       <div className={styles.close}>
-        <IconButton label="Close cards" icon="close" size={15} onPress={() => setDrawer(false)} />
+        <IconButton label="Close cards" icon="close" size={15} onPress={() => runAction('reader.cards')} />
       </div>
       {near.map(({ passage }) => (
         <Card key={passage.id} passage={passage} data={data.forCards} onDelete={onDelete} />
@@ -58,10 +61,6 @@ export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goes
       {near.length === 0 ? <p className={styles.empty}>No passages in this part of the text.</p> : null}
     </aside>
   )
-}
-
-function setDrawer(isDrawerOpen: boolean): void {
-  useReaderState.setState({ isDrawerOpen })
 }
 
 interface CardProps {

@@ -9,10 +9,11 @@ import { carryOver, changesOf, draftFromGuess, draftFromPosition, readDraft } fr
 import { readGuess, spansOf } from '../read-guess.ts'
 import type { ReaderData } from '../reader-data.ts'
 import type { ComposerTask, TagTarget } from '../reader-state.ts'
-import { showPassages, useTag } from '../tagging.ts'
+import { showPassages, storeTags, useTag } from '../tagging.ts'
 import { CodeComposer } from './code-composer.tsx'
 import { ComposerFrame } from './composer-frame.tsx'
 import styles from './composer.module.css'
+import { keepMemo } from './keep-memo.ts'
 import { MemoComposer } from './memo-composer.tsx'
 import { PositionComposer } from './position-composer.tsx'
 
@@ -128,7 +129,7 @@ function CodeTask({ task, data, onStore, onDone }: TaskProps<'code', NewTags>) {
 }
 
 function MemoTask({ task, data, onStore, onDone }: TaskProps<'memo', NewTags>) {
-  const { memoId } = task
+  const { memoId, target, also = [] } = task
   const stored = data.passages.flatMap((one) => one.memos).find((one) => one.id === memoId)
   return (
     <MemoComposer
@@ -138,6 +139,15 @@ function MemoTask({ task, data, onStore, onDone }: TaskProps<'memo', NewTags>) {
         await call('memos.update', { id: memoId, text })
         onDone()
       }}
+      onLeave={(text) =>
+        void keepMemo(async () => {
+          if (memoId !== undefined) return call('memos.update', { id: memoId, text })
+          return storeTags(
+            data.transcript,
+            [target, ...also].map((one) => ({ target: one, tags: { memo: text } })),
+          )
+        })
+      }
     />
   )
 }

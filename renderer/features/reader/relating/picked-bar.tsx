@@ -1,4 +1,4 @@
-import { useKeyOf } from '../../../commands/registry.ts'
+import { runAction, useKeyOf } from '../../../commands/registry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { count } from '../../../ui/counting.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -27,7 +27,7 @@ export function PickedBar() {
             label="Let go of all that is chosen"
             icon="close"
             size={14}
-            onPress={() => useReaderState.setState({ chosen: [] })}
+            onPress={() => runAction('passage.letGo')}
           />
         </div>
       )}
@@ -37,12 +37,7 @@ export function PickedBar() {
           <Button variant="primary" kbd={relateKey} onPress={() => useReaderState.setState({ relating: picked })}>
             Disagreement
           </Button>
-          <IconButton
-            label="Put all back"
-            icon="close"
-            size={14}
-            onPress={() => useReaderState.setState({ picked: [] })}
-          />
+          <IconButton label="Put all back" icon="close" size={14} onPress={() => runAction('position.putBack')} />
         </div>
       )}
     </div>
