@@ -99,6 +99,7 @@ test('what only a held end or a digit can do has its place among the keys before
   await expect(keys.told).toHaveText('“Tag with the tag of digit 3” has F2.')
   await keys.press('Take this part out of the passage', 'p')
   await expect(keys.told).toHaveText('“Take this part out of the passage” has P.')
+  await keys.search.fill('these ends')
   await expect(keys.box.getByText('Store the passage with these ends')).toBeVisible()
   await expectAccessible(page)
 })
