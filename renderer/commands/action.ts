@@ -24,6 +24,8 @@ export interface ActionDescription {
   readonly shortcut?: Shortcut | undefined
   /** Does the same and is not shown: Ctrl Y beside Ctrl Shift Z. */
   readonly otherShortcut?: Shortcut | undefined
+  /** The id of an action whose key, whichever it is, does this while this can be done. */
+  readonly alsoKeyOf?: string
   /** One or two words for the foot bar, which shows the key while the action can be done: "position". */
   readonly hint?: string
 }

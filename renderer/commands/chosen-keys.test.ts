@@ -31,6 +31,13 @@ describe('withChosenKeys', () => {
   })
 })
 
+test('an action that goes by the key of another has whichever key that has', () => {
+  const edit = { ...action('edit', 'e'), alsoKeyOf: 'tag' }
+  const keyFor = (changed: Record<string, string | null>) =>
+    withChosenKeys([...actions, edit], changed).at(-1)?.otherShortcut
+  expect([keyFor({}), keyFor({ tag: 'q' }), keyFor({ tag: null })]).toEqual(['p', 'q', undefined])
+})
+
 const rivals = (id: string, shortcut: string) => findRivals(actions, id, shortcut).map((one) => one.id)
 
 describe('findRivals', () => {

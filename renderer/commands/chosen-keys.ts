@@ -12,16 +12,19 @@ export function withChosenKeys<Action extends ActionDescription>(
   actions: readonly Action[],
   changed: ChangedShortcuts,
 ): Action[] {
-  if (Object.keys(changed).length === 0) return [...actions]
   const chosen = Object.values(changed).filter((one) => one !== null)
+  const keyOf = ({ id, shortcut }: ActionDescription) => {
+    const key = changed[id]
+    return key === undefined ? shortcut : (key ?? undefined)
+  }
   return actions.map((action) => {
-    const { shortcut, otherShortcut } = action
+    const { otherShortcut, alsoKeyOf } = action
+    const other = alsoKeyOf === undefined ? undefined : actions.find(({ id }) => id === alsoKeyOf)
     const isTaken = otherShortcut !== undefined && chosen.some((one) => isSameShortcut(one, otherShortcut))
-    const key = changed[action.id]
     return {
       ...action,
-      shortcut: key === undefined ? shortcut : (key ?? undefined),
-      otherShortcut: isTaken ? undefined : otherShortcut,
+      shortcut: keyOf(action),
+      otherShortcut: other ? keyOf(other) : isTaken ? undefined : otherShortcut,
     }
   })
 }

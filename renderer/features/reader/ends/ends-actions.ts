@@ -5,6 +5,7 @@ import type { UserAction } from '../../../commands/action.ts'
 import type { CaretDirection } from '../../../editor/caret-moves.ts'
 import type { EdgeUnit } from '../../../editor/passage-ends.ts'
 import { joinSpans, takeOutSpans } from '../../../editor/passage-ends.ts'
+import { keyOf } from '../../../commands/registry.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { goToOffset } from '../go-to.ts'
 import type { PageFrame } from '../page-sight.ts'
@@ -61,7 +62,9 @@ function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedP
       run: () => {
         const left = takeOutSpans(data.transcript.text, active?.spans ?? [], now.selection?.spans ?? [])
         if (left.length > 0) return change(left)
-        showToast({ message: 'Nothing would be left of the passage. To delete it, press Del.' })
+        const key = keyOf('passage.delete')
+        const advice = key === undefined ? '' : ` To delete it, press ${key}.`
+        showToast({ message: `Nothing would be left of the passage.${advice}` })
       },
     },
   ]

@@ -1,4 +1,5 @@
-import { printShortcut } from '../../../commands/shortcut.ts'
+import type { ActionId } from '../../../commands/catalogue.ts'
+import { useKeyOf } from '../../../commands/registry.ts'
 import { useLayoutEffect, useRef } from 'react'
 import { Kbd } from '../../../ui/kbd.tsx'
 import type { PageFrame } from '../page-sight.ts'
@@ -28,20 +29,12 @@ export function EndsBar({ place, frame, isElided }: EndsBarProps) {
       <span>
         <Kbd>←</Kbd> <Kbd>→</Kbd> word
       </span>
-      <span>
-        <Kbd>{printShortcut('Mod+ArrowRight')}</Kbd> sentence
-      </span>
-      <span>
-        <Kbd>{printShortcut('Alt+ArrowRight')}</Kbd> letter
-      </span>
+      <KeyHint action="ends.sentence.forward" words="sentence" />
+      <KeyHint action="ends.character.forward" words="letter" />
       <span>
         <Kbd>Tab</Kbd> other end
       </span>
-      {isElided ? (
-        <span>
-          <Kbd>Del</Kbd> drop this part
-        </span>
-      ) : null}
+      {isElided ? <KeyHint action="ends.dropSpan" words="drop this part" /> : null}
       <span>
         <Kbd>Enter</Kbd> store
       </span>
@@ -49,5 +42,15 @@ export function EndsBar({ place, frame, isElided }: EndsBarProps) {
         <Kbd>Esc</Kbd> leave as it was
       </span>
     </div>
+  )
+}
+
+/** A key that the person may have changed; nothing where there is none. */
+function KeyHint({ action, words }: { readonly action: ActionId; readonly words: string }) {
+  const key = useKeyOf(action)
+  return key === undefined ? null : (
+    <span>
+      <Kbd>{key}</Kbd> {words}
+    </span>
   )
 }

@@ -17,8 +17,13 @@ export function SuggestionActions({ deeds }: { readonly deeds: SuggestionDeeds }
     { ...describe('suggestion.next'), isEnabled: canStep, run: () => deeds.step(1) },
     { ...describe('suggestion.previous'), isEnabled: canStep, run: () => deeds.step(-1) },
     { ...describe('suggestion.accept'), isEnabled: canSettle, run: deeds.accept },
-    // With a suggestion before one, P is about it.
-    { ...describe('suggestion.edit'), otherShortcut: 'p', isEnabled: canSettle && !isSelecting, run: deeds.edit },
+    {
+      ...describe('suggestion.edit'),
+      // With a suggestion before one, P is about it.
+      alsoKeyOf: 'passage.tagPosition',
+      isEnabled: canSettle && !isSelecting,
+      run: deeds.edit,
+    },
     { ...describe('suggestion.dismiss'), isEnabled: canSettle, run: deeds.dismiss },
     { ...describe('suggestion.close'), isEnabled: canSettle && !isSelecting, run: letGoOfSuggestion },
     { ...describe('suggestion.restoreAll'), isEnabled: dismissed > 0, run: deeds.restoreAll },
