@@ -159,10 +159,10 @@ test('a memo on a passage is kept however its composer is left, and one undo tak
   await expect.poll(stored).toEqual(before)
 
   await begin('Left for another screen')
-  await page.keyboard.press('Alt+4')
+  await project.goTo('Actors')
   await expect.poll(stored).toEqual(expect.arrayContaining(['Left for another screen']))
 
-  await page.keyboard.press('Alt+2')
+  await project.goTo('Read')
   await expect(reader.text).toBeVisible()
   const known = await stored()
   await reader.selectSentence('We also looked at trade')
