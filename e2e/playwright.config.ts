@@ -14,8 +14,8 @@ export default defineConfig<AppOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: `${cache}/test-results/e2e.json` }]],
   // Nothing waits for time; a machine that does other things as well is not a fault.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',

@@ -7,5 +7,8 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,e2e}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    // A busy machine is no fault of the code; nothing waits for time itself.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -23,7 +23,7 @@ test.describe('on the seeds', () => {
 
   test('plays a scholar’s day: import, correct, tag, relate, undo, reopen, export', async ({ app: { page }, host }) => {
     test.skip(host === 'desktop', 'exports are saved by a dialog of the system')
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     let project = await new WelcomeScreen(page).startProject('Peace treaty talks')
 
     await test.step('gather: five files, each recognised', async () => {

@@ -53,7 +53,7 @@ test('tags thirty passages of a seed, with overlaps, an elided quotation, impute
   app,
 }) => {
   test.skip(!existsSync(seed), 'the seed transcripts (../shared/seeds) are not here')
-  test.setTimeout(480_000)
+  test.setTimeout(600_000)
   const project = await new WelcomeScreen(app.page).startProject('By keys')
   await (await project.openLibrary()).importFiles(seed)
   await expect(new ReaderScreen(app.page).text).toBeVisible()

@@ -115,7 +115,7 @@ function fourPoints(paragraph: number): string {
 test('a thousand passages on one page and thirty on one sentence are painted, listed and gone through', async ({
   app: { page },
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const text = Array.from({ length: 250 }, (_, paragraph) => fourPoints(paragraph + 1)).join('\n\n')
   const { reader, transcript } = await openText(page, text)
   const starts = [...transcript.text.matchAll(/In point/gu)].map((match) => match.index)
