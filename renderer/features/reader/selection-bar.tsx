@@ -25,7 +25,7 @@ const CHOICES = [
 const AGAIN = { action: 'passage.repeatTag', label: 'Last tag again' } as const
 const ADDING = { action: 'passage.addWords', label: 'Add to the active passage' } as const
 
-/** Under the words just selected: what can be done with them, the key for each, and what they do and do not hold. */
+/** Under the words just selected, or above where the window ends: what can be done with them, the key for each, and what they do and do not hold. */
 export function SelectionBar({ frame, data }: SelectionBarProps) {
   const selection = useReaderState((state) => state.selection)
   const isComposing = useReaderState((state) => state.composer !== null)
@@ -35,12 +35,16 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
   useLayoutEffect(() => {
     const words = selection?.spans.at(-1)
     const boxes = words && rangeOfSpan(frame.editor, words)?.getClientRects()
+    const first = boxes?.[0]
     const last = boxes?.[boxes.length - 1]
-    if (isComposing || !bar.current || !last) return
+    if (isComposing || !bar.current || !first || !last) return
     const page = frame.page.getBoundingClientRect()
     const width = bar.current.offsetWidth
     bar.current.style.left = `${Math.max(0, Math.min(last.right - page.left - width / 2, page.width - width - 8))}px`
-    bar.current.style.top = `${last.bottom - page.top + 6}px`
+    const sight = frame.scroller.getBoundingClientRect()
+    const above = first.top - bar.current.offsetHeight - 6
+    const isCutBelow = last.bottom + 6 + bar.current.offsetHeight > sight.bottom
+    bar.current.style.top = `${(isCutBelow && above > sight.top ? above : last.bottom + 6) - page.top}px`
   }, [selection, frame, isComposing])
   const note = selection && describeSelection(data.transcript, selection)
   useEffect(() => {

@@ -1,0 +1,48 @@
+import mammoth from 'mammoth'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '../fixtures.ts'
+import { ask } from '../page-models/backend.ts'
+import { WelcomeScreen } from '../page-models/welcome-screen.ts'
+
+test.skip(({ host }) => host === 'desktop', 'exports are saved by a dialog of the system')
+
+test('a Word file has every quotation under its holder, cited as MLA asks', async ({ app: { page } }) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const positions = await ask(page, 'positions.list', {})
+  const dialog = await project.openExport()
+  await dialog.choose('Word')
+  await dialog.pick('Quotations under', 'Actors')
+  await dialog.pick('Citations', 'MLA')
+  await expect(dialog.preview).toContainText('Positions by actor')
+  const downloading = page.waitForEvent('download')
+  await dialog.button.click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/\.docx$/)
+  const { value } = await mammoth.extractRawText({ buffer: await readFile(await download.path()) })
+  expect(value).toContain('Positions by actor')
+  expect(value).toContain('14 Mar. 2019')
+  expect(value).not.toContain('March 14, 2019)')
+  const text = onOneLine(value)
+  expect(positions.length).toBeGreaterThan(70)
+  for (const { quotes } of positions) for (const quote of quotes) expect(text).toContain(onOneLine(quote))
+})
+
+test('a report of whole texts holds every word that was tagged, and the notes beside it', async ({ app: { page } }) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const memos = await ask(page, 'memos.list', {})
+  const dialog = await project.openExport()
+  await dialog.choose('Report')
+  await dialog.pick('Holds', 'Whole texts')
+  const report = await page.context().newPage()
+  await report.setContent(await dialog.downloadAsChosen())
+  const text = onOneLine(await report.locator('body').innerText())
+  await report.close()
+  expect(text).toContain('the new radar station on the Outer Skerries is not acceptable to us')
+  expect(memos.length).toBeGreaterThan(0)
+  for (const memo of memos) expect(text).toContain(onOneLine(memo.text))
+})
+
+/** Lines and paragraphs break elsewhere in a document. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
