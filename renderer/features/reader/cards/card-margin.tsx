@@ -36,7 +36,9 @@ export function CardMargin({ data, near, goesOnAbove, onDelete }: CardMarginProp
 export function CardDrawer({ data, near, onDelete }: Omit<CardMarginProps, 'goesOnAbove'>) {
   const isOpen = useReaderState((state) => state.isDrawerOpen)
   const activeId = useReaderState((state) => state.activeId)
-  const active = activeId === null ? undefined : data.passagesById.get(activeId)
+  // What can be done with selected words comes first: the card would lie over it.
+  const hasWords = useReaderState((state) => state.selection !== null)
+  const active = activeId === null || hasWords ? undefined : data.passagesById.get(activeId)
   useActions([{ ...describe('reader.cards'), run: () => useReaderState.setState({ isDrawerOpen: !isOpen }) }])
   if (!isOpen) {
     return (

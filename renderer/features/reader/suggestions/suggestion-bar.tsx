@@ -42,7 +42,7 @@ function Bar({ active, frame, data, deeds }: SuggestionBarProps & { readonly act
     const below = last.bottom - page.top + 7
     const seen = frame.scroller.getBoundingClientRect().bottom - page.top
     const fits = below + bar.current.offsetHeight + 6 <= seen
-    bar.current.style.left = `${Math.max(0, left)}px`
+    bar.current.style.left = `${Math.max(0, Math.min(left, page.width - bar.current.offsetWidth - 8))}px`
     bar.current.style.top = `${fits ? below : first.top - page.top - bar.current.offsetHeight - 7}px`
   }, [active, frame])
   const suggested = useMemo(() => draftSuggestion(active, data), [active, data])
