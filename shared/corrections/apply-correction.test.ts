@@ -112,7 +112,6 @@ describe('correcting what was recognised', () => {
       }),
       fc.record({ does: fc.constant('unlabel'), seq: place }),
     ) as fc.Arbitrary<Correction>
-    const runs = Number(process.env['DEMARCHE_PROPERTY_RUNS'] ?? 300)
     fc.assert(
       fc.property(
         fc.array(part, { minLength: 1, maxLength: 8 }),
@@ -134,7 +133,7 @@ describe('correcting what was recognised', () => {
           }
         },
       ),
-      { numRuns: runs },
+      { numRuns: 300 },
     )
   })
 })
