@@ -1,5 +1,5 @@
-import { CUE_WORDS } from './cue-words.ts'
-import type { CueWords } from './cue-words.ts'
+import { CUE_WORDS } from './cues/cue-words.ts'
+import type { CueWords } from './cues/cue-parts.ts'
 import { anyOf, anyOfLower } from './word-patterns.ts'
 import type { WordLists } from './word-patterns.ts'
 
