@@ -1,3 +1,4 @@
+import type { Doubt } from '../domain/guesses.ts'
 import type { BlockKind, TurnRole } from '../domain/transcripts.ts'
 import type { PieceForm } from './source-text.ts'
 
@@ -22,4 +23,6 @@ export interface DraftBlock {
   label: string | null
   speaker: number | null
   role: TurnRole | null
+  /** Set by the step that guesses, where it is not sure; the first one counts. */
+  doubt: Doubt | null
 }

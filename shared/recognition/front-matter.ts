@@ -2,6 +2,8 @@ import { readDateline } from './datelines.ts'
 import type { Dateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { findDate } from './dates.ts'
+import { found, firstFound } from './found.ts'
+import type { Found } from './found.ts'
 import { isSectionName } from './furniture.ts'
 import { findLabel } from './labels.ts'
 import { parsePerson } from './persons.ts'
@@ -17,10 +19,12 @@ import { titleKindOf } from './transcript-kinds.ts'
 export interface FrontMatter {
   /** The block that is the title, null where none is. */
   readonly title: DraftBlock | null
-  readonly date: string | null
-  readonly time: string | null
-  readonly place: string | null
-  readonly publisher: string | null
+  /** False where another line could as well be the title. */
+  readonly isTitleSure: boolean
+  readonly date: Found<string>
+  readonly time: Found<string>
+  readonly place: Found<string>
+  readonly publisher: Found<string>
   /** Whom the title or a byline names as author or interviewee. */
   readonly person: Person | null
 }
@@ -28,10 +32,11 @@ export interface FrontMatter {
 /** Of what has nothing above its body. */
 export const NO_FRONT_MATTER: FrontMatter = {
   title: null,
-  date: null,
-  time: null,
-  place: null,
-  publisher: null,
+  isTitleSure: false,
+  date: found<string>('none', null),
+  time: found<string>('none', null),
+  place: found<string>('none', null),
+  publisher: found<string>('none', null),
   person: null,
 }
 
@@ -40,24 +45,26 @@ const ORGANISATION =
   /^(?:the )?(?:(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
 const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
 const MAX_TITLE = 400
+/** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
+const SURE_TITLE = 0.5
 
 /** Finds the front matter and marks its blocks; what it cannot place stays undecided. */
 export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadata): FrontMatter {
   const front = frontRegion(drafts)
-  const title = findTitle(drafts, front, page)
+  const { title, isSure: isTitleSure } = findTitle(drafts, front, page)
   if (title) {
     title.kind = 'title'
     for (const draft of drafts.slice(0, drafts.indexOf(title))) {
       if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft))) draft.kind = 'furniture'
     }
   }
-  const publisher = markPublisher(front)
+  const publisher = found('printed-line', markPublisher(front))
   const datelines = markDatelines(drafts)
   markClosing(drafts)
   for (const draft of front) if (draft.kind === null && draft.text === title?.text) draft.kind = 'furniture'
   const byline = findByline(front)
   const person = title ? (findTitlePerson(title.text) ?? byline) : byline
-  return { title, publisher, person, ...settleDate(title, datelines) }
+  return { title, isTitleSure, publisher, person, ...settleDate(drafts, title, datelines) }
 }
 
 function isMenuItem(draft: DraftBlock): boolean {
@@ -85,11 +92,16 @@ function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   return front.some((each) => each.kind === null) || /[.!?。！？…]["”’»)）]*$/u.test(rest) || rest === ''
 }
 
-function findTitle(drafts: readonly DraftBlock[], front: readonly DraftBlock[], page: PageMetadata): DraftBlock | null {
+function findTitle(
+  drafts: readonly DraftBlock[],
+  front: readonly DraftBlock[],
+  page: PageMetadata,
+): { title: DraftBlock | null; isSure: boolean } {
   const pageTitle = page.title?.toLowerCase() ?? ''
   const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft))
   const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
-  if (matching ?? first[0]) return matching ?? first[0] ?? null
+  const heading = matching ?? first[0]
+  if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
   let best: DraftBlock | null = null
   let bestScore = -Infinity
   for (const [i, draft] of front.entries()) {
@@ -97,7 +109,8 @@ function findTitle(drafts: readonly DraftBlock[], front: readonly DraftBlock[], 
     const score = scoreTitle(draft, pageTitle) - i * 0.1
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
-  return best ?? front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null
+  if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
+  return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
 }
 
 function isTitleLike(draft: DraftBlock): boolean {
@@ -131,9 +144,14 @@ function markPublisher(front: readonly DraftBlock[]): string | null {
   return organisation.text
 }
 
+/** A dateline and the block that it is. */
+interface FrontLine extends Dateline {
+  readonly draft: DraftBlock
+}
+
 /** Marks lines of date, time and place above the body and right below its first lines. */
-function markDatelines(drafts: readonly DraftBlock[]): Dateline[] {
-  const found: Dateline[] = []
+function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
+  const lines: FrontLine[] = []
   let body = 0
   let seen = 0
   for (const [i, draft] of drafts.entries()) {
@@ -142,10 +160,10 @@ function markDatelines(drafts: readonly DraftBlock[]): Dateline[] {
     const line = draft.marker === null ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i)) : null
     if (line) {
       draft.kind = 'dateline'
-      found.push(line)
+      lines.push({ ...line, draft })
     } else if (isBody(draft, [draft]) || draft.text.length > 200) body++
   }
-  return found
+  return lines
 }
 
 /** Marks place and date on lines of their own below the text. */
@@ -191,14 +209,28 @@ function findByline(front: readonly DraftBlock[]): Person | null {
 
 /** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
 function settleDate(
+  drafts: readonly DraftBlock[],
   title: DraftBlock | null,
-  datelines: readonly Dateline[],
-): { date: string | null; time: string | null; place: string | null } {
-  const titleDate = title ? (findDate(title.text)?.iso ?? null) : null
-  const stamped = datelines.find((line) => line.date !== null && (titleDate === null || line.date === titleDate))
-  const date = titleDate ?? stamped?.date ?? null
-  const sameDay = datelines.filter((line) => line.date === null || line.date === date)
-  const time = sameDay.find((line) => line.time !== null)?.time ?? null
-  const place = datelines.find((line) => line.place !== null)?.place ?? (title ? findTitlePlace(title.text) : null)
-  return { date, time, place }
+  datelines: readonly FrontLine[],
+): Pick<FrontMatter, 'date' | 'time' | 'place'> {
+  const titleDate = found('title-line', title ? (findDate(title.text)?.iso ?? null) : null)
+  const days = new Set(datelines.flatMap((line) => line.date ?? []))
+  const stamped = datelines.find(
+    (line) => line.date !== null && (titleDate.value === null || line.date === titleDate.value),
+  )
+  const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, days.size === 1))
+  const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)
+  const timed = sameDay.find((line) => line.time !== null)
+  // Above its title a page prints when it was put up, which need not be when it was said.
+  const isStamp = timed !== undefined && title !== null && drafts.indexOf(timed.draft) < drafts.indexOf(title)
+  const place = datelines.find((line) => line.place !== null)?.place ?? null
+  const titlePlace = title ? findTitlePlace(title.text) : null
+  return {
+    date,
+    time: found('dateline', timed?.time ?? null, !isStamp),
+    place: firstFound(
+      found('dateline', place, place !== null && namesKnownPlace(place)),
+      found('title-line', titlePlace, titlePlace !== null && namesKnownPlace(titlePlace)),
+    ),
+  }
 }

@@ -98,10 +98,15 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     const key = runningKey(draft)
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  // One mark is enough for all that stand in the same words.
+  const doubted = new Set<string>()
   for (const draft of drafts) {
     const key = runningKey(draft)
     const running = key !== null && (counts.get(key) ?? 0) >= 3
-    if (draft.form === 'clutter' || running || isClutter(draft.text)) draft.kind = 'furniture'
+    const plain = draft.form === 'clutter' || isClutter(draft.text)
+    if (plain || running) draft.kind = 'furniture'
+    if (running && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
+    if (key !== null) doubted.add(key)
   }
 }
 
@@ -133,6 +138,8 @@ export function markTrailingLinks(drafts: readonly DraftBlock[]): void {
   const links = drafts.slice(first).filter((draft) => draft.kind !== 'furniture')
   if (announced || links.length < 2) return
   for (const draft of links) draft.kind = 'furniture'
+  const [link] = links
+  if (link && links.length < 4) link.doubt ??= 'furniture-by-shape'
 }
 
 function isLinkLike(draft: DraftBlock | undefined): boolean {

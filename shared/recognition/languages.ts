@@ -1,3 +1,6 @@
+import { firstFound, found } from './found.ts'
+import type { Found } from './found.ts'
+
 // Recognises the language of a text by its script and its commonest words.
 
 const COMMON: Readonly<Record<string, RegExp>> = {
@@ -11,7 +14,7 @@ const COMMON: Readonly<Record<string, RegExp>> = {
 const SAMPLE = 40_000
 
 /** BCP 47 tag of the text's language, null where there is too little to tell. */
-export function recogniseLanguage(text: string, pageLanguage: string | null): string | null {
+export function recogniseLanguage(text: string, pageLanguage: string | null): Found<string> {
   const sample = text.slice(0, SAMPLE)
   const count = (script: RegExp): number => sample.match(script)?.length ?? 0
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
@@ -21,22 +24,22 @@ export function recogniseLanguage(text: string, pageLanguage: string | null): st
   const arabic = count(/\p{Script=Arabic}/gu)
   const latin = count(/\p{Script=Latin}/gu)
   const most = Math.max(kana + han, cyrillic, hangul, arabic, latin)
-  if (most < 2) return baseLanguage(pageLanguage)
-  if ((kana + han) * 2 >= latin && kana + han >= Math.max(cyrillic, hangul)) return kana * 20 > han ? 'ja' : 'zh'
-  if (most === hangul) return 'ko'
-  if (most === arabic) return 'ar'
-  if (most === cyrillic) return /[іїєґ]/iu.test(sample) && !/[ыэё]/iu.test(sample) ? 'uk' : 'ru'
-  return latinLanguage(sample) ?? baseLanguage(pageLanguage)
+  const ofPage = found('page-data', baseLanguage(pageLanguage), false)
+  if (most < 2) return ofPage
+  if ((kana + han) * 2 >= latin && kana + han >= Math.max(cyrillic, hangul))
+    return found('words', kana * 20 > han ? 'ja' : 'zh', kana + han > latin)
+  if (most === hangul) return found('words', 'ko')
+  if (most === arabic) return found('words', 'ar')
+  if (most === cyrillic) return found('words', /[іїєґ]/iu.test(sample) && !/[ыэё]/iu.test(sample) ? 'uk' : 'ru')
+  return firstFound(latinLanguage(sample), ofPage)
 }
 
-function latinLanguage(sample: string): string | null {
-  let best: string | null = null
-  let most = 2
-  for (const [language, words] of Object.entries(COMMON)) {
-    const found = sample.match(words)?.length ?? 0
-    if (found > most) [best, most] = [language, found]
-  }
-  return best
+function latinLanguage(sample: string): Found<string> {
+  const counts = Object.entries(COMMON)
+    .map(([language, words]) => [language, sample.match(words)?.length ?? 0] as const)
+    .toSorted(([, a], [, b]) => b - a)
+  const [[best, most], [, second]] = [counts[0] ?? ['', 0], counts[1] ?? ['', 0]]
+  return found('words', most > 2 ? best : null, most > 10 && most >= second * 2)
 }
 
 function baseLanguage(tag: string | null): string | null {

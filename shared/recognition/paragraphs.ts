@@ -110,5 +110,6 @@ function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
     label: null,
     speaker: null,
     role: null,
+    doubt: null,
   }
 }

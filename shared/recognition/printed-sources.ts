@@ -1,14 +1,16 @@
 import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { found } from './found.ts'
+import type { Found } from './found.ts'
 
 // Recognises what a text prints about where it comes from: address, copyright line, a news article's dateline.
 
 export interface PrintedSource {
-  readonly url: string | null
-  readonly publisher: string | null
-  readonly place: string | null
+  readonly url: Found<string>
+  readonly publisher: Found<string>
+  readonly place: Found<string>
   /** ISO, of a news dateline that has its year. */
-  readonly date: string | null
+  readonly date: Found<string>
 }
 
 const URL_LINE =
@@ -24,23 +26,30 @@ const RUSSIAN_DATELINE =
 
 /** Address, publisher and place as the text prints them. */
 export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource {
-  let url: string | null = null
-  let publisher: string | null = null
+  let url: RegExpExecArray | null = null
+  let copyright: string | null = null
+  let agency: string | null = null
   let place: string | null = null
   let date: string | null = null
   for (const { text, kind } of drafts) {
-    if (text.length < 600) url ??= URL_LINE.exec(text)?.[1] ?? null
-    if (kind === 'furniture') publisher ??= readCopyright(text)
+    if (text.length < 600) url ??= URL_LINE.exec(text)
+    if (kind === 'furniture') copyright ??= readCopyright(text)
   }
   const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 80)
   const head = opening?.text.slice(0, 300) ?? ''
   const dateline = RUSSIAN_DATELINE.exec(head) ?? NEWS_DATELINE.exec(head)
   if (dateline && isNewsDateline(dateline)) {
     place = dateline[1] ?? null
-    publisher ??= dateline[2] ?? null
+    agency = dateline[2] ?? null
     date = findDate(dateline[0])?.iso ?? null
   }
-  return { url, publisher, place, date }
+  return {
+    // An address that nothing introduces may be any link.
+    url: found('printed-line', url?.[1] ?? null, url !== null && !/^http/iu.test(url[0])),
+    publisher: found('printed-line', copyright ?? agency, copyright === null),
+    place: found('printed-line', place),
+    date: found('printed-line', date),
+  }
 }
 
 function readCopyright(text: string): string | null {

@@ -1,3 +1,4 @@
+import type { Doubt, Guesses } from '../domain/guesses.ts'
 import type { BlockKind, TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 
 // What recognition gives: a transcript's metadata, its canonical text, and its blocks and speakers.
@@ -16,6 +17,8 @@ export interface RecognisedBlock {
   readonly role: TurnRole | null
   /** Of the original, counted from 1. */
   readonly page: number | null
+  /** Why the guess about this block is not sure; null where it is. */
+  readonly doubt: Doubt | null
 }
 
 export interface RecognisedSpeaker {
@@ -42,6 +45,8 @@ export interface RecognisedTranscript {
   readonly language: string | null
   readonly publisher: string | null
   readonly url: string | null
+  /** Where each of these comes from. */
+  readonly guesses: Readonly<Guesses>
   /** The blocks' texts joined by "\n". */
   readonly text: string
   readonly blocks: readonly RecognisedBlock[]

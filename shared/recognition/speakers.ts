@@ -16,6 +16,8 @@ export interface Speakers {
   readonly speakers: readonly SpeakerDraft[]
   /** Label as printed to index into `speakers`. */
   readonly byLabel: ReadonlyMap<string, number>
+  /** Labels as printed that several speakers could bear. */
+  readonly unclear: ReadonlySet<string>
   /** Whom the title announces, made a speaker when first asked for. */
   titleSpeaker(): number | null
 }
@@ -32,10 +34,20 @@ export function resolveSpeakers(
   const byLabel = new Map<string, number>()
   const titleSpeaker = memo(() => (titlePerson ? placeTitlePerson(speakers, titlePerson) : null))
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
-  for (const label of ordered) byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
+  const unclear = new Set<string>()
+  for (const label of ordered) {
+    if (isUnclear(speakers, label)) unclear.add(label.printed)
+    byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
+  }
   completeNames(drafts, speakers.all, titlePerson)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
-  return { speakers: speakers.all, byLabel, titleSpeaker }
+  return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
+}
+
+/** True where a lone surname is that of several speakers and neither office nor outlet says of which. */
+function isUnclear(speakers: SpeakerIndex, { person }: Label): boolean {
+  if (person === null || person.name === null || person.office !== null || person.affiliation !== null) return false
+  return nameTokens(person.name).length === 1 && speakers.named(person.name).length > 1
 }
 
 /** Speakers in the form that recognition gives. */

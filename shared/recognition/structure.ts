@@ -43,7 +43,11 @@ function markOne(
   else if (isBracketed(draft.text))
     draft.kind = /^[[［]/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
   else if (/^[【〔][^】〕]{1,60}[】〕]$/u.test(draft.text)) draft.kind = 'heading'
-  else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
+  else if (isShortLine(draft) && opensBody(readable[at + 1])) {
+    draft.kind = 'heading'
+    const next = readable[at + 1]
+    if (isSpoken(readable, at) && next?.label === null && next.kind === null) draft.doubt ??= 'heading-by-shape'
+  }
 }
 
 /** "2. The islands" alone is a heading and keeps its number; in a row, or as a sentence, it is a list item. */
@@ -65,6 +69,14 @@ function markNumbered(
     draft.marker = marker.printed
     draft.text = draft.text.slice(marker.length)
   }
+}
+
+/** True where what stands right before is the turn of a label, or a paragraph of it. */
+function isSpoken(readable: readonly DraftBlock[], at: number): boolean {
+  const before = readable
+    .slice(Math.max(0, at - 20), at)
+    .findLast((draft) => draft.kind !== null || draft.label !== null)
+  return before !== undefined && before.label !== null
 }
 
 /** A line that could head what follows: short, capitalised, no sentence and no greeting. */

@@ -1,3 +1,4 @@
+import type { Guess } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 
@@ -56,9 +57,22 @@ export interface TurnFacts {
   readonly proseSpeech: boolean
 }
 
-/** The kind of the transcript, from its title, its turns and its prose. */
-export function recogniseKind(title: string, drafts: readonly DraftBlock[], facts: TurnFacts): TranscriptKind {
+/** The kind of the transcript, from its title, its turns and its prose, and which of them told it. */
+export function recogniseKind(
+  title: string,
+  drafts: readonly DraftBlock[],
+  facts: TurnFacts,
+): { kind: TranscriptKind; guess: Guess } {
   const named = titleKindOf(title)
+  const told = kindOfTurns(title, named, facts)
+  if (told !== null && told === named) return { kind: told, guess: { source: 'title-line', isSure: true } }
+  if (told !== null) return { kind: told, guess: { source: 'turns', isSure: facts.questions > 0 } }
+  const kind = kindOfProse(drafts)
+  return { kind, guess: { source: kind === 'other' ? 'none' : 'words', isSure: false } }
+}
+
+/** The kind by title and turns; null where neither tells. */
+function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFacts): TranscriptKind | null {
   const joint = KIND_WORDS[0]?.[1].test(title) ?? false
   const turns = facts.questions > 0 || facts.officials > 0
   if (named === 'statement' || named === 'speech') return kindOfStatement(title, named, joint, facts)
@@ -68,7 +82,7 @@ export function recogniseKind(title: string, drafts: readonly DraftBlock[], fact
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
   if (facts.proseSpeech) return 'statement'
-  return kindOfProse(drafts)
+  return null
 }
 
 function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {

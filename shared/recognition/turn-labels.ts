@@ -27,19 +27,22 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
   const lines = findLineLabels(drafts, certain)
   for (const [draft, label] of lines) candidates.set(draft, label)
+  const bare = new Set<string>()
   const accepted = new Set([
-    ...acceptedLabels(drafts, candidates, known),
+    ...acceptedLabels(drafts, candidates, known, bare),
     ...[...lines.values()].map((label) => label.printed),
   ])
   const labels = new Map<DraftBlock, Label>()
   for (const [i, draft] of drafts.entries()) {
     const label = candidates.get(draft)
+    if (label && accepted.size > 0 && !accepted.has(label.printed)) draft.doubt ??= 'label-maybe-left'
     if (!label || !accepted.has(label.printed)) continue
     const rest = draft.text.slice(label.length)
     const bearer = rest === '' && draft.voice === null ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
     if (!bearer) continue
     draft.text = rest
     bearer.label = label.printed
+    if (bare.has(label.printed)) bearer.doubt ??= 'label-bare'
     labels.set(bearer, label)
   }
   return labels
@@ -62,10 +65,12 @@ function ownerOfLoneLabel(
   return own && accepted.has(own.printed) ? null : next
 }
 
+/** The labels to take; those that stand once and rest on their shape alone are added to `bare`. */
 function acceptedLabels(
   drafts: readonly DraftBlock[],
   candidates: ReadonlyMap<DraftBlock, Label>,
   known: readonly Person[],
+  bare: Set<string>,
 ): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { printed } of candidates.values()) counts.set(printed, (counts.get(printed) ?? 0) + 1)
@@ -91,9 +96,15 @@ function acceptedLabels(
     else if (often(counts, label) && (asks || hasOthers(supporting, label) || isShare(label, counts, drafts.length)))
       accepted.add(label.printed)
     else if (isFullName(label) && opensSpeech(draft, label) && !things.has(label.printed.toLowerCase())) {
-      if (asks || certain.length > 0 || speaksHere(draft, label)) accepted.add(label.printed)
+      if (asks || certain.length > 0 || speaksHere(draft, label)) {
+        accepted.add(label.printed)
+        bare.add(label.printed)
+      }
     } else if (asks && (label.part === 'asks' || (shouts && isInCapitals(label.printed)))) accepted.add(label.printed)
-    else if (draft === first && opensText(draft, label)) accepted.add(label.printed)
+    else if (draft === first && opensText(draft, label)) {
+      accepted.add(label.printed)
+      bare.add(label.printed)
+    }
   }
   return accepted
 }

@@ -1,8 +1,9 @@
 import { fold } from '../domain/folding.ts'
+import type { Doubt } from '../domain/guesses.ts'
 import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
-import type { Part } from './labels.ts'
+import type { Label, Part } from './labels.ts'
 import type { Speakers } from './speakers.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 import type { TurnFacts } from './transcript-kinds.ts'
@@ -20,13 +21,30 @@ interface Turn {
   readonly blocks: DraftBlock[]
 }
 
-/** The part of each speaker in this text, by index: askers named or not, the chair of a debate. */
-export function findParts(
-  drafts: readonly DraftBlock[],
-  labels: TurnLabels,
-  speakers: Speakers,
-  title: string,
-): readonly Part[] {
+/** The speakers' parts in one text. */
+export interface Parts {
+  /** By index of the speaker. */
+  readonly parts: readonly Part[]
+  /** Who asks only by putting questions more often than not. */
+  readonly guessed: ReadonlySet<number>
+}
+
+/** Whether the unlabelled prose is the words of the person of the title. */
+export type ProseSpeech = 'none' | 'doubtful' | 'sure'
+
+/** All that is known of who speaks when the blocks are given their speakers. */
+export interface Conversation extends Parts {
+  readonly labels: TurnLabels
+  readonly speakers: Speakers
+  readonly kind: TranscriptKind
+  readonly proseSpeech: ProseSpeech
+  /** True of a recording's transcript. */
+  readonly isTimed: boolean
+  readonly dialogue: ReadonlyMap<DraftBlock, TurnRole>
+}
+
+/** The part of each speaker: askers named or not, the chair of a debate. */
+export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers, title: string): Parts {
   const kind = titleKindOf(title)
   const turns = collectTurns(drafts, labels, speakers)
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
@@ -34,7 +52,7 @@ export function findParts(
     speakers.speakers.forEach((speaker, i) => {
       if (!speaker.named && CHAIR.test(fold(speaker.name))) parts[i] = 'moderates'
     })
-    return parts
+    return { parts, guessed: new Set() }
   }
   if (kind === 'interview') {
     // Who leads an interview asks; who interprets it does not.
@@ -44,7 +62,8 @@ export function findParts(
   }
   const conversation =
     kind === 'interview' || kind === 'press-conference' || kind === 'briefing' || parts.includes('asks')
-  if (!conversation) return parts
+  const guessed = new Set<number>()
+  if (!conversation) return { parts, guessed }
   const asking = questionShares(turns, speakers.speakers.length)
   const main = speakers.titleSpeaker()
   const someoneAnswers = asking.some((share, i) => parts[i] === null && share !== null && share < 0.34)
@@ -59,9 +78,10 @@ export function findParts(
       share >= 0.5
     ) {
       parts[i] = 'asks'
+      guessed.add(i)
     }
   })
-  return parts
+  return { parts, guessed }
 }
 
 function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {
@@ -90,8 +110,8 @@ function questionShares(turns: readonly Turn[], count: number): (number | null)[
 export function turnFacts(
   labels: TurnLabels,
   speakers: Speakers,
-  parts: readonly Part[],
-  proseSpeech: boolean,
+  { parts }: Parts,
+  proseSpeech: ProseSpeech,
 ): TurnFacts {
   let questions = 0
   const officials = new Set<number>()
@@ -100,16 +120,16 @@ export function turnFacts(
     if (parts[speaker] === 'asks') questions++
     else if (parts[speaker] !== 'moderates') officials.add(speaker)
   }
-  return { questions, officials: officials.size, proseSpeech }
+  return { questions, officials: officials.size, proseSpeech: proseSpeech !== 'none' }
 }
 
 /**
- * True where the unlabelled prose before the first label is spoken in the first person, as far as to be the
- * words of the person whom the title announces.
+ * Whether the unlabelled prose before the first label is spoken in the first person, as far as to be the words of
+ * the person whom the title announces.
  */
-export function isProseSpeech(drafts: readonly DraftBlock[], title: string): boolean {
+export function findProseSpeech(drafts: readonly DraftBlock[], title: string): ProseSpeech {
   const kind = titleKindOf(title)
-  if (kind === 'joint-statement' || kind === 'news-article') return false
+  if (kind === 'joint-statement' || kind === 'news-article') return 'none'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
@@ -118,28 +138,20 @@ export function isProseSpeech(drafts: readonly DraftBlock[], title: string): boo
     prose++
     if (isFirstPerson(draft.text) || isSalutation(draft.text)) own++
   }
-  return own > 0 && own >= prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)
+  if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) return 'none'
+  return own < prose * 0.6 ? 'doubtful' : 'sure'
 }
 
 /** Gives every undecided block its kind, speaker and role. */
-export function assignTurns(
-  drafts: readonly DraftBlock[],
-  labels: TurnLabels,
-  speakers: Speakers,
-  parts: readonly Part[],
-  kind: TranscriptKind,
-  proseSpeech: boolean,
-  timed: boolean,
-  dialogue: ReadonlyMap<DraftBlock, TurnRole>,
-): void {
+export function assignTurns(drafts: readonly DraftBlock[], conversation: Conversation): void {
+  const { labels, speakers, parts, kind, proseSpeech, isTimed, dialogue } = conversation
   // Nobody says of a recording's transcript who asks, unless its labels do.
-  const rolesKnown = !timed || parts.includes('asks')
+  const rolesKnown = !isTimed || parts.includes('asks')
   const addresses = kind === 'debate' || kind === 'speech'
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   let asked = false
-  let current: Pick<DraftBlock, 'speaker' | 'role'> | null = proseSpeech
-    ? { speaker: speakers.titleSpeaker(), role: 'statement' }
-    : null
+  let current: Pick<DraftBlock, 'speaker' | 'role'> | null =
+    proseSpeech === 'none' ? null : { speaker: speakers.titleSpeaker(), role: 'statement' }
   let open: DraftBlock | null = null
   for (const [i, draft] of drafts.entries()) {
     const label = labels.get(draft)
@@ -150,15 +162,30 @@ export function assignTurns(
       const part = speaker === null ? null : (parts[speaker] ?? null)
       if (part === 'asks' && !addresses) asked = true
       current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
-      open = draft
     } else if (draft.kind !== null) continue
     else if (answersUnlabelled && current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
       current = { speaker: speakers.titleSpeaker(), role: 'answer' }
     }
     if (current) Object.assign(draft, { kind: 'speech', ...current })
     else draft.kind = 'paragraph'
+    draft.doubt ??= doubtOf(draft, label, open, conversation)
     open = draft
   }
+}
+
+/** What is not sure about who speaks here, and whether as asker; null where nothing. */
+function doubtOf(
+  draft: DraftBlock,
+  label: Label | undefined,
+  before: DraftBlock | null,
+  { speakers, guessed, proseSpeech }: Conversation,
+): Doubt | null {
+  if (label === undefined) {
+    return before === null && proseSpeech === 'doubtful' ? 'speaker-from-title' : null
+  }
+  if (speakers.unclear.has(label.printed)) return 'speaker-by-surname'
+  const isGuessed = draft.speaker !== null && guessed.has(draft.speaker)
+  return isGuessed && !/[?？]/u.test(draft.text) ? 'role-guessed' : null
 }
 
 function roleOf(part: Part, asked: boolean): DraftBlock['role'] {

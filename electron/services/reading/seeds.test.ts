@@ -36,7 +36,7 @@ function outline(got: RecognisedTranscript): string[] {
 describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../shared/seeds is missing)', () => {
   it('reads the gist of a joint press conference: labels resolved, a paragraph that goes on, page clutter (000)', async () => {
     const got = await read('000')
-    const { blocks, text, title, ...metadata } = got
+    const { blocks, text, title, guesses: _, ...metadata } = got
     expect(title).toBe(text.split('\n')[2])
     expect(metadata).toEqual({
       kind: 'joint-press-conference',
@@ -98,7 +98,7 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
 
   it('reads a read-out: numbered and lettered headings, bullets, captions glued into them (001)', async () => {
     const got = await read('001')
-    const { blocks, text, title, ...metadata } = got
+    const { blocks, text, title, guesses: _, ...metadata } = got
     expect(title).toBe(text.split('\n')[0])
     expect(metadata).toEqual({
       kind: 'read-out',
@@ -144,7 +144,7 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
 
   it('reads a statement whose speaker stands in the title: a glued time stamp, language toggles (002)', async () => {
     const got = await read('002')
-    const { blocks, text, title, ...metadata } = got
+    const { blocks, text, title, guesses: _, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({
       kind: 'statement',
@@ -179,7 +179,7 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
 
   it('reads remarks after talks: the greeting is speech, the place stands in the title (003)', async () => {
     const got = await read('003')
-    const { blocks, text, title, ...metadata } = got
+    const { blocks, text, title, guesses: _, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({
       kind: 'statement',
@@ -217,7 +217,7 @@ describe.skipIf(seeds.length === 0)('recognition of the seeds (skipped where ../
 
   it('reads a press conference of questions and answers: section name, dateline, two labels of one minister (004)', async () => {
     const got = await read('004')
-    const { blocks, text, title, ...metadata } = got
+    const { blocks, text, title, guesses: _, ...metadata } = got
     expect(title).toBe(text.split('\n')[1])
     expect(metadata).toEqual({
       kind: 'press-conference',

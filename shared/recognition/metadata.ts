@@ -1,0 +1,104 @@
+import type { Guess, Guesses } from '../domain/guesses.ts'
+import type { TranscriptKind } from '../domain/transcripts.ts'
+import { readDateline } from './datelines.ts'
+import { findDate } from './dates.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { firstFound, found } from './found.ts'
+import type { Found } from './found.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { recogniseLanguage } from './languages.ts'
+import { findPrintedSource } from './printed-sources.ts'
+import type { RecognisedTranscript } from './recognised-transcript.ts'
+import type { SourceText } from './source-text.ts'
+
+// Settles a transcript's metadata among the places that may give it, and says which of them did.
+
+const MAX_TITLE = 300
+
+type Metadata = Pick<
+  RecognisedTranscript,
+  'title' | 'kind' | 'date' | 'time' | 'place' | 'language' | 'publisher' | 'url' | 'guesses'
+>
+
+/** Title and whatever else the front matter, the page, the text and its end say about the transcript. */
+export function settleMetadata(
+  source: SourceText,
+  front: FrontMatter,
+  title: Found<string>,
+  { kind, guess }: { kind: TranscriptKind; guess: Guess },
+  drafts: readonly DraftBlock[],
+): Metadata {
+  const printed = findPrintedSource(drafts)
+  const closing = readClosing(drafts)
+  const { page } = source
+  const pageDate = page.date === null ? null : (findDate(page.date)?.iso ?? null)
+  const date = firstFound(front.date, printed.date, closing.date, found('page-data', pageDate, false))
+  const place = firstFound(front.place, printed.place, closing.place)
+  const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
+  const publisher = firstFound(found('page-data', page.publisher), front.publisher, printed.publisher)
+  const url = firstFound(found('page-data', page.url), printed.url)
+  const fields = { title, date, time: front.time, place, language, publisher, url }
+  return {
+    title: title.value ?? UNTITLED,
+    kind,
+    date: date.value,
+    time: front.time.value,
+    place: place.value,
+    language: language.value,
+    publisher: publisher.value,
+    url: url.value,
+    guesses: { ...mapGuesses(fields), kind: guess },
+  }
+}
+
+function mapGuesses<Field extends keyof Guesses>(fields: Readonly<Record<Field, Found<string>>>): Record<Field, Guess> {
+  const entries = Object.entries<Found<string>>(fields).map(([field, { source, isSure }]) => [
+    field,
+    { source, isSure },
+  ])
+  // Safe: the keys are those of `fields`.
+  return Object.fromEntries(entries) as Record<Field, Guess>
+}
+
+const UNTITLED = 'Untitled transcript'
+
+/** The title on one line, no longer than need be; of recordings, whose first words are no title, the file's name. */
+export function chooseTitle(
+  front: FrontMatter,
+  drafts: readonly DraftBlock[],
+  source: SourceText,
+  isTimed: boolean,
+): Found<string> {
+  const firstLine = drafts.find((draft) => draft.kind !== 'furniture' && /\p{L}/u.test(draft.text))?.text ?? null
+  const ofFile = found('file-name', source.fallbackTitle, false)
+  const chosen = firstFound(
+    found('title-line', front.title?.text ?? null, front.isTitleSure),
+    found('page-data', source.page.title),
+    ...(isTimed ? [ofFile] : []),
+    found('first-line', firstLine, false),
+    ofFile,
+  )
+  return found(chosen.source, shorten((chosen.value ?? '').replace(/\s+/gu, ' ').trim()) || null, chosen.isSure)
+}
+
+function shorten(title: string): string {
+  if (title.length <= MAX_TITLE) return title
+  const cut = title
+    .slice(0, MAX_TITLE)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '')
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE - 40)).trim()}…`
+}
+
+/** Date and place that stand by themselves below the text, where nothing above gave them. */
+function readClosing(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
+  let date: string | null = null
+  let place: string | null = null
+  for (const draft of drafts.slice(-6)) {
+    if (draft.label !== null || draft.kind === 'title') continue
+    const line = readDateline(draft.text)
+    date ??= line?.date ?? null
+    if (draft.kind === 'dateline') place ??= line === null ? draft.text : line.place
+  }
+  return { date: found('closing-line', date, false), place: found('closing-line', place, false) }
+}
