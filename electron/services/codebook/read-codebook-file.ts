@@ -20,11 +20,11 @@ const MAX_NAME = 500
 export function readCodebookFile(path: string): CodebookFile & { readonly format: 'csv' | 'qdc' } {
   const extension = extname(path).toLowerCase()
   const bytes = readBytes(path)
-  const isXml = extension === '.qdc' || /^\s*<(?:\?xml|CodeBook)/u.test(decodeText(bytes.subarray(0, 200), null).text)
+  const isXml = extension === '.qdc' || /^\s*<(?:\?xml|CodeBook)/u.test(decodeText(bytes.subarray(0, 200)).text)
   if (!isXml && !['.csv', '.tsv', '.txt', ''].includes(extension)) {
     throw new AppError('unsupported-format', `A codebook is a .csv or a .qdc file, not ${extension}.`)
   }
-  const file = isXml ? entriesOfCodebook(readQdc(bytes)) : readCsv(decodeText(bytes, null).text)
+  const file = isXml ? entriesOfCodebook(readQdc(bytes)) : readCsv(decodeText(bytes).text)
   if (file.entries.length === 0) {
     throw new AppError('empty-file', 'There is no issue and no code in this file; nothing was changed.', file.skipped)
   }

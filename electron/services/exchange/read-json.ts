@@ -9,7 +9,7 @@ import { decodeText } from '../reading/text-encodings.ts'
 /** What a JSON file can be that is brought in. */
 export function parseJsonFile(path: string): unknown {
   try {
-    return JSON.parse(decodeText(readFileSync(path), null).text.replace(/^\uFEFF/u, ''))
+    return JSON.parse(decodeText(readFileSync(path)).text.replace(/^\uFEFF/u, ''))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new AppError('unreadable-file', 'The file is no JSON, or was cut off; nothing was brought in from it.')

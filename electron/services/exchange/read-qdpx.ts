@@ -132,7 +132,7 @@ function decodeLink(link: string): string {
 async function readSource(refi: RefiText, index: FileIndex, report: Report): Promise<RefiSource | null> {
   const plain = findFile(index, refi.plainTextPath)
   if (plain !== null && /\.txt$/iu.test(plain.name)) {
-    const { text, encoding } = decodeText(plain.bytes, null)
+    const { text, encoding } = decodeText(plain.bytes)
     const hasMark = plain.bytes[0] === 0xef || plain.bytes[0] === 0xfe || plain.bytes[0] === 0xff
     const raw = hasMark && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text
     return {

@@ -1,4 +1,4 @@
-import { findUtf16 } from './text-encodings.ts'
+import { findUtf16 } from './utf16-pattern.ts'
 
 // Tells files that are no text by their first bytes, whatever they are called.
 
@@ -21,11 +21,11 @@ const SIGNATURES: readonly (readonly [Exclude<Signature, null>, readonly number[
 /** `compound` is the container of old Office files and of new ones with a password. */
 export function signatureOf(bytes: Uint8Array): Signature {
   for (const [signature, magic] of SIGNATURES) if (magic.every((byte, i) => bytes[i] === byte)) return signature
-  return hasBinaryZeros(bytes) ? 'binary' : null
+  return null
 }
 
-/** Zero bytes that are no UTF-16 mean a binary file; a stray one in a long text does not. */
-function hasBinaryZeros(bytes: Uint8Array): boolean {
+/** True for bytes that are no text: zero bytes that are no UTF-16 mean a binary file, a stray one in a long text does not. */
+export function hasBinaryZeros(bytes: Uint8Array): boolean {
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (marked || findUtf16(bytes) !== null) return false
   let controls = 0

@@ -1,7 +1,7 @@
 import { IMPORT_EXTENSIONS, type ImportExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
 import type { Signature } from './binary-files.ts'
-import type { ReadSource } from './read-source.ts'
+import { settled, type ReadSource } from './read-source.ts'
 import { decodeFile } from './text-encodings.ts'
 
 // Which reader reads which file. Each is loaded when a file of its kind comes, so that the program starts at once.
@@ -10,57 +10,57 @@ interface Reader {
   readonly mediaType: string
   /** What a file of the format begins with. */
   readonly signature: Signature
-  /** May throw anything for a damaged file. */
-  read(bytes: Uint8Array, fallbackTitle: string | null): Promise<ReadSource>
+  /** `chosen` is the encoding that the person chose, for formats that leave it open. May throw anything for a damaged file. */
+  read(bytes: Uint8Array, fallbackTitle: string | null, chosen: string | null): Promise<ReadSource>
 }
 
 const PLAIN: Reader = {
   mediaType: 'text/plain',
   signature: null,
-  async read(bytes, title) {
-    const { text, encoding } = decodeFile(bytes, null)
-    return { source: plainSource(text, title), encoding }
+  async read(bytes, title, chosen) {
+    const { text, ...found } = decodeFile(bytes, { chosen })
+    return { source: plainSource(text, title), ...found }
   },
 }
 const MARKDOWN: Reader = {
   mediaType: 'text/markdown',
   signature: null,
-  async read(bytes, title) {
+  async read(bytes, title, chosen) {
     const { readMarkdown } = await import('./read-markdown.ts')
-    const { text, encoding } = decodeFile(bytes, null)
-    return { source: readMarkdown(text, title), encoding }
+    const { text, ...found } = decodeFile(bytes, { chosen })
+    return { source: readMarkdown(text, title), ...found }
   },
 }
 const HTML: Reader = {
   mediaType: 'text/html',
   signature: null,
-  async read(bytes, title) {
+  async read(bytes, title, chosen) {
     const { declaredEncoding, readHtml } = await import('./read-html.ts')
-    const { text, encoding } = decodeFile(bytes, declaredEncoding(bytes))
-    return { source: readHtml(text, title), encoding }
+    const { text, ...found } = decodeFile(bytes, { declared: declaredEncoding(bytes), chosen })
+    return { source: readHtml(text, title), ...found }
   },
 }
 
 const CAPTIONS = (mediaType: string): Reader => ({
   mediaType,
   signature: null,
-  async read(bytes, title) {
+  async read(bytes, title, chosen) {
     const { readCaptions } = await import('./read-captions.ts')
-    const { text, encoding } = decodeFile(bytes, null)
-    return { source: readCaptions(text, title), encoding }
+    const { text, ...found } = decodeFile(bytes, { chosen })
+    return { source: readCaptions(text, title), ...found }
   },
 })
 const MHTML: Reader = {
   mediaType: 'multipart/related',
   signature: null,
-  read: async (bytes, title) => (await import('./read-mhtml.ts')).readMhtml(bytes, title),
+  read: async (bytes, title, chosen) => (await import('./read-mhtml.ts')).readMhtml(bytes, title, chosen),
 }
 const RTF: Reader = {
   mediaType: 'application/rtf',
   signature: 'rtf',
   async read(bytes, title) {
     const { readRtf } = await import('./read-rtf.ts')
-    return { source: readRtf(bytes, title), encoding: null }
+    return settled(readRtf(bytes, title))
   },
 }
 const DOCX: Reader = {
@@ -68,7 +68,7 @@ const DOCX: Reader = {
   signature: 'zip',
   async read(bytes, title) {
     const { readDocx } = await import('./read-docx.ts')
-    return { source: await readDocx(bytes, title), encoding: null }
+    return settled(await readDocx(bytes, title))
   },
 }
 const ODT: Reader = {
@@ -76,7 +76,7 @@ const ODT: Reader = {
   signature: 'zip',
   async read(bytes, title) {
     const { readOdt } = await import('./read-odt.ts')
-    return { source: await readOdt(bytes, title), encoding: null }
+    return settled(await readOdt(bytes, title))
   },
 }
 const EPUB: Reader = {
@@ -84,7 +84,7 @@ const EPUB: Reader = {
   signature: 'zip',
   async read(bytes, title) {
     const { readEpub } = await import('./read-epub.ts')
-    return { source: await readEpub(bytes, title), encoding: null }
+    return settled(await readEpub(bytes, title))
   },
 }
 
@@ -93,7 +93,7 @@ const PDF: Reader = {
   signature: 'pdf',
   async read(bytes, title) {
     const { readPdf } = await import('./read-pdf.ts')
-    return { source: await readPdf(bytes, title), encoding: null }
+    return settled(await readPdf(bytes, title))
   },
 }
 

@@ -26,7 +26,7 @@ export async function readEpub(bytes: Uint8Array, fallbackTitle: string | null):
   for (const { href, isContents } of book.pages) {
     const file = files.get(posix.join(posix.dirname(packagePath), decodePath(href)))
     if (!file) continue
-    const page = readHtml(decodeFile(file, declaredEncoding(file)).text, null).pieces
+    const page = readHtml(decodeFile(file, { declared: declaredEncoding(file) }).text, null).pieces
     for (const piece of page) pieces.push(isContents ? { ...piece, form: 'clutter' } : piece)
   }
   return { pieces, page: book.metadata, fallbackTitle }

@@ -56,29 +56,6 @@ describe('readOriginal', () => {
     )
   }, 60_000)
 
-  it('reads text in the encodings that ministries use', async () => {
-    const russian = 'Министр сообщил, что переговоры будут продолжены в следующем месяце. Стороны обсудили острова.'
-    const japanese = '外務大臣は、来月も協議を続けることで一致したと述べました。島の問題についても話し合いました。'
-    expect(await decoded(encodeUtf16(russian, false))).toEqual([russian, 'utf-16le'])
-    expect(await decoded(encodeUtf16(`\uFEFF${russian}`, true))).toEqual([russian, 'utf-16be'])
-    expect(await decoded(encodeUtf16('Good afternoon. We met today.', false))).toEqual([
-      'Good afternoon. We met today.',
-      'utf-16le',
-    ])
-    expect(await decoded(utf8(`\uFEFF${japanese}`))).toEqual([japanese, 'utf-8'])
-    expect(await decoded(encodeSingle(russian, 'windows-1251'))).toEqual([russian, 'windows-1251'])
-    expect(await decoded(encodeSingle(russian, 'koi8-r'))).toEqual([russian, 'koi8-r'])
-    expect(await decoded(encodeSingle('The ministers’ “frank” talks', 'windows-1252'))).toEqual([
-      'The ministers’ “frank” talks',
-      'windows-1252',
-    ])
-  })
-
-  it('follows the encoding that an HTML page declares', async () => {
-    const page = '<meta charset="windows-1251"><p>Да</p>'
-    expect(await words(encodeSingle(page, 'windows-1251'), 'a.html')).toEqual(['Да'])
-  })
-
   it('normalises line ends, lone marks and NUL and keeps every other character', async () => {
     expect(await words(utf8('one\r\ntwo\rthree\u00a0ﬁ e\u0301'), 'a.txt')).toEqual([
       'one',
@@ -159,25 +136,6 @@ describe('readOriginal', () => {
     )
   })
 })
-
-async function decoded(bytes: Uint8Array): Promise<[string, string | null]> {
-  const { source, encoding } = await readOriginal(bytes, 'a.txt')
-  return [source.pieces.map((piece) => piece.text).join('\n'), encoding]
-}
-
-function encodeUtf16(text: string, bigEndian: boolean): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2)
-  const view = new DataView(bytes.buffer)
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian)
-  return bytes
-}
-
-/** Bytes of a text in a single-byte encoding, by turning its decoder round. */
-function encodeSingle(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding)
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const))
-  return Uint8Array.from(text, (character) => bytes.get(character) ?? 0x3f)
-}
 
 it('a package of another program is told from a transcript, whatever is in it', async () => {
   for (const name of ['a.qdpx', 'a.qdc', 'a.sqlite3', 'A.QDE']) {

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/api/envelope.ts'
+import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
 import { PACKAGE_EXTENSIONS } from '#shared/domain/import-formats.ts'
-import { signatureOf } from './binary-files.ts'
+import { hasBinaryZeros, signatureOf } from './binary-files.ts'
 import type { Signature } from './binary-files.ts'
 import { checkPieceCount } from './piece-limit.ts'
 import { findReader, isUnreadFormat } from './formats.ts'
@@ -13,23 +14,31 @@ export interface ReadOriginal {
   readonly mediaType: string
   /** WHATWG name of the character encoding that the bytes were read in; null where the format settles it. */
   readonly encoding: string | null
+  /** How the encoding became known, null where the format settles it. */
+  readonly encodingBy: EncodingBy | null
 }
 
 /**
- * The words of a file with what its format says about them. Rejects with `AppError`: `empty-file` for no bytes or
+ * The words of a file with what its format says about them; `chosen` is the encoding that a person chose for it, of
+ * which formats that settle their own take no notice. Rejects with `AppError`: `empty-file` for no bytes or
  * nothing but white space, `unsupported-format` for what is no text or not read yet, `unreadable-file` for what
- * is damaged.
+ * is damaged, `invalid-input` for an encoding that there is not.
  */
-export async function readOriginal(bytes: Uint8Array, fileName: string): Promise<ReadOriginal> {
+export async function readOriginal(
+  bytes: Uint8Array,
+  fileName: string,
+  chosen: string | null = null,
+): Promise<ReadOriginal> {
   const name = baseName(fileName)
   if (bytes.length === 0) throw new AppError('empty-file', `“${name}” is empty; nothing was imported.`)
   const extension = /\.([^./\\]{1,12})$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const signature = signatureOf(bytes)
+  // Who chose an encoding knows the file for a text.
+  const signature = signatureOf(bytes) ?? (chosen === null && hasBinaryZeros(bytes) ? 'binary' : null)
   const reader = findReader(extension, signature)
   if (reader === null) throw refusal(name, extension, signature)
   let read
   try {
-    read = await reader.read(bytes, titleFromName(name))
+    read = await reader.read(bytes, titleFromName(name), chosen)
     checkPieceCount(read.source.pieces.length)
   } catch (error) {
     if (error instanceof AppError) throw new AppError(error.code, `“${name}”: ${error.message}`, error.details)
@@ -39,7 +48,8 @@ export async function readOriginal(bytes: Uint8Array, fileName: string): Promise
   if (!pieces.some((piece) => piece.text.trim() !== '')) {
     throw new AppError('empty-file', `“${name}” has no text in it; nothing was imported.`)
   }
-  return { source: { ...read.source, pieces }, mediaType: reader.mediaType, encoding: read.encoding }
+  const { encoding, encodingBy } = read
+  return { source: { ...read.source, pieces }, mediaType: reader.mediaType, encoding, encodingBy }
 }
 
 /** Lone surrogates and NUL, which no file can store as text, become U+FFFD. */

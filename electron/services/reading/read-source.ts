@@ -1,3 +1,4 @@
+import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
 
 /** What a reader gives of a file. */
@@ -5,4 +6,11 @@ export interface ReadSource {
   readonly source: SourceText
   /** WHATWG name of the character encoding, null where the format settles it. */
   readonly encoding: string | null
+  /** How the encoding became known. */
+  readonly encodingBy: EncodingBy | null
+}
+
+/** Of a format that settles the encoding of its words. */
+export function settled(source: SourceText): ReadSource {
+  return { source, encoding: null, encodingBy: null }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
+import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
 
 /** What a file is as a transcript. */
@@ -8,12 +9,16 @@ export interface ReadTranscript {
   readonly mediaType: string
   /** WHATWG name of the character encoding that the bytes were read in; null where the format settles it. */
   readonly encoding: string | null
+  /** How the encoding became known; null where the format settles it. */
+  readonly encodingBy: EncodingBy | null
   readonly recognised: RecognisedTranscript
 }
 
 export interface ReadingOrder {
   readonly bytes: Uint8Array
   readonly name: string
+  /** WHATWG label of the encoding that a person chose; formats that settle their own take no notice of it. */
+  readonly encoding?: string
 }
 
 export type ReadingAnswer =

@@ -6,10 +6,10 @@ import { readOriginal } from './read-original.ts'
 
 // The thread in which files of unknown origin are read. It holds nothing but the file and can be killed at any time.
 
-async function answer({ bytes, name }: ReadingOrder): Promise<ReadingAnswer> {
+async function answer({ bytes, name, encoding }: ReadingOrder): Promise<ReadingAnswer> {
   try {
-    const { source, mediaType, encoding } = await readOriginal(bytes, name)
-    return { ok: true, read: { mediaType, encoding, recognised: recognise(source) } }
+    const { source, ...read } = await readOriginal(bytes, name, encoding)
+    return { ok: true, read: { ...read, recognised: recognise(source) } }
   } catch (error) {
     if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
     return { ok: false, code: 'unreadable-file', message: `“${name}” is damaged; nothing was imported from it.` }

@@ -36,7 +36,7 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on('text', onText)
   parser.on('cdata', onText)
   try {
-    const xml = decodeText(bytes, null).text
+    const xml = decodeText(bytes).text
     // A document type of many megabytes would be gathered as a whole before it is reported.
     if (/<!DOCTYPE/iu.test(xml.slice(0, CHUNK))) throw damaged()
     for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK))
