@@ -28,7 +28,11 @@ test('a selection over page clutter says that it leaves it out, and the quotatio
   const reader = await project.read(GIST)
   const before = await transcriptOf(page)
   const clutter = before.blocks.find(({ start, end }) => before.text.slice(start, end).startsWith('We also looked'))
-  await ask(page, 'transcripts.correctBlocks', { id: before.id, seqs: [clutter?.seq ?? 0], kind: 'furniture' })
+  await ask(page, 'transcripts.correct', {
+    id: before.id,
+    revisionId: before.revision.id,
+    corrections: [{ does: 'kind', seqs: [clutter?.seq ?? 0], kind: 'furniture' }],
+  })
   await expect(reader.text.locator(`[data-seq="${clutter?.seq}"]`)).toBeHidden()
 
   await reader.dragBetween('it is not small', 'The islands')

@@ -8,6 +8,7 @@ import { ProjectStore, type CommandResult, type StoreOptions } from '../store/pr
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
 import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
+import { Drafts } from './drafts.ts'
 import { Grants } from './grants.ts'
 import { PreferencesFile } from './preferences-file.ts'
 import { RecentProjects } from './recent-projects.ts'
@@ -32,6 +33,7 @@ const SNAPSHOT_BEFORE: Readonly<Record<string, SnapshotReason>> = {
 export class Session {
   readonly ports: Ports
   readonly grants = new Grants()
+  readonly drafts = new Drafts()
   readonly recent: RecentProjects
   readonly preferences: PreferencesFile
   readonly tasks = new Tasks((event) => this.announce(event))
@@ -126,6 +128,7 @@ export class Session {
   #closeStore(): void {
     if (!this.#store) return
     this.tasks.cancelAll()
+    this.drafts.discard()
     this.#tryTaking((keeper) => keeper.takeAtEnd())
     this.#store.close()
     this.#store = null

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { Correction } from '#shared/corrections/correction.ts'
+import { SpeakerId, type TranscriptId } from '#shared/domain/ids.ts'
+import type { Block, Speaker } from '#shared/domain/transcripts.ts'
 import { ProjectDatabase } from '../store/database.ts'
 import { dumpProject } from '../test-support/dump-project.ts'
 import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
@@ -48,7 +51,7 @@ type Step = {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  command: fc.nat(17),
+  command: fc.nat(18),
   pick: fc.nat(1000),
   start: fc.nat(200),
   length: fc.integer({ min: 1, max: 60 }),
@@ -60,7 +63,7 @@ async function perform(transcriptId: TranscriptId, { command, pick, start, lengt
   const one = <Item>(items: readonly Item[]): Item | undefined => items[pick % Math.max(1, items.length)]
   const transcript = (await call('transcripts.list', {})).find(({ id }) => id === transcriptId)
   if (!transcript) return
-  const { revision, text } = await call('transcripts.get', { id: transcriptId })
+  const { revision, text, blocks, speakers } = await call('transcripts.get', { id: transcriptId })
   const passage = one(await call('passages.list', { transcriptId }))
   const position = one(await call('positions.list', {}))
   const actor = one(await call('actors.list', {}))
@@ -129,13 +132,18 @@ async function perform(transcriptId: TranscriptId, { command, pick, start, lengt
         (await call('disagreements.update', { id: disagreement.id, changes: { acknowledgements, intensity: 3 } }))
       )
     }
-    case 12:
-      return void (await call('transcripts.correctBlocks', {
-        id: transcriptId,
-        seqs: [0, 2],
-        kind: 'furniture',
-        speaker: { name },
-      }))
+    case 12: {
+      const corrections: Correction[] = [
+        { does: 'kind', seqs: [start % blocks.length], kind: length % 2 === 0 ? 'furniture' : 'heading' },
+        { does: 'speaker', seqs: [2 % blocks.length], speaker: { newId: newSpeakerId(), name } },
+      ]
+      return void (await call('transcripts.correct', { id: transcriptId, revisionId: revision.id, corrections }))
+    }
+    case 18: {
+      const correction = someCorrection(blocks, speakers, pick, length, name)
+      const input = { id: transcriptId, revisionId: revision.id, corrections: [correction] }
+      return void (await call('transcripts.correct', input))
+    }
     case 13: {
       const words = { spans: [{ start, end }] }
       const places = passage ? [words, { passageId: passage.id }, words] : [words]
@@ -167,6 +175,40 @@ async function perform(transcriptId: TranscriptId, { command, pick, start, lengt
     default:
       return void (await call('transcripts.delete', { id: transcriptId }))
   }
+}
+
+/** One of those that change the text, or a speaker renamed, perhaps into another. */
+function someCorrection(
+  blocks: readonly Block[],
+  speakers: readonly Speaker[],
+  pick: number,
+  length: number,
+  name: string,
+): Correction {
+  const seq = pick % blocks.length
+  const speaker = speakers[pick % Math.max(1, speakers.length)]
+  switch (length % 5) {
+    case 0:
+      return { does: 'split', seq, at: length }
+    case 1:
+      return { does: 'join', seq }
+    case 2:
+      return { does: 'label', seq, end: length, newId: newSpeakerId() }
+    case 3:
+      return { does: 'unlabel', seq }
+    default:
+      return {
+        does: 'rename',
+        speakerId: speaker?.id ?? newSpeakerId(),
+        name: speakers.at(-1)?.name ?? name,
+        office: name,
+        affiliation: null,
+      }
+  }
+}
+
+function newSpeakerId(): SpeakerId {
+  return SpeakerId.parse(randomUUID())
 }
 
 /** Commands may be refused (an actor in use, a span that cuts a character); refused ones change nothing. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProjectStore } from '../store/project-store.ts'
 import { applyAnnotations } from './annotating.ts'
-import { prepareFile, storePrepared } from './importing.ts'
-import type { PreparedFile } from './importing.ts'
+import { prepareFile, type PreparedFile } from './importing/prepare-file.ts'
+import { storePrepared } from './importing/store-draft.ts'
 import { NameResolver } from './name-resolver.ts'
 
 /** The title of the sample project. */

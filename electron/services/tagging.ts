@@ -16,7 +16,7 @@ import {
 } from '../store/passage-store.ts'
 import { getPosition, insertPosition, updatePosition, type PositionFields } from '../store/position-store.ts'
 import type { Row } from '../store/tables.ts'
-import { getCurrentRevision } from '../store/transcript-store.ts'
+import { getCurrentRevision } from '../store/revision-store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { NameResolver } from './name-resolver.ts'
 

@@ -15,7 +15,7 @@ import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
-import { listBlocks } from './transcript-store.ts'
+import { listBlocks } from './revision-store.ts'
 import type { Writer } from './writer.ts'
 
 export type PositionFields = Omit<Position, 'id' | 'passageId' | 'coderId' | 'createdAt'>

@@ -1,11 +1,13 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { Changes } from '#shared/domain/changes.ts'
-import type { RevisionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
+import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block, Speaker, Transcript, TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
 import { newId } from './new-id.ts'
+import { getCurrentRevision, getRevisionHead, insertRevision, listBlocks } from './revision-store.ts'
+import { insertSpeaker, listSpeakers } from './speaker-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -92,66 +94,6 @@ export function getTranscriptRow(db: ProjectDatabase, id: TranscriptId): Row<'tr
   return row
 }
 
-export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
-  const row = db.get<Row<'revision'>>('SELECT * FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1', id)
-  if (!row) throw new AppError('not-found', 'There is no such transcript.')
-  return row
-}
-
-function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row<'revision'>, 'text'> {
-  const row = db.get<Omit<Row<'revision'>, 'text'>>(
-    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at FROM revision
-     WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
-    id,
-  )
-  if (!row) throw new AppError('not-found', 'There is no such transcript.')
-  return row
-}
-
-/** In reading order. */
-export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[] {
-  return db.all<Row<'block'>>('SELECT * FROM block WHERE revision_id = ? ORDER BY seq', revisionId).map((row) => ({
-    seq: row.seq,
-    start: row.start_offset,
-    end: row.end_offset,
-    kind: row.kind,
-    speakerId: row.speaker_id,
-    label: row.label,
-    marker: row.marker,
-    page: row.page,
-    role: row.role,
-  }))
-}
-
-/** In order of appearance; labels are those that the blocks print. */
-function listSpeakers(db: ProjectDatabase, id: TranscriptId, blocks: readonly Block[]): Speaker[] {
-  const labels = new Map<SpeakerId, Set<string>>()
-  for (const { speakerId, label } of blocks) {
-    if (speakerId === null || label === null) continue
-    labels.set(speakerId, (labels.get(speakerId) ?? new Set()).add(label))
-  }
-  return db
-    .all<Row<'speaker'>>('SELECT * FROM speaker WHERE transcript_id = ? ORDER BY rank', id)
-    .map(({ id: speakerId, name, office, affiliation, actor_id }) => ({
-      id: speakerId,
-      name,
-      labels: [...(labels.get(speakerId) ?? [])],
-      office,
-      affiliation,
-      actorId: actor_id,
-    }))
-}
-
-export function getSpeakerRow(db: ProjectDatabase, id: SpeakerId): Row<'speaker'> {
-  const row = db.get<Row<'speaker'>>('SELECT * FROM speaker WHERE id = ?', id)
-  if (!row) throw new AppError('not-found', 'There is no such speaker.')
-  return row
-}
-
-export function listSpeakerRows(db: ProjectDatabase, id: TranscriptId): Row<'speaker'>[] {
-  return db.all<Row<'speaker'>>('SELECT * FROM speaker WHERE transcript_id = ? ORDER BY rank', id)
-}
-
 /** The transcript of exactly these bytes, undefined where there is none. */
 export function findTranscriptByBytes(
   db: ProjectDatabase,
@@ -193,68 +135,14 @@ export function insertTranscript(
     writer.insert('original_chunk', { transcript_id: id, seq, bytes })
   }
   const { text, textSha256, revision = { id: newId<RevisionId>(), number: 1, createdAt } } = transcript
-  const revisionId = revision.id
-  writer.insert('revision', {
-    id: revisionId,
-    transcript_id: id,
-    number: revision.number,
-    text,
-    sha256: textSha256,
-    length: text.length,
-    coder_id: coderId,
-    created_at: revision.createdAt,
-  })
-  for (const [rank, speaker] of transcript.speakers.entries()) {
-    const { actorId, ...named } = speaker
-    writer.insert('speaker', { ...named, transcript_id: id, rank, actor_id: actorId })
-  }
-  for (const { start, end, speakerId, ...block } of transcript.blocks) {
-    writer.insert('block', {
-      revision_id: revisionId,
-      start_offset: start,
-      end_offset: end,
-      speaker_id: speakerId,
-      ...block,
-    })
-  }
+  for (const [rank, speaker] of transcript.speakers.entries()) insertSpeaker(writer, id, rank, speaker)
+  insertRevision(writer, { ...revision, transcriptId: id, text, sha256: textSha256, coderId }, transcript.blocks)
   return id
 }
 
 export function updateTranscript(writer: Writer, id: TranscriptId, changes: Changes<TranscriptMetadata>): void {
   const { eventId, ...fields } = changes
   writer.update('transcript', { id }, eventId === undefined ? fields : { ...fields, event_id: eventId })
-}
-
-export function updateBlock(
-  writer: Writer,
-  revisionId: RevisionId,
-  seq: number,
-  changes: Changes<Pick<Row<'block'>, 'kind' | 'role' | 'speaker_id'>>,
-): void {
-  writer.update('block', { revision_id: revisionId, seq }, changes)
-}
-
-export function insertSpeaker(
-  db: ProjectDatabase,
-  writer: Writer,
-  transcriptId: TranscriptId,
-  speaker: Pick<Row<'speaker'>, 'name' | 'office' | 'affiliation' | 'actor_id'>,
-): SpeakerId {
-  const id = newId<SpeakerId>()
-  const last = db.get<{ rank: number | null }>(
-    'SELECT max(rank) AS rank FROM speaker WHERE transcript_id = ?',
-    transcriptId,
-  )
-  writer.insert('speaker', { id, transcript_id: transcriptId, rank: (last?.rank ?? -1) + 1, ...speaker })
-  return id
-}
-
-export function updateSpeaker(
-  writer: Writer,
-  id: SpeakerId,
-  changes: Changes<Pick<Row<'speaker'>, 'name' | 'office' | 'affiliation' | 'actor_id'>>,
-): void {
-  writer.update('speaker', { id }, changes)
 }
 
 /** The caller has deleted the passages. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Correction } from '../corrections/correction.ts'
 import { EventId, TranscriptId } from '../domain/ids.ts'
+import { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
 import { TaskId } from './events.ts'
-import { command } from './procedure.ts'
-import { FileHandle } from './references.ts'
+import { action, command } from './procedure.ts'
+import { Done, FileHandle } from './references.ts'
 
 /** What became of one file. */
 export const ImportResult = z.object({
@@ -14,7 +16,69 @@ export const ImportResult = z.object({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
+/** Names a draft for as long as the backend keeps it: until the next one, or until the project is closed. */
+const DraftId = z.uuid()
+
+/** A file as it was read and recognised, before anything is stored; its speakers and blocks as in a transcript. */
+export const ImportDraft = z.object({
+  draftId: DraftId,
+  file: z.string(),
+  byteLength: z.int().nonnegative(),
+  /** WHATWG name of the character encoding that the bytes were read in, null where the format settles it. */
+  encoding: z.string().nullable(),
+  /** The transcript of exactly these bytes that is there already. */
+  duplicateOf: z.object({ id: TranscriptId, title: z.string() }).nullable(),
+  metadata: TranscriptMetadata,
+  text: z.string(),
+  blocks: z.array(Block),
+  speakers: z.array(Speaker),
+})
+export type ImportDraft = z.infer<typeof ImportDraft>
+
+/** The event that transcripts are accounts of; one that is named by its title is made where missing. */
+const EventChoice = z.union([z.object({ id: EventId }), z.object({ title: z.string().trim().min(1) })])
+export type EventChoice = z.infer<typeof EventChoice>
+
 export const importsApi = {
+  /**
+   * The files to import: of granted folders the documents in them; without handles the host asks which. Nothing is
+   * read yet.
+   */
+  'imports.choose': action(
+    z.object({ handles: z.array(FileHandle).optional() }),
+    z.object({
+      files: z.array(z.object({ handle: FileHandle, name: z.string(), byteLength: z.int().nonnegative() })),
+    }),
+  ),
+  /**
+   * Reads and recognises one file, a pasted text, or the bytes of a draft anew. The draft is kept in place of the one
+   * before it; nothing is stored.
+   */
+  'imports.preview': action(
+    z.object({
+      from: z.union([
+        z.object({ handle: FileHandle }),
+        z.object({ text: z.string(), name: z.string().trim().min(1) }),
+        z.object({ draftId: DraftId }),
+      ]),
+    }),
+    ImportDraft,
+  ),
+  /**
+   * Stores the draft with what the person corrected, in one undoable step. Answers `duplicate` where its bytes are
+   * there already; throws `not-found` where the draft is not kept any more.
+   */
+  'imports.store': command(
+    z.object({
+      draftId: DraftId,
+      metadata: TranscriptMetadata,
+      corrections: z.array(Correction),
+      event: EventChoice.optional(),
+    }),
+    ImportResult,
+  ),
+  /** Lets the draft go. */
+  'imports.discard': action(z.object({ draftId: DraftId }), Done),
   /**
    * Imports granted files and folders; one that cannot be read leaves the others untouched. Without handles the host
    * asks which files. A hundred files at a time are one undoable step, so that tagging goes on meanwhile. With
@@ -24,7 +88,7 @@ export const importsApi = {
   'imports.files': command(
     z.object({
       handles: z.array(FileHandle).optional(),
-      event: z.union([z.object({ id: EventId }), z.object({ title: z.string().trim().min(1) })]).optional(),
+      event: EventChoice.optional(),
       taskId: TaskId.optional(),
     }),
     z.array(ImportResult),

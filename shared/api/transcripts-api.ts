@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { SpeakerId, TranscriptId } from '../domain/ids.ts'
-import { BlockKind, Transcript, TranscriptMetadata, TranscriptSummary, TurnRole } from '../domain/transcripts.ts'
+import { Correction } from '../corrections/correction.ts'
+import { RevisionId, TranscriptId } from '../domain/ids.ts'
+import { Transcript, TranscriptMetadata, TranscriptSummary } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
 
@@ -11,30 +12,15 @@ export const transcriptsApi = {
   'transcripts.update': command(z.object({ id: TranscriptId, changes: TranscriptMetadata.partial() }), Done),
   /** Deletes the transcript with its passages and all they bear. */
   'transcripts.delete': command(z.object({ id: TranscriptId }), Done),
-  /** Corrects what recognition made of blocks; `seqs` are places in the current revision. */
-  'transcripts.correctBlocks': command(
-    z.object({
-      id: TranscriptId,
-      seqs: z.array(z.int().nonnegative()).min(1),
-      kind: BlockKind.optional(),
-      role: TurnRole.nullable().optional(),
-      /** An existing speaker, a new one by name, or null for none. */
-      speaker: z
-        .union([z.object({ id: SpeakerId }), z.object({ name: z.string().trim().min(1) })])
-        .nullable()
-        .optional(),
-    }),
-    Done,
-  ),
-  /** Renames a speaker throughout the transcript, or corrects office and affiliation. */
-  'transcripts.updateSpeaker': command(
-    z.object({
-      id: SpeakerId,
-      name: z.string().trim().min(1).optional(),
-      office: z.string().nullable().optional(),
-      affiliation: z.string().nullable().optional(),
-    }),
-    Done,
+  /**
+   * Corrects what was recognised in the revision, one correction after the other. Where the text itself changes, that
+   * is a new revision, onto which passages, ratings and dismissals are carried; `carried` says how many passages.
+   * Throws `conflict` where a passage would not say the same words any more, or where the revision is not the current
+   * one, and `invalid-input` for a correction that does not fit.
+   */
+  'transcripts.correct': command(
+    z.object({ id: TranscriptId, revisionId: RevisionId, corrections: z.array(Correction).min(1) }),
+    z.object({ carried: z.int().nonnegative() }),
   ),
   /** The original file as it came in, as a handle to save or download. */
   'transcripts.original': action(

@@ -1,3 +1,4 @@
+import { labelsBySpeaker } from '../domain/blocks.ts'
 import { fold } from '../domain/folding.ts'
 import type { SpeakerId } from '../domain/ids.ts'
 import { isCharacterBoundary } from '../domain/spans.ts'
@@ -16,6 +17,8 @@ export interface Corrected<Text extends CorrectableText = CorrectableText> {
   readonly corrected: Text
   /** What happened to the text, in order; none where only what is said about it changed. */
   readonly edits: readonly TextEdit[]
+  /** Speakers who became another one, in order. */
+  readonly merged: readonly { readonly from: SpeakerId; readonly into: SpeakerId }[]
 }
 
 /** The correction does not fit the text; `message` says why, in the user's words. */
@@ -29,13 +32,15 @@ export function applyCorrections<Text extends CorrectableText>(
   corrections: readonly Correction[],
 ): Corrected<Text> {
   const edits: TextEdit[] = []
+  const merged: Corrected['merged'][number][] = []
   let current: CorrectableText = text
   for (const correction of corrections) {
     const step = applyOne(current, correction)
     current = step.corrected
     edits.push(...step.edits)
+    merged.push(...step.merged)
   }
-  return { corrected: { ...text, ...current, speakers: withLabels(current) }, edits }
+  return { corrected: { ...text, ...current, speakers: withLabels(current) }, edits, merged }
 }
 
 function applyOne(text: CorrectableText, correction: Correction): Corrected {
@@ -47,7 +52,7 @@ function applyOne(text: CorrectableText, correction: Correction): Corrected {
     case 'speaker':
       return same(setSpeaker(text, correction))
     case 'rename':
-      return same(rename(text, correction))
+      return rename(text, correction)
     case 'split':
       return split(text, correction)
     case 'join':
@@ -60,7 +65,7 @@ function applyOne(text: CorrectableText, correction: Correction): Corrected {
 }
 
 function same(corrected: CorrectableText): Corrected {
-  return { corrected, edits: [] }
+  return { corrected, edits: [], merged: [] }
 }
 
 function setKind(text: CorrectableText, { seqs, kind }: Of<'kind'>): Corrected {
@@ -80,7 +85,7 @@ function setKind(text: CorrectableText, { seqs, kind }: Of<'kind'>): Corrected {
     current = changeBlocks(step.corrected, [seq], (block) => ({ ...block, kind, speakerId: null, role: null }))
     edits.push(...step.edits)
   }
-  return { corrected: current, edits }
+  return { corrected: current, edits, merged: [] }
 }
 
 function setSpeaker(text: CorrectableText, { seqs, speaker }: Of<'speaker'>): CorrectableText {
@@ -94,19 +99,17 @@ function setSpeaker(text: CorrectableText, { seqs, speaker }: Of<'speaker'>): Co
   return changeBlocks(text, seqs, (block) => ({ ...block, kind: 'speech', speakerId: id }))
 }
 
-function rename(text: CorrectableText, { speakerId, name, office, affiliation }: Of<'rename'>): CorrectableText {
+function rename(text: CorrectableText, { speakerId, name, office, affiliation }: Of<'rename'>): Corrected {
   if (!text.speakers.some(({ id }) => id === speakerId)) {
     throw new CorrectionFault('This transcript has no such speaker.')
   }
   const other = text.speakers.find((one) => one.id !== speakerId && one.name === name)
   const id = other?.id ?? speakerId
-  return {
-    ...text,
-    speakers: text.speakers
-      .filter((one) => one.id === id || one.id !== speakerId)
-      .map((one) => (one.id === id ? { ...one, name, office, affiliation } : one)),
-    blocks: text.blocks.map((block) => (block.speakerId === speakerId ? { ...block, speakerId: id } : block)),
-  }
+  const speakers = text.speakers
+    .filter((one) => one.id === id || one.id !== speakerId)
+    .map((one) => (one.id === id ? { ...one, name, office, affiliation } : one))
+  const blocks = text.blocks.map((block) => (block.speakerId === speakerId ? { ...block, speakerId: id } : block))
+  return { corrected: { ...text, speakers, blocks }, edits: [], merged: other ? [{ from: speakerId, into: id }] : [] }
 }
 
 function split(text: CorrectableText, { seq, at }: Of<'split'>): Corrected {
@@ -145,7 +148,7 @@ function join(text: CorrectableText, { seq }: Of<'join'>): Corrected {
     (blocks) => blocks.toSpliced(seq, 2, first),
     [...lengths(whole.blocks.slice(0, seq)), length, ...lengths(whole.blocks.slice(seq + 2))],
   )
-  return { corrected: joined.corrected, edits: [...unlabelled.edits, ...unmarked.edits, ...joined.edits] }
+  return { corrected: joined.corrected, edits: [...unlabelled.edits, ...unmarked.edits, ...joined.edits], merged: [] }
 }
 
 function takeLabel(text: CorrectableText, { seq, end, newId }: Of<'label'>): Corrected {
@@ -224,7 +227,7 @@ function edited(
     start = end + 1
     return placed
   })
-  return { corrected: { ...text, text: editText(text.text, edit), blocks }, edits: [edit] }
+  return { corrected: { ...text, text: editText(text.text, edit), blocks }, edits: [edit], merged: [] }
 }
 
 function lengths(blocks: readonly Block[]): number[] {
@@ -267,10 +270,6 @@ function findOrAdd(
 
 /** The speakers with the labels that the blocks print for them. */
 function withLabels({ blocks, speakers }: CorrectableText): readonly Speaker[] {
-  const labels = new Map<SpeakerId, Set<string>>()
-  for (const { speakerId, label } of blocks) {
-    if (speakerId === null || label === null) continue
-    labels.set(speakerId, (labels.get(speakerId) ?? new Set()).add(label))
-  }
-  return speakers.map((speaker) => ({ ...speaker, labels: [...(labels.get(speaker.id) ?? [])] }))
+  const labels = labelsBySpeaker(blocks)
+  return speakers.map((speaker) => ({ ...speaker, labels: labels.get(speaker.id) ?? [] }))
 }

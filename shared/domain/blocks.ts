@@ -1,3 +1,4 @@
+import type { SpeakerId } from './ids.ts'
 import type { Block, BlockKind } from './transcripts.ts'
 
 const NUMBERED: ReadonlySet<BlockKind> = new Set(['speech', 'paragraph', 'list-item'])
@@ -29,4 +30,14 @@ export function blockRange(
   span: { start: number; end: number },
 ): { first: number; last: number } {
   return { first: blockIndexAt(blocks, span.start), last: blockIndexAt(blocks, span.end - 1) }
+}
+
+/** The labels that the blocks print for each speaker, in order of appearance. */
+export function labelsBySpeaker(blocks: readonly Pick<Block, 'speakerId' | 'label'>[]): Map<SpeakerId, string[]> {
+  const labels = new Map<SpeakerId, Set<string>>()
+  for (const { speakerId, label } of blocks) {
+    if (speakerId === null || label === null) continue
+    labels.set(speakerId, (labels.get(speakerId) ?? new Set()).add(label))
+  }
+  return new Map([...labels].map(([id, printed]) => [id, [...printed]]))
 }

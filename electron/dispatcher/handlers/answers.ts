@@ -4,7 +4,7 @@ import type { TermId } from '#shared/domain/ids.ts'
 import { requireCurrentRevision } from '../../services/tagging.ts'
 import { countAnswers, listAnswers, rateAnswer } from '../../store/answer-store.ts'
 import { getTerm } from '../../store/term-store.ts'
-import { getCurrentRevision } from '../../store/transcript-store.ts'
+import { getCurrentRevision } from '../../store/revision-store.ts'
 import type { Session } from '../session.ts'
 import { DONE, shorten, type HandlersOf } from './handler.ts'
 

@@ -9,7 +9,8 @@ import {
   listEvents,
   updateEvent,
 } from '../../store/event-store.ts'
-import { getCurrentRevision, getTranscriptRow, updateTranscript } from '../../store/transcript-store.ts'
+import { getCurrentRevision } from '../../store/revision-store.ts'
+import { getTranscriptRow, updateTranscript } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 

@@ -3,7 +3,7 @@ import type { suggestionsApi } from '#shared/api/suggestions-api.ts'
 import { findSpanFault } from '#shared/domain/spans.ts'
 import { requireCurrentRevision } from '../../services/tagging.ts'
 import { deleteDismissals, insertDismissal, listDismissals } from '../../store/dismissal-store.ts'
-import { getCurrentRevision } from '../../store/transcript-store.ts'
+import { getCurrentRevision } from '../../store/revision-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 

@@ -1,27 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '#shared/api/envelope.ts'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
-import type { SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
-import type { NameResolver } from '../../services/name-resolver.ts'
+import type { Correction } from '#shared/corrections/correction.ts'
+import { correctTranscript } from '../../services/correcting/correct-transcript.ts'
 import { getEvent } from '../../store/event-store.ts'
 import { newId } from '../../store/new-id.ts'
 import { deletePassage, listPassageIds } from '../../store/passage-store.ts'
 import {
   deleteTranscript,
-  getCurrentRevision,
-  getSpeakerRow,
   getTranscript,
   getTranscriptRow,
-  insertSpeaker,
-  listSpeakerRows,
   listTranscripts,
   readOriginalBytes,
-  updateBlock,
-  updateSpeaker,
   updateTranscript,
 } from '../../store/transcript-store.ts'
-import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
@@ -47,35 +39,10 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
           label: `Deleted the transcript “${shorten(title)}” with ${count(passages.length, 'passage')}`,
         }
       }),
-    'transcripts.correctBlocks': (input) =>
-      session.command('transcripts.correctBlocks', (writer, resolver) => {
-        const { id, seqs, kind, role, speaker } = input
-        const revision = getCurrentRevision(session.db, id)
-        const speakerId = speaker ? findOrInsertSpeaker(session, writer, resolver, id, speaker) : speaker
-        for (const seq of seqs) {
-          const speakerChange = speakerId === undefined ? {} : { speaker_id: speakerId }
-          updateBlock(writer, revision.id, seq, {
-            ...(kind && { kind }),
-            ...(role !== undefined && { role }),
-            ...speakerChange,
-          })
-        }
-        return {
-          value: DONE,
-          label: `Corrected ${count(seqs.length, 'block')} of “${shorten(getTranscriptRow(session.db, id).title)}”`,
-        }
-      }),
-    'transcripts.updateSpeaker': ({ id, name, office, affiliation }) =>
-      session.command('transcripts.updateSpeaker', (writer, resolver) => {
-        const before = getSpeakerRow(session.db, id)
-        const actor = name === undefined ? undefined : resolver.findActors(name)[0]
-        updateSpeaker(writer, id, {
-          ...(name !== undefined && { name }),
-          ...(office !== undefined && { office }),
-          ...(affiliation !== undefined && { affiliation }),
-          ...(actor !== undefined && { actor_id: actor }),
-        })
-        return { value: DONE, label: `Corrected the speaker “${shorten(before.name)}”` }
+    'transcripts.correct': ({ id, revisionId, corrections }) =>
+      session.command('transcripts.correct', (writer, resolver) => {
+        const { title, carried } = correctTranscript(session.db, writer, resolver, id, revisionId, corrections)
+        return { value: { carried }, label: describeCorrections(corrections, title) }
       }),
     'transcripts.original': ({ id }) => {
       const { original_name: name, original_media_type: mediaType } = getTranscriptRow(session.db, id)
@@ -88,26 +55,25 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
   }
 }
 
-function findOrInsertSpeaker(
-  session: Session,
-  writer: Writer,
-  resolver: NameResolver,
-  transcriptId: TranscriptId,
-  speaker: { id: SpeakerId } | { name: string },
-): SpeakerId {
-  const speakers = listSpeakerRows(session.db, transcriptId)
-  if ('id' in speaker) {
-    const known = speakers.find((one) => one.id === speaker.id)
-    if (!known) throw new AppError('not-found', 'This transcript has no such speaker.')
-    return known.id
+/** What the history calls the corrections. */
+function describeCorrections(corrections: readonly Correction[], title: string): string {
+  const [only, ...others] = corrections
+  const text = `“${shorten(title)}”`
+  if (!only || others.length > 0) return `Corrected ${text} in ${corrections.length} steps`
+  switch (only.does) {
+    case 'kind':
+    case 'role':
+    case 'speaker':
+      return `Corrected ${count(only.seqs.length, 'paragraph')} of ${text}`
+    case 'rename':
+      return `Corrected the speaker “${shorten(only.name)}” of ${text}`
+    case 'split':
+      return `Parted a paragraph of ${text}`
+    case 'join':
+      return `Joined two paragraphs of ${text}`
+    case 'label':
+      return `Set a speaker label in ${text}`
+    case 'unlabel':
+      return `Put a label back into ${text}`
   }
-  const named = speakers.find((one) => one.name === speaker.name)
-  if (named) return named.id
-  const actorId = resolver.findActors(speaker.name)[0] ?? resolver.createActor(speaker.name, 'person').id
-  return insertSpeaker(session.db, writer, transcriptId, {
-    name: speaker.name,
-    office: null,
-    affiliation: null,
-    actor_id: actorId,
-  })
 }

@@ -10,7 +10,7 @@ import { findPassageBySpans } from '../../store/passage-store.ts'
 import type { ProjectStore } from '../../store/project-store.ts'
 import { listTakenIds, listTextHashes } from '../../store/taken-ids.ts'
 import { listTerms } from '../../store/term-store.ts'
-import { getCurrentRevision } from '../../store/transcript-store.ts'
+import { getCurrentRevision } from '../../store/revision-store.ts'
 
 /** The project as it must be known before a package is brought into it. Read it in one go: it is not a snapshot. */
 export function viewProject(store: ProjectStore): ProjectView {

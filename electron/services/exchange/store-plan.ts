@@ -13,7 +13,8 @@ import { insertIssue } from '../../store/issue-store.ts'
 import { insertMemo } from '../../store/memo-store.ts'
 import { insertPassage, insertPassageCode } from '../../store/passage-store.ts'
 import { insertPosition } from '../../store/position-store.ts'
-import { getCurrentRevision, insertTranscript } from '../../store/transcript-store.ts'
+import { getCurrentRevision } from '../../store/revision-store.ts'
+import { insertTranscript } from '../../store/transcript-store.ts'
 import type { Writer } from '../../store/writer.ts'
 
 /** Stores what a plan says; the caller's transaction keeps all of it or nothing. */

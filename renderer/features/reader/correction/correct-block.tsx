@@ -1,4 +1,5 @@
-import type { SpeakerId } from '#shared/domain/ids.ts'
+import type { Correction } from '#shared/corrections/correction.ts'
+import { SpeakerId } from '#shared/domain/ids.ts'
 import type { Block, Transcript } from '#shared/domain/transcripts.ts'
 import { BlockKind, TurnRole } from '#shared/domain/transcripts.ts'
 import { useEffect, useRef, useState } from 'react'
@@ -57,12 +58,14 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
   const label = transcript.blocks[findTurn(transcript.blocks, block.seq)[0] ?? block.seq]?.label ?? null
   const [scope, setScope] = useState<Scope>(block.speakerId === null ? 'block' : 'turn')
   const speaker = transcript.speakers.find((one) => one.id === block.speakerId)
-  const correct = async (
-    changes: Pick<Parameters<typeof call<'transcripts.correctBlocks'>>[1], 'kind' | 'role' | 'speaker'>,
-    seqs = seqsOf(transcript.blocks, block.seq, scope),
-  ) => {
+  const seqs = seqsOf(transcript.blocks, block.seq, scope)
+  const correct = async (correction: Correction) => {
     try {
-      await call('transcripts.correctBlocks', { id: transcript.id, seqs, ...changes })
+      await call('transcripts.correct', {
+        id: transcript.id,
+        revisionId: transcript.revision.id,
+        corrections: [correction],
+      })
       setProblem(null)
       return true
     } catch (error) {
@@ -83,31 +86,37 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
         value={speaker?.id ?? null}
         placeholder="Nobody"
         takesFocus
-        onChange={(id) => void correct({ speaker: { id } })}
-        onCreate={(name) => void correct({ speaker: { name } })}
+        onChange={(id) => void correct({ does: 'speaker', seqs, speaker: { id } })}
+        onCreate={(name) => void correct({ does: 'speaker', seqs, speaker: { newId: newSpeakerId(), name } })}
         createLabel={(name) => `New speaker “${name}”`}
-        onClear={() => void correct({ speaker: null })}
+        onClear={() => void correct({ does: 'speaker', seqs, speaker: null })}
       />
       <SegmentedControl label="For" segments={scopes} value={scope} onChange={setScope} />
       <SegmentedControl<TurnRole | 'none'>
         label="Role"
         segments={[...TurnRole.options.map((id) => ({ id, label: id })), { id: 'none', label: 'none' }]}
         value={block.role ?? 'none'}
-        onChange={(role) => void correct({ role: role === 'none' ? null : role })}
+        onChange={(role) => void correct({ does: 'role', seqs, role: role === 'none' ? null : role })}
       />
       <Select<BlockKind>
         label="Kind of this paragraph"
         options={BlockKind.options.map((id) => ({ id, name: KIND_NAMES[id] }))}
         value={block.kind}
-        onChange={(kind) => void correct({ kind }, [block.seq]).then((isDone) => isDone && onClose())}
+        onChange={(kind) =>
+          void correct({ does: 'kind', seqs: [block.seq], kind }).then((isDone) => isDone && onClose())
+        }
       />
-      {speaker ? <SpeakerDetails key={speaker.id} speaker={speaker} /> : null}
+      {speaker ? <SpeakerDetails key={speaker.id} speaker={speaker} correct={correct} /> : null}
       {problem === null ? null : <InlineError>{problem}</InlineError>}
       <div className={styles.foot}>
         <Button onPress={onClose}>Done</Button>
       </div>
     </div>
   )
+}
+
+function newSpeakerId(): SpeakerId {
+  return SpeakerId.parse(crypto.randomUUID())
 }
 
 const KIND_NAMES: Readonly<Record<BlockKind, string>> = {

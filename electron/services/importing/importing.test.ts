@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
+import { SpeakerId } from '#shared/domain/ids.ts'
+import { startScratchBackend, type ScratchBackend } from '../../test-support/scratch-backend.ts'
 
 const PAGE = `Press conference by Foreign Minister Anders Halden
 14 March 2019, Ostmark
@@ -185,7 +186,12 @@ test('a corrected speaker is one of the transcript for that turn only, and can b
   if (!result?.id) throw new Error('not imported')
   const before = await scratch.call('transcripts.get', { id: result.id })
   const turn = before.blocks.findIndex((block) => block.label === 'Minister Halden')
-  await scratch.call('transcripts.correctBlocks', { id: result.id, seqs: [turn], speaker: { name: 'Irena Tamsin' } })
+  const speaker = { newId: SpeakerId.parse(randomUUID()), name: 'Irena Tamsin' }
+  await scratch.call('transcripts.correct', {
+    id: result.id,
+    revisionId: before.revision.id,
+    corrections: [{ does: 'speaker', seqs: [turn], speaker }],
+  })
   const after = await scratch.call('transcripts.get', { id: result.id })
   const names = after.blocks.map((block) => after.speakers.find(({ id }) => id === block.speakerId)?.name ?? null)
   expect(names.filter((name) => name === 'Irena Tamsin')).toHaveLength(1)

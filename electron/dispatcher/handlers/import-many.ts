@@ -1,0 +1,82 @@
+import { basename } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
+import type { EventChoice, ImportResult } from '#shared/api/imports-api.ts'
+import type { EventId } from '#shared/domain/ids.ts'
+import { prepareFile, type PreparedFile } from '../../services/importing/prepare-file.ts'
+import { storePrepared } from '../../services/importing/store-draft.ts'
+import type { Task } from '../../services/task.ts'
+import { findEventByTitle, getEvent, insertEvent } from '../../store/event-store.ts'
+import type { ProjectStore } from '../../store/project-store.ts'
+import type { Writer } from '../../store/writer.ts'
+import type { Session } from '../session.ts'
+import { count, shorten } from './handler.ts'
+
+/** So many files, or so many bytes of them, are stored in one step: a fraction of a second in which no tag is taken. */
+const STEP = { files: 100, bytes: 16 * 1024 * 1024 }
+
+/** Imports the files step by step until all are in or the task is cancelled; answers what became of each. */
+export async function importAll(
+  session: Session,
+  files: readonly string[],
+  event: EventChoice | undefined,
+  task: Task,
+): Promise<ImportResult[]> {
+  const { store } = session
+  const results: ImportResult[] = []
+  let waiting: PreparedFile[] = []
+  const flush = (): void => {
+    if (waiting.length === 0) return
+    checkStillOpen(session, store)
+    results.push(...storeStep(session, waiting, event, results.length > 0))
+    waiting = []
+  }
+  for (const [done, path] of files.entries()) {
+    if (task.isCancelled) break
+    waiting.push(await prepareFile(path))
+    // What has come in stays: a report that throws must not lose it.
+    if (!task.isCancelled) task.report(done + 1, files.length, basename(path))
+    if (waiting.length >= STEP.files || sumBytes(waiting) >= STEP.bytes) flush()
+  }
+  flush()
+  return [...results, ...files.slice(results.length).map(leftOut)]
+}
+
+function storeStep(
+  session: Session,
+  files: readonly PreparedFile[],
+  event: EventChoice | undefined,
+  goesOn: boolean,
+): ImportResult[] {
+  return session.command(
+    'imports.files',
+    (writer, resolver) => {
+      const eventId = event ? findOrInsertEvent(session, writer, event) : null
+      const results = files.map((file) => storePrepared(session.db, writer, resolver, file, eventId))
+      const [first, ...others] = results.filter((result) => result.status === 'imported')
+      const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
+      return { value: results, label: `Imported ${names}` }
+    },
+    { goesOn },
+  )
+}
+
+function sumBytes(files: readonly PreparedFile[]): number {
+  return files.reduce((sum, file) => sum + ('prepared' in file ? file.prepared.bytes.length : 0), 0)
+}
+
+function leftOut(path: string): ImportResult {
+  const error = { code: 'cancelled', message: 'Not read: the import was cancelled before.' }
+  return { file: basename(path), status: 'failed', id: null, error }
+}
+
+/** Reading takes its time, and another project may have been opened meanwhile: nothing is stored in that. */
+export function checkStillOpen(session: Session, store: ProjectStore): void {
+  if (session.openStore === store) return
+  throw new AppError('cancelled', 'The project was closed while files were read; the import stopped there.')
+}
+
+export function findOrInsertEvent(session: Session, writer: Writer, event: EventChoice): EventId {
+  if ('id' in event) return getEvent(session.db, event.id).id
+  const known = findEventByTitle(session.db, event.title)
+  return (known ?? insertEvent(writer, { title: event.title, date: null, place: null })).id
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
+import { ReadingJail } from '../reading/reading-jail.ts'
+import { toDraft, type Draft } from './draft.ts'
+
+/** A file that was read and recognised, ready to be stored; or why it could not be. */
+export type PreparedFile =
+  | { readonly file: string; readonly prepared: PreparedTranscript }
+  | { readonly file: string; readonly fault: AppError }
+
+export interface PreparedTranscript {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly mediaType: string
+  readonly encoding: string | null
+  readonly draft: Draft
+}
+
+/** Larger files are refused: a text of a million words has six megabytes. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** Reads and recognises one file. Nothing is stored; never rejects. */
+export async function prepareFile(path: string): Promise<PreparedFile> {
+  const file = basename(path)
+  try {
+    return { file, prepared: await prepareBytes(readBytes(path), file) }
+  } catch (error) {
+    return { file, fault: toFault(error) }
+  }
+}
+
+const jail = new ReadingJail()
+
+/** Rejects with what `ReadingJail.read` rejects with. */
+export async function prepareBytes(bytes: Uint8Array, name: string): Promise<PreparedTranscript> {
+  const { recognised, ...read } = await jail.read({ bytes, name })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { name, bytes, sha256, ...read, draft: toDraft(recognised) }
+}
+
+/** Throws `unreadable-file` for what is no file, may not be read or is too large for a transcript. */
+export function readBytes(path: string): Uint8Array {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) throw new AppError('unreadable-file', 'There is no such file.')
+  if (!stat.isFile()) throw new AppError('unreadable-file', 'This is not a file that can be read.')
+  if (stat.size > MAX_BYTES) {
+    throw new AppError(
+      'unreadable-file',
+      `The file is larger than ${MAX_BYTES / 1024 / 1024} MB; no transcript is that long. Nothing was imported from it.`,
+    )
+  }
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw toFault(error)
+  }
+}
+
+function toFault(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return new AppError('unreadable-file', 'The file cannot be read; nothing was imported from it.', cause)
+}

@@ -1,0 +1,69 @@
+import { AppError } from '#shared/api/envelope.ts'
+import type { CoderId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { Block, Revision } from '#shared/domain/transcripts.ts'
+import type { ProjectDatabase } from './database.ts'
+import type { Row } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
+  const row = db.get<Row<'revision'>>('SELECT * FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1', id)
+  if (!row) throw new AppError('not-found', 'There is no such transcript.')
+  return row
+}
+
+/** The same without its words. */
+export function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row<'revision'>, 'text'> {
+  const row = db.get<Omit<Row<'revision'>, 'text'>>(
+    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at FROM revision
+     WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
+    id,
+  )
+  if (!row) throw new AppError('not-found', 'There is no such transcript.')
+  return row
+}
+
+/** In reading order. */
+export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[] {
+  return db.all<Row<'block'>>('SELECT * FROM block WHERE revision_id = ? ORDER BY seq', revisionId).map((row) => ({
+    seq: row.seq,
+    start: row.start_offset,
+    end: row.end_offset,
+    kind: row.kind,
+    speakerId: row.speaker_id,
+    label: row.label,
+    marker: row.marker,
+    page: row.page,
+    role: row.role,
+  }))
+}
+
+/** A text with its blocks; its number is free in the transcript. */
+export function insertRevision(
+  writer: Writer,
+  revision: Revision & { readonly transcriptId: TranscriptId; readonly text: string; readonly coderId: CoderId },
+  blocks: readonly Block[],
+): void {
+  const { id, transcriptId, number, text, sha256, coderId, createdAt } = revision
+  writer.insert('revision', {
+    id,
+    transcript_id: transcriptId,
+    number,
+    text,
+    sha256,
+    length: text.length,
+    coder_id: coderId,
+    created_at: createdAt,
+  })
+  for (const { start, end, speakerId, ...block } of blocks) {
+    writer.insert('block', { revision_id: id, start_offset: start, end_offset: end, speaker_id: speakerId, ...block })
+  }
+}
+
+/** What is said about the block; where it stands cannot change within a revision. */
+export function updateBlock(
+  writer: Writer,
+  revisionId: RevisionId,
+  { seq, kind, speakerId, role, label, marker }: Block,
+): void {
+  writer.update('block', { revision_id: revisionId, seq }, { kind, speaker_id: speakerId, role, label, marker })
+}
