@@ -13,7 +13,13 @@ export function writeLargeProject(home: string, title: string, passages: number)
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${title}.demarche`)
   const [template] = templates
-  const options = { userData: join(home, 'data'), appVersion: '0', now: () => new Date(), onChange: () => {} }
+  const options = {
+    userData: join(home, 'data'),
+    spool: join(home, 'spool'),
+    appVersion: '0',
+    now: () => new Date(),
+    onChange: () => {},
+  }
   const store = ProjectStore.create(path, { title, templates: [template], coder: 'Tester' }, options)
   const { db } = store
   const stamp = { coder_id: store.coder().id, created_at: new Date().toISOString() }

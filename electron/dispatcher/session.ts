@@ -11,7 +11,7 @@ import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Drafts } from './drafts.ts'
 import { Grants } from './grants.ts'
 import { PreferencesFile } from './preferences-file.ts'
-import { RecentProjects } from './recent-projects.ts'
+import { RecentProjects, type RecentProject } from './recent-projects.ts'
 import { Tasks } from './tasks.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -86,7 +86,8 @@ export class Session {
   /** Opens the file and closes what was open before; where it cannot be opened, that stays open. */
   open(path: string): ProjectStore {
     if (this.#store?.db.path === path) return this.#store
-    return this.#take(ProjectStore.open(path, this.#options()))
+    const seal = this.recent.list().find((project) => project.path === path)?.seal ?? null
+    return this.#take(ProjectStore.open(path, this.#options(), seal))
   }
 
   create(path: string, project: { title: string; templates: readonly Template[]; coder: string }): ProjectStore {
@@ -95,16 +96,8 @@ export class Session {
 
   close(): void {
     if (!this.#store) return
-    this.noteRecent()
     this.#closeStore()
     this.announce({ type: 'project.closed' })
-  }
-
-  /** Puts the open project, under its title of now, first in the recent list. */
-  noteRecent(): void {
-    const { db } = this.store
-    const openedAt = this.ports.now().toISOString()
-    this.recent.add({ path: db.path, title: this.store.project().title, openedAt, id: this.store.id })
   }
 
   announce(event: BackendEvent): void {
@@ -120,7 +113,7 @@ export class Session {
   #take(store: ProjectStore): ProjectStore {
     this.#closeStore()
     this.#store = store
-    this.noteRecent()
+    this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
     this.announce({ type: 'project.opened' })
     return store
   }
@@ -130,23 +123,38 @@ export class Session {
     this.tasks.cancelAll()
     this.drafts.discard()
     this.#tryTaking((keeper) => keeper.takeAtEnd())
-    this.#store.close()
+    const store = this.#store
+    this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
+    const seal = store.close()
     this.#store = null
     this.#keeper = null
+    this.#try('recent.failed', () => this.recent.seal(store.db.path, seal))
+  }
+
+  /** For the recent list, under its title of now. */
+  #describeRecent(store: ProjectStore): RecentProject {
+    const { title } = store.project()
+    return { path: store.db.path, title, openedAt: this.ports.now().toISOString(), id: store.id }
   }
 
   /** A snapshot that cannot be taken (a full disk in the user's folder) must not stop the work itself. */
   #tryTaking(take: (keeper: SnapshotKeeper) => void): void {
+    this.#try('snapshot.failed', () => take(this.snapshots))
+  }
+
+  /** For what the work itself does not need. */
+  #try(failure: string, work: () => void): void {
     try {
-      take(this.snapshots)
+      work()
     } catch (error) {
-      this.ports.log.error('snapshot.failed', error)
+      this.ports.log.error(failure, error)
     }
   }
 
   #options(): StoreOptions {
     return {
       userData: this.ports.folders.userData,
+      spool: this.ports.folders.spool,
       appVersion: APP_VERSION,
       now: this.ports.now,
       onChange: (event) => this.announce(event),

@@ -13,6 +13,7 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: numbe
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['mmap_size', '0', 0],
+  ['query_only', 'ON', 1],
   ['locking_mode', 'NORMAL', 'normal'],
   ['synchronous', 'EXTRA', 3],
   ['fullfsync', 'ON', 1],
@@ -31,19 +32,24 @@ export class ProjectDatabase {
   readonly #connection: Database.Database
   readonly #statements = new Map<string, Database.Statement<Bindings>>()
 
-  /** Opens an existing file; throws `not-a-project`, `damaged-project` or `unreadable-file`. */
+  /**
+   * Opens an existing file; nothing can be written before `allowWriting`. Throws `not-a-project`, `damaged-project`
+   * or `unreadable-file`.
+   */
   static open(path: string, options: { readonly: boolean }): ProjectDatabase {
     return new ProjectDatabase(path, { readonly: options.readonly, fileMustExist: true, timeout: 2000 })
   }
 
   /** Makes an empty database file; the caller has seen to it that nothing is at `path`. */
   static create(path: string): ProjectDatabase {
-    return new ProjectDatabase(path, { timeout: 2000 })
+    return new ProjectDatabase(path, { timeout: 2000 }).#begin()
   }
 
   /** Empty, or holding the bytes of the project file at `path`; what is written to it stays in memory. */
   static inMemory(bytes?: Uint8Array, path = ''): ProjectDatabase {
-    return new ProjectDatabase(path, {}, bytes ? Buffer.from(bytes) : ':memory:')
+    const db = new ProjectDatabase(path, {}, bytes ? Buffer.from(bytes) : ':memory:')
+    db.#set('query_only', 'OFF', 0)
+    return db
   }
 
   private constructor(path: string, options: Database.Options, source: string | Buffer = path) {
@@ -88,6 +94,25 @@ export class ProjectDatabase {
     return this.#run(() => this.#connection.pragma(name, { simple: true }))
   }
 
+  /** Called once the file has passed every check: one that came in another journal mode is made ours by that. */
+  allowWriting(): void {
+    this.#run(() => {
+      this.#set('query_only', 'OFF', 0)
+      this.#set('journal_mode', 'DELETE', 'delete')
+    })
+  }
+
+  /** Writes the whole project as it is into a new file, also where this connection may only read. */
+  copyTo(path: string): void {
+    const isReader = this.pragma('query_only') === 1
+    try {
+      if (isReader) this.pragma('query_only = OFF')
+      this.run('VACUUM INTO ?', path)
+    } finally {
+      if (isReader) this.pragma('query_only = ON')
+    }
+  }
+
   /** Rows of a PRAGMA that lists something. */
   pragmaRows(name: string): Record<string, unknown>[] {
     // A list PRAGMA answers objects, one per row.
@@ -126,6 +151,20 @@ export class ProjectDatabase {
     return statement
   }
 
+  /** What can only be said of a file in which nothing stands yet. */
+  #begin(): ProjectDatabase {
+    try {
+      this.allowWriting()
+      this.#set('page_size', '4096', 4096)
+      this.#set('auto_vacuum', 'NONE', 0)
+      this.#set('encoding', "'UTF-8'", 'UTF-8')
+      return this
+    } catch (error) {
+      this.#connection.close()
+      throw describeSqliteError(error)
+    }
+  }
+
   #set(name: string, value: string, expected: number | string): void {
     this.#connection.pragma(`${name} = ${value}`)
     const actual = this.#connection.pragma(name, { simple: true })
@@ -154,6 +193,7 @@ const MESSAGES: readonly (readonly [prefix: string, code: AppError['code'], mess
     'disk-full',
     'The disk could not be written. The change was not stored; free some space and try again.',
   ],
+  ['SQLITE_IOERR', 'disk-failed', 'The disk reported an error. The change was not stored; try again, or save a copy.'],
   [
     'SQLITE_READONLY_DBMOVED',
     'project-changed-outside',

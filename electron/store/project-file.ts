@@ -39,11 +39,10 @@ export function isOlder(db: ProjectDatabase): boolean {
 }
 
 /**
- * A file that came in another journal mode or an older schema is made ours, in one transaction. References are
- * not enforced meanwhile, as a table can only be rebuilt that way, but all of them hold before it is committed.
+ * A file of an older schema is made ours, in one transaction. References are not enforced meanwhile, as a table can
+ * only be rebuilt that way, but all of them hold before it is committed.
  */
 export function bringUpToDate(db: ProjectDatabase, maker: Maker): void {
-  if (!['delete', 'memory'].includes(String(db.pragma('journal_mode')))) db.pragma('journal_mode = DELETE')
   if (!isOlder(db)) return
   db.pragma('foreign_keys = OFF')
   try {

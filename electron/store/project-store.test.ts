@@ -1,11 +1,23 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
 import { templates } from '#shared/templates/index.ts'
+import type { CoderId } from '#shared/domain/ids.ts'
+import { newId } from './new-id.ts'
 import { ProjectStore, type StoreOptions } from './project-store.ts'
+import type { Row } from './tables.ts'
 
 let folder: string
 let path: string
@@ -15,7 +27,13 @@ const opened: ProjectStore[] = []
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-'))
   path = join(folder, 'a.demarche')
-  options = { userData: join(folder, 'user'), appVersion: 'test', now: () => new Date(), onChange: () => {} }
+  options = {
+    userData: join(folder, 'user'),
+    spool: join(folder, 'spool'),
+    appVersion: 'test',
+    now: () => new Date(),
+    onChange: () => {},
+  }
 })
 
 afterEach(() => {
@@ -42,6 +60,12 @@ function rename(store: ProjectStore, title: string): void {
   })
 }
 
+function code(name: string, coderId: CoderId): Row<'code'> {
+  const words = { definition: 'd'.repeat(2000), inclusion: '', exclusion: '', example: '', source: '' }
+  const created = { coder_id: coderId, created_at: '2019-06-01T00:00:00.000Z' }
+  return { id: newId(), parent_id: null, name, hue: 0, rank: 0, ...words, ...created }
+}
+
 function errorCode(work: () => unknown): ErrorCode | 'no error' {
   try {
     work()
@@ -66,6 +90,71 @@ test('a project keeps the settings that make an acknowledged change survive', ()
   expect(store.db.pragma('secure_delete')).toBe(1)
   expect(store.db.pragma('foreign_keys')).toBe(1)
   expect(store.db.pragma('encoding')).toBe('UTF-8')
+  expect(store.db.pragma('query_only')).toBe(0)
+  expect(open().db.pragma('query_only')).toBe(1)
+})
+
+test('a project from a newer version can be read and copied, and not a byte of it changes', () => {
+  create().close()
+  tamper('PRAGMA user_version = 9999; ALTER TABLE memo ADD COLUMN mood TEXT; CREATE TABLE later (a)')
+  const before = readFileSync(path)
+  const store = open()
+  expect(store.readOnlyReason).toBe('The project was made by a newer version of Demarche and can only be read here.')
+  expect(store.project().title).toBe('A')
+  expect(errorCode(() => rename(store, 'B'))).toBe('read-only')
+  store.db.copyTo(join(folder, 'copy.demarche'))
+  store.close()
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readFileSync(join(folder, 'copy.demarche')).byteLength).toBeGreaterThan(0)
+})
+
+/** A journal of an earlier state, as a sync client brings it back beside a newer file. */
+function staleJournal(): Buffer {
+  const db = new Database(path)
+  db.pragma('journal_mode = DELETE')
+  db.exec(`BEGIN; UPDATE term SET label = label || 'x'; PRAGMA cache_spill = 1; PRAGMA cache_size = 1`)
+  db.exec(`UPDATE term SET definition = hex(randomblob(4000))`)
+  const journal = readFileSync(`${path}-journal`)
+  db.exec('ROLLBACK')
+  db.close()
+  return journal
+}
+
+test('a journal that does not belong to the file is not let loose on it, and both stay as they are', () => {
+  create().close()
+  const journal = staleJournal()
+  const store = open()
+  for (let n = 0; n < 40; n++) {
+    store.command('test', (writer) => {
+      writer.insert('code', code(`Code ${n}`, store.coder().id))
+      return { value: null, label: `Code ${n}` }
+    })
+  }
+  store.close()
+  const before = readFileSync(path)
+  writeFileSync(`${path}-journal`, journal)
+  try {
+    open()
+    expect.fail('the journal was rolled back into the project')
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'damaged-project', details: { isWholeWithout: true } })
+  }
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readFileSync(`${path}-journal`).equals(journal)).toBe(true)
+  expect(readdirSync(join(folder, 'spool'))).toEqual([])
+})
+
+test('a command that was rolled back after it had reached the file does not shut the project out of it', () => {
+  const store = create()
+  const work = () =>
+    store.command('test', (writer) => {
+      store.db.pragma('cache_size = 1')
+      for (let n = 0; n < 200; n++) writer.insert('code', code(`Code ${n} ${'x'.repeat(4000)}`, store.coder().id))
+      throw new AppError('conflict', 'no')
+    })
+  expect(errorCode(work)).toBe('conflict')
+  rename(store, 'B')
+  expect(store.project().title).toBe('B')
 })
 
 test('the main file alone holds every acknowledged change while the project is open', () => {
@@ -91,8 +180,11 @@ test.each<[string, () => void, ErrorCode]>([
   expect(errorCode(open)).toBe(code)
 })
 
+const RENAME = 'ALTER TABLE memo RENAME COLUMN text TO words'
+
 test.each<[string, string, ErrorCode]>([
-  ['from a newer version', 'PRAGMA user_version = 9999', 'newer-project'],
+  ['from a newer version that lacks a column of ours', `PRAGMA user_version = 9999; ${RENAME}`, 'newer-project'],
+  ['from a newer version with a view', 'PRAGMA user_version = 9999; CREATE VIEW v AS SELECT 1', 'damaged-project'],
   ['with a trigger', 'CREATE TRIGGER t AFTER INSERT ON memo BEGIN DELETE FROM passage; END', 'damaged-project'],
   ['with a view', 'CREATE VIEW v AS SELECT * FROM memo', 'damaged-project'],
   ['with a table of its own', 'CREATE TABLE extra (a)', 'damaged-project'],

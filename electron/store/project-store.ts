@@ -1,14 +1,16 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import { fillLists, type Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
+import { fingerprint } from './file-fingerprint.ts'
 import { appendOperation, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
-import { checkIntegrity, checkSchema } from './schema-check.ts'
+import { rehearseOpening } from './rehearsal.ts'
+import { checkIntegrity, checkReadable } from './schema-check.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
@@ -19,8 +21,10 @@ import { Writer } from './writer.ts'
 type StoreChanged = Extract<BackendEvent, { type: 'store.changed' }>
 
 export interface StoreOptions {
-  /** Where locks are kept. */
+  /** Where locks and snapshots are kept. */
   readonly userData: string
+  /** Where a copy lies while a file of unknown origin is being checked. */
+  readonly spool: string
   readonly appVersion: string
   readonly now: () => Date
   /** Told after each commit. */
@@ -60,39 +64,34 @@ export class ProjectStore {
     options: StoreOptions,
   ): ProjectStore {
     createProjectFile(path, options, (db) => fill(db, project, options.now().toISOString()))
-    return ProjectStore.open(path, options)
+    return ProjectStore.open(path, options, fingerprint(path))
   }
 
   /**
    * Opens a project after checking it; nothing is written before all checks have passed. Where another
-   * process has it open, or the file may not be written, it opens for reading and says why.
+   * process has it open, or the file may not be written, it opens for reading and says why. `known` is the
+   * fingerprint that the file had when it was closed here last: one that differs is opened as a copy first.
    */
-  static open(path: string, options: StoreOptions): ProjectStore {
-    const stat = statSync(path, { throwIfNoEntry: false })
-    if (!stat) throw new AppError('not-found', 'There is no such project file.')
-    if (stat.isDirectory()) throw new AppError('not-a-project', 'This is a folder, not a Demarche project.')
-    if (stat.size === 0) throw new AppError('not-a-project', 'This file is empty, not a Demarche project.')
+  static open(path: string, options: StoreOptions, known: string | null = null): ProjectStore {
+    checkIsFile(path)
+    if (known === null || known !== fingerprint(path) || hasCompanion(path)) rehearseOpening(path, options.spool)
     const mayWrite = isWritable(path)
+    // Not opened read-only where it can be helped: after a crash SQLite must be able to roll back what was
+    // half written before anything can be read.
     const db = ProjectDatabase.open(path, { readonly: !mayWrite })
     let lock: ProjectLock | null = null
     try {
-      // Not opened read-only where it can be helped: after a crash SQLite must be able to roll back what was
-      // half written before anything can be read.
-      db.pragma('query_only = ON')
-      checkSchema(db)
+      const isNewer = checkReadable(db) === 'newer'
       checkIntegrity(db)
       const { id } = getProject(db)
-      if (mayWrite) lock = ProjectLock.tryAcquire(options.userData, id)
-      const held = mayWrite
-        ? 'The project is open in another window or program.'
-        : 'The project file may not be written.'
+      if (mayWrite && !isNewer) lock = ProjectLock.tryAcquire(options.userData, id)
       if (lock) {
-        db.pragma('query_only = OFF')
+        db.allowWriting()
         if (isOlder(db)) writeSnapshot(db, snapshotFolder(options.userData, id), 'before-upgrade', options.now())
         bringUpToDate(db, options)
       }
       const readable = isOlder(db) ? copyUpToDate(db, options) : db
-      return new ProjectStore(readable, id, lock, lock ? null : held, options)
+      return new ProjectStore(readable, id, lock, lock ? null : whyNotWritable(mayWrite, isNewer), options)
     } catch (error) {
       db.close()
       lock?.release()
@@ -162,10 +161,12 @@ export class ProjectStore {
     return coder
   }
 
-  close(): void {
-    if (!this.db.isOpen) return
+  /** Answers what to know the file by when it is opened again: null where it is not as this left it. */
+  close(): string | null {
+    if (!this.db.isOpen) return null
+    const isOurs = this.readOnlyReason === null && this.#guard.isUntouched()
     try {
-      if (this.readOnlyReason === null) this.db.pragma('optimize')
+      if (isOurs) this.db.pragma('optimize')
     } catch (error) {
       // Only statistics for the query planner: a file that can no longer be written still closes.
       if (!(error instanceof AppError)) throw error
@@ -173,6 +174,7 @@ export class ProjectStore {
       this.db.close()
       this.#lock?.release()
     }
+    return isOurs ? fingerprint(this.db.path) : null
   }
 
   #undoStep(writer: Writer, expected?: number): Step<string> {
@@ -195,7 +197,7 @@ export class ProjectStore {
     this.#guard.check()
     for (const reader of this.#readers) reader.stepAside()
     const touched = new Map<ChangedSubject, Set<string>>()
-    const value = this.db.transact(() => {
+    const value = this.#writeGuarded(() => {
       const at = this.#options.now().toISOString()
       const coderId = this.coder().id
       return work((run) => {
@@ -210,12 +212,22 @@ export class ProjectStore {
         return value
       })
     })
-    this.#guard.accept()
     if (touched.size > 0) {
       const changes = [...touched].map(([subject, ids]) => ({ subject, ids: [...ids] }))
       this.#options.onChange({ type: 'store.changed', changes: [...changes, { subject: 'history', ids: [] }] })
     }
     return value
+  }
+
+  #writeGuarded<Value>(work: () => Value): Value {
+    try {
+      const value = this.db.transact(work)
+      this.#guard.accept()
+      return value
+    } catch (error) {
+      this.#guard.acceptRolledBack()
+      throw error
+    }
   }
 }
 
@@ -232,6 +244,23 @@ export function getProject(db: ProjectDatabase): Row<'project'> {
   const project = db.get<Row<'project'>>('SELECT * FROM project')
   if (!project) throw new AppError('damaged-project', 'The project file has no project in it.')
   return project
+}
+
+function checkIsFile(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) throw new AppError('not-found', 'There is no such project file.')
+  if (stat.isDirectory()) throw new AppError('not-a-project', 'This is a folder, not a Demarche project.')
+  if (stat.size === 0) throw new AppError('not-a-project', 'This file is empty, not a Demarche project.')
+}
+
+/** Left behind by a program that did not get to close the file, or brought along by a sync client. */
+function hasCompanion(path: string): boolean {
+  return ['-journal', '-wal'].some((suffix) => existsSync(path + suffix))
+}
+
+function whyNotWritable(mayWrite: boolean, isNewer: boolean): string {
+  if (isNewer) return 'The project was made by a newer version of Demarche and can only be read here.'
+  return mayWrite ? 'The project is open in another window or program.' : 'The project file may not be written.'
 }
 
 function isWritable(path: string): boolean {

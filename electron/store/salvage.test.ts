@@ -17,7 +17,13 @@ let whole: Buffer
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-'))
-  options = { userData: join(folder, 'user'), appVersion: 'test', now: () => new Date(), onChange: () => {} }
+  options = {
+    userData: join(folder, 'user'),
+    spool: join(folder, 'spool'),
+    appVersion: 'test',
+    now: () => new Date(),
+    onChange: () => {},
+  }
   const scratch = startScratchBackend(folder)
   await scratch.call('projects.openSample', {})
   const { output } = await scratch.call('projects.copy', {})

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
 import { APPLICATION_ID, ProjectDatabase } from './database.ts'
 import { SCHEMA_VERSION, statementsTo } from './migrations/index.ts'
+import { tables } from './tables.ts'
 
 /**
  * The checks that a file passes before it is trusted: it is a project of ours, of a version that we know,
@@ -8,20 +9,47 @@ import { SCHEMA_VERSION, statementsTo } from './migrations/index.ts'
  * back, so such a file is refused. Throws `not-a-project`, `newer-project` or `damaged-project`.
  */
 export function checkSchema(db: ProjectDatabase): void {
-  const applicationId = db.pragma('application_id')
-  if (applicationId !== APPLICATION_ID) throw new AppError('not-a-project', 'This file is not a Demarche project.')
-  const version = Number(db.pragma('user_version'))
-  if (version > SCHEMA_VERSION) {
-    throw new AppError(
-      'newer-project',
-      `This project was made by a newer version of Demarche (schema ${version}, this program knows ${SCHEMA_VERSION}). It was not changed.`,
-    )
-  }
+  const version = readVersion(db)
+  if (version > SCHEMA_VERSION) throw newerProject(version)
   const found = listSchema(db)
   const expected = schemaOf(version)
-  if (version < 1 || found.size !== expected.size || [...found].some((item) => !expected.has(item))) {
-    throw new AppError('damaged-project', 'The project file has tables that Demarche did not make. It was not changed.')
+  if (version < 1 || found.size !== expected.size || [...found].some((item) => !expected.has(item)))
+    throw foreignTables()
+}
+
+/**
+ * The same for a file that is only going to be read: one of a newer version passes where it has plain tables and
+ * indexes only, and of each of ours every column that we know. Answers whether it is newer.
+ */
+export function checkReadable(db: ProjectDatabase): 'newer' | 'known' {
+  const version = readVersion(db)
+  if (version <= SCHEMA_VERSION) {
+    checkSchema(db)
+    return 'known'
   }
+  const isPlain = [...listSchema(db)].every((item) => /: CREATE (TABLE|(UNIQUE )?INDEX) /i.test(item))
+  if (!isPlain) throw foreignTables()
+  for (const [name, { columns }] of Object.entries(tables)) {
+    const found = new Set(db.pragmaRows(`table_info("${name}")`).map((column) => column['name']))
+    if (Object.keys(columns).some((column) => !found.has(column))) throw newerProject(version)
+  }
+  return 'newer'
+}
+
+function readVersion(db: ProjectDatabase): number {
+  if (db.pragma('application_id') === APPLICATION_ID) return Number(db.pragma('user_version'))
+  throw new AppError('not-a-project', 'This file is not a Demarche project.')
+}
+
+function newerProject(version: number): AppError {
+  return new AppError(
+    'newer-project',
+    `This project was made by a newer version of Demarche (schema ${version}, this program knows ${SCHEMA_VERSION}). It was not changed.`,
+  )
+}
+
+function foreignTables(): AppError {
+  return new AppError('damaged-project', 'The project file has tables that Demarche did not make. It was not changed.')
 }
 
 /** Reads the whole file and every reference; milliseconds per megabyte. Throws `damaged-project`. */

@@ -40,7 +40,7 @@ export function writeSnapshot(db: ProjectDatabase, folder: string, reason: Snaps
   const id = `${now.toISOString().replace(/[-:.]/g, '')}-${reason}-${operation}.demarche`
   const partial = join(folder, `${id}.partial`)
   try {
-    db.run('VACUUM INTO ?', partial)
+    db.copyTo(partial)
     verifyCopy(db, partial)
     renameSync(partial, join(folder, id))
   } finally {

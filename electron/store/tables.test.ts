@@ -11,7 +11,13 @@ let store: ProjectStore
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-'))
-  const options = { userData: folder, appVersion: 'test', now: () => new Date(), onChange: () => {} }
+  const options = {
+    userData: folder,
+    spool: join(folder, 'spool'),
+    appVersion: 'test',
+    now: () => new Date(),
+    onChange: () => {},
+  }
   store = ProjectStore.create(
     join(folder, 'a.demarche'),
     { title: 'A', templates: [templates[0]], coder: 'Ada' },

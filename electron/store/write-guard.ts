@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs'
 import { AppError } from '#shared/api/envelope.ts'
+import { fingerprint, isSameFile } from './file-fingerprint.ts'
 
 /**
  * Notices that the project file was moved, deleted, replaced or overwritten while it was open, before
- * anything is written into the wrong file. Only `stat` is used: opening the live file by any other way than
- * SQLite would drop SQLite's locks on it.
+ * anything is written into the wrong file.
  */
 export class WriteGuard {
   readonly #path: string
@@ -17,20 +16,28 @@ export class WriteGuard {
 
   /** Throws `project-changed-outside` where the file is not as our last commit left it. */
   check(): void {
-    if (fingerprint(this.#path) === this.#seen && this.#seen !== null) return
+    if (this.isUntouched()) return
     throw new AppError(
       'project-changed-outside',
       'The project file was moved, deleted or changed by another program while it was open. The change was not stored; save a copy or open the project again.',
     )
   }
 
+  isUntouched(): boolean {
+    return this.#seen !== null && fingerprint(this.#path) === this.#seen
+  }
+
   /** Takes the file as it is now for ours; called after each commit. */
   accept(): void {
     this.#seen = fingerprint(this.#path)
   }
-}
 
-function fingerprint(path: string): string | null {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat ? [stat.dev, stat.ino, stat.size, stat.mtimeNs].join(' ') : null
+  /**
+   * Called after a transaction that failed: what was rolled back may have touched the file all the same. A file that
+   * is no longer the one that was checked before it stays foreign.
+   */
+  acceptRolledBack(): void {
+    const now = fingerprint(this.#path)
+    if (isSameFile(this.#seen, now)) this.#seen = now
+  }
 }

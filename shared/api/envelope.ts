@@ -21,6 +21,7 @@ export const ErrorCode = z.enum([
   'unsupported-format',
   'empty-file',
   'disk-full',
+  'disk-failed',
   'no-printer',
   'cancelled',
   'conflict',

@@ -32,7 +32,7 @@ export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snap
       }
     },
     'projects.copy': () => ({
-      ...spool(session, (path) => session.db.run('VACUUM INTO ?', path)),
+      ...spool(session, (path) => session.db.copyTo(path)),
       name: `${session.store.project().title}.demarche`,
     }),
   }

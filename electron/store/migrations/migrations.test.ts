@@ -19,7 +19,13 @@ let options: StoreOptions
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-'))
   path = join(folder, 'old.demarche')
-  options = { userData: join(folder, 'user'), appVersion: 'test', now: () => new Date(), onChange: () => {} }
+  options = {
+    userData: join(folder, 'user'),
+    spool: join(folder, 'spool'),
+    appVersion: 'test',
+    now: () => new Date(),
+    onChange: () => {},
+  }
   makeFirstSchema()
 })
 
