@@ -41,6 +41,8 @@ export interface Ports {
   readonly folders: Folders
   readonly log: Log
   readonly now: () => Date
+  /** True where a person is at hand who can say what to do about a change that the disk does not take. */
+  readonly attended?: boolean
 }
 
 /** The whole backend as a host sees it, in this thread or in a worker. */

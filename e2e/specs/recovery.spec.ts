@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
+import { ask } from '../page-models/backend.ts'
+import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
 test('a project whose file was cut in half comes back from its newest snapshot', async ({ app, host }) => {
   test.skip(host === 'desktop', 'the native dialog that asks where to is not driven from here')
@@ -27,4 +30,31 @@ test('a project whose file was cut in half comes back from its newest snapshot',
   await page.keyboard.type('Snapshots')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /Transcripts 6 6/ })).toBeVisible()
+})
+
+test('a change that the project file does not take is asked about, and a copy goes on with all of the work', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the native dialog that asks where to is not driven from here')
+  const { page } = app
+  await new WelcomeScreen(page).openSample()
+  const folder = join(app.home, 'data', 'sample')
+  const [name = ''] = readdirSync(folder)
+  renameSync(join(folder, name), join(folder, 'moved away'))
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('button', { name: 'Write a memo' }).press('Enter')
+  await page.keyboard.type('Typed while the file was away')
+  await page.keyboard.press('Alt+7')
+  const question = page.getByRole('alertdialog', { name: 'The project file has changed outside' })
+  await expect(question).toContainText('1 change could not be written to the project file; all others are stored.')
+  await expectAccessible(page)
+  await question.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: '1 change not stored yet…' }).click()
+  await question.getByRole('button', { name: 'Save a copy…' }).click()
+  await expect(page.getByText('1 change stored. You are working in the copy now.')).toBeVisible()
+  await expect(page.getByText('All changes stored')).toBeVisible()
+  const memos = await ask(page, 'memos.list', {})
+  expect(memos.map(({ text }) => text)).toContain('Typed while the file was away')
+  expect(readdirSync(join(app.home, 'projects'))).toEqual(['Varn Strait talks copy.demarche'])
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { contract, isMethod, type Method } from '#shared/api/contract.ts'
-import { AppError, type Envelope } from '#shared/api/envelope.ts'
+import { AppError, type Envelope, type ErrorBody } from '#shared/api/envelope.ts'
 import type { Backend, Ports } from '../ports.ts'
 import { analysisHandlers } from './handlers/analysis.ts'
 import { answerHandlers } from './handlers/answers.ts'
@@ -23,7 +23,9 @@ import { taggingHandlers } from './handlers/tagging.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { termHandlers } from './handlers/terms.ts'
 import { transcriptHandlers } from './handlers/transcripts.ts'
+import { unstoredHandlers } from './handlers/unstored.ts'
 import { Session } from './session.ts'
+import { UnstoredChanges } from './unstored-changes.ts'
 
 /**
  * The whole backend, in this thread. With `checkOutputs` every answer is held against the contract as well,
@@ -52,6 +54,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...preferenceHandlers(session),
     ...taskHandlers(session),
     ...presetHandlers(session),
+    ...unstoredHandlers(session, attempt),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {
@@ -64,19 +67,38 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     return options.checkOutputs ? contract[method].output.parse(output) : output
   }
 
+  async function attempt(method: string, input: unknown): Promise<Envelope<unknown>> {
+    try {
+      return { ok: true, value: await dispatch(method, input) }
+    } catch (error) {
+      return failure(ports, method, error)
+    }
+  }
+
+  /** A change that the disk does not take waits, and so do those that come after it. */
+  async function call(method: string, input: unknown): Promise<Envelope<unknown>> {
+    const mayWait = ports.attended === true && isMethod(method) && contract[method].kind === 'command'
+    if (mayWait && !session.unstored.isEmpty) return session.unstored.hold(method, input, null)
+    const answer = await attempt(method, input)
+    if (!mayWait || answer.ok || !isPassing(session, answer.error)) return answer
+    return session.unstored.hold(method, input, answer.error)
+  }
+
   return {
-    async call(method, input) {
-      try {
-        return { ok: true, value: await dispatch(method, input) }
-      } catch (error) {
-        return failure(ports, method, error)
-      }
-    },
+    call,
     subscribe: (listener) => session.subscribe(listener),
     grant: async (path) => session.grants.grant(path),
     resolve: async (handle) => session.grants.find(handle),
-    close: async () => session.close(),
+    close: async () => {
+      session.unstored.letGo()
+      session.close()
+    },
   }
+}
+
+/** True where the open project, which could be written, has failed to take a change. */
+function isPassing(session: Session, error: ErrorBody): boolean {
+  return session.openStore?.readOnlyReason === null && UnstoredChanges.isPassing(error)
 }
 
 /** What the caller may know of an error: ours as it is, anything else as a reference into the log. */

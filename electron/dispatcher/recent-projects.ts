@@ -1,16 +1,21 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { CautionKind } from '#shared/api/projects-api.ts'
+import { Seal } from '../store/seal.ts'
 
 const RecentProject = z.object({
   path: z.string(),
   title: z.string(),
   openedAt: z.string(),
   id: z.string().optional(),
-  /** The fingerprint that the file had when it was closed; null where it was not as it had been left. */
-  seal: z.string().nullable().optional(),
+  /** How the file was left when it was closed; null where another had changed it by then. */
+  seal: Seal.nullable().optional(),
+  /** Cautions that the person has put away. */
+  putAway: z.array(CautionKind).optional(),
 })
 export type RecentProject = z.infer<typeof RecentProject>
+type Kind = z.infer<typeof CautionKind>
 
 const KEPT = 20
 
@@ -31,13 +36,23 @@ export class RecentProjects {
   }
 
   /** Notes how the file was left when it was closed. */
-  seal(path: string, seal: string | null): void {
-    this.#write(this.list().map((one) => (one.path === path ? { ...one, seal } : one)))
+  seal(path: string, seal: Seal | null): void {
+    this.#change(path, () => ({ seal }))
+  }
+
+  putAway(path: string, kind: Kind): void {
+    this.#change(path, ({ putAway = [] }) => ({ putAway: [...new Set([...putAway, kind])] }))
   }
 
   add(project: RecentProject): void {
-    const others = this.list().filter((one) => one.path !== project.path)
-    this.#write([project, ...others].slice(0, KEPT))
+    const known = this.list()
+    const others = known.filter((one) => one.path !== project.path)
+    const { putAway } = known.find((one) => one.path === project.path) ?? {}
+    this.#write([{ ...project, putAway }, ...others].slice(0, KEPT))
+  }
+
+  #change(path: string, change: (project: RecentProject) => Partial<RecentProject>): void {
+    this.#write(this.list().map((one) => (one.path === path ? { ...one, ...change(one) } : one)))
   }
 
   #write(list: readonly RecentProject[]): void {

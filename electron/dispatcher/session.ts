@@ -4,6 +4,7 @@ import type { SnapshotReason } from '#shared/domain/snapshots.ts'
 import type { Template } from '#shared/templates/index.ts'
 import type { Ports } from '../ports.ts'
 import type { ProjectDatabase } from '../store/database.ts'
+import { fingerprint, isSameFile } from '../store/file-fingerprint.ts'
 import { ProjectStore, type CommandResult, type StoreOptions } from '../store/project-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
@@ -13,6 +14,7 @@ import { Grants } from './grants.ts'
 import { PreferencesFile } from './preferences-file.ts'
 import { RecentProjects, type RecentProject } from './recent-projects.ts'
 import { Tasks } from './tasks.ts'
+import { UnstoredChanges } from './unstored-changes.ts'
 import { APP_VERSION } from './version.ts'
 
 /** Commands that take much away or bring much in: a snapshot is kept of what was there before. */
@@ -37,6 +39,7 @@ export class Session {
   readonly recent: RecentProjects
   readonly preferences: PreferencesFile
   readonly tasks = new Tasks((event) => this.announce(event))
+  readonly unstored: UnstoredChanges
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
   #keeper: SnapshotKeeper | null = null
@@ -45,6 +48,9 @@ export class Session {
     this.ports = ports
     this.recent = new RecentProjects(ports.folders.userData)
     this.preferences = new PreferencesFile(ports.folders.userData)
+    this.unstored = new UnstoredChanges(ports.folders.userData, ports.now, () =>
+      this.announce({ type: 'unstored.changed' }),
+    )
   }
 
   /** The open project; throws `no-project` where none is open. */
@@ -85,9 +91,21 @@ export class Session {
 
   /** Opens the file and closes what was open before; where it cannot be opened, that stays open. */
   open(path: string): ProjectStore {
-    if (this.#store?.db.path === path) return this.#store
+    if (this.#store && isSameFile(fingerprint(this.#store.db.path), fingerprint(path))) return this.#store
+    if (this.#store?.db.path === path) return this.reopen(path)
     const seal = this.recent.list().find((project) => project.path === path)?.seal ?? null
     return this.#take(ProjectStore.open(path, this.#options(), seal))
+  }
+
+  /** Opens the file after what was open has been closed: it may be the same project, of which there is one writer. */
+  reopen(path: string): ProjectStore {
+    this.#closeStore()
+    try {
+      return this.open(path)
+    } catch (error) {
+      this.announce({ type: 'project.closed' })
+      throw error
+    }
   }
 
   create(path: string, project: { title: string; templates: readonly Template[]; coder: string }): ProjectStore {
@@ -114,6 +132,8 @@ export class Session {
     this.#closeStore()
     this.#store = store
     this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
+    const mayChange = this.ports.attended === true && store.readOnlyReason === null
+    this.unstored.attach(mayChange ? store.id : null)
     this.announce({ type: 'project.opened' })
     return store
   }

@@ -46,13 +46,15 @@ export class SnapshotKeeper {
 
   /** Takes one unless the newest holds this very state; a project in which nothing was done needs none. */
   take(reason: SnapshotReason): void {
+    if (this.#store.readOnlyReason !== null || !this.#store.isReadable()) return
     const last = findLastOperation(this.#store.db)
-    if (this.#store.readOnlyReason !== null || !last) return
+    if (!last) return
     const now = this.#now()
     this.#nextDue = now.getTime() + INTERVAL
     const [newest] = this.list()
     if (newest && newest.operation === last.seq && newest.takenAt >= last.at) return
-    writeSnapshot(this.#store.db, this.#folder, reason, now)
+    const isSound = writeSnapshot(this.#store.db, this.#folder, reason, now)
+    if (!isSound) return
     for (const snapshot of findExpired(this.list(), now)) deleteSnapshotFile(this.#folder, snapshot)
   }
 

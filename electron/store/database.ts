@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#shared/api/envelope.ts'
 import type { SqlValue } from './tables.ts'
@@ -102,12 +103,20 @@ export class ProjectDatabase {
     })
   }
 
-  /** Writes the whole project as it is into a new file, also where this connection may only read. */
+  /**
+   * Writes the whole project as it is into a new file, also where this connection may only read. Throws
+   * `already-exists`; nothing is left of a copy that fails.
+   */
   copyTo(path: string): void {
+    if (existsSync(path))
+      throw new AppError('already-exists', 'There is a file of this name already; it was not touched.')
     const isReader = this.pragma('query_only') === 1
     try {
       if (isReader) this.pragma('query_only = OFF')
       this.run('VACUUM INTO ?', path)
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
     } finally {
       if (isReader) this.pragma('query_only = ON')
     }

@@ -11,6 +11,9 @@ export function fingerprint(path: string): string | null {
 
 /** Whether both are states of one file, which lies where it lay. */
 export function isSameFile(a: string | null, b: string | null): boolean {
-  const place = (print: string | null) => print?.split(' ').slice(0, 2).join(' ')
-  return a !== null && place(a) === place(b)
+  return a !== null && b !== null && placeOf(a) === placeOf(b)
+}
+
+function placeOf(print: string): string {
+  return print.split(' ').slice(0, 2).join(' ')
 }

@@ -5,12 +5,12 @@ import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import { fillLists, type Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
-import { fingerprint } from './file-fingerprint.ts'
 import { appendOperation, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { rehearseOpening } from './rehearsal.ts'
 import { checkIntegrity, checkReadable } from './schema-check.ts'
+import { compareWithSeal, type Seal, sealFile } from './seal.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
@@ -64,17 +64,20 @@ export class ProjectStore {
     options: StoreOptions,
   ): ProjectStore {
     createProjectFile(path, options, (db) => fill(db, project, options.now().toISOString()))
-    return ProjectStore.open(path, options, fingerprint(path))
+    return ProjectStore.open(path, options, sealFile(path))
   }
 
   /**
    * Opens a project after checking it; nothing is written before all checks have passed. Where another
-   * process has it open, or the file may not be written, it opens for reading and says why. `known` is the
-   * fingerprint that the file had when it was closed here last: one that differs is opened as a copy first.
+   * process has it open, or the file may not be written, it opens for reading and says why. `seal` is
+   * what the file was left with when it was closed here last: one that has been written since is opened as a copy
+   * first. No connection of this process has it open.
    */
-  static open(path: string, options: StoreOptions, known: string | null = null): ProjectStore {
+  static open(path: string, options: StoreOptions, seal: Seal | null = null): ProjectStore {
     checkIsFile(path)
-    if (known === null || known !== fingerprint(path) || hasCompanion(path)) rehearseOpening(path, options.spool)
+    const state = compareWithSeal(path, seal)
+    if (state === 'rotten') throw new AppError('damaged-project', ROTTEN)
+    if (state === 'changed' || hasCompanion(path)) rehearseOpening(path, options.spool)
     const mayWrite = isWritable(path)
     // Not opened read-only where it can be helped: after a crash SQLite must be able to roll back what was
     // half written before anything can be read.
@@ -149,6 +152,11 @@ export class ProjectStore {
     return reader
   }
 
+  /** Whether the file that was opened still holds what was stored in it, wherever it lies now. */
+  isReadable(): boolean {
+    return !this.#guard.isWrittenOver()
+  }
+
   /** The open project's own row. */
   project(): Row<'project'> {
     return getProject(this.db)
@@ -161,8 +169,8 @@ export class ProjectStore {
     return coder
   }
 
-  /** Answers what to know the file by when it is opened again: null where it is not as this left it. */
-  close(): string | null {
+  /** Answers what to know the file by when it is opened again; null where it is not as this left it. */
+  close(): Seal | null {
     if (!this.db.isOpen) return null
     const isOurs = this.readOnlyReason === null && this.#guard.isUntouched()
     try {
@@ -172,9 +180,12 @@ export class ProjectStore {
       if (!(error instanceof AppError)) throw error
     } finally {
       this.db.close()
+    }
+    try {
+      return isOurs ? sealFile(this.db.path) : null
+    } finally {
       this.#lock?.release()
     }
-    return isOurs ? fingerprint(this.db.path) : null
   }
 
   #undoStep(writer: Writer, expected?: number): Step<string> {
@@ -226,10 +237,17 @@ export class ProjectStore {
       return value
     } catch (error) {
       this.#guard.acceptRolledBack()
+      if (error instanceof AppError && error.code === 'unreadable-file') throw new AppError('read-only', FOLDER_CLOSED)
       throw error
     }
   }
 }
+
+const FOLDER_CLOSED =
+  'The folder of the project may not be written any more. The change was not stored; make it writable and try again, or save a copy.'
+
+const ROTTEN =
+  'The project file holds something else than when Demarche closed it, although nothing has written it since: the disk may be failing. It was not changed; save what can be read, or go back to a snapshot.'
 
 /** An older file that may not be written is read from a copy in memory, whose schema is that of today. */
 function copyUpToDate(db: ProjectDatabase, maker: Maker): ProjectDatabase {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { AppError } from '#shared/api/envelope.ts'
 import type { ProjectDatabase } from './database.ts'
 import { createProjectFile, type Maker } from './project-file.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
+import { listDamagedTexts } from './text-hashes.ts'
 import { tables, valuesBefore, type SqlValue, type TableName } from './tables.ts'
 
 /** What came of one kind of row. */
@@ -180,13 +180,4 @@ function rebuildBlocks(db: ProjectDatabase): void {
       start = end + 1
     }
   }
-}
-
-function listDamagedTexts(db: ProjectDatabase): string[] {
-  return db
-    .all<{ title: string; text: string; sha256: string }>(
-      'SELECT transcript.title, revision.text, revision.sha256 FROM revision JOIN transcript ON transcript.id = revision.transcript_id',
-    )
-    .filter(({ text, sha256 }) => createHash('sha256').update(text).digest('hex') !== sha256)
-    .map(({ title }) => title)
 }

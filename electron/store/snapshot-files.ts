@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { SnapshotReason, type Snapshot } from '#shared/domain/snapshots.ts'
 import { ProjectDatabase } from './database.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
+import { listDamagedTexts } from './text-hashes.ts'
 
 /**
  * Snapshots as files: each is a whole project of its own. One is written under another name, opened, checked
@@ -33,21 +34,25 @@ export function listSnapshotFiles(folder: string): Snapshot[] {
     .toSorted((a, b) => b.takenAt.localeCompare(a.takenAt) || b.operation - a.operation)
 }
 
-/** Copies the project as it is now. Throws where the copy is not whole or cannot be written; nothing is left then. */
-export function writeSnapshot(db: ProjectDatabase, folder: string, reason: SnapshotReason, now: Date): Snapshot {
+/**
+ * Copies the project as it is now. Throws where the copy is not whole or cannot be written; nothing is left then.
+ * Answers whether the project itself is sound: where it has lost texts, the copy has too, and must not drive out
+ * earlier ones.
+ */
+export function writeSnapshot(db: ProjectDatabase, folder: string, reason: SnapshotReason, now: Date): boolean {
   mkdirSync(folder, { recursive: true })
   const operation = findLastOperation(db)?.seq ?? 0
   const id = `${now.toISOString().replace(/[-:.]/g, '')}-${reason}-${operation}.demarche`
   const partial = join(folder, `${id}.partial`)
   try {
     db.copyTo(partial)
-    verifyCopy(db, partial)
+    const isSound = verifyCopy(db, partial)
     renameSync(partial, join(folder, id))
+    syncFolder(folder)
+    return isSound
   } finally {
     rmSync(partial, { force: true })
   }
-  syncFolder(folder)
-  return { id, takenAt: now.toISOString(), reason, operation, byteLength: statSync(join(folder, id)).size }
 }
 
 export function deleteSnapshotFile(folder: string, snapshot: Snapshot): void {
@@ -82,7 +87,8 @@ export function syncFolder(folder: string): void {
   }
 }
 
-function verifyCopy(db: ProjectDatabase, path: string): void {
+/** Answers whether all texts are those that were stored. */
+function verifyCopy(db: ProjectDatabase, path: string): boolean {
   const copy = ProjectDatabase.open(path, { readonly: true })
   try {
     checkSchema(copy)
@@ -92,6 +98,11 @@ function verifyCopy(db: ProjectDatabase, path: string): void {
       const [expected, actual] = [db, copy].map((one) => one.get<{ rows: number }>(count)?.rows)
       if (expected !== actual) throw new Error(`the copy has ${actual} rows of ${table}, the project ${expected}`)
     }
+    const damaged = listDamagedTexts(copy)
+    if (damaged.length > 0 && damaged.join('\n') !== listDamagedTexts(db).join('\n')) {
+      throw new Error('the copy has other texts than the project')
+    }
+    return damaged.length === 0
   } finally {
     copy.close()
   }

@@ -23,6 +23,11 @@ export class WriteGuard {
     )
   }
 
+  /** True where the file lies where it lay and holds something else; what was stored in it cannot be read any more. */
+  isWrittenOver(): boolean {
+    return isSameFile(this.#seen, fingerprint(this.#path)) && !this.isUntouched()
+  }
+
   isUntouched(): boolean {
     return this.#seen !== null && fingerprint(this.#path) === this.#seen
   }

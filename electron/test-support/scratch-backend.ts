@@ -22,8 +22,12 @@ export interface ScratchBackend {
   readonly dispose: () => Promise<void>
 }
 
-export function startScratchBackend(folder = mkdtempSync(join(tmpdir(), 'demarche-'))): ScratchBackend {
-  const ports = scratchPorts(folder)
+/** `overrides` are ports of the test's own: `{ attended: true }` for a window with a person before it. */
+export function startScratchBackend(
+  folder = mkdtempSync(join(tmpdir(), 'demarche-')),
+  overrides: Partial<Ports> = {},
+): ScratchBackend {
+  const ports = { ...scratchPorts(folder), ...overrides }
   const backend = createBackend(ports, { checkOutputs: true })
   const events: BackendEvent[] = []
   backend.subscribe((event) => events.push(event))
@@ -40,7 +44,7 @@ export function startScratchBackend(folder = mkdtempSync(join(tmpdir(), 'demarch
     },
     async restart() {
       await backend.close()
-      return startScratchBackend(folder)
+      return startScratchBackend(folder, overrides)
     },
     async dispose() {
       await backend.close()

@@ -10,7 +10,7 @@ export function serveBackend(port: MessagePort, start: WorkerStart, createBacken
   const printer = askOwnerToPrint(send)
   const log = sendLog(send)
   const { dialogs } = questions
-  const ports = { dialogs, print: printer.print, folders: start.folders, log, now: () => new Date() }
+  const ports = { dialogs, print: printer.print, folders: start.folders, log, now: () => new Date(), attended: true }
   const backend = createBackend(ports)
   backend.subscribe((event) => send({ kind: 'event', event }))
   port.on('message', (message: ToWorker) => {

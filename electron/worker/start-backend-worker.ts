@@ -65,6 +65,8 @@ export function startBackendWorker(ports: Ports, entry: URL = backendWorker): Ba
   }
 
   async function closeWorker(): Promise<void> {
+    // A change that the disk did not take waits for the person, who is leaving.
+    void request({ kind: 'call', method: 'unstored.letGo', input: {} })
     while (open.size > 0) await Promise.all([...open.keys()].map(answered))
     await request({ kind: 'close' })
     await worker.terminate()

@@ -14,6 +14,9 @@ const unchanging = [
   'exports.formats',
   'snapshots.get',
   'recovery.newestSnapshot',
+  // Read when the project is opened; what waits to be stored is announced by itself.
+  'projects.cautions',
+  'unstored.get',
 ]
 const client = createQueryClient()
 

@@ -96,6 +96,7 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
     forgetAnswered()
     await client.resetQueries()
   }
+  if (event.type === 'unstored.changed') await client.invalidateQueries({ queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readAgain(client, [event])
   held.push(event)

@@ -5,6 +5,7 @@ import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
 import { useKeyOf, useOfferedActions } from '../commands/registry.ts'
 import { printShortcut } from '../commands/shortcut.ts'
+import { UnstoredNotice } from '../features/safety/unstored-dialog.tsx'
 import { useContact } from '../state/contact.ts'
 import { usePanels } from '../state/panels.ts'
 import { count } from '../ui/counting.ts'
@@ -38,9 +39,11 @@ export function FootBar({ project }: { readonly project: OpenProject }) {
 
 function StoredState({ project }: { readonly project: OpenProject }) {
   const isStoring = useIsMutating() > 0
+  const isUnstored = Boolean(useBackendQuery('unstored.get', {}).data)
   const isHeard = useContact((contact) => contact.isHeard)
   if (!isHeard) return <span className={styles.warning}>The program does not answer. What was stored is safe.</span>
   if (project.readOnly) return <span className={styles.warning}>{project.readOnlyReason ?? 'Can only be read'}</span>
+  if (isUnstored) return <UnstoredNotice className={styles.unstored} />
   return <span>{isStoring ? 'Storing…' : 'All changes stored'}</span>
 }
 

@@ -7,6 +7,8 @@ import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
 import { CodebookImportDialog } from '../features/lists/codebook-import-dialog.tsx'
 import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
+import { Cautions } from '../features/safety/cautions.tsx'
+import { UnstoredDialog } from '../features/safety/unstored-dialog.tsx'
 import { MemosDialog } from '../parts/memos/memos-dialog.tsx'
 import { closeDialog, usePanels } from '../state/panels.ts'
 import { useRoute } from '../state/route.ts'
@@ -38,7 +40,10 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       <Rail />
       <TopBar project={project} />
       <div className={styles.screen}>
-        <ErrorBoundary resetKey={screen}>{CurrentScreen ? <CurrentScreen /> : null}</ErrorBoundary>
+        <Cautions />
+        <div className={styles.content}>
+          <ErrorBoundary resetKey={screen}>{CurrentScreen ? <CurrentScreen /> : null}</ErrorBoundary>
+        </div>
       </div>
       <FootBar project={project} />
       <ImportHost />
@@ -52,6 +57,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />
       <MemosDialog />
+      <UnstoredDialog />
       <ToastRegion />
     </div>
   )

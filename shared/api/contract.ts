@@ -19,6 +19,7 @@ import { taggingApi } from './tagging-api.ts'
 import { templatesApi } from './templates-api.ts'
 import { termsApi } from './terms-api.ts'
 import { transcriptsApi } from './transcripts-api.ts'
+import { unstoredApi } from './unstored-api.ts'
 
 /** Every procedure of the backend. Client, handlers, IPC, HTTP routes and command line derive from it. */
 export const contract = {
@@ -41,6 +42,7 @@ export const contract = {
   ...preferencesApi,
   ...tasksApi,
   ...presetsApi,
+  ...unstoredApi,
 } as const
 
 type Contract = typeof contract

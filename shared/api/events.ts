@@ -33,6 +33,8 @@ export const BackendEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('project.opened') }),
   z.object({ type: z.literal('project.closed') }),
+  /** There are changes that the project file does not take, or no longer any. */
+  z.object({ type: z.literal('unstored.changed') }),
   /** The person changed settings, perhaps in another window. */
   z.object({ type: z.literal('preferences.changed'), changes: PreferenceChanges }),
   z.object({

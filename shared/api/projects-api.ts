@@ -38,6 +38,12 @@ export const OpenProject = z.object({
 })
 export type OpenProject = z.infer<typeof OpenProject>
 
+export const CautionKind = z.enum(['cloud-folder', 'conflicted-copy', 'damaged-text'])
+
+/** What the person should know of the open project, with the names concerned: a service, files, transcripts. */
+export const Caution = z.object({ kind: CautionKind, names: z.array(z.string()) })
+export type Caution = z.infer<typeof Caution>
+
 export const projectsApi = {
   /** About the program and what this host can do. */
   'app.info': query(
@@ -69,6 +75,10 @@ export const projectsApi = {
   'projects.rename': command(z.object({ title: z.string().trim().min(1) }), Done),
   /** Full integrity check: database, references, hashes, quotations against their texts. */
   'projects.check': query(Nothing, z.object({ ok: z.boolean(), faults: z.array(z.string()) })),
+  /** What is to be known of the open project and has not been put away; reads every text. */
+  'projects.cautions': query(Nothing, z.array(Caution)),
+  /** Puts a caution away for good; one of damaged texts comes back the next time. */
+  'projects.dismissCaution': action(z.object({ kind: CautionKind }), Done),
   /** Everyone who has worked on the project, the first first. */
   'coders.list': query(Nothing, z.array(z.object({ id: CoderId, name: z.string() }))),
 } as const

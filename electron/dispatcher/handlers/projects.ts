@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
 import { templates } from '#shared/templates/index.ts'
+import { listCautions } from '../../services/cautions.ts'
 import { listFaults } from '../../services/integrity.ts'
 import { listCoders } from '../../store/coder-store.ts'
 import { countProject } from '../../store/project-counts.ts'
@@ -34,6 +35,7 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
       return describeProject(session)
     },
     'projects.close': () => {
+      session.unstored.letGo()
       session.close()
       return DONE
     },
@@ -43,6 +45,16 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
         writer.update('project', { only_row: 1 }, { title })
         return { value: DONE, label: `Renamed the project to “${title}”` }
       }),
+    'projects.cautions': async () => {
+      const { db } = session
+      const putAway = new Set(session.recent.list().find(({ path }) => path === db.path)?.putAway)
+      const cautions = await session.tasks.run('Checking', undefined, (task) => listCautions(db, task))
+      return cautions.filter(({ kind }) => kind === 'damaged-text' || !putAway.has(kind))
+    },
+    'projects.dismissCaution': ({ kind }) => {
+      session.recent.putAway(session.db.path, kind)
+      return DONE
+    },
     'coders.list': () => listCoders(session.db),
     'projects.check': () => {
       const faults = listFaults(session.db)
