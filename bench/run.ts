@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchExports } from './exporting.ts'
 import type { Figure } from './figure.ts'
 import { benchImports } from './importing.ts'
+import { benchReading } from './reading.ts'
 import { benchTags } from './tagging.ts'
 
 // Measures and never judges: each figure stands beside what the bare machinery needs for the same in the same run.
@@ -17,6 +18,15 @@ const { values } = parseArgs({
 const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
   tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 50_000]),
   import: (short) => benchImports(short ? 20 : 500),
+  page: (short) =>
+    benchReading(
+      short
+        ? [{ words: 5_000, passages: 60 }]
+        : [
+            { words: 250_000, passages: 2_000 },
+            { words: 1_000_000, passages: 5_000 },
+          ],
+    ),
   export: (short) => benchExports(short ? 500 : 50_000),
 }
 

@@ -1,0 +1,99 @@
+// Runs inside the page: each function is handed over whole and may name nothing outside itself.
+
+/** Presses the row of the transcript; answers the milliseconds until its last block and its first mark are painted. */
+export async function openTranscript({ title, blocks }: { title: string; blocks: number }): Promise<number> {
+  const rows = [...document.querySelectorAll<HTMLButtonElement>('main [role="listitem"] button, main li button')]
+  const row = rows.find((button) => button.textContent?.includes(title) && !button.hasAttribute('aria-haspopup'))
+  if (!row) throw new Error(`no row “${title}”`)
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const start = performance.now()
+  row.click()
+  const isThere = () =>
+    document.querySelector(`[data-seq="${blocks - 1}"]`) !== null && document.querySelector('[data-seq] mark') !== null
+  while (!isThere()) {
+    if (performance.now() - start > 60_000) throw new Error(`“${title}” did not open`)
+    await frame()
+  }
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+/** Lays the same paragraphs out as plain ones, with the same `content-visibility`; milliseconds until painted. */
+export async function layOutPlain({ paragraphs, chunk }: { paragraphs: string[]; chunk: number }): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const start = performance.now()
+  const page = document.createElement('main')
+  for (let at = 0; at < paragraphs.length; at += chunk) {
+    const box = document.createElement('div')
+    const some = paragraphs.slice(at, at + chunk)
+    const lines = some.reduce((sum, words) => sum + Math.ceil(words.length / 66) * 1.62 + 0.82, 0)
+    box.style.cssText = `content-visibility: auto; contain-intrinsic-block-size: auto ${lines}em`
+    for (const words of some) {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = words
+      box.append(paragraph)
+    }
+    page.append(box)
+  }
+  page.style.cssText = 'width: 40em; font: 18px / 1.62 serif; overflow-wrap: anywhere; text-wrap: pretty'
+  document.body.replaceChildren(page)
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+/** Scrolls what scrolls by so many pixels in each of so many frames; answers how long each frame took. */
+export async function scrollBy({ frames, pixels }: { frames: number; pixels: number }): Promise<number[]> {
+  const text = document.querySelector('[role="document"]') ?? document.body
+  let scroller: Element = text
+  while (scroller.parentElement && getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement
+  if (scroller.parentElement === null) scroller = document.scrollingElement ?? scroller
+  const samples: number[] = []
+  let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  for (let n = 0; n < frames; n += 1) {
+    scroller.scrollTop += pixels
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    samples.push(now - last)
+    last = now
+  }
+  return samples
+}
+
+/**
+ * From the next key press on, waits until a passage is marked that was not there and that is painted; milliseconds. The
+ * page marks what the store has answered, so by then it is on the disk as well.
+ */
+export function watchTag(): Promise<number> {
+  const text = document.querySelector('[role="document"]') ?? document.body
+  const idsOf = (mark: HTMLElement) => (mark.dataset['passages'] ?? '').split(' ')
+  const known = new Set([...text.querySelectorAll('mark')].flatMap(idsOf))
+  return new Promise((resolve, reject) => {
+    let pressedAt = 0
+    setTimeout(() => reject(new Error('no passage was marked')), 60_000)
+    const observer = new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement)
+      const marks = added.flatMap((node) => [node, ...node.querySelectorAll<HTMLElement>('mark')])
+      if (!marks.some((mark) => mark.matches('mark') && idsOf(mark).some((id) => !known.has(id)))) return
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedAt)))
+    })
+    observer.observe(text, { subtree: true, childList: true })
+    addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true, once: true })
+  })
+}
+
+/** Puts one more mark into the plain paragraph of that number at the next key press; milliseconds until painted. */
+export function watchPlainMark(at: number): Promise<number> {
+  return new Promise((resolve) => {
+    const onKey = ({ timeStamp }: KeyboardEvent): void => {
+      const words = document.querySelectorAll('p')[at]?.firstChild
+      if (!(words instanceof Text)) throw new Error(`no paragraph ${at}`)
+      const mark = document.createElement('mark')
+      words.splitText(10).splitText(20).previousSibling?.replaceWith(mark)
+      mark.textContent = 'marked'
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+    }
+    addEventListener('keydown', onKey, { capture: true, once: true })
+  })
+}
