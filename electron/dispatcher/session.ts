@@ -8,6 +8,7 @@ import { fingerprint, isSameFile } from '../store/file-fingerprint.ts'
 import { ProjectStore, type CommandResult, type StoreOptions } from '../store/project-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
+import { TableFiles } from '../services/importing/table-files.ts'
 import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Drafts } from './drafts.ts'
 import { Grants } from './grants.ts'
@@ -36,6 +37,7 @@ export class Session {
   readonly ports: Ports
   readonly grants = new Grants()
   readonly drafts = new Drafts()
+  readonly tables: TableFiles
   readonly recent: RecentProjects
   readonly preferences: PreferencesFile
   readonly tasks = new Tasks((event) => this.announce(event))
@@ -46,6 +48,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.ports = ports
+    this.tables = new TableFiles(ports.folders.spool)
     this.recent = new RecentProjects(ports.folders.userData)
     this.preferences = new PreferencesFile(ports.folders.userData)
     this.unstored = new UnstoredChanges(ports.folders.userData, ports.now, () =>

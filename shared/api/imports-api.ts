@@ -41,8 +41,8 @@ export type EventChoice = z.infer<typeof EventChoice>
 
 export const importsApi = {
   /**
-   * The files to import: of granted folders the documents in them; without handles the host asks which. Nothing is
-   * read yet.
+   * The files to import: of granted folders the documents in them, of tables a file for each row; without handles the
+   * host asks which. Nothing else is read yet.
    */
   'imports.choose': action(
     z.object({ handles: z.array(FileHandle).optional() }),
@@ -80,7 +80,7 @@ export const importsApi = {
   /** Lets the draft go. */
   'imports.discard': action(z.object({ draftId: DraftId }), Done),
   /**
-   * Imports granted files and folders; one that cannot be read leaves the others untouched. Without handles the host
+   * Imports granted files and folders, of tables each row as a text; one that cannot be read leaves the others untouched. Without handles the host
    * asks which files. A hundred files at a time are one undoable step, so that tagging goes on meanwhile. With
    * `taskId` it tells of its progress and can be cancelled (`tasks.cancel`): what came in stays, the rest is answered
    * as failed with `cancelled`.

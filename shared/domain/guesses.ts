@@ -21,6 +21,8 @@ export const GuessSource = z.enum([
   /** The first line of the text, for want of a title. */
   'first-line',
   'file-name',
+  /** A column of the table that the text is a row of. */
+  'table-column',
   /** The words of the whole text. */
   'words',
   /** Who speaks and who asks. */

@@ -14,8 +14,22 @@ import { count, shorten } from './handler.ts'
 /** So many files, or so many bytes of them, are stored in one step: a fraction of a second in which no tag is taken. */
 const STEP = { files: 100, bytes: 16 * 1024 * 1024 }
 
-/** Imports the files step by step until all are in or the task is cancelled; answers what became of each. */
+/** Imports the files, of tables each row, step by step until all are in or the task is cancelled; answers what became of each. */
 export async function importAll(
+  session: Session,
+  paths: readonly string[],
+  event: EventChoice | undefined,
+  task: Task,
+): Promise<ImportResult[]> {
+  const files = await session.tables.expand(paths)
+  try {
+    return await importFiles(session, files, event, task)
+  } finally {
+    session.tables.release(files)
+  }
+}
+
+async function importFiles(
   session: Session,
   files: readonly string[],
   event: EventChoice | undefined,
@@ -32,13 +46,18 @@ export async function importAll(
   }
   for (const [done, path] of files.entries()) {
     if (task.isCancelled) break
-    waiting.push(await prepareFile(path))
+    waiting.push(await prepare(session, path))
     // What has come in stays: a report that throws must not lose it.
     if (!task.isCancelled) task.report(done + 1, files.length, basename(path))
     if (waiting.length >= STEP.files || sumBytes(waiting) >= STEP.bytes) flush()
   }
   flush()
   return [...results, ...files.slice(results.length).map(leftOut)]
+}
+
+async function prepare(session: Session, path: string): Promise<PreparedFile> {
+  const file = await prepareFile(path)
+  return 'prepared' in file ? { ...file, prepared: session.tables.describe(path, file.prepared) } : file
 }
 
 function storeStep(

@@ -15,7 +15,7 @@ import { checkStillOpen, findOrInsertEvent, importAll } from './import-many.ts'
 export function importHandlers(session: Session): HandlersOf<keyof typeof importsApi> {
   return {
     'imports.choose': async ({ handles }) => {
-      const files = listFiles(await chosenPaths(session, handles))
+      const files = await session.tables.expand(listFiles(await chosenPaths(session, handles)))
       return { files: files.map((path) => toChosenFile(session, path)) }
     },
     'imports.preview': async ({ from }) => {
@@ -68,14 +68,17 @@ function toChosenFile(session: Session, path: string) {
   return { handle: session.grants.grant(path), name: basename(path), byteLength: stat?.size ?? 0 }
 }
 
-function prepareFrom(session: Session, from: ParsedInput<'imports.preview'>['from']): Promise<PreparedTranscript> {
+async function prepareFrom(
+  session: Session,
+  from: ParsedInput<'imports.preview'>['from'],
+): Promise<PreparedTranscript> {
   if ('text' in from) return prepareText(from.text, from.name)
   if ('draftId' in from) {
     const { bytes, name } = session.drafts.get(from.draftId)
     return prepareBytes(bytes, name)
   }
   const path = session.grants.get(from.handle)
-  return prepareBytes(readBytes(path), basename(path))
+  return session.tables.describe(path, await prepareBytes(readBytes(path), basename(path)))
 }
 
 function prepareText(text: string, name: string): Promise<PreparedTranscript> {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '#shared/api/envelope.ts'
 import { entriesOfCodebook, readCodebookRecords, type CodebookFile } from '#shared/exchange/codebook-entries.ts'
 import { unguard } from '#shared/export/spreadsheet-guard.ts'
 import { readQdc } from '../exchange/read-qdc.ts'
+import { readCsvRecords } from '../reading/csv-records.ts'
 import { decodeText } from '../reading/text-encodings.ts'
 
 const MAX_BYTES = 16 * 1024 * 1024
@@ -43,7 +43,7 @@ function readBytes(path: string): Uint8Array {
 }
 
 function readCsv(text: string): CodebookFile {
-  const records = parseRecords(text, separatorOf(text))
+  const records = readCsvRecords(text)
   const heading = records[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const guardedAt = heading.indexOf('guarded')
   const unguarded = records.map(({ cells, line }) => {
@@ -56,35 +56,6 @@ function readCsv(text: string): CodebookFile {
     'unreadable-file',
     'The first line must name the columns, and one of them must be “path” (or “name” or “code”). Nothing was changed.',
   )
-}
-
-function parseRecords(text: string, delimiter: string): { cells: string[]; line: number }[] {
-  const records: { cells: string[]; line: number }[] = []
-  try {
-    parse(text.toWellFormed(), {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      on_record(cells: string[], { lines }) {
-        records.push({ cells, line: lines })
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? ` (line ${error['lines']})` : ''
-    throw new AppError('unreadable-file', `The file is not a table that can be read${line}. Nothing was changed.`)
-  }
-  return records
-}
-
-/** What stands most often in the first line outside quotation marks. */
-function separatorOf(text: string): string {
-  const [first = ''] = text.replaceAll(/"[^"]*"/gu, '').split(/\r?\n/u, 1)
-  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: first.split(separator).length }))
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator
 }
 
 function leaveOutImpossible({ entries, skipped }: CodebookFile): CodebookFile {

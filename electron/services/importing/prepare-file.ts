@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
+import type { EncodingBy } from '#shared/domain/encodings.ts'
 import { ReadingJail } from '../reading/reading-jail.ts'
+import type { SplitTable } from '../reading/split-table.ts'
 import { toDraft, type Draft } from './draft.ts'
 
 /** A file that was read and recognised, ready to be stored; or why it could not be. */
@@ -16,6 +18,7 @@ export interface PreparedTranscript {
   readonly sha256: string
   readonly mediaType: string
   readonly encoding: string | null
+  readonly encodingBy: EncodingBy | null
   readonly draft: Draft
 }
 
@@ -39,6 +42,11 @@ export async function prepareBytes(bytes: Uint8Array, name: string): Promise<Pre
   const { recognised, ...read } = await jail.read({ bytes, name })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { name, bytes, sha256, ...read, draft: toDraft(recognised) }
+}
+
+/** The table at the path as files of one row each. Rejects as `readBytes` throws and `ReadingJail.split` rejects. */
+export async function splitTable(path: string): Promise<SplitTable> {
+  return jail.split({ bytes: readBytes(path), name: basename(path) })
 }
 
 /** Throws `unreadable-file` for what is no file, may not be read or is too large for a transcript. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { AppError } from '#shared/api/envelope.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
 import { readOriginal } from './read-original.ts'
-import { docx, epub, odt, wordParagraph } from './testing/documents.ts'
+import { docx, epub, ods, odt, wordParagraph, xlsx } from './testing/documents.ts'
 import { column, pdf } from './testing/pdf-document.ts'
 
 // A hundred damaged files of each format: each is read or refused in plain words, none breaks or hangs the program.
@@ -65,6 +65,23 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   docx: () => docx(wordParagraph(words).repeat(8)),
   odt: () => odt(`<text:h>Talks</text:h>${`<text:p>${words}<text:s text:c="3"/></text:p>`.repeat(8)}`),
   epub: () => epub({ a: `<h1>Talks</h1><p>${words}</p>`, b: `<p>${words}</p>` }),
+  csv: async () => utf8(`title,date,text\n"Talks",2019-03-14,"${words.repeat(8)}"\n`),
+  xlsx: () =>
+    xlsx({
+      strings: ['text', words, 'date'],
+      sheets: [
+        {
+          rows: [
+            '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>2</v></c>',
+            '<c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>43538</v></c>',
+          ],
+        },
+      ],
+    }),
+  ods: () =>
+    ods(
+      `<table:table-row><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>${words.repeat(8)}</text:p></table:table-cell></table:table-row>`,
+    ),
   html: async () =>
     utf8(`<html><head><title>Talks</title></head><body>${`<p class="x">${words}</p><ul><li>a</ul>`.repeat(8)}`),
   md: async () =>

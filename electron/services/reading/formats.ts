@@ -1,4 +1,4 @@
-import { IMPORT_EXTENSIONS, type ImportExtension } from '#shared/domain/import-formats.ts'
+import { IMPORT_EXTENSIONS, type ImportExtension, type TableExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
 import type { Signature } from './binary-files.ts'
 import { settled, type ReadSource } from './read-source.ts'
@@ -6,7 +6,7 @@ import { decodeFile } from './text-encodings.ts'
 
 // Which reader reads which file. Each is loaded when a file of its kind comes, so that the program starts at once.
 
-interface Reader {
+export interface Reader {
   readonly mediaType: string
   /** What a file of the format begins with. */
   readonly signature: Signature
@@ -97,6 +97,15 @@ const PDF: Reader = {
   },
 }
 
+const TABLE = (format: TableExtension, mediaType: string, signature: Signature): Reader => ({
+  mediaType,
+  signature,
+  async read(bytes, title, chosen) {
+    const { readTableRow } = await import('./read-table.ts')
+    return readTableRow(bytes, format, title, chosen)
+  },
+})
+
 const READERS: Readonly<Record<ImportExtension, Reader>> = {
   txt: PLAIN,
   text: PLAIN,
@@ -114,10 +123,14 @@ const READERS: Readonly<Record<ImportExtension, Reader>> = {
   odt: ODT,
   epub: EPUB,
   pdf: PDF,
+  csv: TABLE('csv', 'text/csv', null),
+  tsv: TABLE('tsv', 'text/tab-separated-values', null),
+  xlsx: TABLE('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'zip'),
+  ods: TABLE('ods', 'application/vnd.oasis.opendocument.spreadsheet', 'zip'),
 }
 const UNREAD_FORMATS = new Set(
   (
-    'doc dot dotx mobi xls xlsx ods ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
+    'doc dot dotx mobi xls xlsb ppt pptx odp pages numbers key zip gz 7z rar tar jpg jpeg png gif tif tiff bmp ' +
     'webp heic svgz mp3 mp4 m4a wav ogg flac avi mov mkv webm exe dll bin iso sqlite sqlite3 db dna demarche qdpx qdc qde msg eml pst'
   ).split(' '),
 )

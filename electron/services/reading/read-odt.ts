@@ -1,23 +1,15 @@
-import { AppError } from '#shared/api/envelope.ts'
 import { plainPiece, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { PieceForm, SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
+import { readOdfContent } from './odf-content.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { walkXml } from './xml-events.ts'
-import { unpackZip } from './zip-archive.ts'
 
 // Reads OpenDocument texts: the paragraphs, headings, lists and tables of content.xml; notes come after the text.
 
 /** The pieces of an OpenDocument text. Deleted text of tracked changes is no text. */
 export async function readOdt(bytes: Uint8Array, fallbackTitle: string | null): Promise<SourceText> {
-  const parts = await unpackZip(bytes, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml')
-  const manifest = parts.get('META-INF/manifest.xml')
-  if (manifest && Buffer.from(manifest).includes('encryption-data')) {
-    throw new AppError('unreadable-file', 'It is protected by a password; save it without one and import that.')
-  }
-  const content = parts.get('content.xml')
-  if (!content) throw new AppError('unreadable-file', 'It holds no OpenDocument text; nothing was imported from it.')
   const reader = new OdtReader()
-  walkXml(content, reader)
+  walkXml(await readOdfContent(bytes), reader)
   return { pieces: reader.finish(), page: NO_PAGE_METADATA, fallbackTitle }
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
+import type { SplitTable } from './split-table.ts'
 
 /** What a file is as a transcript. */
 export interface ReadTranscript {
@@ -21,8 +22,18 @@ export interface ReadingOrder {
   readonly encoding?: string
 }
 
+/** What the thread can be asked for, with what it gives. */
+interface Works {
+  readonly read: ReadTranscript
+  readonly split: SplitTable
+}
+
+export interface ReadingMessage extends ReadingOrder {
+  readonly work: keyof Works
+}
+
 export type ReadingAnswer =
-  | { readonly ok: true; readonly read: ReadTranscript }
+  | { readonly ok: true; readonly value: Works[keyof Works] }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
 
 interface Limits {
@@ -59,15 +70,24 @@ export class ReadingJail {
 
   /** Rejects with `AppError`: as `readOriginal`, and `unreadable-file` for what had to be killed. */
   read(order: ReadingOrder): Promise<ReadTranscript> {
-    const reading = this.#last.then(() => this.#readNow(order))
-    this.#last = reading.catch(() => {})
-    return reading
+    return this.#next('read', order)
   }
 
-  async #readNow(order: ReadingOrder): Promise<ReadTranscript> {
+  /** A table of transcripts as files of one row each. Rejects as `read` does. */
+  split(order: ReadingOrder): Promise<SplitTable> {
+    return this.#next('split', order)
+  }
+
+  #next<Work extends keyof Works>(work: Work, order: ReadingOrder): Promise<Works[Work]> {
+    const working = this.#last.then(() => this.#workNow(work, order))
+    this.#last = working.catch(() => {})
+    return working
+  }
+
+  async #workNow<Work extends keyof Works>(work: Work, order: ReadingOrder): Promise<Works[Work]> {
     clearTimeout(this.#idle)
     const worker = await (this.#worker ??= this.#start())
-    const { promise, resolve, reject } = Promise.withResolvers<ReadTranscript>()
+    const { promise, resolve, reject } = Promise.withResolvers<Works[Work]>()
     const fail = (why: string): void => {
       this.#kill(worker)
       reject(
@@ -76,13 +96,14 @@ export class ReadingJail {
     }
     const watch = this.#watch(worker, () => fail(`takes longer than ${this.#limits.seconds} seconds to read`))
     const take = (answer: ReadingAnswer): void => {
-      if (answer.ok) resolve(answer.read)
+      // Safe: the thread answers each work with its own value.
+      if (answer.ok) resolve(answer.value as Works[Work])
       else reject(new AppError(answer.code, answer.message))
     }
     const breakDown = (): void => fail(`needs more than ${this.#limits.megabytes} MB of memory to read`)
     worker.once('message', take).once('error', breakDown)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage(order)
+    worker.postMessage({ ...order, work } satisfies ReadingMessage)
     return promise.finally(() => {
       clearInterval(watch)
       worker.off('message', take).off('error', breakDown)

@@ -34,6 +34,44 @@ export function odt(body: string, styles = ''): Promise<Uint8Array> {
   })
 }
 
+interface TestWorkbook {
+  /** Content of each shared string: words, or XML. */
+  readonly strings: readonly string[]
+  /** Cells of each row as XML. Style 1 is a date with a time, style 2 a date by a format of the workbook's own. */
+  readonly sheets: readonly { readonly rows: readonly string[]; readonly state?: string }[]
+}
+
+/** A workbook with these sheets. */
+export function xlsx({ strings, sheets }: TestWorkbook): Promise<Uint8Array> {
+  const items = strings.map((content) => `<si>${content.startsWith('<') ? content : `<t>${content}</t>`}</si>`)
+  const names = sheets.map(({ state }, i) => `<sheet name="S${i}" r:id="rId${i}" state="${state ?? 'visible'}"/>`)
+  const targets = sheets.map((_, i) => `<Relationship Id="rId${i}" Target="worksheets/sheet${i}.xml"/>`)
+  return packZip({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr/><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${targets.join('')}</Relationships>`,
+    'xl/sharedStrings.xml': `<sst>${items.join('')}</sst>`,
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    ...Object.fromEntries(
+      sheets.map(({ rows }, i) => [
+        `xl/worksheets/sheet${i}.xml`,
+        `<worksheet><sheetData>${rows.map((cells, r) => `<row r="${r + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
+  })
+}
+
+/** An OpenDocument spreadsheet of one sheet with these rows as XML. */
+export function ods(rows: string): Promise<Uint8Array> {
+  return packZip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml':
+      '<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:spreadsheet>' +
+      `<table:table table:name="S">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  })
+}
+
 /** A book of these pages, in the order of their names reversed, which its spine puts right. */
 export function epub(pages: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const names = Object.keys(pages)
