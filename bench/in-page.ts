@@ -1,4 +1,5 @@
 // Runs inside the page: each function is handed over whole and may name nothing outside itself.
+/* oxlint-disable unicorn/consistent-function-scoping -- nothing outside a function goes over with it */
 
 /** Presses the row of the transcript; answers the milliseconds until its last block and its first mark are painted. */
 export async function openTranscript({ title, blocks }: { title: string; blocks: number }): Promise<number> {
