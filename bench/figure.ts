@@ -1,9 +1,10 @@
 /** One line of the table: what was measured, and what the bare machinery needs for the same in the same run. */
 export interface Figure {
   readonly name: string
-  readonly unit: 'ms' | 'MB'
+  /** `share` is a figure of quality between 0 and 1, given as the median. */
+  readonly unit: 'ms' | 'MB' | 'share'
   readonly median: number
-  readonly p95: number
+  readonly p95: number | null
   /** Median of the bare work; null where nothing can be compared. */
   readonly floor: number | null
   /** `median` over `floor`. */

@@ -3,6 +3,7 @@ import { benchExports } from './exporting.ts'
 import type { Figure } from './figure.ts'
 import { benchImports } from './importing.ts'
 import { benchReading } from './reading.ts'
+import { benchRecognition } from './recognition.ts'
 import { benchTags } from './tagging.ts'
 
 // Measures and never judges: each figure stands beside what the bare machinery needs for the same in the same run.
@@ -27,6 +28,7 @@ const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
             { words: 1_000_000, passages: 5_000 },
           ],
     ),
+  recognition: () => benchRecognition(),
   export: (short) => benchExports(short ? 500 : 50_000),
 }
 
@@ -42,17 +44,24 @@ for (const name of wanted) {
 }
 process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : tableOf(figures))
 
-function print(value: number | null): string {
-  return (value === null ? '–' : value.toFixed(value < 10 ? 2 : 0)).padStart(10)
+function print(value: number | null, digits = 2): string {
+  return (value === null ? '–' : value.toFixed(value < 10 ? digits : 0)).padStart(10)
 }
 
 function tableOf(rows: readonly Figure[]): string {
-  const head = `${'what'.padEnd(48)}${['median', 'p95', 'floor', 'ratio'].map((word) => word.padStart(10)).join('')}\n`
+  const head = `${'what'.padEnd(64)}${['median', 'p95', 'floor', 'ratio'].map((word) => word.padStart(10)).join('')}\n`
   return (
     head +
     rows
       .map(({ name, unit, median, p95, floor, ratio }) =>
-        [`${name} (${unit})`.padEnd(48), print(median), print(p95), print(floor), print(ratio), '\n'].join(''),
+        [
+          `${name} (${unit})`.padEnd(64),
+          print(median, unit === 'share' ? 3 : 2),
+          print(p95),
+          print(floor),
+          print(ratio),
+          '\n',
+        ].join(''),
       )
       .join('')
   )

@@ -1,7 +1,7 @@
 // Recognises captions of pictures and tables; page scripts leave them glued into other words ("Tphoto5:he …").
 
 const CAPTION =
-  /^(?:\p{L}{0,2}photo\s?\d{1,3}\s?[:：]|(?:photos?|photograph|picture|image|figure|fig\.?|map|caption|фото|рис\.?|рисунок|bild|foto)(?:\s(?:by|credit))?\s?\d{0,3}\s?[:：.](?=\s|\S{3})|(?:写真|図|表|照片)\s?[0-9０-９]{0,3}\s?[:：）)])/iu
+  /^(?:photo(?:graph)?s? of \p{L}[^.!?]{4,100}$|\p{L}{0,2}photo\s?\d{1,3}\s?[:：]|(?:photos?|photograph|picture|image|figure|fig\.?|map|caption|фото|рис\.?|рисунок|bild|foto)(?:\s(?:by|credit))?\s?\d{0,3}\s?[:：.](?=\s|\S{3})|(?:写真|図|表|照片)\s?[0-9０-９]{0,3}\s?[:：）)])/iu
 
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {

@@ -37,6 +37,11 @@ const JAPANESE_OFFICES = [
   '次官',
   '大使',
   '代表',
+  '政府参考人',
+  '委員長',
+  '副議長',
+  '議長',
+  '座長',
   '議員',
   '委員',
   '参考人',
@@ -74,7 +79,9 @@ export function parseCjkPerson(label: string): Person | null {
     .trim()
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner) return withOffice(inner[2] ?? '', inner[1] ?? '')
-  const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)(?:記者|记者)$/u.exec(plain)
+  const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)記者$/u.exec(plain)
+  // Chinese ministries name the outlet only.
+  if (plain.endsWith('记者')) return asReporter(null, '', plain)
   if (reporter) return asReporter(reporter[1] ?? null, reporter[2] ?? '', plain)
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)

@@ -63,7 +63,7 @@ describe('recognition of the conventions of Japanese ministries', () => {
       'Ａ：従来どおりです。',
     )
     expect(meta(got)).toEqual(['press-conference', '2020-06-05', '10:45', null, 'ja'])
-    expect(turns(got)).toEqual(['Ｑ question', '防衛大臣 answer'])
+    expect(turns(got)).toEqual(['防衛大臣 statement', 'Ｑ question', '防衛大臣 answer'])
     expect(kinds(got).filter((kind) => kind === 'heading')).toHaveLength(2)
   })
 

@@ -11,13 +11,17 @@ export interface Dateline {
 }
 
 const LEAD_IN =
-  /^(?:(?:date(?: and time)?|time|when|published|posted|released|issued|delivered(?: on)?|on|at|publication date|дата(?: публикации)?|время|日時|日付|掲載日|发布时间|时间)\s?[:：]?\s+|(?:date|time|delivered on|published|日時|日付|дата|время|时间)[:：]\s?)/iu
+  /^(?:(?:date(?: and time)?|time|when|(?:published|posted|released|issued|delivered)(?: on)?|on|at|publication date|дата(?: публикации)?|время|日時|日付|掲載日|发布时间|时间)\s?[:：]?\s+|(?:date|time|delivered on|published|日時|日付|дата|время|时间)[:：]\s?)/iu
+/** "03.02.2021 - Artikel" */
+const TEXT_KIND =
+  /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu
 /** "(Transcript of the speech, exactly as it was delivered)" */
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
   /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?Uhr)?/iu
-const PLACE_FIELD = /^(?:place|venue|location|where|место(?: проведения)?|場所|地点|於|于)\s?[:：]\s?(.{2,80})$/iu
+const PLACE_FIELD =
+  /^(?:(?:place|venue|location|where|место(?: проведения)?|場所|地点|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 const WEEKDAY_ALONE = /^(?:\p{L}{3,11}day|[（(][月火水木金土日](?:曜日?)?[)）]|[月火水木金土日]曜日?)[,.]?\s?/iu
 
@@ -26,7 +30,7 @@ export function readDateline(line: string): Dateline | null {
   if (line.length > 140) return null
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
-  const plain = stripBrackets(line).replace(MANNER, '').replace(LEAD_IN, '')
+  const plain = stripBrackets(line).replace(MANNER, '').replace(TEXT_KIND, '').replace(LEAD_IN, '')
   const date = findDate(plain)
   const withoutDate = date ? `${plain.slice(0, date.start)} ${plain.slice(date.end)}` : plain
   const time = findTime(withoutDate)

@@ -33,8 +33,12 @@ const WEEKDAY =
   'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const LEAD = `(?:${WEEKDAY}[,.]?\\s{1,3})?`
 const DIGITS = '[0-9０-９]'
+const KANJI_HOUR = '[一二三四五六七八九十]{1,3}'
 const KANJI_NUMBER = '(?:元|[0-9０-９]{1,4}|[一二三四五六七八九十〇]{1,4})'
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
+
+/** A year has no more figures, but a clock time may be glued to it. */
+const YEAR_END = '(?!\\d(?!\\d?:\\d{2}))'
 
 const DAY_MONTH_YEAR = new RegExp(
   `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s{0,2}(?:of\\s)?(${MONTH})\\.?,?\\s{0,2}(\\d{4})` +
@@ -42,11 +46,11 @@ const DAY_MONTH_YEAR = new RegExp(
   'giu',
 )
 const MONTH_DAY_YEAR = new RegExp(
-  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
+  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})${YEAR_END}`,
   'giu',
 )
-const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=\D|$)/gu
-const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu
+const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2}(?=\D|$)|\d{2}(?=\d{1,2}:\d{2}))/gu
+const DOTTED = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_END}`, 'gu')
 const CJK_DATE = new RegExp(
   `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
     `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?`,
@@ -114,7 +118,10 @@ export interface FoundTime {
 
 const TWELVE_HOUR = /(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L}))/iu
 const TWENTY_FOUR_HOUR = /(?<![\d:])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d:.])/u
-const CJK_TIME = new RegExp(`(午前|午後)?(${DIGITS}{1,2})\\s?[時时点](?:(${DIGITS}{1,2})\\s?分|(半))?`, 'u')
+const CJK_TIME = new RegExp(
+  `(午前|午後)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
+  'u',
+)
 const FRENCH_TIME = /(?<!\d)([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?!\d)/u
 const ZONE = /^\s?[(（]?(?:EST|EDT|GMT|UTC|CET|CEST|MSK|JST|BST|PST|PDT|local time|Uhr)[)）]?(?!\p{L})/u
 

@@ -1,11 +1,13 @@
+import type { TranscriptKind } from '../domain/transcripts.ts'
 import { readDateline } from './datelines.ts'
 import type { Dateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { findDate } from './dates.ts'
+import { findDate, findDates } from './dates.ts'
 import { found, firstFound } from './found.ts'
 import type { Found } from './found.ts'
 import { isSectionName } from './furniture.ts'
 import { findLabel } from './labels.ts'
+import { isOutlet } from './label-words.ts'
 import { parsePerson } from './persons.ts'
 import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { findTitlePerson } from './title-persons.ts'
@@ -21,6 +23,8 @@ export interface FrontMatter {
   readonly title: DraftBlock | null
   /** False where another line could as well be the title. */
   readonly isTitleSure: boolean
+  /** The section or series that the page names above its title, where that tells a kind. */
+  readonly section: string | null
   readonly date: Found<string>
   readonly time: Found<string>
   readonly place: Found<string>
@@ -33,6 +37,7 @@ export interface FrontMatter {
 export const NO_FRONT_MATTER: FrontMatter = {
   title: null,
   isTitleSure: false,
+  section: null,
   date: found<string>('none', null),
   time: found<string>('none', null),
   place: found<string>('none', null),
@@ -42,7 +47,9 @@ export const NO_FRONT_MATTER: FrontMatter = {
 
 const FRONT_LENGTH = 25
 const ORGANISATION =
-  /^(?:the )?(?:(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
+  /^(?:the )?(?:(?:house of (?:commons|lords) )?(?:hansard|official report)|(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
+/** Lines in which Japanese ministries say who meets the press. */
+const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
 const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
 const MAX_TITLE = 400
 /** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
@@ -55,16 +62,43 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   if (title) {
     title.kind = 'title'
     for (const draft of drafts.slice(0, drafts.indexOf(title))) {
-      if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft))) draft.kind = 'furniture'
+      if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft) || isHead(draft)))
+        draft.kind = 'furniture'
     }
   }
   const publisher = found('printed-line', markPublisher(front))
   const datelines = markDatelines(drafts)
   markClosing(drafts)
-  for (const draft of front) if (draft.kind === null && draft.text === title?.text) draft.kind = 'furniture'
+  for (const draft of front) {
+    if (draft.kind === null && (draft.text === title?.text || isSectionName(draft.text))) draft.kind = 'furniture'
+  }
   const byline = findByline(front)
-  const person = title ? (findTitlePerson(title.text) ?? byline) : byline
-  return { title, isTitleSure, publisher, person, ...settleDate(drafts, title, datelines) }
+  const announced = title ? findTitlePerson(title.text) : null
+  // A title may name the office only, and a line below it who bears it.
+  const person = announced === null || (announced.name === null && byline !== null) ? byline : announced
+  const section = findSection(drafts, title)
+  return { title, section, isTitleSure, publisher, person, ...settleDate(drafts, title, datelines) }
+}
+
+/** A section for statements holds all sorts of texts. */
+const SECTION_KINDS: ReadonlySet<TranscriptKind | null> = new Set([
+  'press-conference',
+  'joint-press-conference',
+  'briefing',
+  'interview',
+  'debate',
+  'speech',
+])
+
+function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): string | null {
+  const above = title ? drafts.slice(0, drafts.indexOf(title)) : []
+  return above.findLast(({ kind, text }) => kind === 'furniture' && SECTION_KINDS.has(titleKindOf(text)))?.text ?? null
+}
+
+/** A site's or series' name, a document's number: few words above the title, and no sentence. */
+function isHead(draft: DraftBlock): boolean {
+  const { text } = draft
+  return text.length < 80 && !/[.!?。！？]["”’»)）]*$/u.test(text) && readDateline(text) === null && !isBylineLike(text)
 }
 
 function isMenuItem(draft: DraftBlock): boolean {
@@ -85,11 +119,17 @@ function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (draft.kind !== null || draft.form === 'heading') return false
   if (draft.voice !== null || draft.stamp !== null) return true
   if (draft.text.length > MAX_TITLE || isSalutation(draft.text)) return true
-  if (draft.text.length > 60 && /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !readDateline(draft.text)) return true
+  const endsSentence = /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !endsWithDate(draft.text)
+  if (draft.text.length > 60 && endsSentence && !readDateline(draft.text)) return true
   const label = findLabel(draft.text)
   if (!label || label.strength !== 'certain') return false
   const rest = draft.text.slice(label.length)
   return front.some((each) => each.kind === null) || /[.!?。！？…]["”’»)）]*$/u.test(rest) || rest === ''
+}
+
+/** "…, 5 марта 2020 г." is no sentence. */
+function endsWithDate(text: string): boolean {
+  return findDates(text).some((date) => date.end === text.length)
 }
 
 function findTitle(
@@ -127,7 +167,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   if (titleKindOf(text) !== null) score += 3
   if (pageTitle !== '' && pageTitle.includes(text.toLowerCase())) score += 2
   if (findDate(text)) score += 1
-  if (ORGANISATION.test(text) && titleKindOf(text) === null) score -= 3
+  if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 4
   if (draft.linkOnly) score -= 2
   if (/^[[(（]/u.test(text)) score -= 2
   if (/[,;.。]$/u.test(text) || text.length < 8) score -= 1
@@ -137,7 +177,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
 
 function markPublisher(front: readonly DraftBlock[]): string | null {
   const organisation = front.find(
-    (draft) => draft.kind === null && ORGANISATION.test(draft.text) && draft.text.length < 100,
+    ({ kind, text }) => kind === null && text.length < 100 && (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null
   organisation.kind = 'furniture'
@@ -177,22 +217,36 @@ function markClosing(drafts: readonly DraftBlock[]): void {
   }
 }
 
-/** A place on a line of its own counts where it is known, or stands beside a date. */
+/** A known place on a line of its own counts beside a date or time, any other between two of them. */
 function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
   const { text } = drafts[at] ?? { text: '' }
-  if (text.length > 60 || !isPlaceLike(text) || !namesKnownPlace(text)) return null
-  const beside = [drafts[at - 1], drafts[at + 1]].some(
-    (draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null),
+  if (text.length > 60 || !isPlaceLike(text)) return null
+  const beside = [
+    drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
+    drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
+  ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
+  return beside.length >= (namesKnownPlace(text) ? 1 : 2) ? { date: null, time: null, place: text } : null
+}
+
+/** "By Anna Keller, Diplomatic Correspondent". */
+const AUTHOR = /^By \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,| and ).{2,60})?$/u
+
+/** "Opening Statement by Prime Minister Shintaro TANABE", where it heads what the title gives to nobody. */
+export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null {
+  const heading = drafts.find(
+    ({ kind, text }) => kind === 'heading' && /^\p{L}+ (?:statement|remarks|address|speech) by\s/iu.test(text),
   )
-  return beside ? { date: null, time: null, place: text } : null
+  return heading ? findTitlePerson(heading.text) : null
 }
 
 function isBylineLike(text: string): boolean {
+  if (AUTHOR.test(text)) return true
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
 }
 
 function readBylinePerson(text: string): Person | null {
-  if (/^by\s/u.test(text)) return findTitlePerson(text)
+  const field = WHO_FIELD.exec(text)?.[1]
+  if (/^by\s/u.test(text) || field !== undefined) return findTitlePerson(field ?? text)
   const person = parsePerson(text.replace(/^by\s/iu, ''))
   return person && person.name !== null && person.office !== null ? person : null
 }

@@ -1,4 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
+import { labelOfLine } from './labels.ts'
 
 // Recognises page clutter: links to print and share, breadcrumbs, language toggles, running heads, page numbers.
 
@@ -23,6 +24,11 @@ const WHOLE = words(`
   back to top|page top|top of page|go to top|skip to content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
   leave a comment|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
+  list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
+  download text|download transcript|copy text|permalink|in this section|on this page|quick links|stay connected|
+  partager|imprimer|télécharger|haut de page|retour|plan du site|à lire aussi|voir aussi|
+  推荐给朋友|打印本页|关闭窗口|字体|дополнительные материалы|темы|фото|видео|текстовая версия|
+  teilen|drucken|seite teilen|schlagworte|themen|seite drucken|nach oben|startseite|mehr zum thema|weitere informationen|kontakt|
   поделиться|распечатать|версия для печати|печать|главная|меню|поиск|контакты|карта сайта|расширенный поиск|
   дополнительные настройки|расширенные настройки|подписаться|скачать|наверх|читайте также|читать далее|теги|назад|вперед|
   印刷|このページを印刷|ホーム|トップページ|トップ|ページトップへ|ページの先頭へ|このページのトップへ|戻る|前のページへ戻る|
@@ -45,11 +51,20 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:EN|RU|JA|JP|FR|DE|ES|ZH|AR|KO)(?:\s?[|/,·]?\s?(?:EN|RU|JA|JP|FR|DE|ES|ZH|AR|KO)){1,8}$/u,
   /^(?:english|русский|日本語|japanese|中文|français|español)(?:\s?[|/·]\s?(?:english|русский|日本語|japanese|中文|français|español)){1,8}$/iu,
   /^(?:print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save)(?:[\s|/·,]{1,3}(?:this|page|on|via|by|to|print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save|x)){1,10}$/iu,
+  /^(?:share|print|download|e-?mail|copy|save|listen to|watch|view|read) (?:this |the |full )?(?:debate|speech|page|article|text|transcript|statement|story|release|document|pdf|audio|video|file)(?: (?:as|in|\().{1,20})?$/iu,
+  /^(?:hits?|views?|read|просмотров|浏览次数|조회수?)\s?[:：]\s?[\d,. ]{1,12}$/iu,
+  /^【?字体\s?[:：]?\s?(?:【?[大中小]】?\s?){2,3}】?.{0,12}$/u,
+  /^.{0,40}版权所有.{0,60}$/u,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
   /^\d{1,4}\s?\/\s?\d{1,4}$/u,
-  /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены).{0,160}$/iu,
+  /^(?:©|copyright\b|all rights reserved|все права защищены).{0,160}$/iu,
+  /^\(c\)\s.{0,100}\d{4}.{0,60}$/iu,
+  /^(?:tel|phone|fax|mobile|e-?mail|тел|факс|電話)?[.:：\s]{0,3}(?:\+\d[\d\s()./-]{6,24}|[\w.+-]{2,40}@[\w.-]{3,60})$/iu,
+  /^[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4}$/u,
+  /^this (?:record contains the text of speeches|site is (?:managed|maintained)|transcript (?:is|was) (?:produced|provided) by).{0,500}$/iu,
+  /^.{0,120}\b(?:manages this (?:web)?site|should not be construed as an endorsement).{0,200}$/iu,
   /^.{0,120}\ball rights reserved\.?$/iu,
   /^(?:https?:\/\/|www\.)\S{3,300}(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu,
   /^(?:tags?|keywords|filed under|topics|теги|ключевые слова|タグ)\s?[:：].{0,200}$/iu,
@@ -70,14 +85,15 @@ const PATTERNS: readonly RegExp[] = [
 export function isClutter(text: string): boolean {
   if (text.length > 320) return false
   const plain = text.toLowerCase().replace(/[\s\u00a0]+/gu, ' ')
-  if (WHOLE.has(plain)) return true
+  if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
   return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
 }
 
 /** "INTERNATIONAL > Europe & Eurasia", "Home / Press / 2019": names of sections, no sentence. */
 function isBreadcrumb(text: string): boolean {
   if (text.length > 200) return false
-  const parts = text.split(/\s[>›»→/]\s/u)
+  const bars = text.split(/\s\|\s/u)
+  const parts = bars.length > 2 ? bars : text.split(/\s[>›»→/]\s/u)
   return (
     parts.length > 1 && parts.every((part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[.!?]\s/u.test(part))
   )
@@ -98,20 +114,28 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     const key = runningKey(draft)
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  // Who speaks may stand on a line again and again.
+  const returning = [...counts].flatMap(([key, count]) => (count >= 3 ? [key] : []))
+  const running = new Set(returning.filter((key) => !namesSpeaker(key)))
   // One mark is enough for all that stand in the same words.
   const doubted = new Set<string>()
   for (const draft of drafts) {
     const key = runningKey(draft)
-    const running = key !== null && (counts.get(key) ?? 0) >= 3
+    const isRunning = key !== null && running.has(key)
     const plain = draft.form === 'clutter' || isClutter(draft.text)
-    if (plain || running) draft.kind = 'furniture'
-    if (running && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
-    if (key !== null) doubted.add(key)
+    if (plain || isRunning) draft.kind = 'furniture'
+    if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
+    if (isRunning) doubted.add(key)
   }
 }
 
 const COUNTED =
   /\b(?:article|section|chapter|part|annex|item|статья|раздел|глава|пункт|question|photo)\b|第.{1,4}[条章節]/iu
+
+function namesSpeaker(line: string): boolean {
+  const person = labelOfLine(line)?.person ?? null
+  return person !== null && person.name !== null
+}
 
 /** The words by which a running head is known again, null for what may come back for other reasons. */
 function runningKey(draft: DraftBlock): string | null {
@@ -122,8 +146,24 @@ function runningKey(draft: DraftBlock): string | null {
   return text
     .replace(/^\d{1,4}\s+|\s+\d{1,4}$/gu, '')
     .replace(/\bpage \d{1,4}(?: of \d{1,4})?/iu, '')
-    .toLowerCase()
     .trim()
+}
+
+/** Words that open what stands below a text: all that follows without a speaker is no part of it. */
+const TAIL =
+  /^(?:tags?|topics|persons|related\s?(?:articles?|links?|content|stories|information|news|documents)?|see also|most (?:read|popular)|read (?:more|also|next)|(?:press|media) contacts?|contacts?|share(?: this.{0,20})?|more on this|trending.{0,20}|теги|темы|материалы по теме|дополнительные материалы|читайте также|контакты|schlagworte|themen|関連(?:リンク|情報|記事)|à lire aussi|voir aussi|mehr zum thema|kontakt)\s?[:：]?$/iu
+/** The tail is no larger a part of the text than this, and one of its paragraphs no longer in UTF-16 units. */
+const TAIL_SHARE = 0.4
+const TAIL_PARAGRAPH = 300
+
+/** Marks what follows the words that open a page's tail. */
+export function markTail(drafts: readonly DraftBlock[]): void {
+  const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
+  const at = drafts.findIndex((draft, i) => i >= from && draft.label === null && TAIL.test(draft.text))
+  if (at < 0) return
+  const tail = drafts.slice(at)
+  if (tail.some((draft) => draft.label !== null || draft.text.length > TAIL_PARAGRAPH)) return
+  for (const draft of tail) if (draft.kind !== 'dateline') draft.kind = 'furniture'
 }
 
 /**

@@ -62,7 +62,11 @@ describe('doubts about blocks', () => {
   })
 
   it('marks a bare name that stands once, and words before a colon that were left', () => {
-    const lines = [...CONFERENCE, '\nHarbour Lights: That was the name of the first ferry.\n', 'Delta: no more.']
+    const lines = [
+      ...CONFERENCE,
+      '\nHarbour Lights: That was the name of the first ferry.\n',
+      'Outer Pier: Nobody lands at the Outer Pier any more.',
+    ]
     expect(doubts(...lines).map((doubt) => doubt.split(' ')[0])).toEqual(['label-bare', 'label-maybe-left'])
   })
 

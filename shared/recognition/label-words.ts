@@ -61,6 +61,7 @@ export function roleWord(label: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
+    .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
     .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
     .trim()
 }
@@ -80,7 +81,8 @@ export function isModeratingWord(word: string): boolean {
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
-  if (tokens.length > 6 || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase)) return false
+  if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))
+    return false
   if (/(?:新聞|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报)$/u.test(phrase)) return true
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
 }

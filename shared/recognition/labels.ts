@@ -1,6 +1,7 @@
 import { isAnsweringWord, isAskingWord, isModeratingWord, isNoNameWord, isOutlet, roleWord } from './label-words.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
+import { isOfficeNoun } from './offices.ts'
 import { isState } from './states.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
@@ -11,6 +12,8 @@ export type Part = 'asks' | 'answers' | 'moderates' | null
 export interface Label {
   /** As printed, without the colon. */
   readonly printed: string
+  /** What is printed before it to set it off: "○" in the records of the Diet. */
+  readonly marker?: string
   /** How much of the paragraph is label, colon and the white space after it, in UTF-16 units. */
   readonly length: number
   readonly part: Part
@@ -72,7 +75,8 @@ function findBracketedLabel(paragraph: string): Label | null {
   if (!/[（(].+[）)]$/u.test(words) && !CJK_ROLE.test(words) && !/(?:議員|委員|議長|委員長|参考人)$/u.test(words))
     return null
   const part = /議長|委員長/u.test(words) ? 'moderates' : null
-  return { printed: words, length: diet[0].length, part, person: parsePerson(words), strength: 'certain' }
+  const marker = diet[0].charAt(0)
+  return { printed: words, marker, length: diet[0].length, part, person: parsePerson(words), strength: 'certain' }
 }
 
 function findLetterLabel(paragraph: string): Label | null {
@@ -88,7 +92,7 @@ function findLetterLabel(paragraph: string): Label | null {
   const french = FRENCH.exec(paragraph)
   const words = french?.[1]?.trim()
   if (!french || words === undefined) return null
-  return { printed: words, length: french[0].length, part: null, person: parsePerson(words), strength: 'certain' }
+  return { printed: `${words}.`, length: french[0].length, part: null, person: parsePerson(words), strength: 'certain' }
 }
 
 function findColonLabel(paragraph: string): Label | null {
@@ -138,12 +142,8 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
     const person = readRole(rest[0] ?? '') ?? parsePerson(rest[0] ?? '')
     if (person?.name) return { part: 'asks', person: { ...person, affiliation: head }, strength: 'certain' }
   }
-  // "Sidhant, WION": an outlet that no list knows, where others ask.
-  if (rest.length === 1 && /^\p{Lu}{2,6}$/u.test(rest[0] ?? '') && /^\p{Lu}\p{Ll}/u.test(head)) {
-    const person = parsePerson(head)
-    if (person?.name && !person.certain)
-      return { part: 'asks', person: { ...person, affiliation: rest[0] ?? null }, strength: 'possible' }
-  }
+  const behind = rest.length === 1 ? classifyBehind(head, rest[0] ?? '') : null
+  if (behind) return behind
   const named = /^(\p{L}+)\.?\s(?=\p{Lu})/u.exec(base)
   const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
   if (named && firstRole && (named[1]?.length ?? 0) > 2) {
@@ -161,6 +161,23 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
     strength: person.certain ? 'certain' : 'possible',
   }
 }
+
+/** "Sofia Brandt, Moderator"; "Sidhant, WION": an outlet that no list knows counts where others ask. */
+function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const person = parsePerson(head)
+  if (person === null || person.name === null || person.office !== null) return null
+  const part = partOf(roleWord(behind))
+  if (part) return { part, person, strength: 'certain' }
+  const known = isState(behind) || nameTokens(behind).some((token) => isOfficeNoun(token))
+  if (known || person.certain || !OUTLET_LIKE.test(behind)) return null
+  return {
+    part: 'asks',
+    person: { ...person, affiliation: behind },
+    strength: isOutlet(behind) ? 'certain' : 'possible',
+  }
+}
+
+const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
 
 function partOf(word: string): Part {
   if (isAskingWord(word)) return 'asks'

@@ -1,7 +1,7 @@
 import type { Guess, Guesses } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import { readDateline } from './datelines.ts'
-import { findDate } from './dates.ts'
+import { findDate, findTime } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { firstFound, found } from './found.ts'
 import type { Found } from './found.ts'
@@ -37,12 +37,13 @@ export function settleMetadata(
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
   const publisher = firstFound(found('page-data', page.publisher), front.publisher, printed.publisher)
   const url = firstFound(found('page-data', page.url), printed.url)
-  const fields = { title, date, time: front.time, place, language, publisher, url }
+  const time = firstFound(front.time, found('printed-line', openingTime(drafts)))
+  const fields = { title, date, time, place, language, publisher, url }
   return {
     title: title.value ?? UNTITLED,
     kind,
     date: date.value,
-    time: front.time.value,
+    time: time.value,
     place: place.value,
     language: language.value,
     publisher: publisher.value,
@@ -58,6 +59,14 @@ function mapGuesses<Field extends keyof Guesses>(fields: Readonly<Record<Field, 
   ])
   // Safe: the keys are those of `fields`.
   return Object.fromEntries(entries) as Record<Field, Guess>
+}
+
+/** When a sitting was opened, as its record notes. */
+function openingTime(drafts: readonly DraftBlock[]): string | null {
+  const opening = drafts
+    .slice(0, 40)
+    .find(({ kind, text }) => kind === 'note' && /called to order|開議|開会/iu.test(text))
+  return opening ? (findTime(opening.text)?.time ?? null) : null
 }
 
 const UNTITLED = 'Untitled transcript'

@@ -1,4 +1,5 @@
 import { captionGoesOn, isCaption } from './captions.ts'
+import { isClutter } from './furniture.ts'
 import { isWholeParagraph, opensParagraph } from './paragraph-openings.ts'
 import { collectWords, continuesParagraph, findWrapping, joinLines } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
@@ -80,13 +81,13 @@ function joinRun(run: Run, wrapping: Wrapping | null, words: () => ReadonlySet<s
 
 function continuesRun(
   run: Run,
-  open: { draft: DraftBlock; last: string; indent: number },
+  open: { draft: DraftBlock; parts: readonly string[]; last: string; indent: number },
   line: Line,
   wrapping: Wrapping | null,
 ): boolean {
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
-  if (isWholeParagraph(open.last)) return false
+  if (isWholeParagraph(open.last) || (open.parts.length === 1 && isClutter(open.last))) return false
   if (run.piece.breaks === 'wrapped') return true
   if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (open.draft.marker !== null && line.indent > open.indent) return true

@@ -2,15 +2,15 @@ import { isCaption } from './captions.ts'
 import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
-import { markFurniture, markTrailingLinks } from './furniture.ts'
+import { findHeadingPerson, NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
+import { markFurniture, markTail, markTrailingLinks } from './furniture.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers.ts'
-import { takeStamps } from './time-stamps.ts'
 import { isStageDirection } from './stage-directions.ts'
+import { takeStamps } from './time-stamps.ts'
 import { markStructure } from './structure.ts'
 import { recogniseKind, titleKindOf } from './transcript-kinds.ts'
 import { takeLabels } from './turn-labels.ts'
@@ -36,17 +36,26 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
   if (!timed) {
+    markTail(drafts)
     markTrailingLinks(drafts)
     markStructure(drafts, dashed)
   }
+  const teller = front.person ?? findHeadingPerson(drafts)
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
-  const dialogue = dashed.size > 0 || titleKindOf(title) !== 'interview' ? dashed : findUnmarkedDialogue(drafts)
-  const speakers = resolveSpeakers(drafts, labels.values(), front.person)
-  const isTold = front.person !== null && front.person.name !== null
-  const proseSpeech = isTold ? findProseSpeech(drafts, title) : 'none'
-  const parts = findParts(drafts, labels, speakers, title)
-  const kind = recogniseKind(title, drafts, turnFacts(labels, speakers, parts, proseSpeech))
+  // A title that tells no kind leaves it to the section that the page stands in.
+  const isInSection = titleKindOf(title) === null && front.section !== null
+  const announced = isInSection ? (front.section ?? title) : title
+  const dialogue = dashed.size > 0 || titleKindOf(announced) !== 'interview' ? dashed : findUnmarkedDialogue(drafts)
+  const speakers = resolveSpeakers(drafts, labels.values(), teller)
+  const proseSpeech = findProseSpeech(drafts, announced, labels, teller)
+  const parts = findParts(drafts, labels, speakers, announced)
+  const kind = recogniseKind(
+    announced,
+    isInSection ? 'printed-line' : 'title-line',
+    drafts,
+    turnFacts(labels, speakers, parts, teller, proseSpeech),
+  )
   const isTimed = timed || stamped
   assignTurns(drafts, { labels, speakers, ...parts, kind: kind.kind, proseSpeech, isTimed, dialogue })
   const order = orderOfAppearance(drafts)

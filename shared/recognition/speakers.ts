@@ -40,6 +40,7 @@ export function resolveSpeakers(
     byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
   }
   completeNames(drafts, speakers.all, titlePerson)
+  unshout(drafts, speakers.all, titlePerson)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
 }
@@ -110,7 +111,7 @@ function answerer(speakers: SpeakerIndex, titleSpeaker: () => number | null): nu
 
 function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
-  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '') || printed
+  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$|\scontd\.?$/u, '') || printed
   const name = isOutletAlone(base, person) ? printed : base.replace(ROLE_BRACKETS, '') || base
   const affiliation = person?.affiliation ?? null
   const known = speakers.role(name, affiliation)
@@ -233,4 +234,18 @@ function completeNames(drafts: readonly DraftBlock[], speakers: readonly Speaker
       speaker.affiliation ??= title.affiliation
     }
   }
+}
+
+/** "TANABE" is "Tanabe" where the title or the running text writes the name so. */
+function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
+  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(name))
+  if (shouted.length === 0) return
+  const written = new Map<string, string>()
+  for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
+    for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
+      const plain = word.replace(/[’']s?$/u, '')
+      if (!written.has(plain.toUpperCase())) written.set(plain.toUpperCase(), plain)
+    }
+  }
+  for (const speaker of shouted) speaker.name = written.get(speaker.name) ?? speaker.name
 }

@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft-block.ts'
 import { isSalutation } from './first-person.ts'
+import { findLabel } from './labels.ts'
 import { findMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
 import { isBracketed } from './stage-directions.ts'
@@ -16,9 +17,18 @@ const MAX_HEADING = 120
 export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
-  for (const [i, draft] of readable.entries()) {
+  // From the end, since a heading is known by what it heads.
+  for (const [i, draft] of [...readable.entries()].toReversed()) {
     if (draft.kind !== null || draft.label !== null || spoken.has(draft)) continue
     markOne(draft, readable, i, markers)
+  }
+  let isSpoken = false
+  for (const [i, draft] of readable.entries()) {
+    if (draft.label !== null) isSpoken = true
+    if (draft.kind !== 'heading') continue
+    const next = readable[i + 1]
+    if (isSpoken && isShapeOnly(draft) && next?.label === null && next.kind === null) draft.doubt ??= 'heading-by-shape'
+    isSpoken = false
   }
 }
 
@@ -43,11 +53,13 @@ function markOne(
   else if (isBracketed(draft.text))
     draft.kind = /^[[［]/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
   else if (/^[【〔][^】〕]{1,60}[】〕]$/u.test(draft.text)) draft.kind = 'heading'
-  else if (isShortLine(draft) && opensBody(readable[at + 1])) {
-    draft.kind = 'heading'
-    const next = readable[at + 1]
-    if (isSpoken(readable, at) && next?.label === null && next.kind === null) draft.doubt ??= 'heading-by-shape'
-  }
+  else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
+}
+
+/** True where nothing but its shortness makes it a heading. */
+function isShapeOnly(draft: DraftBlock): boolean {
+  const { text } = draft
+  return draft.form !== 'heading' && !ARTICLE.test(text) && !QUESTIONS.test(text) && !/^[[［【〔(（\d]/u.test(text)
 }
 
 /** "2. The islands" alone is a heading and keeps its number; in a row, or as a sentence, it is a list item. */
@@ -71,23 +83,17 @@ function markNumbered(
   }
 }
 
-/** True where what stands right before is the turn of a label, or a paragraph of it. */
-function isSpoken(readable: readonly DraftBlock[], at: number): boolean {
-  const before = readable
-    .slice(Math.max(0, at - 20), at)
-    .findLast((draft) => draft.kind !== null || draft.label !== null)
-  return before !== undefined && before.label !== null
-}
-
 /** A line that could head what follows: short, capitalised, no sentence and no greeting. */
 function isShortLine(draft: DraftBlock): boolean {
   const { text } = draft
   if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text)) return false
+  // "President: Mr. Halden" says what somebody is.
+  if (/[:：]/u.test(text) && findLabel(text) !== null) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
 }
 
 function opensBody(next: DraftBlock | undefined): boolean {
   if (!next) return false
-  if (next.label !== null || next.marker !== null || next.kind === 'heading') return true
+  if (next.label !== null || next.marker !== null || next.kind === 'heading' || next.kind === 'note') return true
   return next.kind === null && (next.text.length >= 60 || ENDS_SENTENCE.test(next.text))
 }

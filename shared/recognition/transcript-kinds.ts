@@ -1,4 +1,4 @@
-import type { Guess } from '../domain/guesses.ts'
+import type { Guess, GuessSource } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 
@@ -53,19 +53,24 @@ export interface TurnFacts {
   readonly questions: number
   /** How many named people speak who neither ask nor moderate. */
   readonly officials: number
+  /** How many states and bodies they speak for, as far as their labels say. */
+  readonly sides: number
+  /** True where the title or a byline says who speaks. */
+  readonly namesTeller: boolean
   /** True where prose in the first person is given to the person of the title. */
   readonly proseSpeech: boolean
 }
 
-/** The kind of the transcript, from its title, its turns and its prose, and which of them told it. */
+/** The kind of the transcript, from its title (which comes from `source`), its turns and its prose, and which told it. */
 export function recogniseKind(
   title: string,
+  source: GuessSource,
   drafts: readonly DraftBlock[],
   facts: TurnFacts,
 ): { kind: TranscriptKind; guess: Guess } {
   const named = titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
-  if (told !== null && told === named) return { kind: told, guess: { source: 'title-line', isSure: true } }
+  if (told !== null && told === named) return { kind: told, guess: { source, isSure: true } }
   if (told !== null) return { kind: told, guess: { source: 'turns', isSure: facts.questions > 0 } }
   const kind = kindOfProse(drafts)
   return { kind, guess: { source: kind === 'other' ? 'none' : 'words', isSure: false } }
@@ -87,8 +92,10 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
 
 function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {
   if (facts.questions > 0) {
-    if (joint || facts.officials > 1) return 'joint-press-conference'
     const announced = KIND_WORDS.some(([kind, words]) => kind === 'press-conference' && words.test(title))
+    // Several officials of one government meet the press together too; then the title names none of them.
+    if (joint || (facts.officials > 1 && (facts.namesTeller || facts.sides > 1 || !announced)))
+      return 'joint-press-conference'
     return announced || named === 'statement' ? 'press-conference' : named
   }
   return facts.officials > 1 && /press/iu.test(title) ? 'joint-press-conference' : named

@@ -32,16 +32,19 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
     ...acceptedLabels(drafts, candidates, known, bare),
     ...[...lines.values()].map((label) => label.printed),
   ])
+  for (const label of lines.values()) bare.delete(label.printed)
   const labels = new Map<DraftBlock, Label>()
   for (const [i, draft] of drafts.entries()) {
     const label = candidates.get(draft)
-    if (label && accepted.size > 0 && !accepted.has(label.printed)) draft.doubt ??= 'label-maybe-left'
+    const isLeft = label !== undefined && accepted.size > 0 && !accepted.has(label.printed)
+    if (isLeft && isFullName(label) && opensSpeech(draft, label)) draft.doubt ??= 'label-maybe-left'
     if (!label || !accepted.has(label.printed)) continue
     const rest = draft.text.slice(label.length)
     const bearer = rest === '' && draft.voice === null ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
     if (!bearer) continue
     draft.text = rest
     bearer.label = label.printed
+    bearer.marker ??= label.marker ?? null
     if (bare.has(label.printed)) bearer.doubt ??= 'label-bare'
     labels.set(bearer, label)
   }
@@ -98,7 +101,7 @@ function acceptedLabels(
     else if (isFullName(label) && opensSpeech(draft, label) && !things.has(label.printed.toLowerCase())) {
       if (asks || certain.length > 0 || speaksHere(draft, label)) {
         accepted.add(label.printed)
-        bare.add(label.printed)
+        if (!isBorneOut(draft, label)) bare.add(label.printed)
       }
     } else if (asks && (label.part === 'asks' || (shouts && isInCapitals(label.printed)))) accepted.add(label.printed)
     else if (draft === first && opensText(draft, label)) {
@@ -161,6 +164,11 @@ function collectThings(text: string, things: Set<string>): void {
 
 const THING =
   /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his)\s(\p{Lu}[\p{L}’-]+\s\p{Lu}[\p{L}’-]+)(?!\s\p{Lu})/gu
+
+/** True where a bracket behind the name, or a question under it, shows that somebody speaks. */
+function isBorneOut(draft: DraftBlock, label: Label): boolean {
+  return /[)）]$/u.test(label.printed) || /[?？]["”’»」]?$/u.test(draft.text)
+}
 
 function isInCapitals(printed: string): boolean {
   const base = printed.replace(/[(（].*$/u, '')

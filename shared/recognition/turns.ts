@@ -4,6 +4,8 @@ import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Label, Part } from './labels.ts'
+import type { Person } from './person.ts'
+import { nameTokens } from './persons.ts'
 import type { Speakers } from './speakers.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 import type { TurnFacts } from './transcript-kinds.ts'
@@ -47,6 +49,7 @@ export interface Conversation extends Parts {
 export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers, title: string): Parts {
   const kind = titleKindOf(title)
   const turns = collectTurns(drafts, labels, speakers)
+  const main = speakers.titleSpeaker()
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
   if (kind === 'debate') {
     speakers.speakers.forEach((speaker, i) => {
@@ -60,12 +63,15 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
       if (parts[i] === 'moderates' && HOST.test(fold(speaker.name))) parts[i] = 'asks'
     })
   }
+  for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
+    const speaker = speakers.speakers[i]
+    if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
+  }
   const conversation =
     kind === 'interview' || kind === 'press-conference' || kind === 'briefing' || parts.includes('asks')
   const guessed = new Set<number>()
   if (!conversation) return { parts, guessed }
   const asking = questionShares(turns, speakers.speakers.length)
-  const main = speakers.titleSpeaker()
   const someoneAnswers = asking.some((share, i) => parts[i] === null && share !== null && share < 0.34)
   speakers.speakers.forEach((speaker, i) => {
     const share = asking[i] ?? null
@@ -82,6 +88,18 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     }
   })
   return { parts, guessed }
+}
+
+const PRESS_OFFICE = /spokes|press|public relations|communications|information|報道|広報/iu
+const HANDS_OVER =
+  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we (?:will )?start with|слово предоставляется|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
+
+/** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
+function isHost(speaker: { named: boolean; office: string | null; name: string }, turns: readonly Turn[]): boolean {
+  if (speaker.named && !PRESS_OFFICE.test(speaker.office ?? '')) return false
+  const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
+  const length = turns.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0)
+  return turns.length > 0 && handing.length * 2 >= turns.length && length < turns.length * 400
 }
 
 function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {
@@ -111,6 +129,7 @@ export function turnFacts(
   labels: TurnLabels,
   speakers: Speakers,
   { parts }: Parts,
+  teller: Person | null,
   proseSpeech: ProseSpeech,
 ): TurnFacts {
   let questions = 0
@@ -120,14 +139,27 @@ export function turnFacts(
     if (parts[speaker] === 'asks') questions++
     else if (parts[speaker] !== 'moderates') officials.add(speaker)
   }
-  return { questions, officials: officials.size, proseSpeech: proseSpeech !== 'none' }
+  const sides = new Set([...officials].flatMap((speaker) => speakers.speakers[speaker]?.affiliation ?? [])).size
+  return {
+    questions,
+    officials: officials.size,
+    sides,
+    namesTeller: teller !== null,
+    proseSpeech: proseSpeech !== 'none',
+  }
 }
 
 /**
  * Whether the unlabelled prose before the first label is spoken in the first person, as far as to be the words of
  * the person whom the title announces.
  */
-export function findProseSpeech(drafts: readonly DraftBlock[], title: string): ProseSpeech {
+export function findProseSpeech(
+  drafts: readonly DraftBlock[],
+  title: string,
+  labels: TurnLabels,
+  person: Person | null,
+): ProseSpeech {
+  if (person === null) return 'none'
   const kind = titleKindOf(title)
   if (kind === 'joint-statement' || kind === 'news-article') return 'none'
   let prose = 0
@@ -138,8 +170,25 @@ export function findProseSpeech(drafts: readonly DraftBlock[], title: string): P
     prose++
     if (isFirstPerson(draft.text) || isSalutation(draft.text)) own++
   }
+  if (own === 0 && prose > 0 && opensConference(drafts, kind, labels, person.name ?? person.office ?? ''))
+    return 'doubtful'
   if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) return 'none'
   return own < prose * 0.6 ? 'doubtful' : 'sure'
+}
+
+/** True where prose that does not speak of the person stands before the first question to them. */
+function opensConference(
+  drafts: readonly DraftBlock[],
+  kind: TranscriptKind | null,
+  labels: TurnLabels,
+  name: string,
+): boolean {
+  if (kind !== 'press-conference' && kind !== 'briefing') return false
+  const first = drafts.findIndex((draft) => draft.label !== null)
+  const opening = drafts[first]
+  if (opening === undefined || labels.get(opening)?.part !== 'asks') return false
+  const surname = fold(nameTokens(name).at(-1) ?? name)
+  return drafts.slice(0, first).every(({ kind: decided, text }) => decided !== null || !fold(text).includes(surname))
 }
 
 /** Gives every undecided block its kind, speaker and role. */
