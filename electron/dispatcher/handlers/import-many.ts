@@ -1,8 +1,7 @@
-import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { EventChoice, ImportResult } from '#shared/api/imports-api.ts'
 import type { EventId } from '#shared/domain/ids.ts'
-import { prepareFile, type PreparedFile } from '../../services/importing/prepare-file.ts'
+import { fileNameOf, prepareFile, type PreparedFile } from '../../services/importing/prepare-file.ts'
 import { storePrepared } from '../../services/importing/store-draft.ts'
 import type { Task } from '../../services/task.ts'
 import { findEventByTitle, getEvent, insertEvent } from '../../store/event-store.ts'
@@ -48,7 +47,7 @@ async function importFiles(
     if (task.isCancelled) break
     waiting.push(await prepare(session, path))
     // What has come in stays: a report that throws must not lose it.
-    if (!task.isCancelled) task.report(done + 1, files.length, basename(path))
+    if (!task.isCancelled) task.report(done + 1, files.length, fileNameOf(path))
     if (waiting.length >= STEP.files || sumBytes(waiting) >= STEP.bytes) flush()
   }
   flush()
@@ -85,7 +84,7 @@ function sumBytes(files: readonly PreparedFile[]): number {
 
 function leftOut(path: string): ImportResult {
   const error = { code: 'cancelled', message: 'Not read: the import was cancelled before.' }
-  return { file: basename(path), status: 'failed', id: null, error }
+  return { file: fileNameOf(path), status: 'failed', id: null, error }
 }
 
 /** Reading takes its time, and another project may have been opened meanwhile: nothing is stored in that. */

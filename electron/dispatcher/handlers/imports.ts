@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { ParsedInput } from '#shared/api/contract.ts'
 import type { FileHandle } from '#shared/api/references.ts'
 import type { ImportDraft, importsApi } from '#shared/api/imports-api.ts'
 import { correct } from '../../services/correcting/correct-transcript.ts'
 import { listFiles } from '../../services/importing/list-files.ts'
-import { prepareBytes, readBytes, type PreparedTranscript } from '../../services/importing/prepare-file.ts'
+import { fileNameOf, prepareBytes, readBytes, type PreparedTranscript } from '../../services/importing/prepare-file.ts'
 import { storePrepared } from '../../services/importing/store-draft.ts'
 import { findTranscriptByBytes } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
@@ -65,7 +64,7 @@ async function chosenPaths(session: Session, handles: readonly FileHandle[] | un
 
 function toChosenFile(session: Session, path: string) {
   const stat = statSync(path, { throwIfNoEntry: false })
-  return { handle: session.grants.grant(path), name: basename(path), byteLength: stat?.size ?? 0 }
+  return { handle: session.grants.grant(path), name: fileNameOf(path), byteLength: stat?.size ?? 0 }
 }
 
 async function prepareFrom(
@@ -78,7 +77,7 @@ async function prepareFrom(
     return prepareBytes(bytes, name)
   }
   const path = session.grants.get(from.handle)
-  return session.tables.describe(path, await prepareBytes(readBytes(path), basename(path)))
+  return session.tables.describe(path, await prepareBytes(readBytes(path), fileNameOf(path)))
 }
 
 function prepareText(text: string, name: string): Promise<PreparedTranscript> {

@@ -119,6 +119,16 @@ test('of a folder the documents are imported, in order of name, and what a brows
   ])
 })
 
+test('a folder is one whatever it is called, and a misleading name is shown as what it is', async () => {
+  mkdirSync(join(scratch.folder, 'x.txt'))
+  expect(await importFiles(join(scratch.folder, 'x.txt'))).toEqual([])
+  const results = await importFiles(write(join('x.txt', 'talks\u202Etxt.md'), PAGE), join(scratch.folder, 'x.txt'))
+  expect(results.map(({ file, status }) => [file, status])).toEqual([
+    ['talks\uFFFDtxt.md', 'imported'],
+    ['talks\uFFFDtxt.md', 'duplicate'],
+  ])
+})
+
 test('who speaks becomes an actor with the office that the label names; who only asks does not', async () => {
   await importFiles(write('a.txt', PAGE))
   const actors = await scratch.call('actors.list', {})

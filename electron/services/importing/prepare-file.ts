@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
+import { shownFileName } from '#shared/domain/file-names.ts'
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import { ReadingJail } from '../reading/reading-jail.ts'
 import type { SplitTable } from '../reading/split-table.ts'
@@ -27,7 +28,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 /** Reads and recognises one file. Nothing is stored; never rejects. */
 export async function prepareFile(path: string): Promise<PreparedFile> {
-  const file = basename(path)
+  const file = fileNameOf(path)
   try {
     return { file, prepared: await prepareBytes(readBytes(path), file) }
   } catch (error) {
@@ -46,7 +47,12 @@ export async function prepareBytes(bytes: Uint8Array, name: string): Promise<Pre
 
 /** The table at the path as files of one row each. Rejects as `readBytes` throws and `ReadingJail.split` rejects. */
 export async function splitTable(path: string): Promise<SplitTable> {
-  return jail.split({ bytes: readBytes(path), name: basename(path) })
+  return jail.split({ bytes: readBytes(path), name: fileNameOf(path) })
+}
+
+/** The name under which the file is kept and shown. */
+export function fileNameOf(path: string): string {
+  return shownFileName(basename(path))
 }
 
 /** Throws `unreadable-file` for what is no file, may not be read or is too large for a transcript. */

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/envelope.ts'
+import { shownFileName } from '#shared/domain/file-names.ts'
 import { PACKAGE_EXTENSIONS } from '#shared/domain/import-formats.ts'
 import { hasBinaryZeros, signatureOf, type Signature } from './binary-files.ts'
 import { findReader, isUnreadFormat, type Reader } from './formats.ts'
@@ -18,7 +19,7 @@ export interface OpenedFile {
  * user's words, for what no reader takes. `chosen` as in `readOriginal`.
  */
 export function openOriginal(bytes: Uint8Array, fileName: string, chosen: string | null): OpenedFile {
-  const name = fileName.split(/[/\\]/u).at(-1) ?? fileName
+  const name = shownFileName(fileName.split(/[/\\]/u).at(-1) ?? fileName)
   if (bytes.length === 0) throw new AppError('empty-file', `“${name}” is empty; nothing was imported.`)
   const extension = /\.([^./\\]{1,12})$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
   // Who chose an encoding knows the file for a text.

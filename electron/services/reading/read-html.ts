@@ -1,4 +1,5 @@
 import { parse } from 'parse5'
+import { AppError } from '#shared/api/envelope.ts'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { HtmlPieces } from './html-pieces.ts'
 import { readPageMetadata } from './html-metadata.ts'
@@ -15,11 +16,19 @@ const SILENT = new Set(
     'select datalist input textarea map area meta link base param frame frameset noframes'
   ).split(' '),
 )
+/** Browsers leave them alone, and what remains is no text. */
+const ENTITIES = /<!DOCTYPE[^<>]{0,500}\[\s*<!ENTITY/iu
 /** Hidden elements of one page can wrap everything; only what is plainly not shown is left out. */
 const HIDDEN = /(?:^|;)\s*display\s*:\s*none/iu
 
-/** The pieces and metadata of an HTML page. Nothing outside the text is fetched or run. */
+/** The pieces and metadata of an HTML page; nothing outside the text is fetched or run. Throws `unreadable-file` for entities of its own. */
 export function readHtml(text: string, fallbackTitle: string | null): SourceText {
+  if (ENTITIES.test(text.slice(0, 2_000))) {
+    throw new AppError(
+      'unreadable-file',
+      'It defines entities of its own, which no page needs; nothing was imported from it.',
+    )
+  }
   const document = parse(text)
   const pieces = new HtmlPieces()
   // A string on the stack is the name of an element whose end is reached.

@@ -25,7 +25,7 @@ const SAMPLE_BYTES = 64 * 1024
 const SHORT = 200
 /**
  * The text of the bytes: as the person chose, by byte-order mark, as UTF-16 or ISO-2022-JP by the patterns that only
- * these leave, as strict UTF-8, by what the file declares, by statistics, and as windows-1252 where nothing else fits.
+ * these leave, as strict UTF-8, by what the file declares, by statistics (as UTF-8 of which little is broken, too), and as windows-1252 where nothing else fits.
  * The mark is not part of the text. Throws `invalid-input` for a chosen encoding that is none.
  */
 export function decodeText(bytes: Uint8Array, { declared = null, chosen = null }: EncodingHints = {}): DecodedText {
@@ -39,7 +39,8 @@ export function decodeText(bytes: Uint8Array, { declared = null, chosen = null }
   const stated = knownEncoding(declared)
   const declaredText = stated === null ? null : decodeStrictly(bytes, stated)
   if (stated !== null && declaredText !== null) return { text: declaredText, encoding: stated, encodingBy: 'declared' }
-  return decodeAs(bytes, guessEncoding(bytes, text !== null), 'statistics')
+  const guess = text === null && isBrokenUtf8(bytes) ? 'utf-8' : guessEncoding(bytes, text !== null)
+  return decodeAs(bytes, guess, 'statistics')
 }
 
 /** As `decodeText`, with line ends made "\n", and NUL and lone surrogates U+FFFD. Nothing else changes. */
@@ -133,6 +134,13 @@ function guessEncoding(bytes: Uint8Array, mayBeUtf8: boolean): EncodingName {
 /** Its encodings are all but those of Windows, and its line ends are nobody else's. */
 function endsLinesAsMacintosh(bytes: Uint8Array): boolean {
   return bytes.includes(0x0d) && !bytes.includes(0x0a)
+}
+
+/** True where far more characters make sense as UTF-8 than do not: what is cut or pasted together badly is still UTF-8. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const characters = new TextDecoder('utf-8').decode(telling(bytes)).match(/[^\0-\x7f]/gu) ?? []
+  const broken = characters.filter((character) => character === '\uFFFD').length
+  return characters.length >= 10 && characters.length > broken * 11
 }
 
 /** The part of the bytes that tells encodings apart: from the first byte that is not ASCII. */

@@ -13,13 +13,15 @@ const CHARACTER = 0.5
 interface PdfOptions {
   /** With a password that nobody knows. */
   readonly isLocked?: boolean
+  /** An address that the document asks to be opened, and an image file that it asks for. */
+  readonly opens?: string
 }
 
 /** A PDF of these pages, 600 by 800 points, in any script: its one font says of each code which character it is. */
 export function pdf(pages: readonly (readonly PdfWords[])[], options: PdfOptions = {}): Uint8Array {
   const codes = [...new Set(pages.flat().flatMap(({ text }) => codesOf(text)))]
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R${options.opens === undefined ? '' : ` /OpenAction << /S /URI /URI (${options.opens}) >> /AF [<< /Type /Filespec /FS /URL /F (${options.opens}) >>]`} >>`,
     `<< /Type /Pages /Kids [${pages.map((_, i) => `${6 + i * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /DW ${CHARACTER * 1000} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
