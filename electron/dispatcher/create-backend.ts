@@ -16,6 +16,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { meetingHandlers } from './handlers/meetings.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
+import { siteRuleHandlers } from './handlers/site-rules.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taskHandlers } from './handlers/tasks.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
@@ -55,6 +56,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...taskHandlers(session),
     ...presetHandlers(session),
     ...unstoredHandlers(session, attempt),
+    ...siteRuleHandlers(session),
   }
 
   async function dispatch(method: string, input: unknown): Promise<unknown> {

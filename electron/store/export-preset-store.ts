@@ -3,6 +3,7 @@ import type { ExportPreset } from '#shared/api/presets-api.ts'
 import type { ExportPresetId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from './database.ts'
 import { newId } from './new-id.ts'
+import { parseJson } from './parse-json.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -40,12 +41,4 @@ export function deleteExportPreset(writer: Writer, id: ExportPresetId): void {
 function toPreset({ id, name, settings }: Row<'export_preset'>): ExportPreset[] {
   const request = ExportRequest.safeParse(parseJson(settings))
   return request.success ? [{ id, name, request: request.data }] : []
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

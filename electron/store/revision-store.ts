@@ -34,6 +34,7 @@ export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[]
     marker: row.marker,
     page: row.page,
     role: row.role,
+    doubt: row.doubt,
   }))
 }
 
@@ -63,7 +64,7 @@ export function insertRevision(
 export function updateBlock(
   writer: Writer,
   revisionId: RevisionId,
-  { seq, kind, speakerId, role, label, marker }: Block,
+  { seq, kind, speakerId, role, label, marker, doubt }: Block,
 ): void {
-  writer.update('block', { revision_id: revisionId, seq }, { kind, speaker_id: speakerId, role, label, marker })
+  writer.update('block', { revision_id: revisionId, seq }, { kind, speaker_id: speakerId, role, label, marker, doubt })
 }

@@ -15,11 +15,13 @@ import type {
   ProjectId,
   RevisionId,
   SideId,
+  SiteRuleId,
   SpeakerId,
   SuggestionDismissalId,
   TermId,
   TranscriptId,
 } from '#shared/domain/ids.ts'
+import type { Doubt } from '#shared/domain/guesses.ts'
 import type { MemoSubject } from '#shared/domain/memos.ts'
 import type { Attribution, Confidence } from '#shared/domain/positions.ts'
 import type { TermList } from '#shared/domain/terms.ts'
@@ -43,6 +45,10 @@ const realOrNull: Column<number | null> = {}
 const blob: Column<Uint8Array> = {}
 const addedText: Column<string> = { before: '' }
 const addedIntegerOrNull: Column<number | null> = { before: null }
+const addedDoubt: Column<Doubt | null> = { before: null }
+/** JSON. */
+const addedObject: Column<string> = { before: '{}' }
+const addedList: Column<string> = { before: '[]' }
 
 interface Table<Columns extends Record<string, Column<unknown>>> {
   /** The primary key's columns, in order. */
@@ -167,6 +173,8 @@ export const tables = {
     original_length: integer,
     coder_id: of<CoderId>(),
     created_at: text,
+    guesses: addedObject,
+    look_reasons: addedList,
   }),
   original_chunk: table('transcript', 'transcript_id', ['transcript_id', 'seq'], {
     transcript_id: of<TranscriptId>(),
@@ -203,6 +211,7 @@ export const tables = {
     marker: textOrNull,
     role: of<TurnRole | null>(),
     page: addedIntegerOrNull,
+    doubt: addedDoubt,
   }),
   passage: table('passage', 'transcript_id', ['id'], {
     id: of<PassageId>(),
@@ -314,6 +323,14 @@ export const tables = {
     start_offset: integer,
     end_offset: integer,
     quote: text,
+    rule: text,
+    coder_id: of<CoderId>(),
+    created_at: text,
+  }),
+  site_rule: table('site-rule', 'id', ['id'], {
+    id: of<SiteRuleId>(),
+    site: text,
+    sign: text,
     rule: text,
     coder_id: of<CoderId>(),
     created_at: text,

@@ -1,11 +1,13 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { Changes } from '#shared/domain/changes.ts'
+import { LookReason, StandingGuesses } from '#shared/domain/guesses.ts'
 import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block, Speaker, Transcript, TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
 import { newId } from './new-id.ts'
+import { parseJson } from './parse-json.ts'
 import { getCurrentRevision, getRevisionHead, insertRevision, listBlocks } from './revision-store.ts'
 import { insertSpeaker, listSpeakers } from './speaker-store.ts'
 import type { Row } from './tables.ts'
@@ -23,6 +25,8 @@ export interface NewTranscript {
   readonly textSha256: string
   readonly speakers: readonly Omit<Speaker, 'labels'>[]
   readonly blocks: readonly Block[]
+  readonly guesses: StandingGuesses
+  readonly lookReasons: readonly LookReason[]
   /** The revision that the text is, where it comes from another project; else the first of a new transcript. */
   readonly revision?: { readonly id: RevisionId; readonly number: number; readonly createdAt: string }
 }
@@ -55,6 +59,7 @@ export function listTranscriptRecords(db: ProjectDatabase): Omit<TranscriptSumma
       originalName: row.original_name,
       passages: row.passages,
       positions: row.positions,
+      lookReasons: toLookReasons(row),
       importedAt: row.created_at,
     }))
 }
@@ -62,8 +67,8 @@ export function listTranscriptRecords(db: ProjectDatabase): Omit<TranscriptSumma
 /** The whole transcript in its newest revision. */
 export function getTranscript(db: ProjectDatabase, id: TranscriptId): Transcript {
   const { text } = getCurrentRevision(db, id)
-  const { blocks, speakers, importedAt, ...record } = getTranscriptWithoutText(db, id)
-  return { ...record, text, blocks, speakers, importedAt }
+  const { blocks, speakers, guesses, lookReasons, importedAt, ...record } = getTranscriptWithoutText(db, id)
+  return { ...record, text, blocks, speakers, guesses, lookReasons, importedAt }
 }
 
 /** The same without its words: a table of quotations has no use for them, and they are nearly all of it. */
@@ -84,6 +89,8 @@ export function getTranscriptWithoutText(db: ProjectDatabase, id: TranscriptId):
     },
     blocks,
     speakers: listSpeakers(db, id, blocks),
+    guesses: toGuesses(row),
+    lookReasons: toLookReasons(row),
     importedAt: row.created_at,
   }
 }
@@ -129,6 +136,8 @@ export function insertTranscript(
     original_length: original.bytes.byteLength,
     coder_id: coderId,
     created_at: createdAt,
+    guesses: JSON.stringify(transcript.guesses),
+    look_reasons: JSON.stringify(transcript.lookReasons),
   })
   for (let seq = 0; seq * CHUNK_BYTES < original.bytes.byteLength; seq++) {
     const bytes = original.bytes.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES)
@@ -143,6 +152,16 @@ export function insertTranscript(
 export function updateTranscript(writer: Writer, id: TranscriptId, changes: Changes<TranscriptMetadata>): void {
   const { eventId, ...fields } = changes
   writer.update('transcript', { id }, eventId === undefined ? fields : { ...fields, event_id: eventId })
+}
+
+/** What of the import's guesses still stands, and why somebody should still look at them. */
+export function updateGuesses(
+  writer: Writer,
+  id: TranscriptId,
+  { guesses, lookReasons }: Pick<Transcript, 'guesses' | 'lookReasons'>,
+): void {
+  const changes = { guesses: JSON.stringify(guesses), look_reasons: JSON.stringify(lookReasons) }
+  writer.update('transcript', { id }, changes)
 }
 
 /** The caller has deleted the passages. */
@@ -193,4 +212,13 @@ function toMetadata(row: Row<'transcript'>): TranscriptMetadata {
     accessed,
     rights,
   }
+}
+
+/** A file that was changed outside loses its guesses, no more. */
+function toGuesses({ guesses }: Row<'transcript'>): StandingGuesses {
+  return StandingGuesses.catch({}).parse(parseJson(guesses))
+}
+
+function toLookReasons({ look_reasons: reasons }: Row<'transcript'>): LookReason[] {
+  return reasons === '[]' ? [] : LookReason.array().catch([]).parse(parseJson(reasons))
 }

@@ -81,6 +81,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   answer: ['answers.list', 'answers.count', 'terms.uses'],
   suggestion: ['suggestions.dismissed'],
   preset: ['exports.presets.list'],
+  'site-rule': ['siteRules.list'],
   memo: ['memos.list', 'passages.list', 'exports.preview'],
   history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }

@@ -31,6 +31,7 @@ function dress(blocks: Partial<Block>[], date: string | null = null) {
     label: null,
     marker: null,
     page: null,
+    doubt: null,
     role: null,
     ...block,
   }))

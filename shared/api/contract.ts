@@ -12,6 +12,7 @@ import { importsApi } from './imports-api.ts'
 import { meetingsApi } from './meetings-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
+import { siteRulesApi } from './site-rules-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
 import { tasksApi } from './tasks-api.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...tasksApi,
   ...presetsApi,
   ...unstoredApi,
+  ...siteRulesApi,
 } as const
 
 type Contract = typeof contract

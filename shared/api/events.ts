@@ -18,6 +18,7 @@ export const ChangedSubject = z.enum([
   'answer',
   'suggestion',
   'preset',
+  'site-rule',
   'history',
 ])
 export type ChangedSubject = z.infer<typeof ChangedSubject>

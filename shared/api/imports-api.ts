@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { Correction } from '../corrections/correction.ts'
+import { SiteOffer } from '../corrections/offer-corrections.ts'
+import { EncodingBy, EncodingName } from '../domain/encodings.ts'
+import { LookReason, StandingGuesses } from '../domain/guesses.ts'
 import { EventId, TranscriptId } from '../domain/ids.ts'
 import { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
 import { TaskId } from './events.ts'
@@ -13,6 +16,8 @@ export const ImportResult = z.object({
   /** The transcript made, or the one that is there already. */
   id: TranscriptId.nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Why somebody should look at what was recognised in an imported file. */
+  lookReasons: z.array(LookReason),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
@@ -26,12 +31,18 @@ export const ImportDraft = z.object({
   byteLength: z.int().nonnegative(),
   /** WHATWG name of the character encoding that the bytes were read in, null where the format settles it. */
   encoding: z.string().nullable(),
+  encodingBy: EncodingBy.nullable(),
   /** The transcript of exactly these bytes that is there already. */
   duplicateOf: z.object({ id: TranscriptId, title: z.string() }).nullable(),
   metadata: TranscriptMetadata,
   text: z.string(),
   blocks: z.array(Block),
   speakers: z.array(Speaker),
+  /** Where each detail comes from. */
+  guesses: StandingGuesses,
+  lookReasons: z.array(LookReason),
+  /** What was corrected on earlier pages of the same site and would change something here. */
+  offers: z.array(SiteOffer),
 })
 export type ImportDraft = z.infer<typeof ImportDraft>
 
@@ -51,8 +62,8 @@ export const importsApi = {
     }),
   ),
   /**
-   * Reads and recognises one file, a pasted text, or the bytes of a draft anew. The draft is kept in place of the one
-   * before it; nothing is stored.
+   * Reads and recognises one file, a pasted text, or the bytes of a draft anew, in the encoding that the person chose
+   * where one is given. The draft is kept in place of the one before it; nothing is stored.
    */
   'imports.preview': action(
     z.object({
@@ -61,11 +72,13 @@ export const importsApi = {
         z.object({ text: z.string(), name: z.string().trim().min(1) }),
         z.object({ draftId: DraftId }),
       ]),
+      encoding: EncodingName.optional(),
     }),
     ImportDraft,
   ),
   /**
-   * Stores the draft with what the person corrected, in one undoable step. Answers `duplicate` where its bytes are
+   * Stores the draft with what the person corrected, in one undoable step, and remembers that for the next page of the
+   * same site. Answers `duplicate` where its bytes are
    * there already; throws `not-found` where the draft is not kept any more.
    */
   'imports.store': command(
@@ -89,6 +102,8 @@ export const importsApi = {
     z.object({
       handles: z.array(FileHandle).optional(),
       event: EventChoice.optional(),
+      /** Also changes what was corrected on earlier pages of the same sites. */
+      applySiteRules: z.boolean().optional(),
       taskId: TaskId.optional(),
     }),
     z.array(ImportResult),

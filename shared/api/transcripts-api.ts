@@ -10,6 +10,8 @@ export const transcriptsApi = {
   'transcripts.list': query(Nothing, z.array(TranscriptSummary)),
   'transcripts.get': query(z.object({ id: TranscriptId }), Transcript),
   'transcripts.update': command(z.object({ id: TranscriptId, changes: TranscriptMetadata.partial() }), Done),
+  /** Somebody looked at what was recognised and finds it right. */
+  'transcripts.lookedAt': command(z.object({ id: TranscriptId }), Done),
   /** Deletes the transcript with its passages and all they bear. */
   'transcripts.delete': command(z.object({ id: TranscriptId }), Done),
   /**

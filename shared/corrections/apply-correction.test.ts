@@ -16,7 +16,7 @@ function textOf(parts: readonly (Partial<Part> & { words: string })[]): Correcta
   const blocks = parts.map(({ words, kind = 'speech', label = null, marker = null }, seq): Block => {
     const end = start + words.length
     const speakerId = kind === 'speech' ? someone : null
-    const block: Block = { seq, start, end, kind, speakerId, label, marker, role: null, page: null }
+    const block: Block = { seq, start, end, kind, speakerId, label, marker, role: null, page: null, doubt: null }
     start = end + 1
     return block
   })

@@ -1,5 +1,6 @@
 import { labelsBySpeaker } from '../domain/blocks.ts'
 import { fold } from '../domain/folding.ts'
+import type { Doubt } from '../domain/guesses.ts'
 import type { SpeakerId } from '../domain/ids.ts'
 import { isCharacterBoundary } from '../domain/spans.ts'
 import type { Block, Speaker } from '../domain/transcripts.ts'
@@ -60,7 +61,7 @@ function applyOne(text: CorrectableText, correction: Correction): Corrected {
     case 'label':
       return takeLabel(text, correction)
     case 'unlabel':
-      return returnLabel(text, blockAt(text, correction.seq))
+      return unlabel(text, blockAt(text, correction.seq))
   }
 }
 
@@ -82,10 +83,11 @@ function setKind(text: CorrectableText, { seqs, kind }: Of<'kind'>): Corrected {
   let current = text
   for (const seq of seqs) {
     const step = returnLabel(current, blockAt(current, seq))
-    current = changeBlocks(step.corrected, [seq], (block) => ({ ...block, kind, speakerId: null, role: null }))
+    current = step.corrected
     edits.push(...step.edits)
   }
-  return { corrected: current, edits, merged: [] }
+  const corrected = changeBlocks(current, seqs, (block) => ({ ...block, kind, speakerId: null, role: null }))
+  return { corrected, edits, merged: [] }
 }
 
 function setSpeaker(text: CorrectableText, { seqs, speaker }: Of<'speaker'>): CorrectableText {
@@ -108,8 +110,15 @@ function rename(text: CorrectableText, { speakerId, name, office, affiliation }:
   const speakers = text.speakers
     .filter((one) => one.id === id || one.id !== speakerId)
     .map((one) => (one.id === id ? { ...one, name, office, affiliation } : one))
-  const blocks = text.blocks.map((block) => (block.speakerId === speakerId ? { ...block, speakerId: id } : block))
+  const blocks = text.blocks.map((block) =>
+    block.speakerId === speakerId ? { ...block, speakerId: id, doubt: namingSettles(block.doubt) } : block,
+  )
   return { corrected: { ...text, speakers, blocks }, edits: [], merged: other ? [{ from: speakerId, into: id }] : [] }
+}
+
+/** Who names a speaker says that there is one, and which. */
+function namingSettles(doubt: Doubt | null): Doubt | null {
+  return doubt === 'label-bare' || doubt === 'speaker-by-surname' || doubt === 'speaker-from-title' ? null : doubt
 }
 
 function split(text: CorrectableText, { seq, at }: Of<'split'>): Corrected {
@@ -120,8 +129,9 @@ function split(text: CorrectableText, { seq, at }: Of<'split'>): Corrected {
   if (before === '' || after === '') throw new CorrectionFault('A paragraph can be parted between two words only.')
   if (!isCharacterBoundary(words, at)) throw new CorrectionFault('A paragraph cannot be parted within a character.')
   const edit = { start: block.start + before.length, end: block.end - after.length, insert: '\n' }
-  const second: Block = { ...block, label: null, marker: null }
-  return edited(text, edit, (blocks) => blocks.toSpliced(seq, 1, block, second), [
+  const first: Block = { ...block, doubt: null }
+  const second: Block = { ...first, label: null, marker: null }
+  return edited(text, edit, (blocks) => blocks.toSpliced(seq, 1, first, second), [
     ...lengths(text.blocks.slice(0, seq)),
     before.length,
     after.length,
@@ -145,7 +155,7 @@ function join(text: CorrectableText, { seq }: Of<'join'>): Corrected {
   const joined = edited(
     whole,
     { start: first.end, end: second.start, insert },
-    (blocks) => blocks.toSpliced(seq, 2, first),
+    (blocks) => blocks.toSpliced(seq, 2, { ...first, doubt: null }),
     [...lengths(whole.blocks.slice(0, seq)), length, ...lengths(whole.blocks.slice(seq + 2))],
   )
   return { corrected: joined.corrected, edits: [...unlabelled.edits, ...unmarked.edits, ...joined.edits], merged: [] }
@@ -171,7 +181,7 @@ function takeLabel(text: CorrectableText, { seq, end, newId }: Of<'label'>): Cor
     (blocks) =>
       blocks.map((one) => {
         if (one.seq < seq || one.seq > last) return one
-        return { ...one, kind: 'speech', speakerId: id, label: one.seq === seq ? label : one.label }
+        return { ...one, kind: 'speech', speakerId: id, label: one.seq === seq ? label : one.label, doubt: null }
       }),
     [...lengths(text.blocks.slice(0, seq)), rest.length, ...lengths(text.blocks.slice(seq + 1))],
   )
@@ -187,10 +197,21 @@ function lastOfTurn(blocks: readonly Block[], block: Block): Block {
   return last
 }
 
+/** Without the label, whoever spoke before goes on. */
+function unlabel(text: CorrectableText, block: Block): Corrected {
+  const { corrected, edits } = returnLabel(text, block)
+  if (block.kind !== 'speech' || block.label === null) return { corrected, edits, merged: [] }
+  const before = text.blocks.slice(0, block.seq).findLast((one) => one.kind === 'speech')
+  const { seq: last } = lastOfTurn(text.blocks, block)
+  const seqs = text.blocks.slice(block.seq, last + 1).map(({ seq }) => seq)
+  const goOn = (one: Block): Block => ({ ...one, speakerId: before?.speakerId ?? null, role: before?.role ?? null })
+  return { corrected: changeBlocks(corrected, seqs, goOn), edits, merged: [] }
+}
+
 function returnLabel(text: CorrectableText, { seq, start, label }: Block): Corrected {
   if (label === null) return same(text)
   const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(label)
-  return putInFront(text, seq, start, `${label}${isWide ? '：' : ': '}`, { label: null })
+  return putInFront(text, seq, start, `${label}${isWide ? '：' : ': '}`, { label: null, doubt: null })
 }
 
 function returnMarker(text: CorrectableText, seq: number): Corrected {
@@ -240,6 +261,7 @@ function blockAt({ blocks }: CorrectableText, seq: number): Block {
   return block
 }
 
+/** What a person says about a block is in doubt no more. */
 function changeBlocks(
   text: CorrectableText,
   seqs: readonly number[],
@@ -247,7 +269,10 @@ function changeBlocks(
 ): CorrectableText {
   for (const seq of seqs) blockAt(text, seq)
   const chosen = new Set(seqs)
-  return { ...text, blocks: text.blocks.map((block) => (chosen.has(block.seq) ? change(block) : block)) }
+  return {
+    ...text,
+    blocks: text.blocks.map((block) => (chosen.has(block.seq) ? { ...change(block), doubt: null } : block)),
+  }
 }
 
 /** The speaker who bears the name or a label like it, else a new one. */

@@ -36,7 +36,7 @@ export const Correction = z.discriminatedUnion('does', [
   z.object({ does: z.literal('join'), seq: Seq }),
   /** Takes the words before the offset for the label of who speaks; `newId` is for one who has not spoken before. */
   z.object({ does: z.literal('label'), seq: Seq, end: z.int().positive(), newId: SpeakerId }),
-  /** Puts a label that is none ("Note") back into the text, with a colon after it. */
+  /** Puts a label that is none ("Note") back into the text, with a colon after it; whoever spoke before goes on. */
   z.object({ does: z.literal('unlabel'), seq: Seq }),
 ])
 export type Correction = z.infer<typeof Correction>

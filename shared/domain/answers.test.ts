@@ -21,6 +21,7 @@ function blocks(...outline: string[]): Block[] {
       marker: null,
       role,
       page: null,
+      doubt: null,
     }
   })
 }

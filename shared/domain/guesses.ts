@@ -39,6 +39,10 @@ export type Guess = z.infer<typeof Guess>
 export const Guesses = z.record(MetadataField, Guess)
 export type Guesses = z.infer<typeof Guesses>
 
+/** The guesses that still stand: of the fields that nobody has set by hand. */
+export const StandingGuesses = z.partialRecord(MetadataField, Guess)
+export type StandingGuesses = z.infer<typeof StandingGuesses>
+
 /** Why what was recognised about one block is not sure. */
 export const Doubt = z.enum([
   /** Capitalised words before a colon, taken for a speaker though nothing else makes them a person. */

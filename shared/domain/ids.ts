@@ -41,5 +41,7 @@ export const AnswerId = id<'AnswerId'>()
 export type AnswerId = z.infer<typeof AnswerId>
 export const SuggestionDismissalId = id<'SuggestionDismissalId'>()
 export type SuggestionDismissalId = z.infer<typeof SuggestionDismissalId>
+export const SiteRuleId = id<'SiteRuleId'>()
+export type SiteRuleId = z.infer<typeof SiteRuleId>
 export const ExportPresetId = id<'ExportPresetId'>()
 export type ExportPresetId = z.infer<typeof ExportPresetId>

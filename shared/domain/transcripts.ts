@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockTime, PartialDate, Timestamp } from './dates.ts'
+import { Doubt, LookReason, StandingGuesses } from './guesses.ts'
 import { ActorId, EventId, RevisionId, SpeakerId, TranscriptId } from './ids.ts'
 
 export const TranscriptKind = z.enum([
@@ -92,6 +93,8 @@ export const Block = z.object({
   role: TurnRole.nullable(),
   /** Page of the original that the block begins on, counted from 1; null where the format has no pages. */
   page: z.int().positive().nullable(),
+  /** Why what was recognised about the block is not sure; null where it is, or where somebody has said what it is. */
+  doubt: Doubt.nullable(),
 })
 export type Block = z.infer<typeof Block>
 
@@ -124,6 +127,8 @@ export const Transcript = TranscriptMetadata.extend({
   text: z.string(),
   blocks: z.array(Block),
   speakers: z.array(Speaker),
+  guesses: StandingGuesses,
+  lookReasons: z.array(LookReason),
   importedAt: Timestamp,
 })
 export type Transcript = z.infer<typeof Transcript>
@@ -138,6 +143,8 @@ export const TranscriptSummary = TranscriptMetadata.extend({
   positions: z.int().nonnegative(),
   /** Share of the readable blocks that bear a passage, 0 to 1: how far tagging has come. */
   progress: z.number().min(0).max(1),
+  /** Why somebody should look at what was recognised; empty once somebody has. */
+  lookReasons: z.array(LookReason),
   importedAt: Timestamp,
 })
 export type TranscriptSummary = z.infer<typeof TranscriptSummary>

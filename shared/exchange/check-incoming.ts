@@ -306,6 +306,7 @@ function blocksOfLines(text: string): Block[] {
       marker: null,
       role: null,
       page: null,
+      doubt: null,
     }
     start = block.end + 1
     return block

@@ -42,6 +42,8 @@ export function foreignTranscript(
     text: laidOut.text,
     blocks: laidOut.blocks,
     speakers: [],
+    guesses: {},
+    lookReasons: [],
     importedAt: null,
   }
 }

@@ -3,6 +3,7 @@ import type { AnswerRating } from '../domain/answers.ts'
 import type { Code } from '../domain/codes.ts'
 import type { Disagreement } from '../domain/disagreements.ts'
 import type { MeetingEvent } from '../domain/events.ts'
+import type { LookReason, StandingGuesses } from '../domain/guesses.ts'
 import type { CodeId, CoderId, RevisionId, TranscriptId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
@@ -41,6 +42,8 @@ export interface IncomingTranscript {
   /** They cover the text. */
   readonly blocks: readonly Block[]
   readonly speakers: readonly Omit<Speaker, 'labels'>[]
+  readonly guesses: StandingGuesses
+  readonly lookReasons: readonly LookReason[]
   readonly importedAt: string | null
 }
 

@@ -54,6 +54,7 @@ function paragraph(seq: number, start: number, length: number): Block {
     marker: null,
     role: null,
     page: null,
+    doubt: null,
   }
 }
 

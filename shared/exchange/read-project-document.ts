@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Block, Transcript } from '../domain/transcripts.ts'
 import { normaliseSpans } from '../domain/spans.ts'
 import { ProjectDocument } from '../export/project-document.ts'
 import { findQuote } from './find-quote.ts'
 import { NOTHING, type Incoming, type IncomingCoding, type IncomingPassage } from './incoming.ts'
+import { ReadableTranscript } from './readable-transcript.ts'
 import type { Report } from './report.ts'
 
 const WORDS = z.string().default('')
@@ -15,9 +15,7 @@ const ReadableDocument = ProjectDocument.extend({
   terms: z.array(ProjectDocument.shape.terms.element.extend({ example: WORDS, source: WORDS })),
   issues: z.array(ProjectDocument.shape.issues.element.extend({ inclusion: WORDS, exclusion: WORDS, example: WORDS })),
   codes: z.array(ProjectDocument.shape.codes.element.extend({ source: WORDS })),
-  transcripts: z.array(
-    Transcript.extend({ blocks: z.array(Block.extend({ page: z.int().nullable().default(null) })) }),
-  ),
+  transcripts: z.array(ReadableTranscript),
 })
 type ReadableDocument = z.infer<typeof ReadableDocument>
 
@@ -75,7 +73,8 @@ export function readProjectDocument(json: unknown, tools: DocumentTools, report:
 
 function readTranscripts(document: ReadableDocument, tools: DocumentTools, report: Report): Incoming['transcripts'] {
   const originals = new Map(document.originals?.map(({ transcriptId, base64 }) => [transcriptId, base64]))
-  return document.transcripts.map(({ id, text, revision, original, blocks, speakers, importedAt, ...metadata }) => {
+  return document.transcripts.map((transcript) => {
+    const { id, text, revision, original, blocks, speakers, guesses, lookReasons, importedAt, ...metadata } = transcript
     if (tools.hashText(text) !== revision.sha256) {
       report.approximated('texts that were changed outside Demarche', metadata.title)
     }
@@ -92,6 +91,8 @@ function readTranscripts(document: ReadableDocument, tools: DocumentTools, repor
       text,
       blocks,
       speakers: speakers.map(({ labels: _labels, ...speaker }) => speaker),
+      guesses,
+      lookReasons,
       importedAt,
     }
   })

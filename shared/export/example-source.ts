@@ -85,6 +85,7 @@ const block = (seq: number, kind: Block['kind'], speakerId: Block['speakerId']):
   label: null,
   marker: null,
   page: null,
+  doubt: null,
   role: speakerId === null ? null : 'statement',
 })
 
@@ -112,6 +113,8 @@ const transcript: Transcript = {
     block(3, 'speech', speakers[1]?.id ?? null),
   ],
   speakers,
+  guesses: { title: { source: 'title-line', isSure: true } },
+  lookReasons: ['no-date'],
   importedAt: at,
 }
 

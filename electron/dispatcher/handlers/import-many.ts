@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { EventChoice, ImportResult } from '#shared/api/imports-api.ts'
 import type { EventId } from '#shared/domain/ids.ts'
+import { applySiteRules } from '../../services/correcting/site-rules.ts'
 import { fileNameOf, prepareFile, type PreparedFile } from '../../services/importing/prepare-file.ts'
 import { storePrepared } from '../../services/importing/store-draft.ts'
 import type { Task } from '../../services/task.ts'
@@ -13,16 +14,22 @@ import { count, shorten } from './handler.ts'
 /** So many files, or so many bytes of them, are stored in one step: a fraction of a second in which no tag is taken. */
 const STEP = { files: 100, bytes: 16 * 1024 * 1024 }
 
+interface HowToImport {
+  readonly event: EventChoice | undefined
+  /** Whether what was corrected on earlier pages of the same sites is changed here too. */
+  readonly applySiteRules: boolean | undefined
+}
+
 /** Imports the files, of tables each row, step by step until all are in or the task is cancelled; answers what became of each. */
 export async function importAll(
   session: Session,
   paths: readonly string[],
-  event: EventChoice | undefined,
+  how: HowToImport,
   task: Task,
 ): Promise<ImportResult[]> {
   const files = await session.tables.expand(paths)
   try {
-    return await importFiles(session, files, event, task)
+    return await importFiles(session, files, how, task)
   } finally {
     session.tables.release(files)
   }
@@ -31,7 +38,7 @@ export async function importAll(
 async function importFiles(
   session: Session,
   files: readonly string[],
-  event: EventChoice | undefined,
+  how: HowToImport,
   task: Task,
 ): Promise<ImportResult[]> {
   const { store } = session
@@ -40,7 +47,7 @@ async function importFiles(
   const flush = (): void => {
     if (waiting.length === 0) return
     checkStillOpen(session, store)
-    results.push(...storeStep(session, waiting, event, results.length > 0))
+    results.push(...storeStep(session, waiting, how, results.length > 0))
     waiting = []
   }
   for (const [done, path] of files.entries()) {
@@ -62,14 +69,16 @@ async function prepare(session: Session, path: string): Promise<PreparedFile> {
 function storeStep(
   session: Session,
   files: readonly PreparedFile[],
-  event: EventChoice | undefined,
+  { event, applySiteRules: isCorrecting }: HowToImport,
   goesOn: boolean,
 ): ImportResult[] {
   return session.command(
     'imports.files',
     (writer, resolver) => {
       const eventId = event ? findOrInsertEvent(session, writer, event) : null
-      const results = files.map((file) => storePrepared(session.db, writer, resolver, file, eventId))
+      const results = files
+        .map((file) => (isCorrecting ? correctBySite(session, file) : file))
+        .map((file) => storePrepared(session.db, writer, resolver, file, eventId))
       const [first, ...others] = results.filter((result) => result.status === 'imported')
       const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
       return { value: results, label: `Imported ${names}` }
@@ -78,13 +87,19 @@ function storeStep(
   )
 }
 
+function correctBySite(session: Session, file: PreparedFile): PreparedFile {
+  if ('fault' in file) return file
+  const { prepared } = file
+  return { ...file, prepared: { ...prepared, draft: applySiteRules(session.db, prepared.draft) } }
+}
+
 function sumBytes(files: readonly PreparedFile[]): number {
   return files.reduce((sum, file) => sum + ('prepared' in file ? file.prepared.bytes.length : 0), 0)
 }
 
 function leftOut(path: string): ImportResult {
   const error = { code: 'cancelled', message: 'Not read: the import was cancelled before.' }
-  return { file: fileNameOf(path), status: 'failed', id: null, error }
+  return { file: fileNameOf(path), status: 'failed', id: null, error, lookReasons: [] }
 }
 
 /** Reading takes its time, and another project may have been opened meanwhile: nothing is stored in that. */

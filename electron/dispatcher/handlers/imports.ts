@@ -2,7 +2,10 @@ import { statSync } from 'node:fs'
 import type { ParsedInput } from '#shared/api/contract.ts'
 import type { FileHandle } from '#shared/api/references.ts'
 import type { ImportDraft, importsApi } from '#shared/api/imports-api.ts'
+import { standingGuesses } from '#shared/corrections/settle.ts'
+import type { EncodingName } from '#shared/domain/encodings.ts'
 import { correct } from '../../services/correcting/correct-transcript.ts'
+import { learnCorrections, learnSetDetails, offersFor } from '../../services/correcting/site-rules.ts'
 import { listFiles } from '../../services/importing/list-files.ts'
 import { fileNameOf, prepareBytes, readBytes, type PreparedTranscript } from '../../services/importing/prepare-file.ts'
 import { storePrepared } from '../../services/importing/store-draft.ts'
@@ -17,23 +20,27 @@ export function importHandlers(session: Session): HandlersOf<keyof typeof import
       const files = await session.tables.expand(listFiles(await chosenPaths(session, handles)))
       return { files: files.map((path) => toChosenFile(session, path)) }
     },
-    'imports.preview': async ({ from }) => {
+    'imports.preview': async ({ from, encoding }) => {
       const { store } = session
-      const prepared = await prepareFrom(session, from)
+      const prepared = await prepareFrom(session, from, encoding)
       checkStillOpen(session, store)
       return toPreview(session, session.drafts.keep(prepared), prepared)
     },
     'imports.store': ({ draftId, metadata, corrections, event }) => {
       const kept = session.drafts.get(draftId)
       const { corrected } = correct(kept.draft, corrections)
-      const prepared = { ...kept, draft: { ...corrected, metadata } }
+      const guesses = standingGuesses(corrected.guesses, kept.draft.metadata, metadata)
+      // Whoever saw the preview has looked.
+      const prepared = { ...kept, draft: { ...corrected, metadata, guesses, lookReasons: [] } }
       const result = session.command('imports.store', (writer, resolver) => {
         const eventId = event ? findOrInsertEvent(session, writer, event) : null
         const file = { file: kept.name, prepared }
-        return {
-          value: storePrepared(session.db, writer, resolver, file, eventId),
-          label: `Imported “${shorten(metadata.title)}”`,
+        const value = storePrepared(session.db, writer, resolver, file, eventId)
+        if (value.status === 'imported') {
+          learnCorrections(session.db, writer, kept.draft, corrections)
+          learnSetDetails(session.db, writer, kept.draft.metadata, metadata)
         }
+        return { value, label: `Imported “${shorten(metadata.title)}”` }
       })
       session.drafts.discard(draftId)
       return result
@@ -42,9 +49,11 @@ export function importHandlers(session: Session): HandlersOf<keyof typeof import
       session.drafts.discard(draftId)
       return DONE
     },
-    'imports.files': async ({ handles, event, taskId }) => {
+    'imports.files': async ({ handles, event, taskId, applySiteRules }) => {
       const files = listFiles(await chosenPaths(session, handles))
-      return session.tasks.run('Importing', taskId, (task) => importAll(session, files, event, task))
+      return session.tasks.run('Importing', taskId, (task) =>
+        importAll(session, files, { event, applySiteRules }, task),
+      )
     },
     'imports.text': async ({ text, name }) => {
       const { store } = session
@@ -70,35 +79,37 @@ function toChosenFile(session: Session, path: string) {
 async function prepareFrom(
   session: Session,
   from: ParsedInput<'imports.preview'>['from'],
+  encoding: EncodingName | undefined,
 ): Promise<PreparedTranscript> {
   if ('text' in from) return prepareText(from.text, from.name)
   if ('draftId' in from) {
     const { bytes, name } = session.drafts.get(from.draftId)
-    return prepareBytes(bytes, name)
+    return prepareBytes(bytes, name, encoding)
   }
   const path = session.grants.get(from.handle)
-  return session.tables.describe(path, await prepareBytes(readBytes(path), fileNameOf(path)))
+  return session.tables.describe(path, await prepareBytes(readBytes(path), fileNameOf(path), encoding))
 }
 
 function prepareText(text: string, name: string): Promise<PreparedTranscript> {
   return prepareBytes(new TextEncoder().encode(text.toWellFormed()), `${name}.txt`)
 }
 
-function toPreview(
-  session: Session,
-  draftId: string,
-  { name, bytes, sha256, encoding, draft }: PreparedTranscript,
-): ImportDraft {
-  const { metadata, text, blocks, speakers } = draft
+function toPreview(session: Session, draftId: string, prepared: PreparedTranscript): ImportDraft {
+  const { name, bytes, sha256, encoding, encodingBy, draft } = prepared
+  const { metadata, text, blocks, speakers, guesses, lookReasons } = draft
   return {
     draftId,
     file: name,
     byteLength: bytes.length,
     encoding,
+    encodingBy,
     duplicateOf: findTranscriptByBytes(session.db, sha256) ?? null,
     metadata,
     text,
     blocks: [...blocks],
     speakers: [...speakers],
+    guesses,
+    lookReasons: [...lookReasons],
+    offers: offersFor(session.db, draft),
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
 import type { Correction } from '#shared/corrections/correction.ts'
+import { changeDetails } from '../../services/correcting/change-details.ts'
 import { correctTranscript } from '../../services/correcting/correct-transcript.ts'
 import { getEvent } from '../../store/event-store.ts'
 import { newId } from '../../store/new-id.ts'
@@ -12,7 +13,8 @@ import {
   getTranscriptRow,
   listTranscripts,
   readOriginalBytes,
-  updateTranscript,
+  getTranscriptWithoutText,
+  updateGuesses,
 } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
@@ -25,8 +27,14 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
       session.command('transcripts.update', (writer) => {
         const { title } = getTranscriptRow(session.db, id)
         if (changes.eventId) getEvent(session.db, changes.eventId)
-        updateTranscript(writer, id, changes)
+        changeDetails(session.db, writer, id, changes)
         return { value: DONE, label: `Changed the details of “${shorten(title)}”` }
+      }),
+    'transcripts.lookedAt': ({ id }) =>
+      session.command('transcripts.lookedAt', (writer) => {
+        const { title, guesses } = getTranscriptWithoutText(session.db, id)
+        updateGuesses(writer, id, { guesses, lookReasons: [] })
+        return { value: DONE, label: `Found “${shorten(title)}” right` }
       }),
     'transcripts.delete': ({ id }) =>
       session.command('transcripts.delete', (writer) => {

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { AppError } from '#shared/api/envelope.ts'
 import { applyCorrections, CorrectionFault, type CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { Correction } from '#shared/corrections/correction.ts'
+import { standingReasons } from '#shared/corrections/settle.ts'
 import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Block, Transcript } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from '../../store/database.ts'
 import { newId } from '../../store/new-id.ts'
 import { insertRevision, updateBlock } from '../../store/revision-store.ts'
-import { getTranscript } from '../../store/transcript-store.ts'
+import { getTranscript, updateGuesses } from '../../store/transcript-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import type { NameResolver } from '../name-resolver.ts'
 import { carryTags } from './carry-tags.ts'
+import { learnCorrections } from './site-rules.ts'
 import { deleteSilenced, storeSpeakers } from './store-speakers.ts'
 
 /** The text after the corrections. Throws `invalid-input` where one does not fit. */
@@ -44,8 +46,10 @@ export function correctTranscript(
     )
   }
   const { corrected, edits, merged } = correct(before, corrections)
+  learnCorrections(db, writer, { ...before, metadata: before }, corrections)
   storeSpeakers(db, writer, resolver, before, corrected, merged)
-  const { title } = before
+  const { title, lookReasons } = before
+  updateGuesses(writer, id, { guesses: before.guesses, lookReasons: standingReasons(lookReasons, corrected) })
   if (hasSameShape(before, corrected)) {
     for (const block of corrected.blocks) updateBlock(writer, revisionId, block)
     deleteSilenced(db, writer, before, corrected)

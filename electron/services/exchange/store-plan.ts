@@ -60,18 +60,16 @@ class PlanStore {
     }
   }
 
-  #storeTranscript({ id, metadata, original, revision, text, blocks, speakers, importedAt }: IncomingTranscript): void {
+  #storeTranscript({ id, original, revision, importedAt, ...transcript }: IncomingTranscript): void {
+    const { text } = transcript
     const identity = this.#made(id, { coderId: null, createdAt: importedAt })
     const bytes = original.bytes ?? Buffer.from(text)
     insertTranscript(
       this.#writer,
       {
-        metadata,
+        ...transcript,
         original: { ...original, bytes, sha256: sha256(bytes) },
-        text,
         textSha256: sha256(text),
-        speakers,
-        blocks,
         revision: { ...revision, createdAt: revision.createdAt ?? identity.createdAt },
       },
       identity,

@@ -35,7 +35,7 @@ async function importFiles(...paths: string[]) {
 test('the same bytes under another name are a duplicate of the transcript that is there', async () => {
   const [first] = await importFiles(write('a.txt', PAGE))
   const results = await importFiles(write('b.txt', PAGE))
-  expect(results).toEqual([{ file: 'b.txt', status: 'duplicate', id: first?.id, error: null }])
+  expect(results).toEqual([{ file: 'b.txt', status: 'duplicate', id: first?.id, error: null, lookReasons: [] }])
   expect(await scratch.call('transcripts.list', {})).toHaveLength(1)
 })
 
@@ -86,6 +86,7 @@ test('an import tells how far it is and can be cancelled: what came in stays, th
     status: 'failed',
     id: null,
     error: { code: 'cancelled', message: 'Not read: the import was cancelled before.' },
+    lookReasons: [],
   })
   expect(await scratch.call('transcripts.list', {})).toHaveLength(imported)
 }, 30_000)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
+import type { EncodingBy, EncodingName } from '#shared/domain/encodings.ts'
 import { shownFileName } from '#shared/domain/file-names.ts'
-import type { EncodingBy } from '#shared/domain/encodings.ts'
 import { ReadingJail } from '../reading/reading-jail.ts'
 import type { SplitTable } from '../reading/split-table.ts'
 import { toDraft, type Draft } from './draft.ts'
@@ -38,11 +38,15 @@ export async function prepareFile(path: string): Promise<PreparedFile> {
 
 const jail = new ReadingJail()
 
-/** Rejects with what `ReadingJail.read` rejects with. */
-export async function prepareBytes(bytes: Uint8Array, name: string): Promise<PreparedTranscript> {
-  const { recognised, ...read } = await jail.read({ bytes, name })
+/** `encoding` is the one that a person chose. Rejects with what `ReadingJail.read` rejects with. */
+export async function prepareBytes(
+  bytes: Uint8Array,
+  name: string,
+  encoding?: EncodingName,
+): Promise<PreparedTranscript> {
+  const { recognised, ...read } = await jail.read({ bytes, name, ...(encoding !== undefined && { encoding }) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, bytes, sha256, ...read, draft: toDraft(recognised) }
+  return { name, bytes, sha256, ...read, draft: toDraft(recognised, read.encodingBy) }
 }
 
 /** The table at the path as files of one row each. Rejects as `readBytes` throws and `ReadingJail.split` rejects. */

@@ -76,6 +76,44 @@ test('a preview stores nothing; what is stored is the draft as it was corrected,
   expect(await scratch.call('events.list', {})).toEqual([])
 })
 
+test('a preview says where each detail comes from; what is set by hand is a guess no more, and who previewed has looked', async () => {
+  const draft = await scratch.call('imports.preview', {
+    from: { text: 'Reporter: Why?\nMr. Orlov: No.', name: 'Pasted' },
+  })
+  expect(draft.guesses).toMatchObject({ title: { isSure: false }, date: { source: 'none', isSure: false } })
+  expect(draft.lookReasons).toContain('no-date')
+  const metadata = { ...draft.metadata, date: '2019-03-14' }
+  const { id } = await scratch.call('imports.store', { draftId: draft.draftId, metadata, corrections: [] })
+  if (id === null) throw new Error('not imported')
+  const stored = await scratch.call('transcripts.get', { id })
+  expect(stored.lookReasons).toEqual([])
+  expect(stored.guesses).toEqual({ ...draft.guesses, date: undefined })
+})
+
+test('another encoding is read from the same bytes', async () => {
+  const path = join(scratch.folder, 'a.txt')
+  writeFileSync(path, Uint8Array.from([0xcd, 0xe5, 0xf2, 0x2e]))
+  const first = await scratch.call('imports.preview', { from: { handle: await scratch.backend.grant(path) } })
+  expect(first).toMatchObject({ encodingBy: 'statistics', lookReasons: expect.arrayContaining(['encoding-guessed']) })
+  const second = await scratch.call('imports.preview', { from: { draftId: first.draftId }, encoding: 'windows-1251' })
+  expect(second).toMatchObject({ text: 'Нет.', encoding: 'windows-1251', encodingBy: 'chosen' })
+})
+
+test('what needs a look says so until somebody sets it right or finds it right', async () => {
+  const { id, lookReasons } = await scratch.call('imports.text', { text: 'No.', name: 'Pasted' })
+  if (id === null) throw new Error('not imported')
+  const reasons = async () => (await scratch.call('transcripts.list', {}))[0]?.lookReasons
+  expect(lookReasons).toEqual(expect.arrayContaining(['no-date', 'almost-no-text']))
+  expect(await reasons()).toEqual(lookReasons)
+  await scratch.call('transcripts.update', { id, changes: { date: '2019', rights: 'none' } })
+  expect(await reasons()).toEqual(lookReasons.filter((reason) => reason !== 'no-date'))
+  await scratch.call('transcripts.lookedAt', { id })
+  expect(await reasons()).toEqual([])
+  await scratch.call('history.undo', {})
+  await scratch.call('history.undo', {})
+  expect(await reasons()).toEqual(lookReasons)
+})
+
 test('a draft is kept until it is stored, discarded or another is read', async () => {
   const from = { text: PAGE, name: 'Pasted' }
   const first = await scratch.call('imports.preview', { from })
@@ -106,4 +144,42 @@ test('a draft with a correction that does not fit is not stored and stays', asyn
 test('what cannot be read is told and nothing is kept', async () => {
   const reading = scratch.call('imports.preview', { from: { handle: await granted('a.txt', ' ') } })
   await expect(reading).rejects.toMatchObject({ code: 'empty-file' })
+})
+
+const html = (n: number) =>
+  `<html><head><title>Briefing ${n}</title><link rel="canonical" href="https://www.mfa.example/${n}"></head><body>
+   <h1>Briefing ${n}</h1><p>Mr. Orlov: We said no. Twice, and we would say it again ${n} times.</p>
+   <p>Read our ${n} stories</p></body></html>`
+
+test('what was corrected on one page of a site is offered for the next, applied to many on request, and can be forgotten', async () => {
+  const first = await scratch.call('imports.preview', { from: { handle: await granted('1.html', html(1)) } })
+  expect(first.offers).toEqual([])
+  const seq = first.blocks.findIndex(({ start }) => first.text.startsWith('Read our', start))
+  await scratch.call('imports.store', {
+    draftId: first.draftId,
+    metadata: { ...first.metadata, publisher: 'Ministry' },
+    corrections: [{ does: 'kind', seqs: [seq], kind: 'caption' }],
+  })
+  const rules = await scratch.call('siteRules.list', {})
+  expect(rules.map(({ site, words }) => [site, words])).toEqual([
+    ['mfa.example', '“Read our 1 stories” is a caption'],
+    ['mfa.example', 'The publisher is Ministry'],
+  ])
+  const second = await scratch.call('imports.preview', { from: { handle: await granted('2.html', html(2)) } })
+  expect(second.offers.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id))
+
+  const [plain] = await scratch.call('imports.files', { handles: [await granted('3.html', html(3))] })
+  const [corrected] = await scratch.call('imports.files', {
+    handles: [await granted('4.html', html(4))],
+    applySiteRules: true,
+  })
+  const lastKinds = async (result: typeof plain) =>
+    result?.id ? (await scratch.call('transcripts.get', { id: result.id })).blocks.at(-1)?.kind : null
+  expect(await lastKinds(plain)).not.toBe('caption')
+  expect(await lastKinds(corrected)).toBe('caption')
+
+  for (const { id } of rules) await scratch.call('siteRules.delete', { id })
+  expect(await scratch.call('siteRules.list', {})).toEqual([])
+  await scratch.call('history.undo', {})
+  expect(await scratch.call('siteRules.list', {})).toHaveLength(1)
 })

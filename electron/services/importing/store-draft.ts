@@ -22,27 +22,29 @@ export function storePrepared(
       status: 'failed',
       id: null,
       error: { code: file.fault.code, message: file.fault.message },
+      lookReasons: [],
     }
   }
   const known = findTranscriptByBytes(db, file.prepared.sha256)
-  if (known) return { file: file.file, status: 'duplicate', id: known.id, error: null }
+  if (known) return { file: file.file, status: 'duplicate', id: known.id, error: null, lookReasons: [] }
   const id = insert(writer, resolver, file.prepared, eventId)
-  return { file: file.file, status: 'imported', id, error: null }
+  const lookReasons = [...file.prepared.draft.lookReasons]
+  return { file: file.file, status: 'imported', id, error: null, lookReasons }
 }
 
 function insert(
   writer: Writer,
   resolver: NameResolver,
-  { draft, ...original }: PreparedTranscript,
+  { draft, name, mediaType, encoding, sha256, bytes }: PreparedTranscript,
   eventId: EventId | null,
 ): TranscriptId {
-  const { metadata, text, blocks, speakers } = draft
+  const { metadata, text, blocks, speakers, guesses, lookReasons } = draft
   // As the corrected text brings them in, without those who lost all they said.
   const order = [...new Set(blocks.map(({ speakerId }) => speakerId))]
   const speaking = order.flatMap((id) => speakers.find((speaker) => speaker.id === id) ?? [])
   return insertTranscript(writer, {
     metadata: { ...metadata, eventId: eventId ?? metadata.eventId },
-    original,
+    original: { name, mediaType, encoding, sha256, bytes },
     text,
     textSha256: createHash('sha256').update(text).digest('hex'),
     speakers: speaking.map((speaker) => ({
@@ -50,5 +52,7 @@ function insert(
       actorId: findSpeakersActor(writer, resolver, speaker, blocks, metadata.date),
     })),
     blocks,
+    guesses,
+    lookReasons,
   })
 }

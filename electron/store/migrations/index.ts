@@ -1,9 +1,10 @@
 import { initial } from './0001-initial.ts'
 import { workbench } from './0002-workbench.ts'
+import { corrections } from './0003-corrections.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [initial, workbench]
+export const migrations: readonly Migration[] = [initial, workbench, corrections]
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = migrations.reduce((previous, { version }) => {

@@ -8,7 +8,7 @@ import { ProjectStore, type StoreOptions } from '../project-store.ts'
 import { salvageProject } from '../salvage.ts'
 import { listSnapshotFiles, snapshotFolder } from '../snapshot-files.ts'
 import { initial } from './0001-initial.ts'
-import { SCHEMA_VERSION } from './index.ts'
+import { SCHEMA_VERSION, statementsTo } from './index.ts'
 
 const AT = '2026-10-01T09:00:00.000Z'
 const PROJECT = '01890000-0000-7000-8000-000000000001'
@@ -131,4 +131,49 @@ test('a damaged project of the first schema is saved with its issues, and lacks 
   const store = ProjectStore.open(join(folder, 'saved.demarche'), options)
   expect(store.db.all('SELECT name FROM issue')).toEqual([{ name: 'Islands' }])
   store.close()
+})
+
+test('a project of the second schema opens in the newest, and what was corrected under it can be undone', () => {
+  const second = join(folder, 'second.demarche')
+  const db = new Database(second)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  for (const statement of statementsTo(2)) db.exec(statement)
+  db.exec(`
+    INSERT INTO coder VALUES ('c', 'Ada', '${AT}');
+    INSERT INTO project VALUES (1, '${PROJECT}', 'Talks', 'diplomacy', '${AT}');
+    INSERT INTO transcript VALUES ('tr', NULL, 'Statement', 'statement', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      'a.txt', 'text/plain', NULL, '', 0, 'c', '${AT}');
+    INSERT INTO revision VALUES ('r', 'tr', 1, 'No.', '', 3, 'c', '${AT}');
+    INSERT INTO block VALUES ('r', 0, 0, 3, 'furniture', NULL, NULL, NULL, NULL, 7);`)
+  const deleted = { revision_id: 'r', seq: 1, start_offset: 4, end_offset: 8, kind: 'note', speaker_id: null }
+  const changes = [
+    { table: 'block', did: 'update', key: ['r', 0], before: { kind: 'paragraph' } },
+    { table: 'block', did: 'delete', before: { ...deleted, label: null, marker: null, role: null, page: 8 } },
+  ]
+  db.prepare('INSERT INTO operation VALUES (1, ?, ?, NULL, ?, ?, ?, ?, ?, ?)').run(
+    'o',
+    'do',
+    'done',
+    'transcripts.correctBlocks',
+    'Corrected 1 block of “Statement”',
+    'c',
+    AT,
+    JSON.stringify(changes),
+  )
+  db.pragma('user_version = 2')
+  db.close()
+  const store = ProjectStore.open(second, options)
+  expect(store.db.get('SELECT title, guesses, look_reasons FROM transcript')).toEqual({
+    title: 'Statement',
+    guesses: '{}',
+    look_reasons: '[]',
+  })
+  store.undo()
+  expect(store.db.all('SELECT seq, kind, page, doubt FROM block ORDER BY seq')).toEqual([
+    { seq: 0, kind: 'paragraph', page: 7, doubt: null },
+    { seq: 1, kind: 'note', page: 8, doubt: null },
+  ])
+  store.close()
+  const saved = join(folder, 'saved.demarche')
+  expect(salvageProject(second, saved, options).tables.filter(({ isIncomplete }) => isIncomplete)).toEqual([])
 })

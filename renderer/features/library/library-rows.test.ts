@@ -31,6 +31,7 @@ function transcript(n: number, ofEvent: number | null, more: Partial<TranscriptS
     passages: 0,
     positions: 0,
     progress: 0,
+    lookReasons: [],
     importedAt: '2026-01-01T00:00:00.000Z',
     ...more,
   }

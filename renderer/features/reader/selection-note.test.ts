@@ -12,7 +12,18 @@ const speakers: Speaker[] = [
 ]
 
 function block(seq: number, kind: BlockKind, speakerId: SpeakerId | null = null): Block {
-  return { seq, start: seq * 10, end: seq * 10 + 9, kind, speakerId, label: null, marker: null, role: null, page: null }
+  return {
+    seq,
+    start: seq * 10,
+    end: seq * 10 + 9,
+    kind,
+    speakerId,
+    label: null,
+    marker: null,
+    role: null,
+    page: null,
+    doubt: null,
+  }
 }
 
 const blocks = [

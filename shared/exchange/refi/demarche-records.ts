@@ -9,9 +9,9 @@ import { Issue } from '../../domain/issues.ts'
 import { MemoSubject } from '../../domain/memos.ts'
 import { Position } from '../../domain/positions.ts'
 import { Term } from '../../domain/terms.ts'
-import { Block, Transcript } from '../../domain/transcripts.ts'
 import { derivedGuid } from '../../export/refi/guids.ts'
 import type { RefiText } from './refi-package.ts'
+import { ReadableTranscript } from '../readable-transcript.ts'
 
 // What the standard has no place for travels in notes, in one line of JSON each; here it is read back. Older
 // exports lack what came later, and get what an older project gets.
@@ -36,8 +36,7 @@ const ProjectRecord = z.object({
 })
 export type ProjectRecord = z.infer<typeof ProjectRecord>
 
-const TranscriptRecord = Transcript.omit({ text: true }).extend({
-  blocks: z.array(Block.extend({ page: z.int().nullable().default(null) })),
+const TranscriptRecord = ReadableTranscript.omit({ text: true }).extend({
   answers: z.array(AnswerRating).default([]),
 })
 export type TranscriptRecord = z.infer<typeof TranscriptRecord>

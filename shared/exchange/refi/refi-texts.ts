@@ -72,7 +72,7 @@ function placeOwn(
   hashText: (text: string) => string,
   report: Report,
 ): PlacedSource {
-  const { id, revision, original, blocks, speakers, importedAt, answers: _answers, ...metadata } = record
+  const { id, revision, original, blocks, speakers, guesses, lookReasons, importedAt, answers: _, ...metadata } = record
   const { text } = counted
   const isOriginal = hashText(text) === original.sha256
   if (!isOriginal) report.approximated('original files: the package holds their text only, which stands for them')
@@ -85,6 +85,8 @@ function placeOwn(
     text,
     blocks,
     speakers: speakers.map(({ labels: _labels, ...speaker }) => speaker),
+    guesses,
+    lookReasons,
     importedAt,
   }
   return { refi, counted, transcript, place: (span) => (span.start < span.end ? span : null) }

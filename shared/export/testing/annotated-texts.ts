@@ -51,6 +51,7 @@ function annotate(lines: readonly string[], text: string, spans: readonly (reado
     marker: null,
     role: null,
     page: null,
+    doubt: null,
   }))
   const passages = spans
     .filter((some) => some.length > 0)

@@ -77,6 +77,7 @@ export function nastySource(): ExampleSource {
     label: null,
     marker: null,
     page: null,
+    doubt: null,
     role: 'statement' as const,
   }))
   return {

@@ -20,7 +20,15 @@ export function textOf(...parts: (string | (Partial<Block> & { readonly words: s
     const start = seq === 0 ? 0 : text.length + 1
     text += `${seq === 0 ? '' : '\n'}${words}`
     const end = start + words.length
-    const spoken = { kind: 'speech', role: 'answer', speakerId: null, label: null, marker: null, page: null } as const
+    const spoken = {
+      kind: 'speech',
+      role: 'answer',
+      speakerId: null,
+      label: null,
+      marker: null,
+      page: null,
+      doubt: null,
+    } as const
     return { ...spoken, ...given, seq, start, end }
   })
   return { text, blocks, language: null }
