@@ -44,6 +44,19 @@ test('a project is made once, and not made over', async () => {
   expect(again.stderr).toMatch(/^error\[already-exists\]: [^\n]+\n$/u)
 })
 
+test('what needs a look is told with its reasons, in words or as JSON', async () => {
+  await cli.run(['new', 'doubtful.demarche'])
+  writeFileSync(cli.path('scrap.txt'), 'No.')
+  const told = await cli.run(['import', 'doubtful.demarche', 'scrap.txt'])
+  expect(told).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/^needs a look: scrap\.txt: no date was found; .+\n$/u),
+  })
+  writeFileSync(cli.path('scrap.txt'), 'No!')
+  const [result] = await cli.json<[{ lookReasons: string[] }]>('import', 'doubtful.demarche', 'scrap.txt')
+  expect(result.lookReasons).toContain('no-date')
+})
+
 test('a folder is imported with what is in its folders, and the same bytes only once', async () => {
   const imported = await cli.json<Imported[]>('import', project, 'texts', '--event', 'Ostmark meeting')
   expect(imported.map(({ file, status, error }) => ({ file, status, error }))).toEqual([

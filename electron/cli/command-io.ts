@@ -16,7 +16,16 @@ export function printLines(io: CommandIo, lines: readonly string[]): void {
   io.stdout.write(lines.map((line) => `${line}\n`).join(''))
 }
 
+/** A line for people that is no error. */
+export function printNote(io: CommandIo, message: string): void {
+  io.stderr.write(`${oneLine(message)}\n`)
+}
+
 /** An error is one line: `error[code]: message`. */
 export function printError(io: CommandIo, code: string, message: string): void {
-  io.stderr.write(`error[${code}]: ${message.replace(/\s*\n\s*/g, ' ').trim()}\n`)
+  io.stderr.write(`error[${code}]: ${oneLine(message)}\n`)
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, ' ').trim()
 }

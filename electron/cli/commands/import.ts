@@ -1,5 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
-import { printError, printJson, printLines, type CommandIo } from '../command-io.ts'
+import type { ImportResult } from '#shared/api/imports-api.ts'
+import { LOOK_WORDS } from '#shared/domain/look-words.ts'
+import { printError, printJson, printLines, printNote, type CommandIo } from '../command-io.ts'
 import { withProject } from '../project-session.ts'
 
 /** Exit code 1 where any file failed; the others are in the project all the same. */
@@ -15,13 +17,26 @@ export async function importFiles(
     return session.ask('imports.files', { handles, ...(event !== undefined && { event: { title: event } }) })
   })
   if (results.length === 0) throw new AppError('not-found', 'There is no file to import there.')
-  if (options.json) printJson(io, results)
-  else
-    printLines(
-      io,
-      results.map(({ file, status, id }) => [status, id ?? '-', file].join('\t')),
-    )
+  if (options.json) printJson(io, results.map(toJson))
+  else printResults(io, results)
   const failed = results.filter((result) => result.error !== null)
   for (const { file, error } of failed) printError(io, error?.code ?? '', `${file}: ${error?.message ?? ''}`)
   return failed.length === 0 ? 0 : 1
+}
+
+/** Which transcripts need a look, and why, goes to stderr. */
+function printResults(io: CommandIo, results: readonly ImportResult[]): void {
+  printLines(
+    io,
+    results.map(({ file, status, id }) => [status, id ?? '-', file].join('\t')),
+  )
+  for (const { file, lookReasons } of results) {
+    if (lookReasons.length === 0) continue
+    printNote(io, `needs a look: ${file}: ${lookReasons.map((reason) => LOOK_WORDS[reason]).join('; ')}`)
+  }
+}
+
+/** `lookReasons` only where there are any: most files are `{file, status, id, error}`. */
+function toJson({ lookReasons, ...result }: ImportResult): object {
+  return lookReasons.length === 0 ? result : { ...result, lookReasons }
 }

@@ -27,7 +27,10 @@ export class TableFiles {
 
   /** What was prepared of that path, with what is known of the table that it is a row of. */
   describe(path: string, prepared: PreparedTranscript): PreparedTranscript {
-    return { ...prepared, encodingBy: this.#rows.get(path) ?? prepared.encodingBy }
+    const encodingBy = this.#rows.get(path) ?? prepared.encodingBy
+    if (encodingBy !== 'statistics' || prepared.encodingBy === encodingBy) return { ...prepared, encodingBy }
+    const lookReasons = [...prepared.draft.lookReasons, 'encoding-guessed' as const]
+    return { ...prepared, encodingBy, draft: { ...prepared.draft, lookReasons } }
   }
 
   /** Removes the files of rows among these. */
