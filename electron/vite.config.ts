@@ -35,6 +35,8 @@ const mainAndWorker: UserConfig = {
         main: path('main.ts'),
         'backend-worker': path('worker/backend-worker.ts'),
         'reading-thread': path('services/reading/reading-thread.ts'),
+        'search-thread': path('services/search/search-thread.ts'),
+        'index-thread': path('services/search/index-thread.ts'),
       },
       // Flat, since each thread's file is looked for beside the one that starts it.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -133,7 +133,7 @@ test('search finds words and says where they stand', async () => {
   )
   expect(found.total).toBe(2)
   expect(found.hits).toHaveLength(1)
-  expect(await run('search', project, 'ACCEPTABLE')).toMatch(/\[acceptable\].*\n.*\[acceptable\].*\n2 hits\n$/su)
+  expect(await run('search', project, '"ACCEPTABLE"')).toMatch(/\[acceptable\].*\n.*\[acceptable\].*\n2 hits\n$/su)
 })
 
 test('the matrix says who holds what on which issue', async () => {

@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the packaged backend imports a text in an old encoding and a PDF, and writes every format, with no module but SQLite’s beside it', async () => {
+test('the packaged backend imports a text in an old encoding and a PDF, searches them, and writes every format, with no module but SQLite’s beside it', async () => {
   // The dispatcher answers each method with its own output.
   const call = backend.call as Call
   expect(await call('projects.create', { title: 'Packaged' })).toMatchObject({ ok: true })
@@ -57,6 +57,7 @@ test('the packaged backend imports a text in an old encoding and a PDF, and writ
   writeFileSync(printed, pdf([column(['Reporter: Was a date named?', 'Minister Mori: No.'], 50, 100, 30)]))
   const fromPaper = await call('imports.files', { handles: [await backend.grant(printed)] })
   expect(fromPaper).toMatchObject({ ok: true, value: [{ status: 'imported' }] })
+  expect(await call('search.run', { query: 'остров' })).toMatchObject({ ok: true, value: { total: 1 } })
   const formats = await call('exports.formats', {})
   if (!formats.ok) throw new Error(formats.error.message)
   for (const format of formats.value) {

@@ -142,8 +142,11 @@ function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: nu
     )
   program
     .command('search <project> <query>')
-    .description('find words in the transcripts; quotation marks make a phrase')
-    .option('--limit <n>', 'how many hits to print')
+    .description(
+      'find words in any form, "exact phrases", begin*, a OR b, -without, NEAR(a b, 5), /expressions/, speaker:name',
+    )
+    .option('--limit <n>', 'how many hits to print (200)')
+    .option('--sort <order>', 'document, date, left or right')
     .option('--json', 'print JSON')
     .action(async (project: string, query: string, options) =>
       (await import('./commands/search.ts')).search(project, query, options, io),

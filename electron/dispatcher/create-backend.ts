@@ -17,6 +17,7 @@ import { meetingHandlers } from './handlers/meetings.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { siteRuleHandlers } from './handlers/site-rules.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taskHandlers } from './handlers/tasks.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
@@ -48,6 +49,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...answerHandlers(session),
     ...suggestionHandlers(session),
     ...analysisHandlers(session),
+    ...searchHandlers(session),
     ...exportHandlers(session),
     ...exchangeHandlers(session),
     ...snapshotHandlers(session),

@@ -9,6 +9,7 @@ import { ProjectStore, type CommandResult, type StoreOptions } from '../store/pr
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
 import { TableFiles } from '../services/importing/table-files.ts'
+import { SearchService } from '../services/search/search-service.ts'
 import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Drafts } from './drafts.ts'
 import { Grants } from './grants.ts'
@@ -45,6 +46,7 @@ export class Session {
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
   #keeper: SnapshotKeeper | null = null
+  #search: SearchService | null = null
 
   constructor(ports: Ports) {
     this.ports = ports
@@ -90,6 +92,19 @@ export class Session {
   get snapshots(): SnapshotKeeper {
     this.#keeper ??= new SnapshotKeeper(this.store, this.ports.folders.userData, this.ports.now)
     return this.#keeper
+  }
+
+  /** Searching in the open project. */
+  get search(): SearchService {
+    const { store, ports } = this
+    this.#search ??= new SearchService({
+      path: store.db.path,
+      id: store.id,
+      userData: ports.folders.userData,
+      announce: (event) => this.announce(event),
+      log: ports.log,
+    })
+    return this.#search
   }
 
   /** Opens the file and closes what was open before; where it cannot be opened, that stays open. */
@@ -145,6 +160,8 @@ export class Session {
     if (!this.#store) return
     this.tasks.cancelAll()
     this.drafts.discard()
+    this.#search?.close()
+    this.#search = null
     this.#tryTaking((keeper) => keeper.takeAtEnd())
     const store = this.#store
     this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
@@ -180,7 +197,10 @@ export class Session {
       spool: this.ports.folders.spool,
       appVersion: APP_VERSION,
       now: this.ports.now,
-      onChange: (event) => this.announce(event),
+      onChange: (event) => {
+        this.#search?.note(event.changes)
+        this.announce(event)
+      },
     }
   }
 }

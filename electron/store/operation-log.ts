@@ -2,7 +2,7 @@ import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { HistoryEntry } from '#shared/api/analysis-api.ts'
 import { fold } from '#shared/domain/folding.ts'
-import { parseQuery } from '#shared/domain/text-search.ts'
+import { parseFilter } from '#shared/domain/list-filter.ts'
 import type { z } from 'zod'
 import type { ProjectDatabase } from './database.ts'
 import { applyInverse, type RowChange, type Writer } from './writer.ts'
@@ -127,7 +127,7 @@ export function listHistory(db: ProjectDatabase, { limit, before, query = '', on
      WHERE operation.seq < @before AND (@only IS NULL OR operation.kind = 'do') ORDER BY operation.seq DESC`,
     { before: before ?? Number.MAX_SAFE_INTEGER, only: only ?? null },
   )
-  const terms = parseQuery(query)
+  const terms = parseFilter(query)
   const found: Omit<History[number], 'steps'>[] = []
   for (const row of rows) {
     if (terms.length > 0 && !hasTerms(`${row.label} ${row.at.slice(0, 10)} ${row.coder}`, terms)) continue

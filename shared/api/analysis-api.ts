@@ -6,20 +6,6 @@ import { TaskId } from './events.ts'
 import { action, query } from './procedure.ts'
 import { FileHandle, Nothing } from './references.ts'
 
-export const SearchHit = z.object({
-  transcriptId: TranscriptId,
-  transcriptTitle: z.string(),
-  date: z.string().nullable(),
-  speakerName: z.string().nullable(),
-  /** UTF-16 offsets into the current revision's text, end exclusive. */
-  start: z.int(),
-  end: z.int(),
-  before: z.string(),
-  match: z.string(),
-  after: z.string(),
-})
-export type SearchHit = z.infer<typeof SearchHit>
-
 /** The positions of one row and column of the matrix. */
 export const MatrixCell = z.object({
   /** The actor (or, by affiliation, the body the holder speaks for) of the row. */
@@ -99,11 +85,6 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 const Undoing = z.object({ label: z.string() })
 
 export const analysisApi = {
-  /** Every word of the query as a substring, case, width and accents folded; quotation marks make a phrase. */
-  'search.run': query(
-    z.object({ query: z.string().trim().min(1), limit: z.int().positive().max(10_000).optional() }),
-    z.object({ total: z.int(), hits: z.array(SearchHit) }),
-  ),
   'matrix.get': query(
     z.object({ rows: z.enum(['actor', 'affiliation']).optional() }),
     z.object({ cells: z.array(MatrixCell) }),

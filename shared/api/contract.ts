@@ -13,6 +13,7 @@ import { meetingsApi } from './meetings-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { siteRulesApi } from './site-rules-api.ts'
+import { searchApi } from './search-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
 import { tasksApi } from './tasks-api.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...answersApi,
   ...suggestionsApi,
   ...analysisApi,
+  ...searchApi,
   ...exchangeApi,
   ...snapshotsApi,
   ...recoveryApi,

@@ -1,6 +1,5 @@
 import type { analysisApi } from '#shared/api/analysis-api.ts'
 import { buildStanceMatrix } from '#shared/domain/stance-matrix.ts'
-import { searchTranscripts } from '../../services/searching.ts'
 import { listActors } from '../../store/actor-store.ts'
 import { listHistory, nextOperations } from '../../store/operation-log.ts'
 import { listQuotedPositions } from '../../store/position-store.ts'
@@ -12,7 +11,6 @@ type AnalysisMethod = Exclude<keyof typeof analysisApi, `exports.${string}`>
 
 export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
   return {
-    'search.run': ({ query, limit = 200 }) => searchTranscripts(session.db, query, limit),
     'matrix.get': ({ rows = 'actor' }) => {
       const { db } = session
       return { cells: buildStanceMatrix(listQuotedPositions(db, {}), listActors(db), listTerms(db), rows) }

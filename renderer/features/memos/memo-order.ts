@@ -1,6 +1,6 @@
 import { fold } from '#shared/domain/folding.ts'
 import type { MemoSubject, PlacedMemo } from '#shared/domain/memos.ts'
-import { parseQuery } from '#shared/domain/text-search.ts'
+import { parseFilter } from '#shared/domain/list-filter.ts'
 
 export const orders = ['newest', 'oldest', 'changed'] as const
 export type Order = (typeof orders)[number]
@@ -14,7 +14,7 @@ export interface MemoChoice {
 
 /** The memos that are sought, in the order asked for: all words must stand in the memo or in what it is on. */
 export function chooseMemos(memos: readonly PlacedMemo[], { query, subject, order }: MemoChoice): PlacedMemo[] {
-  const terms = parseQuery(query)
+  const terms = parseFilter(query)
   const found = memos.filter((memo) => (subject === null || memo.subject === subject) && hasTerms(memo, terms))
   return found.toSorted((a, b) => compare(a, b, order))
 }

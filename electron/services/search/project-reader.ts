@@ -1,0 +1,103 @@
+import type { RevisionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
+import type { ProjectDatabase } from '../../store/database.ts'
+import { SearchIndex, type IndexedRevision } from '../../store/search-index.ts'
+import {
+  listSearchedTranscripts,
+  readRevisionText,
+  readSearchedSpeakers,
+  type SearchedSpeaker,
+  type SearchedTranscript,
+} from '../../store/search-source.ts'
+
+/** UTF-16 units of texts that are kept at hand. */
+const KEPT_TEXT = 16_000_000
+
+/** What changed in the project, counted: equal numbers mean that a search need not be done again. */
+export interface SearchStamp {
+  /** Texts, blocks, speakers, actors, events. */
+  readonly texts: number
+  /** Passages and what they bear, and the names of that. */
+  readonly tags: number
+}
+
+/** The project and its index as searches read them, with what is asked for again and again kept at hand. */
+export class ProjectReader {
+  readonly db: ProjectDatabase
+  readonly #indexPath: string
+  readonly #onBrokenIndex: () => void
+  #index: SearchIndex | null = null
+  #indexVersion: unknown = null
+  #places: ReadonlyMap<string, IndexedRevision> = new Map()
+  #transcripts: { readonly stamp: number; readonly list: readonly SearchedTranscript[] } | null = null
+  readonly #texts = new Map<RevisionId, string>()
+  #textUnits = 0
+
+  constructor(db: ProjectDatabase, indexPath: string, onBrokenIndex: () => void) {
+    this.db = db
+    this.#indexPath = indexPath
+    this.#onBrokenIndex = onBrokenIndex
+  }
+
+  /** In the library's order. */
+  transcripts(stamp: number): readonly SearchedTranscript[] {
+    if (this.#transcripts?.stamp !== stamp) this.#transcripts = { stamp, list: listSearchedTranscripts(this.db) }
+    return this.#transcripts.list
+  }
+
+  speakers(id: TranscriptId): ReadonlyMap<SpeakerId, SearchedSpeaker> {
+    return new Map(readSearchedSpeakers(this.db, id).map((speaker) => [speaker.id, speaker]))
+  }
+
+  /** Null where the revision is gone. */
+  text(id: RevisionId): string | null {
+    const known = this.#texts.get(id)
+    if (known !== undefined) return known
+    const text = readRevisionText(this.db, id)
+    if (text === null) return null
+    if (this.#textUnits + text.length > KEPT_TEXT) {
+      this.#texts.clear()
+      this.#textUnits = 0
+    }
+    this.#texts.set(id, text)
+    this.#textUnits += text.length
+    return text
+  }
+
+  /** The index as far as it is built, and where each revision stands in it; null where there is none. */
+  index(): { readonly index: SearchIndex; readonly places: ReadonlyMap<string, IndexedRevision> } | null {
+    return this.withoutFault(() => {
+      this.#index ??= SearchIndex.openForReading(this.#indexPath)
+      if (!this.#index) return null
+      const { version } = this.#index
+      if (version !== this.#indexVersion) {
+        this.#places = this.#index.revisions()
+        this.#indexVersion = version
+      }
+      return { index: this.#index, places: this.#places }
+    })
+  }
+
+  /** Null where the index fails, which is then left aside and made anew by its owner. */
+  withoutFault<Value>(read: () => Value): Value | null {
+    try {
+      return read()
+    } catch {
+      this.forgetIndex()
+      this.#onBrokenIndex()
+      return null
+    }
+  }
+
+  /** Another may stand in its place. */
+  forgetIndex(): void {
+    this.#index?.close()
+    this.#index = null
+    this.#indexVersion = null
+    this.#places = new Map()
+  }
+
+  close(): void {
+    this.#index?.close()
+    this.db.close()
+  }
+}

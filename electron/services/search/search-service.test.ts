@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { startScratchBackend, type ScratchBackend } from '../../test-support/scratch-backend.ts'
+import { SearchService } from './search-service.ts'
+
+let scratch: ScratchBackend
+let service: SearchService
+
+afterEach(async () => {
+  service.close()
+  await scratch.dispose()
+})
+
+test('a regular expression that does not end is stopped; searches after it are answered', async () => {
+  scratch = startScratchBackend()
+  const project = await scratch.call('projects.create', { title: 'Talks' })
+  if (!project) throw new Error('the project was not made')
+  await scratch.call('imports.text', { text: `${'a'.repeat(60)}! The islands.\n`, name: 'Long' })
+  service = new SearchService({
+    path: join(scratch.folder, 'Talks.demarche'),
+    id: project.id,
+    userData: scratch.folder,
+    announce: () => {},
+    log: { error: () => {} },
+    patience: 200,
+  })
+  await expect(service.page({ query: '/^(a+)+$/' }, 'document', 0, 50)).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringContaining('takes too long'),
+  })
+  expect((await service.page({ query: 'island' }, 'document', 0, 50)).hits).toHaveLength(1)
+})
