@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FileHandle } from '#shared/api/references.ts'
 import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
@@ -39,6 +40,25 @@ test('the newest snapshot opens as a project of its own, and the damaged file st
   expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
   expect((await scratch.call('codes.list', {})).map((code) => code.name)).toEqual(['Tone'])
   expect(readFileSync(join(scratch.folder, 'Talks.demarche')).equals(before)).toBe(true)
+})
+
+test('a text that is lost is read anew from its original file, which is whole', async () => {
+  scratch = await scratch.restart()
+  await scratch.call('projects.create', { title: 'Other talks' })
+  await scratch.call('imports.text', { name: 'Haven', text: 'Minister Halden: We reject the new station.' })
+  await scratch.call('projects.close', {})
+  const path = join(scratch.folder, 'Other talks.demarche')
+  const db = new Database(path)
+  db.pragma('foreign_keys = OFF')
+  db.exec('DELETE FROM revision')
+  db.close()
+  handle = await scratch.backend.grant(path)
+  await expect(scratch.call('projects.open', { handle })).rejects.toMatchObject({ code: 'damaged-project' })
+  expect(await scratch.call('recovery.salvage', { handle })).toMatchObject({
+    project: { title: 'Other talks (recovered)', counts: { transcripts: 1 } },
+    readAnew: 1,
+  })
+  expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
 })
 
 test('of a file that says nothing any more, nothing is made', async () => {

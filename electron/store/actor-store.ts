@@ -20,19 +20,6 @@ const WITH_USES = `SELECT actor.*,
 
 /** By name. */
 export function listActors(db: ProjectDatabase): Actor[] {
-  const toRecord = recordReader(db)
-  return db
-    .all<Row<'actor'> & { uses: number }>(`${WITH_USES} ORDER BY actor.name, actor.id`)
-    .map((row) => ({ ...toRecord(row), uses: row.uses }))
-}
-
-/** The same without counting what names them: finding an actor by name must cost the same however often it is named. */
-export function listNamedActors(db: ProjectDatabase): Omit<Actor, 'uses'>[] {
-  return db.all<Row<'actor'>>('SELECT * FROM actor ORDER BY name, id').map(recordReader(db))
-}
-
-/** Reads all aliases and affiliations at once. */
-function recordReader(db: ProjectDatabase): (row: Row<'actor'>) => Omit<Actor, 'uses'> {
   const aliases = Map.groupBy(
     db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias ORDER BY actor_id, rank'),
     (row) => row.actor_id,
@@ -41,7 +28,9 @@ function recordReader(db: ProjectDatabase): (row: Row<'actor'>) => Omit<Actor, '
     db.all<Row<'affiliation'>>('SELECT * FROM affiliation ORDER BY actor_id, rank'),
     (row) => row.actor_id,
   )
-  return (row) => toRecord(row, aliases.get(row.id) ?? [], affiliations.get(row.id) ?? [])
+  return db
+    .all<Row<'actor'> & { uses: number }>(`${WITH_USES} ORDER BY actor.name, actor.id`)
+    .map((row) => toActor(row, aliases.get(row.id) ?? [], affiliations.get(row.id) ?? []))
 }
 
 export function getActor(db: ProjectDatabase, id: ActorId): Actor {
@@ -49,7 +38,7 @@ export function getActor(db: ProjectDatabase, id: ActorId): Actor {
   if (!row) throw new AppError('not-found', 'There is no such actor.')
   const aliases = db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias WHERE actor_id = ? ORDER BY rank', id)
   const affiliations = db.all<Row<'affiliation'>>('SELECT * FROM affiliation WHERE actor_id = ? ORDER BY rank', id)
-  return { ...toRecord(row, aliases, affiliations), uses: row.uses }
+  return toActor(row, aliases, affiliations)
 }
 
 /** Positions, sides and acknowledgements that name the actor. */
@@ -175,11 +164,11 @@ function insertAffiliations(writer: Writer, actorId: ActorId, affiliations: read
   }
 }
 
-function toRecord(
-  row: Row<'actor'>,
+function toActor(
+  row: Row<'actor'> & { uses: number },
   aliases: Row<'actor_alias'>[],
   affiliations: Row<'affiliation'>[],
-): Omit<Actor, 'uses'> {
+): Actor {
   return {
     id: row.id,
     name: row.name,
@@ -192,5 +181,6 @@ function toRecord(
       from: one.from_date,
       to: one.to_date,
     })),
+    uses: row.uses,
   }
 }

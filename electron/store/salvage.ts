@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#shared/api/envelope.ts'
 import type { ProjectDatabase } from './database.ts'
-import { createProjectFile, type Maker } from './project-file.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
-import { listDamagedTexts } from './text-hashes.ts'
+import { newId } from './new-id.ts'
+import { scanPages } from './page-scan.ts'
+import { createProjectFile, type Maker } from './project-file.ts'
+import { firstCoder, mendReferences, rebuildBlocks } from './salvage-mending.ts'
+import { assignRows } from './scanned-rows.ts'
 import { tables, valuesBefore, type SqlValue, type TableName } from './tables.ts'
+import { listDamagedTexts } from './text-hashes.ts'
 
 /** What came of one kind of row. */
 export interface SalvagedTable {
@@ -21,43 +28,107 @@ export interface SalvageReport {
   readonly tables: readonly SalvagedTable[]
   /** Titles of transcripts whose text is not the one that was stored. */
   readonly damagedTexts: readonly string[]
+  /** Of transcripts whose text is lost, those whose original file is whole: it can be read anew. */
+  readonly originals: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 type Row = Record<string, SqlValue>
+interface ReadTable {
+  readonly rows: readonly Row[]
+  readonly isIncomplete: boolean
+}
+
+/** Larger files are read by SQLite alone, page by page. */
+const MOST_SCANNED = 1024 * 1024 * 1024
 
 /**
  * Saves every row that can still be read from a damaged project into a new one. The damaged file is opened
- * read-only and not changed. Each table is read from its front and, where that breaks off, from its end; what
- * names something that is lost is left out, since it could not be shown. The history stays behind: it could
- * undo what is no longer there. Throws `not-a-project` where nothing at all can be read.
+ * read-only and not changed. Rows are read by SQLite, as far as the way to them is whole, and out of each page by
+ * itself, also where the schema is lost. The history stays behind: it could undo what is no longer there. Throws
+ * `not-a-project` where nothing at all can be read.
  */
 export function salvageProject(from: string, to: string, maker: Maker): SalvageReport {
-  const source = openDamaged(from)
-  try {
-    return createProjectFile(to, maker, (db) => {
-      const read = new Map(tableNames().map((table) => [table, readRows(source, table)]))
-      if ((read.get('project')?.rows.length ?? 0) === 0 || (read.get('coder')?.rows.length ?? 0) === 0) {
-        throw new AppError(
-          'not-a-project',
-          'Nothing could be read from this file; it was not changed. A snapshot may be whole.',
-        )
-      }
-      for (const [table, { rows }] of read) for (const row of rows) insertRow(db, table, row)
-      const orphaned = removeOrphans(db)
-      rebuildBlocks(db)
-      return {
-        tables: [...read].map(([table, { rows, isIncomplete }]) => ({
-          table,
-          read: rows.length,
-          orphaned: orphaned.get(table) ?? 0,
-          isIncomplete,
-        })),
-        damagedTexts: listDamagedTexts(db),
-      }
+  const read = readTables(from)
+  if ([...read.values()].every(({ rows }) => rows.length === 0)) throw nothingReadable()
+  return createProjectFile(to, maker, (db) => {
+    for (const [table, { rows }] of read) for (const row of rows) insertRow(db, table, row)
+    const now = maker.now().toISOString()
+    nameProject(db, basename(from, '.demarche'), now)
+    const originals = listOriginalsAlone(db)
+    const orphaned = mendReferences(db, now)
+    rebuildBlocks(db)
+    return {
+      tables: [...read].map(([table, { rows, isIncomplete }]) => ({
+        table,
+        read: rows.length,
+        orphaned: orphaned.get(table) ?? 0,
+        isIncomplete,
+      })),
+      damagedTexts: listDamagedTexts(db),
+      originals,
+    }
+  })
+}
+
+function nothingReadable(): AppError {
+  return new AppError(
+    'not-a-project',
+    'Nothing could be read from this file; it was not changed. A snapshot may be whole.',
+  )
+}
+
+/** Not to be taken for the damaged one, beside which it may stand in a list. */
+function nameProject(db: ProjectDatabase, fileName: string, now: string): void {
+  firstCoder(db, now)
+  db.run(
+    `INSERT OR IGNORE INTO project (only_row, id, title, template, created_at) VALUES (1, ?, ?, '', ?)`,
+    newId(),
+    fileName,
+    now,
+  )
+  db.run(`UPDATE project SET title = title || ' (recovered)' WHERE title NOT LIKE '% (recovered)'`)
+}
+
+function listOriginalsAlone(db: ProjectDatabase): SalvageReport['originals'] {
+  return db
+    .all<{ id: string; name: string; sha256: string }>(
+      `SELECT id, original_name AS name, original_sha256 AS sha256 FROM transcript
+       WHERE id NOT IN (SELECT transcript_id FROM revision) ORDER BY id`,
+    )
+    .flatMap(({ id, name, sha256 }) => {
+      const chunks = db.all<{ bytes: Uint8Array }>(
+        'SELECT bytes FROM original_chunk WHERE transcript_id = ? ORDER BY seq',
+        id,
+      )
+      const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes))
+      return createHash('sha256').update(bytes).digest('hex') === sha256 ? [{ name, bytes }] : []
     })
+}
+
+function readTables(path: string): Map<TableName, ReadTable> {
+  const scanned = statSync(path).size > MOST_SCANNED ? new Map() : assignRows(scanPages(readFileSync(path)))
+  const source = openDamaged(path)
+  try {
+    return new Map(
+      tableNames().map((table) => {
+        const bySqlite = source ? readRows(source, table) : { rows: [], isIncomplete: true }
+        return [table, bySqlite.isIncomplete ? withScanned(table, bySqlite, scanned.get(table) ?? []) : bySqlite]
+      }),
+    )
   } finally {
-    source.close()
+    source?.close()
   }
+}
+
+/** Each row once; what SQLite read goes before what stands in a page. */
+function withScanned(table: TableName, { rows, isIncomplete }: ReadTable, scanned: readonly Row[]): ReadTable {
+  const unique = new Map(scanned.map((row) => [keyOf(table, row), row]))
+  for (const row of rows) unique.set(keyOf(table, row), row)
+  return { rows: [...unique.values()], isIncomplete }
+}
+
+function keyOf(table: TableName, row: Row): string {
+  return JSON.stringify(tables[table].key.map((column) => row[column]))
 }
 
 function tableNames(): TableName[] {
@@ -65,23 +136,23 @@ function tableNames(): TableName[] {
   return Object.keys(tables) as TableName[]
 }
 
-function openDamaged(path: string): Database.Database {
+/** Null where SQLite finds no project in it, not even a damaged one. */
+function openDamaged(path: string): Database.Database | null {
+  let source: Database.Database | null = null
   try {
-    const source = new Database(path, { readonly: true, fileMustExist: true })
+    source = new Database(path, { readonly: true, fileMustExist: true })
     source.pragma('trusted_schema = OFF')
     source.pragma('mmap_size = 0')
     source.prepare('SELECT count(*) FROM sqlite_schema').get()
     return source
   } catch {
-    throw new AppError(
-      'not-a-project',
-      'Nothing could be read from this file; it was not changed. A snapshot may be whole.',
-    )
+    source?.close()
+    return null
   }
 }
 
 /** The rows from the front, and where reading breaks off those from the end, each once. */
-function readRows(source: Database.Database, table: TableName): { rows: Row[]; isIncomplete: boolean } {
+function readRows(source: Database.Database, table: TableName): ReadTable {
   if (isFromLater(source, table)) return { rows: [], isIncomplete: false }
   const key = tables[table].key
   const order = key.map((column) => `"${column}"`)
@@ -92,17 +163,19 @@ function readRows(source: Database.Database, table: TableName): { rows: Row[]; i
     source,
     `SELECT * FROM "${table}" ORDER BY ${order.map((column) => `${column} DESC`).join(', ')}`,
   )
-  const unique = new Map(
-    [...front.rows, ...byKey.rows, ...back.rows].map((row) => [JSON.stringify(key.map((column) => row[column])), row]),
-  )
-  return { rows: [...unique.values()], isIncomplete: byKey.brokeOff && back.brokeOff }
+  const unique = new Map([...front.rows, ...byKey.rows, ...back.rows].map((row) => [keyOf(table, row), row]))
+  return { rows: [...unique.values()], isIncomplete: true }
 }
 
 /** True for a table that the file's own, older schema does not have. */
 function isFromLater(source: Database.Database, table: TableName): boolean {
-  const version = Number(source.pragma('user_version', { simple: true }))
-  const known = source.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table)
-  return version < SCHEMA_VERSION && known === undefined
+  try {
+    const version = Number(source.pragma('user_version', { simple: true }))
+    const known = source.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table)
+    return version < SCHEMA_VERSION && known === undefined
+  } catch {
+    return false
+  }
 }
 
 function readUntilFault(source: Database.Database, sql: string): { rows: Row[]; brokeOff: boolean } {
@@ -125,59 +198,5 @@ function insertRow(db: ProjectDatabase, table: TableName, row: Row): void {
     db.run(sql, ...columns.map((column) => whole[column] ?? null))
   } catch {
     // Damaged in itself: counted as read, and gone with the orphans that it leaves.
-  }
-}
-
-/** What is nothing without a part that is lost. */
-const HOLLOW: readonly { readonly table: TableName; readonly condition: string }[] = [
-  { table: 'passage', condition: 'id NOT IN (SELECT passage_id FROM passage_span)' },
-  { table: 'transcript', condition: 'id NOT IN (SELECT transcript_id FROM revision)' },
-]
-
-/** Deletes rows that name others that are not there, until none does; answers how many of each table. */
-function removeOrphans(db: ProjectDatabase): Map<TableName, number> {
-  const removed = new Map<TableName, number>()
-  for (;;) {
-    const orphans = [...HOLLOW, ...orphanConditions(db)].filter(
-      ({ table, condition }) => db.get(`SELECT 1 FROM "${table}" WHERE ${condition} LIMIT 1`) !== undefined,
-    )
-    if (orphans.length === 0) return removed
-    for (const { table, condition } of orphans) {
-      removed.set(table, (removed.get(table) ?? 0) + db.run(`DELETE FROM "${table}" WHERE ${condition}`))
-    }
-  }
-}
-
-/** For each reference: the table and the condition that its orphans meet. */
-function orphanConditions(db: ProjectDatabase): { table: TableName; condition: string }[] {
-  return tableNames().flatMap((table) =>
-    db
-      .pragmaRows(`foreign_key_list("${table}")`)
-      .map((reference) => {
-        const [column, parent, key] = [reference['from'], reference['table'], reference['to']].map(String)
-        return `"${column}" IS NOT NULL AND "${column}" NOT IN (SELECT "${key}" FROM "${parent}")`
-      })
-      .map((condition) => ({ table, condition })),
-  )
-}
-
-/**
- * A text whose blocks are lost in part is readable all the same: a block is what stands between two line ends,
- * so each that is missing comes back as a plain paragraph.
- */
-function rebuildBlocks(db: ProjectDatabase): void {
-  for (const { id, text } of db.all<{ id: string; text: string }>('SELECT id, text FROM revision')) {
-    let start = 0
-    for (const [seq, line] of text.split('\n').entries()) {
-      const end = start + line.length
-      db.run(
-        `INSERT OR IGNORE INTO block (revision_id, seq, start_offset, end_offset, kind) VALUES (?, ?, ?, ?, 'paragraph')`,
-        id,
-        seq,
-        start,
-        end,
-      )
-      start = end + 1
-    }
   }
 }

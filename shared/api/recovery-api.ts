@@ -24,7 +24,15 @@ export const recoveryApi = {
   /** Saves every row that can be read into a new project and opens it; null where the person cancelled. */
   'recovery.salvage': action(
     z.object({ handle: FileHandle }),
-    z.object({ project: OpenProject, rows: z.array(SavedRows), damagedTexts: z.array(z.string()) }).nullable(),
+    z
+      .object({
+        project: OpenProject,
+        rows: z.array(SavedRows),
+        damagedTexts: z.array(z.string()),
+        /** Texts that were lost and have been read anew from their original files, without their tags. */
+        readAnew: z.int(),
+      })
+      .nullable(),
   ),
   /** Makes a new project of the newest snapshot and opens it; null where the person cancelled. */
   'recovery.openSnapshot': action(z.object({ handle: FileHandle }), OpenProject.nullable()),

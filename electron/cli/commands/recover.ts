@@ -12,8 +12,8 @@ export async function recoverProject(
     session.ask('recovery.salvage', { handle: await session.grant(damaged) }),
   )
   if (saved === null) return
-  const { rows, damagedTexts } = saved
-  if (options.json) return printJson(io, { rows, damagedTexts })
+  const { rows, damagedTexts, readAnew } = saved
+  if (options.json) return printJson(io, { rows, damagedTexts, readAnew })
   const losses = rows.filter((row) => row.orphaned > 0 || row.isIncomplete)
   printLines(io, [
     `Saved into ${project}.`,
@@ -21,6 +21,7 @@ export async function recoverProject(
       (row) =>
         `${row.table}\t${row.read - row.orphaned} saved${row.orphaned > 0 ? `, ${row.orphaned} left out` : ''}${row.isIncomplete ? ', some could not be read' : ''}`,
     ),
+    ...(readAnew > 0 ? [`Read anew from their original files, without tags: ${readAnew}.`] : []),
     ...damagedTexts.map((title) => `The text of “${title}” is not the one that was stored.`),
   ])
 }

@@ -4,7 +4,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { recoveryApi } from '#shared/api/recovery-api.ts'
 import type { Snapshot } from '#shared/domain/snapshots.ts'
 import { copyProjectFile, listSnapshotFiles, snapshotFolder } from '../../store/snapshot-files.ts'
-import { salvageProject } from '../../store/salvage.ts'
+import { salvageProject, type SalvageReport } from '../../store/salvage.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
 import type { HandlersOf } from './handler.ts'
@@ -22,9 +22,11 @@ export function recoveryHandlers(session: Session): HandlersOf<keyof typeof reco
       const from = session.grants.get(handle)
       const to = await ports.dialogs.chooseNewProject(nameFor(from, 'recovered'))
       if (to === null) return null
-      const { tables: rows, damagedTexts } = salvageProject(from, to, { appVersion: APP_VERSION, now: ports.now })
+      const report = salvageProject(from, to, { appVersion: APP_VERSION, now: ports.now })
       session.open(to)
-      return { project: describeProject(session), rows: [...rows], damagedTexts: [...damagedTexts] }
+      const readAnew = await readAgain(session, report.originals)
+      const { tables: rows, damagedTexts } = report
+      return { project: describeProject(session), rows: [...rows], damagedTexts: [...damagedTexts], readAnew }
     },
     'recovery.openSnapshot': async ({ handle }) => {
       const from = session.grants.get(handle)
@@ -40,6 +42,28 @@ export function recoveryHandlers(session: Session): HandlersOf<keyof typeof reco
       return describeProject(session)
     },
   }
+}
+
+/** Brings texts in again from their original files; answers how many. One that cannot be read any more stays away. */
+async function readAgain(session: Session, originals: SalvageReport['originals']): Promise<number> {
+  if (originals.length === 0) return 0
+  // Loaded when needed: recognition is large.
+  const { prepareBytes } = await import('../../services/importing/prepare-file.ts')
+  const { storePrepared } = await import('../../services/importing/store-draft.ts')
+  let count = 0
+  for (const { name, bytes } of originals) {
+    try {
+      const prepared = await prepareBytes(bytes, name)
+      session.command('imports.files', (writer, resolver) => ({
+        value: storePrepared(session.db, writer, resolver, { file: name, prepared }, null),
+        label: `Read “${name}” anew from its original file`,
+      }))
+      count += 1
+    } catch (error) {
+      session.ports.log.error('recovery.read', error)
+    }
+  }
+  return count
 }
 
 /** A damaged file may not say which project it is; the recent list knows what was opened at its place. */

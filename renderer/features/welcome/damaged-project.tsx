@@ -1,3 +1,4 @@
+import type { Output } from '#shared/api/contract.ts'
 import type { FileHandle } from '#shared/api/references.ts'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
@@ -17,7 +18,7 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
   const saveAll = async () => {
     openSnapshot.reset()
     const saved = await salvage.mutateAsync({ handle }).catch(() => null)
-    if (saved) showToast({ message: describeSaved(saved.rows, saved.damagedTexts) })
+    if (saved) showToast({ message: describeSaved(saved) })
   }
   return (
     <section className={styles.damaged} aria-label="A damaged project">
@@ -52,20 +53,18 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
   )
 }
 
-interface SavedRows {
-  readonly table: string
-  readonly read: number
-  readonly orphaned: number
-  readonly isIncomplete: boolean
-}
+type Saved = NonNullable<Output<'recovery.salvage'>>
 
-function describeSaved(rows: readonly SavedRows[], damagedTexts: readonly string[]): string {
+function describeSaved({ rows, damagedTexts, readAnew }: Saved): string {
   const leftOut = rows.reduce((sum, row) => sum + row.orphaned, 0)
   const parts = [
     leftOut === 0
       ? 'Everything that could be read was saved.'
       : `Saved, but for ${count(leftOut, 'row')} that named what is lost.`,
     rows.some((row) => row.isIncomplete) ? 'Some of the file could not be read.' : '',
+    readAnew > 0
+      ? `${count(readAnew, 'text')} had to be read anew from the original file, without tags: check what was recognised.`
+      : '',
     damagedTexts.length > 0 ? `Check the text of ${damagedTexts.map((title) => `“${title}”`).join(', ')}.` : '',
   ]
   return parts.filter((part) => part !== '').join(' ')

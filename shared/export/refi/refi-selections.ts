@@ -1,4 +1,5 @@
-import type { CodedPassage, TaggedPassage } from '../../domain/passages.ts'
+import type { TaggedPassage } from '../../domain/passages.ts'
+import type { CodedPassage } from '../codings.ts'
 import { element } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
 

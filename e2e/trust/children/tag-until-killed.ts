@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
-import { startScratchBackend } from './scratch-backend.ts'
+import { startScratchBackend } from '../../../electron/test-support/scratch-backend.ts'
 
 /**
- * A child process for the crash tests: opens the project of the folder given as argument and tags one passage
+ * A child to be killed: opens the project of the folder given as argument and tags one passage
  * after another, naming each on a line of its own once the backend has acknowledged it.
  */
 const folder = process.argv[2]

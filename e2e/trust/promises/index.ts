@@ -1,0 +1,23 @@
+import type { TrustPromise } from '../promise.ts'
+import { killed, migrationsKilled, snapshotsKilled, twoProcesses } from './crashes.ts'
+import { cutRefused, rotNoticed, rowsSaved, staleJournals } from './damage.ts'
+import { meddledWith, writtenOver } from './meddling.ts'
+import { powerLost } from './power-loss.ts'
+import { fileAlone, nothingLeft } from './whole-file.ts'
+
+/** Every promise that a program can try by itself, in the order of `docs/trust.md`. */
+export const promises: readonly TrustPromise[] = [
+  killed,
+  powerLost,
+  meddledWith,
+  writtenOver,
+  twoProcesses,
+  fileAlone,
+  nothingLeft,
+  staleJournals,
+  rotNoticed,
+  cutRefused,
+  rowsSaved,
+  snapshotsKilled,
+  migrationsKilled,
+]
