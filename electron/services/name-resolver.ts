@@ -4,11 +4,18 @@ import type { Actor, ActorKind, Affiliation } from '#shared/domain/actors.ts'
 import { fold } from '#shared/domain/folding.ts'
 import { hueFor } from '#shared/domain/hues.ts'
 import type { ActorId, CodeId, IssueId } from '#shared/domain/ids.ts'
-import { listActors, insertActor } from '../store/actor-store.ts'
-import { insertCode, listCodes } from '../store/code-store.ts'
+import { insertActor, listNamedActors } from '../store/actor-store.ts'
+import { insertCode, listNamedCodes } from '../store/code-store.ts'
 import type { ProjectDatabase } from '../store/database.ts'
-import { insertIssue, listIssues } from '../store/issue-store.ts'
+import { insertIssue, listNamedIssues } from '../store/issue-store.ts'
 import type { Writer } from '../store/writer.ts'
+
+type ActorRecord = Omit<Actor, 'uses'>
+
+interface ActorIndex {
+  readonly byId: Map<string, ActorRecord>
+  readonly byName: Map<string, ActorId[]>
+}
 
 /**
  * Finds actors, issues and codes by the names that people write, and makes what is missing. Names are
@@ -18,7 +25,7 @@ import type { Writer } from '../store/writer.ts'
 export class NameResolver {
   readonly #db: ProjectDatabase
   readonly #writer: Writer
-  #actors: { byId: Map<string, Actor>; byName: Map<string, ActorId[]> } | null = null
+  #actors: ActorIndex | null = null
   #issues: Tree<IssueId> | null = null
   #codes: Tree<CodeId> | null = null
 
@@ -50,26 +57,26 @@ export class NameResolver {
     return byName.length > 0 ? byName : found
   }
 
-  getActor(id: ActorId): Actor {
+  getActor(id: ActorId): ActorRecord {
     const actor = this.#actorIndex().byId.get(id)
     if (!actor) throw new AppError('not-found', 'There is no such actor.')
     return actor
   }
 
-  createActor(name: string, kind: ActorKind, affiliations: Affiliation[] = []): Actor {
+  createActor(name: string, kind: ActorKind, affiliations: Affiliation[] = []): ActorRecord {
     const actor = insertActor(this.#writer, { name, kind, note: '', aliases: [], affiliations })
     this.remember(actor)
     return actor
   }
 
   /** Takes a new or changed actor into account for what follows in the same command. */
-  remember(actor: Actor): void {
+  remember(actor: ActorRecord): void {
     addActor(this.#actorIndex(), actor)
   }
 
   /** The issue's id; every name of the path that is missing is made under the one before it. */
   issue(reference: IssueReference): IssueId {
-    this.#issues ??= toTree(listIssues(this.#db))
+    this.#issues ??= toTree(listNamedIssues(this.#db))
     const tree = this.#issues
     return tree.find(
       reference,
@@ -90,7 +97,7 @@ export class NameResolver {
 
   /** The code's id; every name of the path that is missing is made under the one before it. */
   code(reference: CodeReference): CodeId {
-    this.#codes ??= toTree(listCodes(this.#db))
+    this.#codes ??= toTree(listNamedCodes(this.#db))
     const tree = this.#codes
     return tree.find(
       reference,
@@ -109,16 +116,16 @@ export class NameResolver {
     )
   }
 
-  #actorIndex(): { byId: Map<string, Actor>; byName: Map<string, ActorId[]> } {
+  #actorIndex(): ActorIndex {
     if (!this.#actors) {
       this.#actors = { byId: new Map(), byName: new Map() }
-      for (const actor of listActors(this.#db)) addActor(this.#actors, actor)
+      for (const actor of listNamedActors(this.#db)) addActor(this.#actors, actor)
     }
     return this.#actors
   }
 }
 
-function addActor(index: { byId: Map<string, Actor>; byName: Map<string, ActorId[]> }, actor: Actor): void {
+function addActor(index: ActorIndex, actor: ActorRecord): void {
   index.byId.set(actor.id, actor)
   for (const name of new Set([actor.name, ...actor.aliases].map(fold))) {
     const ids = index.byName.get(name) ?? []

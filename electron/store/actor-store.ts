@@ -20,6 +20,19 @@ const WITH_USES = `SELECT actor.*,
 
 /** By name. */
 export function listActors(db: ProjectDatabase): Actor[] {
+  const toRecord = recordReader(db)
+  return db
+    .all<Row<'actor'> & { uses: number }>(`${WITH_USES} ORDER BY actor.name, actor.id`)
+    .map((row) => ({ ...toRecord(row), uses: row.uses }))
+}
+
+/** The same without counting what names them: finding an actor by name must cost the same however often it is named. */
+export function listNamedActors(db: ProjectDatabase): Omit<Actor, 'uses'>[] {
+  return db.all<Row<'actor'>>('SELECT * FROM actor ORDER BY name, id').map(recordReader(db))
+}
+
+/** Reads all aliases and affiliations at once. */
+function recordReader(db: ProjectDatabase): (row: Row<'actor'>) => Omit<Actor, 'uses'> {
   const aliases = Map.groupBy(
     db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias ORDER BY actor_id, rank'),
     (row) => row.actor_id,
@@ -28,9 +41,7 @@ export function listActors(db: ProjectDatabase): Actor[] {
     db.all<Row<'affiliation'>>('SELECT * FROM affiliation ORDER BY actor_id, rank'),
     (row) => row.actor_id,
   )
-  return db
-    .all<Row<'actor'> & { uses: number }>(`${WITH_USES} ORDER BY actor.name, actor.id`)
-    .map((row) => toActor(row, aliases.get(row.id) ?? [], affiliations.get(row.id) ?? []))
+  return (row) => toRecord(row, aliases.get(row.id) ?? [], affiliations.get(row.id) ?? [])
 }
 
 export function getActor(db: ProjectDatabase, id: ActorId): Actor {
@@ -38,7 +49,7 @@ export function getActor(db: ProjectDatabase, id: ActorId): Actor {
   if (!row) throw new AppError('not-found', 'There is no such actor.')
   const aliases = db.all<Row<'actor_alias'>>('SELECT * FROM actor_alias WHERE actor_id = ? ORDER BY rank', id)
   const affiliations = db.all<Row<'affiliation'>>('SELECT * FROM affiliation WHERE actor_id = ? ORDER BY rank', id)
-  return toActor(row, aliases, affiliations)
+  return { ...toRecord(row, aliases, affiliations), uses: row.uses }
 }
 
 /** Positions, sides and acknowledgements that name the actor. */
@@ -164,11 +175,11 @@ function insertAffiliations(writer: Writer, actorId: ActorId, affiliations: read
   }
 }
 
-function toActor(
-  row: Row<'actor'> & { uses: number },
+function toRecord(
+  row: Row<'actor'>,
   aliases: Row<'actor_alias'>[],
   affiliations: Row<'affiliation'>[],
-): Actor {
+): Omit<Actor, 'uses'> {
   return {
     id: row.id,
     name: row.name,
@@ -181,6 +192,5 @@ function toActor(
       from: one.from_date,
       to: one.to_date,
     })),
-    uses: row.uses,
   }
 }

@@ -11,6 +11,11 @@ import type { Writer } from './writer.ts'
 
 type CodeFields = Omit<Code, 'id' | 'uses' | 'rank'>
 
+/** What they are called, siblings by rank, uncounted: finding one by name must cost the same however often it is used. */
+export function listNamedCodes(db: ProjectDatabase): Pick<Code, 'id' | 'parentId' | 'name'>[] {
+  return db.all('SELECT id, parent_id AS parentId, name FROM code ORDER BY rank, id')
+}
+
 /** In tree order: parents before children, siblings by rank. */
 export function listCodes(db: ProjectDatabase): Code[] {
   const codes = db

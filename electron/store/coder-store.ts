@@ -9,10 +9,8 @@ export function listCoders(db: ProjectDatabase): Pick<Row<'coder'>, 'id' | 'name
 
 /** Those of them whose tags and memos are in the project; all where there are none yet. */
 export function listTaggers(db: ProjectDatabase): Pick<Row<'coder'>, 'id' | 'name'>[] {
-  const named = db.all<{ id: CoderId }>(
-    `SELECT coder_id AS id FROM passage UNION SELECT coder_id FROM passage_code UNION SELECT coder_id FROM position
-     UNION SELECT coder_id FROM disagreement UNION SELECT coder_id FROM memo`,
-  )
-  const ids = new Set(named.map(({ id }) => id))
+  const made = ['passage', 'passage_code', 'position', 'disagreement', 'memo']
+  const isNamed = made.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE coder_id = coder.id)`).join(' OR ')
+  const ids = new Set(db.all<{ id: CoderId }>(`SELECT id FROM coder WHERE ${isNamed}`).map(({ id }) => id))
   return listCoders(db).filter(({ id }) => ids.size === 0 || ids.has(id))
 }

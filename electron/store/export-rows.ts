@@ -1,11 +1,12 @@
-import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
-import type { CodedWords, TaggedPassage } from '#shared/domain/passages.ts'
+import type { CodeId, CoderId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { CodedPassage, CodedWords } from '#shared/domain/passages.ts'
 import type { Position } from '#shared/domain/positions.ts'
+import type { QuotedSpan } from '#shared/domain/spans.ts'
 import type { Found, Wanted } from '#shared/export/wanted.ts'
 import type { ProjectDatabase } from './database.ts'
-import { readCodedWords, readTags } from './passage-store.ts'
+import { listMemosOn } from './memo-store.ts'
 import { listPositionsOfPassages } from './position-store.ts'
-import type { Row, SqlValue } from './tables.ts'
+import type { SqlValue } from './tables.ts'
 
 /** The last passage of a page: where the next one begins. */
 export interface PagePlace {
@@ -14,7 +15,7 @@ export interface PagePlace {
 }
 
 interface PassagePage {
-  readonly passages: TaggedPassage[]
+  readonly passages: CodedPassage[]
   /** Null where no more follow. */
   readonly last: PagePlace | null
 }
@@ -42,11 +43,17 @@ export function pagePassages(
   wanted: Wanted | null,
 ): PassagePage {
   const isWanted = `AND passage.id IN (SELECT passage.id ${FROM_WANTED} AND passage.revision_id = @revision)`
-  const rows =
-    wanted === null
-      ? pageRows(db, revisionId, after, limit)
-      : pageRows(db, revisionId, after, limit, isWanted, bind(wanted))
-  return { passages: readTags(db, rows), last: placeOf(rows, limit) }
+  const values = { ...pageValues(revisionId, after, limit), ...(wanted && bind(wanted)) }
+  const { words, last } = readWords(db, wanted === null ? '' : isWanted, values, limit)
+  const ids = JSON.stringify(words.map(({ id }) => id))
+  const positions = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
+  const memos = Map.groupBy(listMemosOn(db, ids), (memo) => memo.subjectId)
+  const passages = words.map((passage) => ({
+    ...passage,
+    positions: positions.get(passage.id) ?? [],
+    memos: memos.get(passage.id) ?? [],
+  }))
+  return { passages, last }
 }
 
 /** The words and codes of a page of passages alone. */
@@ -55,9 +62,8 @@ export function pageCodedWords(
   revisionId: RevisionId,
   after: PagePlace | null,
   limit: number,
-): { readonly words: CodedWords[]; readonly last: PagePlace | null } {
-  const rows = pageRows(db, revisionId, after, limit)
-  return { words: readCodedWords(db, rows), last: placeOf(rows, limit) }
+): WordsPage {
+  return readWords(db, '', pageValues(revisionId, after, limit), limit)
 }
 
 /** The positions of a page of passages alone. */
@@ -67,32 +73,70 @@ export function pagePositions(
   after: PagePlace | null,
   limit: number,
 ): { readonly positions: Position[]; readonly last: PagePlace | null } {
-  const rows = pageRows(db, revisionId, after, limit)
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const byPassage = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
-  return { positions: rows.flatMap((row) => byPassage.get(row.id) ?? []), last: placeOf(rows, limit) }
+  const rows = db.all<PagePlace>(pageSql('id, start_offset AS start'), pageValues(revisionId, after, limit))
+  const ids = JSON.stringify(rows.map(({ id }) => id))
+  const byPassage = Map.groupBy(listPositionsOfPassages(db, ids), (position): string => position.passageId)
+  return {
+    positions: rows.flatMap(({ id }) => byPassage.get(id) ?? []),
+    last: rows.length < limit ? null : (rows.at(-1) ?? null),
+  }
 }
 
-function pageRows(
-  db: ProjectDatabase,
-  revisionId: RevisionId,
-  after: PagePlace | null,
-  limit: number,
-  condition = '',
-  values: Record<string, SqlValue> = {},
-): Row<'passage'>[] {
-  return db.all<Row<'passage'>>(
-    `SELECT * FROM passage
-     WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id) ${condition}
-     ORDER BY start_offset, id LIMIT @limit`,
-    { ...values, revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit },
+function pageSql(columns: string, condition = ''): string {
+  return `SELECT ${columns} FROM passage
+    WHERE revision_id = @revision AND start_offset >= @start AND (start_offset > @start OR id > @id) ${condition}
+    ORDER BY start_offset, id LIMIT @limit`
+}
+
+function pageValues(revisionId: RevisionId, after: PagePlace | null, limit: number): Record<string, SqlValue> {
+  return { revision: revisionId, start: after?.start ?? -1, id: after?.id ?? '', limit }
+}
+
+interface WordsPage {
+  readonly words: CodedWords[]
+  readonly last: PagePlace | null
+}
+
+/** A row for each span × code of a passage; either may be missing. */
+interface WordsRow extends Omit<CodedWords, 'spans' | 'codeIds' | 'codings'>, QuotedSpan {
+  readonly place: number
+  readonly seq: number | null
+  readonly codeId: CodeId | null
+  readonly codedBy: CoderId
+  readonly codedAt: string
+}
+
+/** One query for all: three of a page each cost half as much again. */
+function readWords(db: ProjectDatabase, condition: string, values: Record<string, SqlValue>, limit: number): WordsPage {
+  const rows = db.all<WordsRow>(
+    `SELECT page.id, page.transcript_id AS transcriptId, page.revision_id AS revisionId, page.start_offset AS place,
+       page.coder_id AS coderId, page.created_at AS createdAt,
+       span.seq, span.start_offset AS start, span.end_offset AS end, span.quote, span.prefix, span.suffix,
+       coding.code_id AS codeId, coding.coder_id AS codedBy, coding.created_at AS codedAt
+     FROM (${pageSql('*', condition)}) AS page LEFT JOIN passage_span AS span ON span.passage_id = page.id
+       LEFT JOIN passage_code AS coding ON coding.passage_id = page.id
+     ORDER BY page.start_offset, page.id, span.seq, coding.created_at, coding.code_id`,
+    values,
   )
+  const words: CodedWords[] = []
+  for (const [at, row] of rows.entries()) {
+    const before = rows[at - 1]
+    const isFirst = before?.id !== row.id
+    if (isFirst) words.push(startWords(row))
+    const passage = words.at(-1)
+    const { seq, start, end, quote, prefix, suffix, codeId, codedBy: coderId, codedAt: createdAt } = row
+    if (seq !== null && (isFirst || before.seq !== seq)) passage?.spans.push({ start, end, quote, prefix, suffix })
+    // The codes come again with each further span.
+    if (codeId === null || passage === undefined || passage.spans.length > 1) continue
+    passage.codeIds.push(codeId)
+    passage.codings.push({ codeId, coderId, createdAt })
+  }
+  const last = words.length < limit ? undefined : rows.at(-1)
+  return { words, last: last ? { start: last.place, id: last.id } : null }
 }
 
-/** Null where no page follows. */
-function placeOf(rows: readonly Row<'passage'>[], limit: number): PagePlace | null {
-  const last = rows.length < limit ? undefined : rows.at(-1)
-  return last ? { start: last.start_offset, id: last.id } : null
+function startWords({ id, transcriptId, revisionId, coderId, createdAt }: WordsRow): CodedWords {
+  return { id, transcriptId, revisionId, spans: [], coderId, createdAt, codeIds: [], codings: [] }
 }
 
 /** What `Wanted` says, as SQL: one row for each wanted passage × wanted position. Both must say the same. */
@@ -146,6 +190,7 @@ export function findWantedAmong(
   wanted: Wanted | null,
   ids: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  if (ids.size === 0) return ids
   const asked = { ...bind(wanted), asked: JSON.stringify([...ids]) }
   const left = db.all<{ id: string }>(
     `SELECT passage.id AS id ${FROM_WANTED} AND passage.id IN (SELECT value FROM json_each(@asked))

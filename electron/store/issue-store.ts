@@ -11,12 +11,26 @@ import type { Writer } from './writer.ts'
 
 type IssueFields = Omit<Issue, 'id' | 'uses' | 'rank'>
 
+/** What they are called, siblings by rank, uncounted: finding one by name must cost the same however often it is used. */
+export function listNamedIssues(db: ProjectDatabase): Pick<Issue, 'id' | 'parentId' | 'name' | 'names'>[] {
+  const names = groupNames(db)
+  return db
+    .all<Pick<Issue, 'id' | 'parentId' | 'name'>>('SELECT id, parent_id AS parentId, name FROM issue ORDER BY rank, id')
+    .map((issue) => ({ ...issue, names: names.get(issue.id) ?? [] }))
+}
+
+function groupNames(db: ProjectDatabase): Map<IssueId, IssueName[]> {
+  const names = new Map<IssueId, IssueName[]>()
+  for (const row of db.all<Row<'issue_name'>>('SELECT * FROM issue_name ORDER BY issue_id, rank')) {
+    const named = { text: row.text, usedById: row.used_by_id }
+    names.set(row.issue_id, [...(names.get(row.issue_id) ?? []), named])
+  }
+  return names
+}
+
 /** In tree order: parents before children, siblings by rank. */
 export function listIssues(db: ProjectDatabase): Issue[] {
-  const names = Map.groupBy(
-    db.all<Row<'issue_name'>>('SELECT * FROM issue_name ORDER BY issue_id, rank'),
-    (row) => row.issue_id,
-  )
+  const names = groupNames(db)
   const issues = db
     .all<Row<'issue'> & { uses: number }>(
       `SELECT issue.*, (SELECT count(*) FROM position WHERE position.issue_id = issue.id) AS uses FROM issue ORDER BY rank, id`,
@@ -25,7 +39,7 @@ export function listIssues(db: ProjectDatabase): Issue[] {
       id: row.id,
       parentId: row.parent_id,
       name: row.name,
-      names: (names.get(row.id) ?? []).map((name) => ({ text: name.text, usedById: name.used_by_id })),
+      names: names.get(row.id) ?? [],
       definition: row.definition,
       inclusion: row.inclusion,
       exclusion: row.exclusion,

@@ -1,16 +1,11 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { CodeId, PassageId, PositionId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
-import type { CodedWords, Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
+import type { Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
 import { quoteSpan, type QuotedSpan, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from './database.ts'
 import { newIdentity, type Identity } from './identity.ts'
-import { deleteMemosOn, listMemos, listMemosOn, listPassageMemos } from './memo-store.ts'
-import {
-  deletePosition,
-  listPositionsOfPassage,
-  listPositionsOfPassages,
-  listPositionsOfTranscript,
-} from './position-store.ts'
+import { deleteMemosOn, listMemos, listPassageMemos } from './memo-store.ts'
+import { deletePosition, listPositionsOfPassage, listPositionsOfTranscript } from './position-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -131,12 +126,12 @@ export function insertPassageCode(
   return true
 }
 
-/** Who put codes on these passages; by passage, then time. */
-export function listCodings(db: ProjectDatabase, passageIds: readonly PassageId[]): Coding[] {
+/** Who put codes on the passage, by time. */
+export function listCodings(db: ProjectDatabase, passageId: PassageId): Coding[] {
   return db.all<Coding>(
     `SELECT passage_id AS passageId, code_id AS codeId, coder_id AS coderId, created_at AS createdAt FROM passage_code
-     WHERE passage_id IN (SELECT value FROM json_each(?)) ORDER BY passage_id, created_at, code_id`,
-    JSON.stringify(passageIds),
+     WHERE passage_id = ? ORDER BY created_at, code_id`,
+    passageId,
   )
 }
 
@@ -168,43 +163,6 @@ function insertSpans(writer: Writer, id: PassageId, text: string, spans: readonl
     const { start, end, quote, prefix, suffix } = quoteSpan(text, span)
     writer.insert('passage_span', { passage_id: id, seq, start_offset: start, end_offset: end, quote, prefix, suffix })
   }
-}
-
-/** The passages with what they bear. They may be of any transcripts; the order is kept. */
-export function readTags(db: ProjectDatabase, rows: readonly Row<'passage'>[]): TaggedPassage[] {
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const positions = Map.groupBy(listPositionsOfPassages(db, ids), (position) => position.passageId)
-  const memos = Map.groupBy(listMemosOn(db, ids), (memo) => memo.subjectId)
-  return readCodedWords(db, rows).map(({ codeIds, ...passage }) => ({
-    ...passage,
-    positions: positions.get(passage.id) ?? [],
-    codeIds,
-    memos: memos.get(passage.id) ?? [],
-  }))
-}
-
-/** The passages with their words and codes alone. */
-export function readCodedWords(db: ProjectDatabase, rows: readonly Row<'passage'>[]): CodedWords[] {
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const among = '(SELECT value FROM json_each(?))'
-  const spans = Map.groupBy(
-    db.all<Row<'passage_span'>>(
-      `SELECT * FROM passage_span WHERE passage_id IN ${among} ORDER BY passage_id, seq`,
-      ids,
-    ),
-    (span) => span.passage_id,
-  )
-  const codes = Map.groupBy(
-    db.all<{ passage_id: PassageId; code_id: CodeId }>(
-      `SELECT passage_id, code_id FROM passage_code WHERE passage_id IN ${among} ORDER BY created_at, code_id`,
-      ids,
-    ),
-    (row) => row.passage_id,
-  )
-  return rows.map((row) => ({
-    ...toPassage(row, spans.get(row.id) ?? []),
-    codeIds: (codes.get(row.id) ?? []).map((code) => code.code_id),
-  }))
 }
 
 function toPassage(row: Row<'passage'>, spans: readonly Row<'passage_span'>[]): Passage {

@@ -27,45 +27,46 @@ export interface PositionFilter {
   readonly issueId?: IssueId | undefined
 }
 
+/** The columns as the position's own fields: a row needs no turning over, of which exports have many. */
+const POSITION = `position.id, position.passage_id AS passageId, position.holder_id AS holderId,
+  position.issue_id AS issueId, position.stance_id AS stanceId, position.act_id AS actId, position.attribution,
+  position.addressee_id AS addresseeId, position.conditions, position.gloss, position.confidence,
+  position.coder_id AS coderId, position.created_at AS createdAt`
+
 export function listPositionsOfPassage(db: ProjectDatabase, passageId: PassageId): Position[] {
-  return db
-    .all<Row<'position'>>('SELECT * FROM position WHERE passage_id = ? ORDER BY created_at, id', passageId)
-    .map(toPosition)
+  return db.all<Position>(`SELECT ${POSITION} FROM position WHERE passage_id = ? ORDER BY created_at, id`, passageId)
 }
 
-/** `passageIds` is a JSON array. */
+/** By passage, then time. `passageIds` is a JSON array. */
 export function listPositionsOfPassages(db: ProjectDatabase, passageIds: string): Position[] {
-  return db
-    .all<Row<'position'>>(
-      'SELECT * FROM position WHERE passage_id IN (SELECT value FROM json_each(?)) ORDER BY created_at, id',
-      passageIds,
-    )
-    .map(toPosition)
+  return db.all<Position>(
+    `SELECT ${POSITION} FROM position WHERE passage_id IN (SELECT value FROM json_each(?))
+     ORDER BY passage_id, created_at, id`,
+    passageIds,
+  )
 }
 
 export function listPositionsOfTranscript(db: ProjectDatabase, transcriptId: TranscriptId): Position[] {
-  return db
-    .all<Row<'position'>>(
-      `SELECT position.* FROM passage JOIN position ON position.passage_id = passage.id
-       WHERE passage.transcript_id = ? ORDER BY position.created_at, position.id`,
-      transcriptId,
-    )
-    .map(toPosition)
+  return db.all<Position>(
+    `SELECT ${POSITION} FROM passage JOIN position ON position.passage_id = passage.id
+     WHERE passage.transcript_id = ? ORDER BY position.created_at, position.id`,
+    transcriptId,
+  )
 }
 
 export function getPosition(db: ProjectDatabase, id: PositionId): Position {
-  const row = db.get<Row<'position'>>('SELECT * FROM position WHERE id = ?', id)
-  if (!row) throw new AppError('not-found', 'There is no such position.')
-  return toPosition(row)
+  const position = db.get<Position>(`SELECT ${POSITION} FROM position WHERE id = ?`, id)
+  if (!position) throw new AppError('not-found', 'There is no such position.')
+  return position
 }
 
-interface QuotedRow extends Row<'position'> {
-  transcript_id: TranscriptId
-  transcript_title: string
+interface QuotedRow extends Position {
+  transcriptId: TranscriptId
+  transcriptTitle: string
   date: string | null
   publisher: string | null
-  revision_id: RevisionId
-  start_offset: number
+  revisionId: RevisionId
+  start: number
   /** The spans' quotations as a JSON array, in reading order. */
   quotes: string
 }
@@ -73,8 +74,8 @@ interface QuotedRow extends Row<'position'> {
 /** Positions with their quotations, by date (undated last), then transcript, then place in the text. */
 export function listQuotedPositions(db: ProjectDatabase, filter: PositionFilter): QuotedPosition[] {
   const rows = db.all<QuotedRow>(
-    `SELECT position.*, passage.transcript_id, passage.revision_id, passage.start_offset,
-       transcript.title AS transcript_title, transcript.date, transcript.publisher,
+    `SELECT ${POSITION}, passage.transcript_id AS transcriptId, passage.revision_id AS revisionId,
+       passage.start_offset AS start, transcript.title AS transcriptTitle, transcript.date, transcript.publisher,
        (SELECT json_group_array(quote) FROM (SELECT quote FROM passage_span
           WHERE passage_span.passage_id = passage.id ORDER BY seq)) AS quotes
      FROM position JOIN passage ON passage.id = position.passage_id JOIN transcript ON transcript.id = passage.transcript_id
@@ -93,17 +94,12 @@ export function listQuotedPositions(db: ProjectDatabase, filter: PositionFilter)
   const speakers = new Map(
     db.all<{ id: SpeakerId; name: string }>('SELECT id, name FROM speaker').map((row) => [row.id, row.name]),
   )
-  return rows.map((row) => {
-    const place = placeOf(row.revision_id, row.start_offset)
+  return rows.map(({ revisionId, quotes, ...row }) => {
+    const place = placeOf(revisionId, row.start)
     return {
-      ...toPosition(row),
-      transcriptId: row.transcript_id,
-      transcriptTitle: row.transcript_title,
-      date: row.date,
-      publisher: row.publisher,
+      ...row,
       // Made by SQLite from the spans' own texts.
-      quotes: JSON.parse(row.quotes) as string[],
-      start: row.start_offset,
+      quotes: JSON.parse(quotes) as string[],
       paragraph: place.paragraph,
       speakerId: place.speakerId,
       speakerName: place.speakerId === null ? null : (speakers.get(place.speakerId) ?? null),
@@ -166,23 +162,5 @@ function toColumns(fields: PositionFields): Omit<Row<'position'>, 'id' | 'passag
     conditions: fields.conditions,
     gloss: fields.gloss,
     confidence: fields.confidence,
-  }
-}
-
-function toPosition(row: Row<'position'>): Position {
-  return {
-    id: row.id,
-    passageId: row.passage_id,
-    holderId: row.holder_id,
-    issueId: row.issue_id,
-    stanceId: row.stance_id,
-    actId: row.act_id,
-    attribution: row.attribution,
-    addresseeId: row.addressee_id,
-    conditions: row.conditions,
-    gloss: row.gloss,
-    confidence: row.confidence,
-    coderId: row.coder_id,
-    createdAt: row.created_at,
   }
 }

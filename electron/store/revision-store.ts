@@ -24,18 +24,11 @@ export function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row
 
 /** In reading order. */
 export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[] {
-  return db.all<Row<'block'>>('SELECT * FROM block WHERE revision_id = ? ORDER BY seq', revisionId).map((row) => ({
-    seq: row.seq,
-    start: row.start_offset,
-    end: row.end_offset,
-    kind: row.kind,
-    speakerId: row.speaker_id,
-    label: row.label,
-    marker: row.marker,
-    page: row.page,
-    role: row.role,
-    doubt: row.doubt,
-  }))
+  return db.all<Block>(
+    `SELECT seq, start_offset AS start, end_offset AS end, kind, speaker_id AS speakerId, label, marker, page, role, doubt
+     FROM block WHERE revision_id = ? ORDER BY seq`,
+    revisionId,
+  )
 }
 
 /** A text with its blocks; its number is free in the transcript. */

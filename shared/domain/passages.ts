@@ -29,8 +29,14 @@ export const TaggedPassage = Passage.extend({
 })
 export type TaggedPassage = z.infer<typeof TaggedPassage>
 
-/** A passage with its codes alone. */
-export type CodedWords = Omit<TaggedPassage, 'positions' | 'memos'>
+/** Who put a code on the passage that it is listed under. */
+type PassageCoding = Omit<Coding, 'passageId'>
+
+/** A passage with who put each of its codes on it, in the order of `codeIds`. */
+export type CodedPassage = TaggedPassage & { readonly codings: PassageCoding[] }
+
+/** The same with its codes alone. */
+export type CodedWords = Omit<CodedPassage, 'positions' | 'memos'>
 
 /** A passage's words and where they stand: what lists of quotations show. */
 export const QuotedPassage = z.object({

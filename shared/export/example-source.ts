@@ -17,7 +17,7 @@ import {
   TranscriptId,
 } from '../domain/ids.ts'
 import type { Memo } from '../domain/memos.ts'
-import type { TaggedPassage } from '../domain/passages.ts'
+import type { CodedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import { quoteSpan, type Span } from '../domain/spans.ts'
 import type { Block, Transcript } from '../domain/transcripts.ts'
@@ -137,7 +137,7 @@ function position(n: number, passageId: PassageId, rest: Partial<Position>): Pos
   }
 }
 
-function passage(n: number, spans: Span[], positions: readonly Partial<Position>[], codeIds: CodeId[]): TaggedPassage {
+function passage(n: number, spans: Span[], positions: readonly Partial<Position>[], codeIds: CodeId[]): CodedPassage {
   const id = PassageId.parse(uuid(n))
   return {
     id,
@@ -148,6 +148,7 @@ function passage(n: number, spans: Span[], positions: readonly Partial<Position>
     createdAt: at,
     positions: positions.map((one, index) => position(n * 10 + index, id, one)),
     codeIds,
+    codings: codeIds.map((codeId) => ({ codeId, coderId, createdAt: at })),
     memos: [],
   }
 }
@@ -173,7 +174,7 @@ const evidence = (index: number, at = 0): PositionId[] => {
 /** A source whose passages and memos are all there at once. */
 export interface ExampleSource extends ExportSource {
   readonly memos: readonly Memo[]
-  passages(id: TranscriptId): readonly TaggedPassage[]
+  passages(id: TranscriptId): readonly CodedPassage[]
 }
 
 /** A small project with everything that exports must bear, for tests. */

@@ -4,10 +4,10 @@ import type { AnswerRating } from '../domain/answers.ts'
 import type { Code } from '../domain/codes.ts'
 import type { Disagreement } from '../domain/disagreements.ts'
 import type { MeetingEvent } from '../domain/events.ts'
-import type { CoderId, PassageId, ProjectId, TranscriptId } from '../domain/ids.ts'
+import type { CoderId, ProjectId, TranscriptId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
-import type { CodedWords, Coding, TaggedPassage } from '../domain/passages.ts'
+import type { CodedPassage, CodedWords } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
@@ -48,9 +48,7 @@ export interface ExportSource {
    * In reading order, with what they bear; they may be many, so go through them one by one. A source that can tell
    * cheaply leaves out passages that are not `wanted`.
    */
-  passages(id: TranscriptId, wanted?: Wanted): Iterable<TaggedPassage>
-  /** Who put codes on these passages; without it, whoever made the passage. Ordered by passage, then time. */
-  codings?(passageIds: readonly PassageId[]): readonly Coding[]
+  passages(id: TranscriptId, wanted?: Wanted): Iterable<CodedPassage>
   /** How its answers are rated, in reading order, from a source that knows. */
   answers?(id: TranscriptId): readonly AnswerRating[]
   /** The bytes of the original file in base64, from a source that has them. */

@@ -13,7 +13,6 @@ import { Coding, Passage, type CodedWords } from '../domain/passages.ts'
 import { Position } from '../domain/positions.ts'
 import { Term } from '../domain/terms.ts'
 import { Transcript } from '../domain/transcripts.ts'
-import { withCodings } from './codings.ts'
 import type { ExportSource } from './export-source.ts'
 
 /**
@@ -119,9 +118,7 @@ function* transcripts(source: ExportSource): Generator<Transcript> {
 }
 
 function* passages(source: ExportSource): Generator<ProjectDocument['passages'][number]> {
-  for (const { id } of source.summaries) {
-    for (const passage of withCodings(source, wordsOf(source, id))) yield { ...passage, codings: [...passage.codings] }
-  }
+  for (const { id } of source.summaries) yield* wordsOf(source, id)
 }
 
 function* wordsOf(source: ExportSource, id: TranscriptId): Generator<CodedWords> {

@@ -1,7 +1,7 @@
 import type { ExportFilters } from '../api/analysis-api.ts'
 import type { MeetingEvent } from '../domain/events.ts'
 import type { Memo } from '../domain/memos.ts'
-import type { TaggedPassage } from '../domain/passages.ts'
+import type { CodedPassage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import { subtreeIds, type TreeItem } from '../domain/trees.ts'
 import type { ExportSource } from './export-source.ts'
@@ -98,7 +98,7 @@ export function isWithin(date: string | null, from: string | undefined, to: stri
   return !(to && date.slice(0, to.length) > to.slice(0, date.length))
 }
 
-function* wantedOf(passages: Iterable<TaggedPassage>, wanted: Wanted): Generator<TaggedPassage> {
+function* wantedOf(passages: Iterable<CodedPassage>, wanted: Wanted): Generator<CodedPassage> {
   for (const passage of passages) {
     const kept = keepPassage(passage, wanted)
     if (kept !== null) yield kept
@@ -106,7 +106,7 @@ function* wantedOf(passages: Iterable<TaggedPassage>, wanted: Wanted): Generator
 }
 
 /** The passage with the wanted of its positions, null where it is not wanted. */
-function keepPassage(passage: TaggedPassage, wanted: Wanted): TaggedPassage | null {
+function keepPassage(passage: CodedPassage, wanted: Wanted): CodedPassage | null {
   const { transcriptIds, passageIds, codeIds, issueIds, holderIds, attributions, evidence } = wanted
   if (transcriptIds !== null && !transcriptIds.has(passage.transcriptId)) return null
   if (passageIds !== null && !passageIds.has(passage.id)) return null

@@ -70,7 +70,7 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
       getTranscriptRow(session.db, transcriptId)
       return listTaggedPassages(session.db, transcriptId)
     },
-    'passages.codings': ({ id }) => listCodings(session.db, [id]),
+    'passages.codings': ({ id }) => listCodings(session.db, id),
     'passages.quoted': (filter) => listQuotedPassages(session.db, filter),
     'passages.tag': ({ transcriptId, revisionId, spans, tags }) =>
       session.command('passages.tag', (writer, resolver) => {

@@ -2,7 +2,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { Corrected } from '#shared/corrections/apply-correction.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import type { Speaker, Transcript } from '#shared/domain/transcripts.ts'
-import { updateActor } from '../../store/actor-store.ts'
+import { getActor, updateActor } from '../../store/actor-store.ts'
 import type { ProjectDatabase } from '../../store/database.ts'
 import {
   deleteSilentSpeaker,
@@ -34,7 +34,7 @@ export function storeSpeakers(
       const actorId = findSpeakersActor(writer, resolver, speaker, after.blocks, after.date)
       insertSpeaker(writer, before.id, rank++, { ...speaker, actorId })
     } else if (old.name !== speaker.name || old.office !== speaker.office || old.affiliation !== speaker.affiliation) {
-      updateSpeaker(writer, { ...speaker, actorId: actorOfChanged(writer, resolver, old, speaker, after) })
+      updateSpeaker(writer, { ...speaker, actorId: actorOfChanged(db, writer, resolver, old, speaker, after) })
     }
   }
   const became = new Map(merged.map(({ from, into }) => [from, into]))
@@ -54,6 +54,7 @@ export function deleteSilenced(db: ProjectDatabase, writer: Writer, before: Tran
 
 /** Who the changed speaker is: by the new name, else whom the speaker was, else as on import. */
 function actorOfChanged(
+  db: ProjectDatabase,
   writer: Writer,
   resolver: NameResolver,
   old: Speaker,
@@ -63,9 +64,9 @@ function actorOfChanged(
   const [found, ...others] = resolver.findActors(speaker.name)
   const id = found !== undefined && others.length === 0 ? found : speaker.actorId
   if (id === null) return findSpeakersActor(writer, resolver, speaker, blocks, date)
-  const actor = resolver.getActor(id)
+  const { uses, ...actor } = getActor(db, id)
   // Made by the import under the name that was wrong, and nobody's else.
-  if (found === undefined && actor.name === old.name && actor.uses === 1) {
+  if (found === undefined && actor.name === old.name && uses === 1) {
     updateActor(writer, id, { name: speaker.name })
     resolver.remember({ ...actor, name: speaker.name })
   }

@@ -6,7 +6,7 @@ import { Attribution } from '#shared/domain/positions.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { countFound, selectFrom } from '#shared/export/selection.ts'
 import { ProjectDatabase } from '../../store/database.ts'
-import { listTaggedPassages } from '../../store/passage-store.ts'
+import { listCodings, listTaggedPassages } from '../../store/passage-store.ts'
 import { SteadyReader } from '../../store/steady-reader.ts'
 import { startScratchBackend, type ScratchBackend } from '../../test-support/scratch-backend.ts'
 import { readExportSource } from './read-export-source.ts'
@@ -86,7 +86,11 @@ test('passages come page by page in reading order, also where many begin at one 
   const fresh = new SteadyReader(db, join(scratch.folder, 'copy'), true, () => {})
   const source = readExportSource(fresh, {}, { version: '0', now: new Date(0) })
   expect(revision.number).toBe(1)
-  expect([...source.passages(id)]).toEqual(listTaggedPassages(db, id))
+  const known = listTaggedPassages(db, id).map((passage) => ({
+    ...passage,
+    codings: listCodings(db, passage.id).map(({ passageId: _passage, ...coding }) => coding),
+  }))
+  expect([...source.passages(id)]).toEqual(known)
   expect([...(source.positions?.(id) ?? [])]).toEqual(listTaggedPassages(db, id).flatMap((one) => one.positions))
   expect([...source.memos].length).toBeGreaterThan(450)
   fresh.close()

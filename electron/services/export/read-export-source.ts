@@ -1,7 +1,7 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
 import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Memo } from '#shared/domain/memos.ts'
-import type { CodedWords, TaggedPassage } from '#shared/domain/passages.ts'
+import type { CodedPassage, CodedWords } from '#shared/domain/passages.ts'
 import type { Position } from '#shared/domain/positions.ts'
 import { checkFilters } from '#shared/export/check-filters.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
@@ -25,8 +25,8 @@ import {
 } from '../../store/export-rows.ts'
 import { listIssues } from '../../store/issue-store.ts'
 import { pageMemos } from '../../store/memo-store.ts'
-import { listCodings } from '../../store/passage-store.ts'
 import { getProject } from '../../store/project-store.ts'
+import { getRevisionHead } from '../../store/revision-store.ts'
 import type { SteadyReader } from '../../store/steady-reader.ts'
 import { listTerms } from '../../store/term-store.ts'
 import {
@@ -37,7 +37,7 @@ import {
 } from '../../store/transcript-store.ts'
 
 /** So many passages or memos are in memory at a time. */
-const PAGE = 200
+const PAGE = 500
 
 /** The project as exports read it, narrowed to what the filters leave: lists at once, passages and texts as they are asked for. */
 export function readExportSource(
@@ -62,9 +62,7 @@ export function readExportSource(
     passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
     codedWords: (transcriptId) => readWords(reader, transcriptId),
     positions: (transcriptId) => readPositions(reader, transcriptId),
-    codings: (passageIds) => reader.read((db) => listCodings(db, passageIds)),
-    answers: (transcriptId) =>
-      reader.read((db) => listAnswers(db, getTranscriptWithoutText(db, transcriptId).revision.id)),
+    answers: (transcriptId) => reader.read((db) => listAnswers(db, getRevisionHead(db, transcriptId).id)),
     original: (transcriptId) =>
       Buffer.from(reader.read((db) => readOriginalBytes(db, transcriptId))).toString('base64'),
     find: (wanted) => ({
@@ -104,7 +102,7 @@ function* readPages<Page extends { readonly last: PagePlace | null }>(
   }
 }
 
-function* readPassages(reader: SteadyReader, id: TranscriptId, wanted: Wanted | null): Generator<TaggedPassage> {
+function* readPassages(reader: SteadyReader, id: TranscriptId, wanted: Wanted | null): Generator<CodedPassage> {
   const pages = readPages(reader, id, (db, revisionId, after) => pagePassages(db, revisionId, after, PAGE, wanted))
   for (const { passages } of pages) yield* passages
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import type { TaggedPassage } from '#shared/domain/passages.ts'
+import type { CodedPassage } from '#shared/domain/passages.ts'
 import { standardOptions, type ExportOptions } from '#shared/export/export-options.ts'
 import type { ExportSource } from '#shared/export/export-source.ts'
 import { unguard } from '#shared/export/spreadsheet-guard.ts'
@@ -93,7 +93,7 @@ const findNothing = () => ({
 /** The nasty passages, so often that holding them all would show. */
 function manyTimes(times: number, onRead: () => void): ExportSource {
   const source = nastySource()
-  function* passages(id: TranscriptId): Generator<TaggedPassage> {
+  function* passages(id: TranscriptId): Generator<CodedPassage> {
     for (let time = 0; time < times; time += 1) {
       for (const passage of source.passages(id)) {
         onRead()

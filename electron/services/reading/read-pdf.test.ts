@@ -100,6 +100,57 @@ test('two columns are read one after the other, between headings that go across 
   ])
 })
 
+test('columns close together, a large heading in one of them, and a short last page are told apart', async () => {
+  const [left, right] = [
+    [
+      'In the left column the lines go on and on until',
+      'they reach the foot of it, where the right one',
+      'takes them over without a break of any kind, as',
+      'columns on paper do.',
+    ],
+    [
+      'Here the other column has words of its own, and',
+      'each line of it stands beside one of the first,',
+      'at a height that differs by a hair from that of',
+      'its neighbour on the left.',
+    ],
+  ]
+  const page = [
+    { text: 'A large heading of the one', x: 50, y: 80, size: 16 },
+    { text: 'left column', x: 50, y: 98, size: 16 },
+    ...column(left, 50, 122),
+    ...column(['Words beside the large heading of the other one', 'are no part of it.', ...right], 294, 83),
+  ]
+  const last = [...column(['The last page has two'], 50, 100), ...column(['lines in columns only.'], 294, 100)]
+  expect(await pieces([page, last])).toEqual([
+    '1 heading: A large heading of the one / left column',
+    `1 paragraph: ${left.join(' / ')}`,
+    '1 paragraph: Words beside the large heading of the other one / are no part of it.',
+    `1 paragraph: ${right.join(' / ')}`,
+    '2 paragraph: The last page has two / lines in columns only.',
+  ])
+})
+
+test('footnotes come after the paragraph that they interrupt, which stays whole', async () => {
+  const page = [
+    ...column(['The talks at Haven went on for two days, as the Hon.'], 50, 100),
+    ...column(
+      ['12 See the treaty of 1956, article 9, and the', 'protocol to it.', '* Translated by the ministry.'],
+      50,
+      700,
+      10,
+      8,
+    ),
+  ]
+  const next = column(['minister of Keld had asked them to do.', 'And then they ended.'], 50, 100, 30)
+  expect(await pieces([page, next])).toEqual([
+    '1 paragraph: The talks at Haven went on for two days, as the Hon. / minister of Keld had asked them to do.',
+    '1 note: 12 See the treaty of 1956, article 9, and the / protocol to it.',
+    '1 note: * Translated by the ministry.',
+    '2 paragraph: And then they ended.',
+  ])
+})
+
 test('running heads, feet and page numbers are clutter, and a paragraph goes on over the page with its words whole', async () => {
   const ends = [
     'until it ends with the foot of the page it is on.',
@@ -154,10 +205,14 @@ test('Russian and Japanese words are read as they stand, without spaces that nob
     ...column(['Вопрос: Обсуждался ли статус островов?'], 50, 100),
     { text: '外務', x: 50, y: 140 },
     { text: '大臣会見', x: 60, y: 140 },
+    { text: '島 の問 題 に つい て 、話 し合 っ た。', x: 50, y: 180 },
+    { text: '河野 太郎大臣は来なかった。', x: 50, y: 220 },
   ]
   expect(await pieces([page])).toEqual([
     '1 paragraph: Вопрос: Обсуждался ли статус островов?',
     '1 paragraph: 外務大臣会見',
+    '1 paragraph: 島の問題について、話し合った。',
+    '1 paragraph: 河野 太郎大臣は来なかった。',
   ])
 })
 

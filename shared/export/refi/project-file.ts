@@ -1,6 +1,5 @@
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { codePointOffsets } from '../code-points.ts'
-import { withCodings } from '../codings.ts'
 import { excerptsOf, type Excerpt } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
 import { describeFilters } from '../filter-words.ts'
@@ -139,9 +138,7 @@ function writeSource(source: ExportSource, id: ExportSource['summaries'][number]
   return element(
     'TextSource',
     { guid: id, name: title, plainTextPath: `internal://${sourceFile(id)}`, creationDateTime: importedAt },
-    ...[...withCodings(source, source.passages(id))].flatMap((passage) =>
-      writeSelections(passage, toCodePoints, notesOn),
-    ),
+    ...[...source.passages(id)].flatMap((passage) => writeSelections(passage, toCodePoints, notesOn)),
     ...[transcriptNoteId(id), ...notesOn(id)].map(noteRef),
     ...sourceVariables(source, id),
   )

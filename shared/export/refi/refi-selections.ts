@@ -1,5 +1,4 @@
-import type { TaggedPassage } from '../../domain/passages.ts'
-import type { CodedPassage } from '../codings.ts'
+import type { CodedPassage, TaggedPassage } from '../../domain/passages.ts'
 import { element } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { CoderId, PassageId } from '../../domain/ids.ts'
-import type { TaggedPassage } from '../../domain/passages.ts'
+import type { CodedPassage } from '../../domain/passages.ts'
 import { isCharacterBoundary, quoteSpan, type Span } from '../../domain/spans.ts'
 import type { Block, Transcript } from '../../domain/transcripts.ts'
 import { exampleSource } from '../example-source.ts'
@@ -9,7 +9,7 @@ interface AnnotatedTranscript {
   readonly transcript: Transcript
   readonly text: string
   readonly blocks: readonly Block[]
-  readonly passages: readonly TaggedPassage[]
+  readonly passages: readonly CodedPassage[]
 }
 
 const uuid = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -55,7 +55,7 @@ function annotate(lines: readonly string[], text: string, spans: readonly (reado
   }))
   const passages = spans
     .filter((some) => some.length > 0)
-    .map((some, index): TaggedPassage => ({
+    .map((some, index): CodedPassage => ({
       id: PassageId.parse(uuid(5000 + index)),
       transcriptId: summary.id,
       revisionId: transcript.revision.id,
@@ -64,6 +64,7 @@ function annotate(lines: readonly string[], text: string, spans: readonly (reado
       createdAt: '2024-05-01T10:00:00.000Z',
       positions: [],
       codeIds: [],
+      codings: [],
       memos: [],
     }))
   return { transcript: { ...transcript, text, blocks }, text, blocks, passages }

@@ -11,17 +11,31 @@ interface Segment {
   size: number
 }
 
-/** Gaps within a line, in heights of the type: above the first a space is meant, above the second a gutter or tab. */
+/** Gaps within a line, in heights of the smaller type: above these a space is meant, a gutter may be, a tab is. */
 const SPACE = 0.18
-const GUTTER = 1.5
+const GUTTER = 0.7
+const TAB = 1.5
 /** Lines that each of two columns has at least. */
 const COLUMN_LINES = 4
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+const UNSPACED_GAP = new RegExp(`(?<=${UNSPACED.source}) (?=${UNSPACED.source})`, 'gu')
 
-/** The lines of a page as one reads them: a left column before the right one, between headings across both. */
-export function toLines(page: PrintedPage): PrintedLine[] {
-  const segments = toSegments(page.words)
-  const gutter = findGutter(segments)
+/** The lines of the pages as one reads them: a left column before the right one, between headings across both. */
+export function toLines(pages: readonly PrintedPage[]): PrintedLine[] {
+  const pieces = pages.map((page) => toSegments(page.words, () => GUTTER))
+  const gutters = pieces.map(findGutter)
+  const known = gutters.filter((gutter) => gutter !== null).toSorted((a, b) => a - b)
+  const usual = known[Math.floor(known.length / 2)] ?? null
+  return pages.flatMap((page, i) => {
+    // The last page may have too few lines to show its columns.
+    const isShort = usual !== null && hasTwoColumns(pieces[i] ?? [], usual, 1)
+    return linesOf(page, gutters[i] ?? (isShort ? usual : null))
+  })
+}
+
+function linesOf(page: PrintedPage, gutter: number | null): PrintedLine[] {
+  const isGutter = (from: number, to: number): boolean => gutter !== null && from <= gutter + 1 && to >= gutter - 1
+  const segments = toSegments(page.words, (from, to) => (isGutter(from, to) ? GUTTER : TAB))
   const bands = gutter === null ? [joinRows(segments)] : inBands(segments, gutter)
   return bands.flatMap((band) => {
     const column = columnOf(band)
@@ -29,23 +43,31 @@ export function toLines(page: PrintedPage): PrintedLine[] {
   })
 }
 
-function toSegments(words: readonly PageWord[]): Segment[] {
+/** `gapOf` says how wide a gap between these two places a segment may have, in heights of the type. */
+function toSegments(words: readonly PageWord[], gapOf: (from: number, to: number) => number): Segment[] {
   const segments: Segment[] = []
   for (const row of toRows(words.filter((word) => word.text !== ''))) {
     let open: Segment | null = null
     for (const word of row.toSorted((a, b) => a.x - b.x)) {
       if (word.text.trim() === '') {
-        if (open && word.x - open.right < word.size * GUTTER) open.text = `${open.text.trimEnd()} `
+        if (open && word.x - open.right < word.size * TAB) open.text = `${open.text.trimEnd()} `
         continue
       }
-      if (open && word.x - open.right <= Math.max(word.size, open.size) * GUTTER) append(open, word)
+      if (open && word.x - open.right <= Math.min(word.size, open.size) * gapOf(open.right, word.x)) append(open, word)
       else {
         open = { text: word.text, left: word.x, right: word.x + word.width, y: word.y, size: word.size }
         segments.push(open)
       }
     }
   }
-  return segments.map((segment) => ({ ...segment, text: segment.text.trim() }))
+  return segments.map((segment) => ({ ...segment, text: closeUp(segment.text.trim()) }))
+}
+
+/** Lines of such scripts are spread to the width of their column: gaps everywhere, or before a comma, are no spaces. */
+function closeUp(text: string): string {
+  const gaps = text.match(UNSPACED_GAP)?.length ?? 0
+  if (gaps === 0) return text
+  return text.replace(gaps > text.length / 8 ? UNSPACED_GAP : / (?=[、。，．」』）])/gu, '')
 }
 
 /** Words that share a baseline, as near as raised and lowered ones keep to it; rows from the top. */
@@ -80,7 +102,7 @@ function findGutter(segments: readonly Segment[]): number | null {
   let fewest = segments.length * 0.25
   for (let x = left + (right - left) * 0.35; x <= left + (right - left) * 0.65; x += 3) {
     const across = segments.filter((segment) => segment.left < x - 1 && segment.right > x + 1).length
-    if (across > fewest || !hasTwoColumns(segments, x)) continue
+    if (across > fewest || !hasTwoColumns(segments, x, COLUMN_LINES)) continue
     if (across < fewest) free.length = 0
     fewest = across
     free.push(x)
@@ -88,13 +110,13 @@ function findGutter(segments: readonly Segment[]): number | null {
   return free[Math.floor(free.length / 2)] ?? null
 }
 
-/** True where lines stand on both sides of `x`, at the same heights. */
-function hasTwoColumns(segments: readonly Segment[], x: number): boolean {
+/** True where so many lines stand on both sides of `x` at the same heights. */
+function hasTwoColumns(segments: readonly Segment[], x: number, least: number): boolean {
   const before = segments.filter((segment) => segment.right <= x + 1)
   const after = segments.filter((segment) => segment.left >= x - 1)
-  if (before.length < COLUMN_LINES || after.length < COLUMN_LINES) return false
+  if (before.length < least || after.length < least) return false
   const [top, bottom] = [Math.min(...after.map(({ y }) => y)), Math.max(...after.map(({ y }) => y))]
-  return before.filter(({ y }) => y >= top - 1 && y <= bottom + 1).length >= COLUMN_LINES
+  return before.filter(({ y }) => y >= top - 1 && y <= bottom + 1).length >= least
 }
 
 /** Columns between the lines that go across both; each band is one run of lines in one column. */

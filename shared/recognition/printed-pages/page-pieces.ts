@@ -2,6 +2,7 @@ import { findMarker } from '../markers.ts'
 import { plainPiece } from '../source-text.ts'
 import type { SourcePiece } from '../source-text.ts'
 import { toLines } from './page-lines.ts'
+import { findNotes, opensNote } from './notes-at-foot.ts'
 import type { PrintedLine, PrintedPage } from './printed-page.ts'
 import { findRunningLines } from './running-lines.ts'
 
@@ -16,33 +17,59 @@ const PARAGRAPH_GAP = 1.3
 
 /** The pieces of the pages in reading order. Every character that is not white space is in one of them. */
 export function toPieces(pages: readonly PrintedPage[]): SourcePiece[] {
-  const lines = pages.flatMap(toLines)
+  const lines = toLines(pages)
   const running = findRunningLines(pages, lines)
-  const body = bodySize(lines.filter((line) => !running.has(line)))
+  const standing = lines.filter((line) => !running.has(line))
+  const body = bodySize(standing)
+  const notes = findNotes(standing, body)
   const leading = findLeading(lines, body)
-  const pieces: SourcePiece[] = []
-  let open: PrintedLine[] = []
-  // What runs in the middle of a paragraph stands after it, so that the paragraph stays whole.
-  let setAside: SourcePiece[] = []
-  const close = (): void => {
-    if (open.length > 0) pieces.push(toPiece(open, body))
-    pieces.push(...setAside)
-    open = []
-    setAside = []
-  }
+  const paragraphs = new Paragraphs(body, leading)
   for (const line of lines) {
-    if (running.has(line)) {
-      const clutter = { ...plainPiece('clutter', line.text, true), page: line.page }
-      if (open.length === 0) pieces.push(clutter)
-      else setAside.push(clutter)
-      continue
-    }
-    const last = open.at(-1)
-    if (last && !continues(open, last, line, leading)) close()
-    open.push(line)
+    if (running.has(line)) paragraphs.setAside('clutter', line)
+    else if (notes.has(line)) paragraphs.setAside('note', line)
+    else paragraphs.add(line)
   }
-  close()
-  return pieces
+  return paragraphs.finish()
+}
+
+/** Gathers lines into paragraphs. What stands in the middle of one without being part of it comes after it. */
+class Paragraphs {
+  readonly #body: number
+  readonly #leading: number
+  readonly #pieces: SourcePiece[] = []
+  #open: PrintedLine[] = []
+  #aside: SourcePiece[] = []
+
+  constructor(body: number, leading: number) {
+    this.#body = body
+    this.#leading = leading
+  }
+
+  add(line: PrintedLine): void {
+    const last = this.#open.at(-1)
+    if (last && !continues(this.#open, last, line, this.#leading)) this.#close()
+    this.#open.push(line)
+  }
+
+  setAside(form: 'clutter' | 'note', line: PrintedLine): void {
+    const aside = this.#open.length === 0 ? this.#pieces : this.#aside
+    const last = aside.at(-1)
+    if (form === 'note' && last?.form === 'note' && last.page === line.page && !opensNote(line)) {
+      aside.splice(-1, 1, { ...last, text: `${last.text}\n${line.text}` })
+    } else aside.push({ ...plainPiece(form, line.text, true), breaks: 'wrapped', page: line.page })
+  }
+
+  finish(): SourcePiece[] {
+    this.#close()
+    return this.#pieces
+  }
+
+  #close(): void {
+    if (this.#open.length > 0) this.#pieces.push(toPiece(this.#open, this.#body))
+    this.#pieces.push(...this.#aside)
+    this.#open = []
+    this.#aside = []
+  }
 }
 
 function toPiece(lines: readonly PrintedLine[], body: number): SourcePiece {
@@ -70,6 +97,8 @@ function continues(paragraph: readonly PrintedLine[], last: PrintedLine, line: P
 
 /** True where the sentence goes on at the head of the next column or page. */
 function goesOnElsewhere(last: PrintedLine, line: PrintedLine): boolean {
+  // After "Mr." and "U.S." the sentence goes on as well; after a colon a list may begin with a small letter.
+  if (/^\p{Ll}{2}/u.test(line.text) && !/[:;：；]$/u.test(last.text)) return true
   if (TERMINAL.test(last.text)) return false
   if (/^\p{Ll}/u.test(line.text) || /[-‐\u00ad,]$/u.test(last.text)) return true
   return last.right >= last.column.right - 0.1 * (last.column.right - last.column.left)
@@ -81,7 +110,7 @@ function endsShort(last: PrintedLine, line: PrintedLine): boolean {
   const firstWord = /^\S*/u.exec(line.text)?.[0] ?? ''
   const width = ((line.right - line.left) * Math.min(firstWord.length, 30)) / Math.max(line.text.length, 1)
   const wouldHaveFitted = room > width + 0.5 * last.size
-  if (TERMINAL.test(last.text)) return wouldHaveFitted
+  if (TERMINAL.test(last.text)) return wouldHaveFitted && !/^\p{Ll}{2}/u.test(line.text)
   return room > 0.3 * (last.column.right - last.column.left)
 }
 
