@@ -35,12 +35,7 @@ interface Side {
 
 export function compare(answers: readonly Answer[], recognised: RecognisedTranscript): Comparison {
   const expected = answers.flatMap((answer, block) => spread(block, answer.words, answer.label))
-  const page = answers.map(({ words }) => words).join('\n')
-  const got = recognised.blocks.flatMap(({ label, marker, start, end }, block) => [
-    ...inPrintedOrder(page, block, marker, label),
-    ...spread(block, recognised.text.slice(start, end), null),
-  ])
-  const places = align(expected, got)
+  const { got, places } = align(expected, recognised)
   return {
     expected: answers.map(({ kind, speaker, role, words }, block) => ({
       kind,
@@ -63,13 +58,6 @@ export function compare(answers: readonly Answer[], recognised: RecognisedTransc
   }
 }
 
-/** Marker and label; a time may be printed before or behind the name. */
-function inPrintedOrder(page: string, block: number, marker: string | null, label: string | null): Side[] {
-  const beside = [spread(block, marker ?? '', null), spread(block, label ?? '', label)]
-  const isBehind = marker !== null && label !== null && page.replaceAll(/\s+/gu, ' ').includes(`${label} ${marker}`)
-  return (isBehind ? beside.toReversed() : beside).flat()
-}
-
 function spread(block: number, words: string, label: string | null): Side[] {
   const labelled = label === null ? -1 : words.indexOf(label)
   const sides: Side[] = []
@@ -82,33 +70,40 @@ function spread(block: number, words: string, label: string | null): Side[] {
   return sides
 }
 
-/** For each character that was got the place of the same one in the page; -1 for what the page has not. */
-function align(expected: readonly Side[], got: readonly Side[]): number[] {
+/** The characters got, and for each the place of the same one in the page; -1 for what the page has not. */
+function align(expected: readonly Side[], recognised: RecognisedTranscript): { got: Side[]; places: number[] } {
+  const got: Side[] = []
   const places: number[] = []
   let at = 0
-  for (let i = 0; i < got.length; i++) {
-    if (expected[at]?.character !== got[i]?.character) {
-      const found = resume(expected, at, got, i)
-      if (found === null) {
-        places.push(-1)
-        continue
-      }
-      at = found
+  for (const [block, { label, marker, start, end }] of recognised.blocks.entries()) {
+    const [before, name] = [spread(block, marker ?? '', null), spread(block, label ?? '', label)]
+    const text = spread(block, recognised.text.slice(start, end), null)
+    // A time may be printed behind the name; the number of a list item may be drawn and not printed.
+    const orders = [
+      [...before, ...name, ...text],
+      [...name, ...before, ...text],
+      [...name, ...text],
+    ]
+    const next = orders.map((order) => resume(expected, at, order))
+    const nearest = next.indexOf(Math.min(...next))
+    for (const side of orders[nearest] ?? []) {
+      if (expected[at]?.character !== side.character) at = resume(expected, at, [side])
+      got.push(side)
+      places.push(at < expected.length ? at++ : -1)
     }
-    places.push(at++)
   }
-  return places
+  return { got, places }
 }
 
-/** Where the page goes on with the next characters got, after what was left out; null where it does not. */
-function resume(expected: readonly Side[], at: number, got: readonly Side[], i: number): number | null {
-  const length = Math.min(10, got.length - i)
+/** Where from `at` on the page goes on with the first of these characters; its end where it does not. */
+function resume(expected: readonly Side[], at: number, sides: readonly Side[]): number {
+  const length = Math.min(10, sides.length)
   for (let start = at; start < Math.min(expected.length - length + 1, at + 400); start++) {
     let same = 0
-    while (same < length && expected[start + same]?.character === got[i + same]?.character) same++
+    while (same < length && expected[start + same]?.character === sides[same]?.character) same++
     if (same === length) return start
   }
-  return null
+  return expected.length
 }
 
 function lettersOf(

@@ -51,7 +51,7 @@ function parseSample(name: string, text: string): Sample {
   const speakers = new Map<string, Speaker>()
   for (const line of text.slice(0, at).split('\n')) {
     const field = /^(\w+): (.*)$/u.exec(line)
-    const speaker = /^(\S) = (.*?)(?: = (.*))?$/u.exec(line)
+    const speaker = /^(\S) =(?: (.*?))?(?: = (.*))?$/u.exec(line)
     if (field) fields.set(field[1] ?? '', field[2] === '-' ? null : (field[2] ?? ''))
     else if (speaker) speakers.set(speaker[1] ?? '', { name: speaker[2] ?? '', labels: speaker[3]?.split('; ') ?? [] })
     else throw new Error(`${name}: “${line}” is no line of a sample's head`)
@@ -121,7 +121,7 @@ function readAnswer(name: string, note: string, words: string, speakers: Readonl
   const start = words.replace(/^\s*(?:\[[\d:]+\]|[•\d:]+\s)?\s*/u, '')
   const label = turn[2] === '+' ? null : longest(speaker.labels.filter((each) => start.startsWith(each)))
   if (label === undefined) throw new Error(`${name}: “${words.slice(0, 40)}” begins with no label of ${speaker.name}`)
-  return { kind: 'speech', speaker: speaker.name, role, label, words }
+  return { kind: 'speech', speaker: speaker.name === '' ? null : speaker.name, role, label, words }
 }
 
 function longest(labels: readonly string[]): string | undefined {

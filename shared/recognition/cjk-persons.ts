@@ -83,6 +83,9 @@ export function parseCjkPerson(label: string): Person | null {
   // Chinese ministries name the outlet only.
   if (plain.endsWith('记者')) return asReporter(null, '', plain)
   if (reporter) return asReporter(reporter[1] ?? null, reporter[2] ?? '', plain)
+  const polite = plain.length < label.length && /(?:氏|さん|様)$/u.test(label)
+  if (polite && HAN_NAME.test(plain))
+    return { name: plain, office: null, affiliation: null, gender: null, certain: true }
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }

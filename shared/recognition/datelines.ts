@@ -8,6 +8,8 @@ export interface Dateline {
   readonly time: string | null
   /** As printed. */
   readonly place: string | null
+  /** True where the line says that this is when the page was put up or changed. */
+  readonly isOfPage?: boolean
 }
 
 const LEAD_IN =
@@ -20,6 +22,7 @@ const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
   /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?Uhr)?/iu
+const OF_PAGE = /^(?:published|posted|released|issued|updated|publication date|дата публикации|掲載日|发布时间)/iu
 const PLACE_FIELD =
   /^(?:(?:place|venue|location|where|место(?: проведения)?|場所|地点|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
@@ -42,7 +45,8 @@ export function readDateline(line: string): Dateline | null {
   if (place !== '' && !isPlaceLike(place)) return null
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
   if (!date && place !== '' && !/^(?:\p{L}+day\b|local)/iu.test(place)) return null
-  return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place }
+  const isOfPage = OF_PAGE.test(stripBrackets(line))
+  return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }
 
 function cleanRest(rest: string): string {

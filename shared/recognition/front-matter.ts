@@ -1,4 +1,5 @@
 import type { TranscriptKind } from '../domain/transcripts.ts'
+import { findByline, isBylineLike } from './bylines.ts'
 import { readDateline } from './datelines.ts'
 import type { Dateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -8,7 +9,6 @@ import type { Found } from './found.ts'
 import { isSectionName } from './furniture.ts'
 import { findLabel } from './labels.ts'
 import { isOutlet } from './label-words.ts'
-import { parsePerson } from './persons.ts'
 import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { findTitlePerson } from './title-persons.ts'
 import { isSalutation } from './first-person.ts'
@@ -48,9 +48,10 @@ export const NO_FRONT_MATTER: FrontMatter = {
 const FRONT_LENGTH = 25
 const ORGANISATION =
   /^(?:the )?(?:(?:house of (?:commons|lords) )?(?:hansard|official report)|(?:ministry|department|embassy|permanent mission|permanent representation|consulate(?: general)?|government|office) of(?: the)?\s.{3,80}|u\.s\. department of state|prime minister[’']s office|white house|security council|united nations|министерство\s.{3,80}|посольство\s.{3,80}|外務省|首相官邸|外交部)$/iu
-/** Lines in which Japanese ministries say who meets the press. */
-const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
 const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
+/** A field's name alone, its value on the line below. */
+const FIELD_NAME =
+  /^(?:from|author|audience|type|category|collection|document type|organi[sz]ation|topic|subject)\s?:$/iu
 const MAX_TITLE = 400
 /** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
 const SURE_TITLE = 0.5
@@ -69,15 +70,29 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const publisher = found('printed-line', markPublisher(front))
   const datelines = markDatelines(drafts)
   markClosing(drafts)
-  for (const draft of front) {
-    if (draft.kind === null && (draft.text === title?.text || isSectionName(draft.text))) draft.kind = 'furniture'
-  }
+  markFields(drafts, front, title)
   const byline = findByline(front)
   const announced = title ? findTitlePerson(title.text) : null
   // A title may name the office only, and a line below it who bears it.
   const person = announced === null || (announced.name === null && byline !== null) ? byline : announced
   const section = findSection(drafts, title)
   return { title, section, isTitleSure, publisher, person, ...settleDate(drafts, title, datelines) }
+}
+
+/** Marks what names the page and not the event: the title once more, the section, "From:" with what stands behind. */
+function markFields(drafts: readonly DraftBlock[], front: readonly DraftBlock[], title: DraftBlock | null): void {
+  for (const draft of front) {
+    if (draft.kind === null && (draft.text === title?.text || isSectionName(draft.text))) draft.kind = 'furniture'
+  }
+  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
+    if (draft.kind !== null) continue
+    if (FIELD_NAME.test(draft.text)) {
+      draft.kind = 'furniture'
+      const value = drafts[i + 1]
+      if (value && value.kind === null && value.text.length < 120 && readDateline(value.text) === null)
+        value.kind = 'furniture'
+    }
+  }
 }
 
 /** A section for statements holds all sorts of texts. */
@@ -213,7 +228,8 @@ function markClosing(drafts: readonly DraftBlock[]): void {
     const draft = drafts[i]
     if (!draft || draft.kind !== null || draft.marker !== null) continue
     const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
-    if (line !== null && (line.date !== null || line.place === draft.text)) draft.kind = 'dateline'
+    const isEnd = line !== null && line.time !== null && i === drafts.length - 1
+    if (line !== null && (line.date !== null || line.place === draft.text || isEnd)) draft.kind = 'dateline'
   }
 }
 
@@ -228,39 +244,6 @@ function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | 
   return beside.length >= (namesKnownPlace(text) ? 1 : 2) ? { date: null, time: null, place: text } : null
 }
 
-/** "By Anna Keller, Diplomatic Correspondent". */
-const AUTHOR = /^By \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,| and ).{2,60})?$/u
-
-/** "Opening Statement by Prime Minister Shintaro TANABE", where it heads what the title gives to nobody. */
-export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null {
-  const heading = drafts.find(
-    ({ kind, text }) => kind === 'heading' && /^\p{L}+ (?:statement|remarks|address|speech) by\s/iu.test(text),
-  )
-  return heading ? findTitlePerson(heading.text) : null
-}
-
-function isBylineLike(text: string): boolean {
-  if (AUTHOR.test(text)) return true
-  return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
-}
-
-function readBylinePerson(text: string): Person | null {
-  const field = WHO_FIELD.exec(text)?.[1]
-  if (/^by\s/u.test(text) || field !== undefined) return findTitlePerson(field ?? text)
-  const person = parsePerson(text.replace(/^by\s/iu, ''))
-  return person && person.name !== null && person.office !== null ? person : null
-}
-
-function findByline(front: readonly DraftBlock[]): Person | null {
-  let person: Person | null = null
-  for (const draft of front) {
-    if (draft.kind !== null || !isBylineLike(draft.text)) continue
-    draft.kind = 'dateline'
-    person ??= readBylinePerson(draft.text)
-  }
-  return person
-}
-
 /** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
 function settleDate(
   drafts: readonly DraftBlock[],
@@ -269,10 +252,13 @@ function settleDate(
 ): Pick<FrontMatter, 'date' | 'time' | 'place'> {
   const titleDate = found('title-line', title ? (findDate(title.text)?.iso ?? null) : null)
   const days = new Set(datelines.flatMap((line) => line.date ?? []))
-  const stamped = datelines.find(
+  const dated = datelines.filter(
     (line) => line.date !== null && (titleDate.value === null || line.date === titleDate.value),
   )
-  const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, days.size === 1))
+  // When a page was put up counts only where nothing says when the words were spoken.
+  const stamped = dated.find((line) => line.isOfPage !== true) ?? dated[0]
+  const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
+  const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)
   const timed = sameDay.find((line) => line.time !== null)
   // Above its title a page prints when it was put up, which need not be when it was said.

@@ -40,7 +40,7 @@ const SECTIONS = words(`
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
   новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
-  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報`)
+  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|政治|国際|経済`)
 
 const PATTERNS: readonly RegExp[] = [
   /^back to\s.{1,80}[^.]$/iu,
@@ -55,6 +55,11 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:hits?|views?|read|просмотров|浏览次数|조회수?)\s?[:：]\s?[\d,. ]{1,12}$/iu,
   /^【?字体\s?[:：]?\s?(?:【?[大中小]】?\s?){2,3}】?.{0,12}$/u,
   /^.{0,40}版权所有.{0,60}$/u,
+  /^[【〔（(]?(?:無断(?:転載|複製)|転載を禁).{0,30}$/u,
+  /^(?:volume|vol\.?|issue|column) \d{1,5}$/iu,
+  /^all content is available under .{0,160}$/iu,
+  /^(?:accept|reject|allow|refuse|manage|customi[sz]e) (?:all |additional |optional |necessary |only necessary )?cookies$/iu,
+  /^follow us\s?[:：].{0,80}$/iu,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
@@ -69,7 +74,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S{3,300}(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu,
   /^(?:tags?|keywords|filed under|topics|теги|ключевые слова|タグ)\s?[:：].{0,200}$/iu,
   /^(?:last (?:updated|modified)|updated|page last updated|最終更新日?|更新日)\s?[:：]?\s.{0,60}$/iu,
-  /^(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:use|browse)|please enable javascript|javascript is (?:disabled|required)).{0,300}$/iu,
+  /^(?:we use (?:some |essential |some essential )?cookies|this (?:site|website) uses cookies|by continuing to (?:use|browse)|please enable javascript|javascript is (?:disabled|required)).{0,300}$/iu,
   /^link to (?:the )?(?:video|audio|photos?|recording)\b.{0,200}$/iu,
   /^[\p{Lu}][\p{L} ]{0,40}\b[Pp]ress (?:[Tt]eam|[Ss]ervice|[Uu]nit)$/u,
   /^(?:follow|join|find) us on .{1,80}$/iu,
@@ -147,44 +152,4 @@ function runningKey(draft: DraftBlock): string | null {
     .replace(/^\d{1,4}\s+|\s+\d{1,4}$/gu, '')
     .replace(/\bpage \d{1,4}(?: of \d{1,4})?/iu, '')
     .trim()
-}
-
-/** Words that open what stands below a text: all that follows without a speaker is no part of it. */
-const TAIL =
-  /^(?:tags?|topics|persons|related\s?(?:articles?|links?|content|stories|information|news|documents)?|see also|most (?:read|popular)|read (?:more|also|next)|(?:press|media) contacts?|contacts?|share(?: this.{0,20})?|more on this|trending.{0,20}|теги|темы|материалы по теме|дополнительные материалы|читайте также|контакты|schlagworte|themen|関連(?:リンク|情報|記事)|à lire aussi|voir aussi|mehr zum thema|kontakt)\s?[:：]?$/iu
-/** The tail is no larger a part of the text than this, and one of its paragraphs no longer in UTF-16 units. */
-const TAIL_SHARE = 0.4
-const TAIL_PARAGRAPH = 300
-
-/** Marks what follows the words that open a page's tail. */
-export function markTail(drafts: readonly DraftBlock[]): void {
-  const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
-  const at = drafts.findIndex((draft, i) => i >= from && draft.label === null && TAIL.test(draft.text))
-  if (at < 0) return
-  const tail = drafts.slice(at)
-  if (tail.some((draft) => draft.label !== null || draft.text.length > TAIL_PARAGRAPH)) return
-  for (const draft of tail) if (draft.kind !== 'dateline') draft.kind = 'furniture'
-}
-
-/**
- * Marks short bullets without a sentence that end the text: what is left of a page's tag list or menu. A list
- * that a colon or a heading announces stays a list.
- */
-export function markTrailingLinks(drafts: readonly DraftBlock[]): void {
-  let first = drafts.length
-  while (first > 0 && isLinkLike(drafts[first - 1])) first--
-  const before = drafts.slice(0, first).findLast((draft) => draft.kind !== 'furniture')
-  const announced = before === undefined || before.kind === 'heading' || /[:：]$/u.test(before.text)
-  const links = drafts.slice(first).filter((draft) => draft.kind !== 'furniture')
-  if (announced || links.length < 2) return
-  for (const draft of links) draft.kind = 'furniture'
-  const [link] = links
-  if (link && links.length < 4) link.doubt ??= 'furniture-by-shape'
-}
-
-function isLinkLike(draft: DraftBlock | undefined): boolean {
-  if (!draft) return false
-  if (draft.kind === 'furniture') return true
-  const few = draft.text.length <= 40 && draft.text.split(/\s+/u).length <= 5
-  return draft.kind === null && draft.label === null && draft.marker !== null && few && !/[.!?;,。]$/u.test(draft.text)
 }

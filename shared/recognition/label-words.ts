@@ -62,6 +62,7 @@ export function roleWord(label: string): string {
     .toLowerCase()
     .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
     .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
+    .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')
     .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
     .trim()
 }

@@ -34,7 +34,7 @@ const BRACKETED =
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s\u00a0]*(?=\S)/u
 const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
-  /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]/u
+  /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 const CJK_ROLE =
   /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 

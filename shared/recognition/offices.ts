@@ -16,11 +16,13 @@ const OFFICE_NOUNS = words(`
   sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
-  mr mrs ms miss dr prof professor sir madam madame lord lady dame hon honourable honorable rt right h.e excellency
+  mr mrs ms miss dr prof professor sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
   his her their the shri smt г-н г-жа господин госпожа m mme herr frau`)
 
-const MALE = words('mr sir lord herr m г-н господин his')
-const FEMALE = words('mrs ms miss madam madame lady dame frau mme г-жа госпожа her')
+const MALE = words('mr sir lord baron viscount earl duke herr m г-н господин his')
+const FEMALE = words(
+  'mrs ms miss madam madame lady dame baroness viscountess countess duchess frau mme г-жа госпожа her',
+)
 
 const DOMAINS: readonly (readonly string[])[] = [
   'economy trade and industry',

@@ -89,6 +89,8 @@ function addSegment(person: Person | null, segment: string): Person | null {
   const bare = segment.replace(/^the\s/iu, '')
   if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
   if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
+  // "The Minister of State, Foreign Office".
+  if (person.office !== null && BODY.test(segment)) return { ...person, affiliation: person.affiliation ?? segment }
   const office = splitOffice(nameTokens(segment))
   if (!office || office.office === null) return null
   return {
@@ -98,6 +100,8 @@ function addSegment(person: Person | null, segment: string): Person | null {
     certain: true,
   }
 }
+
+const BODY = /^\p{Lu}.{2,60}\s(?:office|ministry|department|treasury|agency|commission|service)$/iu
 
 function parseSegment(segment: string): Person | null {
   const all = nameTokens(segment)
@@ -119,7 +123,7 @@ function parseSegment(segment: string): Person | null {
   // "Minister Mr. Kono": an honorific may stand behind the office too.
   const name = named.filter((token, i) => i > 0 || !isHonorific(token))
   if (office === null && name.length === 0) return null
-  if (!isName(name)) return null
+  if (!isName(name) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
   const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
   return {
     name: name.length === 0 ? null : cleanName(name),
@@ -181,6 +185,14 @@ function isOfficeModifier(tokens: readonly string[], at: number, last: number): 
   if (JOINING.has(token.toLowerCase())) return last >= 0 && moreNouns()
   if (KIND_OF_TEXT.test(token)) return false
   return (/^\p{Lu}/u.test(token) || /^\p{Script=Cyrillic}/u.test(token)) && moreNouns()
+}
+
+/** "Lord Collins of Harbury". */
+const PEER = /^(?:lord|lady|baron|baroness|viscount|viscountess|earl|countess)$/iu
+
+function isPeerage(tokens: readonly string[]): boolean {
+  const at = tokens.indexOf('of')
+  return at > 0 && isName(tokens.slice(0, at)) && isName(tokens.slice(at + 1))
 }
 
 function isNameToken(token: string): boolean {

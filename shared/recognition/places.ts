@@ -1,4 +1,5 @@
 import { findDate } from './dates.ts'
+import { isNoNameWord } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
 import { findState, isState } from './states.ts'
 
@@ -45,6 +46,7 @@ export function isPlaceLike(words: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000]+$/u.test(words))
     return words.length <= 30
   const tokens = words.split(/[\s\u00a0]+/u)
+  if (tokens.every(isNoNameWord)) return false
   if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false
   if (!/^[\p{Lu}\d]/u.test(words) || !/\p{L}{2}/u.test(words)) return false
   return tokens.every((token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase()))

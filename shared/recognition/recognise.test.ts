@@ -25,6 +25,18 @@ const fragment = fc.constantFrom(
   'mat at length.',
   'Back to top',
   'Share',
+  '○大森委員長　',
+  'M. Jean Morel. – ',
+  '大臣）',
+  '(a) ',
+  '— Why now? ',
+  'Q    Thank you. ',
+  'MR HALDEN: ',
+  'Mr. Halden (Norrland) (spoke in French): ',
+  'Suhasini, The Deccan Herald: ',
+  'Erik Halden\n',
+  'Tags\n',
+  '05.03.202012:00',
   '会談を行いました。',
   '\u00a0\u3000',
   '\n',
@@ -37,7 +49,19 @@ const fragment = fc.constantFrom(
   ':',
   '-',
 )
+/** `DEMARCHE_PROPERTY_RUNS` raises it; shared code knows no Node, so that the type is given here. */
+const { process } = globalThis as { process?: { env: Record<string, string | undefined> } }
+const RUNS = Number(process?.env['DEMARCHE_PROPERTY_RUNS'] ?? 400)
+/** Lines as pages have them: most fragments reach their rule at the start of a line only. */
+const line = fc
+  .tuple(
+    fc.oneof(fragment, fc.constant('')),
+    fc.oneof(fragment, fc.string({ maxLength: 12 })),
+    fc.constantFrom('\n', '\n\n'),
+  )
+  .map((parts) => parts.join(''))
 const anyText = fc.oneof(
+  fc.array(line, { maxLength: 30 }).map((lines) => lines.join('')),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.array(fc.oneof(fragment, fc.string({ maxLength: 12 })), { maxLength: 60 }).map((parts) => parts.join('')),
 )
@@ -58,28 +82,56 @@ describe('recognise', () => {
         expect(got.text.length).toBe(Math.max(0, start - 1))
         expect(got.title).not.toBe('')
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     )
   }, 60_000)
 
-  it('keeps every character that is no white space in the text, a label or a marker, once and in order', () => {
+  it('keeps every character in the text, a label or a marker, once and in order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const source = text.toWellFormed()
-        expect(squeeze(printed(recognise(plainSource(source))))).toBe(squeeze(source))
+        expect(firstDifference(source, recognise(plainSource(source)))).toBeNull()
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     )
   }, 60_000)
 })
 
-function printed(got: RecognisedTranscript): string {
-  return got.blocks
-    .map(({ start, end, label, marker }) => `${marker ?? ''}${label ?? ''}${got.text.slice(start, end)}`)
-    .join('')
+const BLANK = /[\s\u0085\u00ad]/u
+const SEPARATOR = /[:：–—-]/u
+
+/**
+ * Where what was recognised is not the source, null where it is. What may be missing is white space, a colon or dash
+ * behind a label, and the hyphen of a word cut at a line end.
+ */
+function firstDifference(source: string, got: RecognisedTranscript): string | null {
+  const kept: { readonly character: string; readonly isBehindLabel: boolean }[] = []
+  let isBehindLabel = false
+  for (const { start, end, label, marker } of got.blocks) {
+    for (const character of squeeze(`${marker ?? ''}${label ?? ''}`)) {
+      kept.push({ character, isBehindLabel })
+      isBehindLabel = false
+    }
+    isBehindLabel ||= label !== null
+    for (const character of squeeze(got.text.slice(start, end))) {
+      kept.push({ character, isBehindLabel })
+      isBehindLabel &&= SEPARATOR.test(character)
+    }
+  }
+  const characters = [...source]
+  let at = 0
+  for (const [i, character] of characters.entries()) {
+    if (BLANK.test(character)) continue
+    const isSeparator = SEPARATOR.test(character) && (kept[at]?.isBehindLabel ?? true)
+    const isCut =
+      /[-‐]/u.test(character) && /^\s*[\n\r\v\f\u0085\u2028\u2029]/u.test(characters.slice(i + 1, i + 20).join(''))
+    if (kept[at]?.character === character) at++
+    else if (!isSeparator && !isCut) return `“${character}” at ${i} of ${JSON.stringify(source)}`
+  }
+  const rest = kept.slice(at).map(({ character }) => character)
+  return rest.length === 0 ? null : `${JSON.stringify(rest.join(''))} is too much`
 }
 
-/** Colons of labels and hyphens at line ends are not kept, so that neither counts. */
-function squeeze(text: string): string {
-  return text.replace(/[\s\u0085:：\u00ad‐–—-]+/gu, '')
+function squeeze(text: string): string[] {
+  return [...text].filter((character) => !BLANK.test(character))
 }

@@ -1,10 +1,12 @@
+import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { findHeadingPerson, NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
-import { markFurniture, markTail, markTrailingLinks } from './furniture.ts'
+import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
+import { markFurniture } from './furniture.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
+import { markTail, markTrailingLinks } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { SourceText } from './source-text.ts'
@@ -40,7 +42,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markTrailingLinks(drafts)
     markStructure(drafts, dashed)
   }
-  const teller = front.person ?? findHeadingPerson(drafts)
+  const teller = front.person ?? findHeadingPerson(drafts) ?? findLeadPerson(drafts)
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
   // A title that tells no kind leaves it to the section that the page stands in.
@@ -57,7 +59,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     turnFacts(labels, speakers, parts, teller, proseSpeech),
   )
   const isTimed = timed || stamped
-  assignTurns(drafts, { labels, speakers, ...parts, kind: kind.kind, proseSpeech, isTimed, dialogue })
+  assignTurns(drafts, { labels, speakers, ...parts, kind: kind.kind, teller, proseSpeech, isTimed, dialogue })
   const order = orderOfAppearance(drafts)
   const { text, blocks } = assemble(drafts, order)
   return {

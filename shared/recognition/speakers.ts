@@ -111,7 +111,11 @@ function answerer(speakers: SpeakerIndex, titleSpeaker: () => number | null): nu
 
 function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
-  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$|\scontd\.?$/u, '') || printed
+  const base =
+    printed.replace(
+      /(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$|\scontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
+      '',
+    ) || printed
   const name = isOutletAlone(base, person) ? printed : base.replace(ROLE_BRACKETS, '') || base
   const affiliation = person?.affiliation ?? null
   const known = speakers.role(name, affiliation)

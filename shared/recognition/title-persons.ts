@@ -113,8 +113,9 @@ function readRussian(title: string): Person | null {
   const office = RUSSIAN_OFFICE.exec(title)
   const initials = INITIALS_NAME.exec(title)
   if (!initials) return null
-  const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '')}`
   const before = office !== null && office.index < initials.index ? office : null
+  const isGenitive = before !== null && GENITIVES[(before[1] ?? '').split(' ')[0]?.toLowerCase() ?? ''] !== undefined
+  const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '', isGenitive)}`
   return {
     name,
     office: before ? officeInNominative(before[1] ?? '') : null,
@@ -143,9 +144,16 @@ function officeInNominative(office: string): string {
   return [GENITIVES[first.toLowerCase()] ?? first, ...rest].join(' ')
 }
 
-function toNominative(surname: string): string {
+/**
+ * The nominative of a surname in an oblique case; one that cannot be told from an indeclinable name stays as it is.
+ * Behind an office in the genitive a man's surname in "-а" ends in a consonant.
+ */
+function toNominative(surname: string, isGenitive: boolean): string {
   if (/(?:ов|ев|ёв|ин|ын)(?:а|у|ым|е)$/u.test(surname)) return surname.replace(/(?:а|у|ым|е)$/u, '')
-  if (/(?:ов|ев|ин)ой$/u.test(surname)) return surname.replace(/ой$/u, 'а')
-  if (/(?:ского|скому|ским)$/u.test(surname)) return surname.replace(/(?:ого|ому|им)$/u, 'ий')
+  if (/(?:ов|ев|ёв|ин|ын)ой$/u.test(surname)) return surname.replace(/ой$/u, 'а')
+  if (/(?:ского|скому|ским|цкого|цкому|цким)$/u.test(surname)) return surname.replace(/(?:ого|ому|им)$/u, 'ий')
+  if (/[сц]кой$/u.test(surname)) return surname.replace(/ой$/u, 'ая')
+  if (/[а-яё]{2}ого$/u.test(surname)) return surname.replace(/ого$/u, 'ой')
+  if (isGenitive && /[бвгдзклмнпрстфхчшщж]а$/u.test(surname) && surname.length > 4) return surname.slice(0, -1)
   return surname
 }

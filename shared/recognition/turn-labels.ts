@@ -43,8 +43,9 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
     const bearer = rest === '' && draft.voice === null ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
     if (!bearer) continue
     draft.text = rest
+    bearer.marker ??= draft.marker
     bearer.label = label.printed
-    bearer.marker ??= label.marker ?? null
+    if (label.marker !== undefined) bearer.marker = `${bearer.marker ?? ''}${label.marker}`
     if (bare.has(label.printed)) bearer.doubt ??= 'label-bare'
     labels.set(bearer, label)
   }

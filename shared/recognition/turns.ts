@@ -4,6 +4,8 @@ import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Label, Part } from './labels.ts'
+import { isHost } from './moderators.ts'
+import type { Turn } from './moderators.ts'
 import type { Person } from './person.ts'
 import { nameTokens } from './persons.ts'
 import type { Speakers } from './speakers.ts'
@@ -13,15 +15,10 @@ import type { TurnLabels } from './turn-labels.ts'
 
 // Recognises turns: who speaks each paragraph, and whether it is question, answer or statement.
 
-const CHAIR = /^(?:the |mr\.? |madam |acting |deputy )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
+const CHAIR =
+  /^(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
-
-/** One paragraph after another of one speaker, the first of them labelled. */
-interface Turn {
-  readonly speaker: number
-  readonly blocks: DraftBlock[]
-}
 
 /** The speakers' parts in one text. */
 export interface Parts {
@@ -39,6 +36,8 @@ export interface Conversation extends Parts {
   readonly labels: TurnLabels
   readonly speakers: Speakers
   readonly kind: TranscriptKind
+  /** Whose words the title, a byline or a heading announces. */
+  readonly teller: Person | null
   readonly proseSpeech: ProseSpeech
   /** True of a recording's transcript. */
   readonly isTimed: boolean
@@ -88,18 +87,6 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     }
   })
   return { parts, guessed }
-}
-
-const PRESS_OFFICE = /spokes|press|public relations|communications|information|報道|広報/iu
-const HANDS_OVER =
-  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we (?:will )?start with|слово предоставляется|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
-
-/** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
-function isHost(speaker: { named: boolean; office: string | null; name: string }, turns: readonly Turn[]): boolean {
-  if (speaker.named && !PRESS_OFFICE.test(speaker.office ?? '')) return false
-  const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
-  const length = turns.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0)
-  return turns.length > 0 && handing.length * 2 >= turns.length && length < turns.length * 400
 }
 
 function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {
@@ -193,7 +180,7 @@ function opensConference(
 
 /** Gives every undecided block its kind, speaker and role. */
 export function assignTurns(drafts: readonly DraftBlock[], conversation: Conversation): void {
-  const { labels, speakers, parts, kind, proseSpeech, isTimed, dialogue } = conversation
+  const { labels, speakers, parts, kind, teller, proseSpeech, isTimed, dialogue } = conversation
   // Nobody says of a recording's transcript who asks, unless its labels do.
   const rolesKnown = !isTimed || parts.includes('asks')
   const addresses = kind === 'debate' || kind === 'speech'
@@ -215,11 +202,18 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     else if (answersUnlabelled && current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
       current = { speaker: speakers.titleSpeaker(), role: 'answer' }
     }
-    if (current) Object.assign(draft, { kind: 'speech', ...current })
+    const isLead = open === null && label === undefined && tellsOf(draft, teller)
+    if (current && !isLead) Object.assign(draft, { kind: 'speech', ...current })
     else draft.kind = 'paragraph'
     draft.doubt ??= doubtOf(draft, label, open, conversation)
-    open = draft
+    if (draft.kind === 'speech' || proseSpeech === 'none') open = draft
   }
+}
+
+/** True where the paragraph speaks of the person in whose words the text goes on. */
+function tellsOf({ text }: DraftBlock, teller: Person | null): boolean {
+  if (teller === null || teller.name === null || isFirstPerson(text) || isSalutation(text)) return false
+  return fold(text).includes(fold(nameTokens(teller.name).at(-1) ?? teller.name))
 }
 
 /** What is not sure about who speaks here, and whether as asker; null where nothing. */
@@ -230,7 +224,8 @@ function doubtOf(
   { speakers, guessed, proseSpeech }: Conversation,
 ): Doubt | null {
   if (label === undefined) {
-    return before === null && proseSpeech === 'doubtful' ? 'speaker-from-title' : null
+    const isGiven = before === null && draft.role === 'statement'
+    return isGiven && proseSpeech === 'doubtful' ? 'speaker-from-title' : null
   }
   if (speakers.unclear.has(label.printed)) return 'speaker-by-surname'
   const isGuessed = draft.speaker !== null && guessed.has(draft.speaker)
