@@ -6,6 +6,9 @@ import { createBackend } from '../electron/dispatcher/create-backend.ts'
 import type { Backend } from '../electron/ports.ts'
 import { scratchPorts } from '../electron/test-support/scratch-backend.ts'
 
+/** So many passages are stored in one step. */
+const BATCH = 10_000
+
 /** A project in a folder of its own, made and worked on through the backend as the program does it. */
 export class BenchProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
@@ -36,18 +39,23 @@ export class BenchProject {
 
   /** Puts a passage with a position and a code on so many paragraphs of each transcript. */
   async tag(paragraphs: number): Promise<void> {
+    const lines: string[] = []
     for (const { id } of await this.call('transcripts.list', {})) {
       const { blocks } = await this.call('transcripts.get', { id })
       const spoken = blocks
         .filter((block) => block.kind === 'speech' && block.end - block.start > 60)
         .slice(0, paragraphs)
-      const lines = spoken.map(({ start, end }, n) => ({
+      const passages = spoken.map(({ start, end }, n) => ({
         transcript: id,
         spans: [{ start: start + 3, end: end - 3 }],
         positions: [{ holder: `State ${n % 40}`, issue: [`Area ${n % 8}`, `Issue ${n % 60}`], stance: 'rejects' }],
         codes: [`Code ${n % 50}`],
       }))
-      await this.call('annotations.apply', { jsonl: lines.map((line) => JSON.stringify(line)).join('\n') })
+      lines.push(...passages.map((passage) => JSON.stringify(passage)))
+    }
+    // A snapshot comes before each batch, and copying a large project takes longer than a batch of one text.
+    for (let at = 0; at < lines.length; at += BATCH) {
+      await this.call('annotations.apply', { jsonl: lines.slice(at, at + BATCH).join('\n') })
     }
   }
 

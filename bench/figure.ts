@@ -34,3 +34,11 @@ export async function time(work: () => unknown): Promise<number> {
   await work()
   return performance.now() - start
 }
+
+/** Milliseconds of processor time of this process that `work` took, its threads' too. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -29,7 +29,7 @@ const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
           ],
     ),
   recognition: () => benchRecognition(),
-  export: (short) => benchExports(short ? 500 : 50_000),
+  export: (short) => benchExports(short ? 500 : 100_000),
 }
 
 const wanted = Object.keys(cases).filter((name) => values.only === undefined || values.only === name)

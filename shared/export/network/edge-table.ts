@@ -1,4 +1,4 @@
-import type { ExportSource } from '../export-source.ts'
+import { citedTranscript, type ExportSource } from '../export-source.ts'
 import { PROVENANCE_COLUMNS, provenanceCells } from '../provenance.ts'
 import type { TableRow } from '../table.ts'
 import { buildNetwork, type NetworkOptions } from './export-network.ts'
@@ -16,18 +16,25 @@ export const EDGE_COLUMNS = [
   'negative',
   'balance',
   'pattern',
+  'texts_sha256',
   ...PROVENANCE_COLUMNS,
 ] as const
 
-/** A row for each tie of the network; empty where a column does not apply. */
+/**
+ * A row for each tie of the network; empty where a column does not apply. A list of pairs has no head that readers
+ * would skip, so each tie names the revisions that it rests on.
+ */
 export function* edgeRows(source: ExportSource, options: NetworkOptions): Generator<TableRow> {
   const { nodes, edges } = buildNetwork(source, options)
   const provenance = provenanceCells(source)
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
-  for (const edge of edges) {
+  const hashes = new Map<string, string>()
+  for (const { id } of source.summaries) hashes.set(id, citedTranscript(source, id).revision.sha256)
+  for (const { texts, ...edge } of edges) {
     const named = {
       ...edge,
       ...provenance,
+      texts_sha256: texts.flatMap((id) => hashes.get(id) ?? []).join(' '),
       source_label: labels.get(edge.source) ?? null,
       target_label: labels.get(edge.target) ?? null,
     }

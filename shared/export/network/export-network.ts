@@ -7,6 +7,7 @@ import { twoModeTies } from '../../networks/two-mode.ts'
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { excerptsOf } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
+import { placeStatements, textsOfPair, textsOnIssue } from './tie-texts.ts'
 
 /** What a network is made of; the options of every network format. */
 export interface NetworkOptions {
@@ -45,6 +46,8 @@ export interface NetworkEdge {
   readonly negative: number | null
   readonly balance: number | null
   readonly pattern: string | null
+  /** Ids of the transcripts whose counted statements the tie rests on. */
+  readonly texts: readonly string[]
 }
 
 export interface ExportNetwork {
@@ -57,6 +60,8 @@ export function buildNetwork(source: ExportSource, options: NetworkOptions): Exp
   const statements = dropDuplicates(readStatements(source, options), options.oncePerText ? 'document' : 'all')
   const stances = twoModeTies(statements)
   const range = stanceRange(source)
+  const places = placeStatements(statements)
+  const scaledPlaces = placeStatements(statements.filter(({ level }) => level !== null))
   return {
     nodes: listNodes(source, statements, options),
     edges: [
@@ -71,14 +76,17 @@ export function buildNetwork(source: ExportSource, options: NetworkOptions): Exp
           negative,
           balance,
           pattern,
+          texts: textsOnIssue(places, actorId, issueId),
         }),
       ),
-      ...(options.oneMode ? oneModeTies(statements, range) : []).flatMap(actorEdges),
+      ...(options.oneMode ? oneModeTies(statements, range) : []).flatMap((tie) =>
+        actorEdges(tie, textsOfPair(scaledPlaces, tie.firstId, tie.secondId)),
+      ),
     ],
   }
 }
 
-function actorEdges(tie: OneModeTie): NetworkEdge[] {
+function actorEdges(tie: OneModeTie, texts: readonly string[]): NetworkEdge[] {
   const kinds = ['congruence', 'conflict'] as const
   return kinds.flatMap((kind) => {
     const weight = tie[kind]
@@ -93,6 +101,7 @@ function actorEdges(tie: OneModeTie): NetworkEdge[] {
       negative: null,
       balance: null,
       pattern: null,
+      texts,
     }
   })
 }

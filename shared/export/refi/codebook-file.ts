@@ -1,5 +1,5 @@
 import type { ExportSource } from '../export-source.ts'
-import { provenanceLine } from '../provenance.ts'
+import { provenanceLine, revisionLines } from '../provenance.ts'
 import { element, escapeXmlText, XML_DECLARATION } from '../xml.ts'
 import { writeCodes } from './refi-codes.ts'
 
@@ -7,10 +7,11 @@ import { writeCodes } from './refi-codes.ts'
 export function* codebookFileText(source: ExportSource): Generator<string> {
   const { name, version } = source.head.application
   const attributes = { xmlns: 'urn:QDA-XML:codebook:1.0', origin: `${name} ${version}` }
+  const remark = escapeXmlText(`${provenanceLine(source)}\n${revisionLines(source)}`)
   yield `${
     XML_DECLARATION +
     // The schema has no place for it but a comment, in which no two hyphens may meet.
-    `<!-- ${escapeXmlText(provenanceLine(source)).replaceAll('-', '\u2010')} -->\n` +
+    `<!-- ${remark.replaceAll(/-(?=-)/gu, '\u2010')} -->\n` +
     element(
       'CodeBook',
       attributes,
