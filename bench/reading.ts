@@ -45,7 +45,7 @@ async function benchSize(browser: Browser, { words, passages }: Size): Promise<F
     copyFileSync(project.path, join(home, 'projects', 'Bench.demarche'))
     const what = `${words / 1000}k words, ${passages} passages`
     const plain = await measurePlain(browser, paragraphs)
-    const host = await startInBrowser(browser, home, () => {})
+    const host = await startInBrowser(browser, { home, watch: () => {} })
     try {
       await host.page.getByRole('button', { name: 'Bench' }).first().click()
       const ours = await measureReader(host.page, title, paragraphs.length)

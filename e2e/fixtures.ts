@@ -5,12 +5,21 @@ import { type Browser, chromium, expect, type Page, test as base } from '@playwr
 import { findDesktop } from '../electron/electron-binary.ts'
 import { thisMachine } from '../electron/host-folders.ts'
 import type { FoundChromium } from './chromium.ts'
-import { type RunningHost, startInBrowser, startInElectron, type Watch } from './hosts.ts'
+import {
+  type Program,
+  type RunningHost,
+  type Start,
+  startInBrowser,
+  startInElectron,
+  startOnStandInHost,
+} from './hosts.ts'
 
 export { expect } from '@playwright/test'
 
 export interface AppOptions {
   readonly host: 'browser' | 'desktop'
+  /** The desktop on the stand-in for Electron (`standin/`), for machines without its binary. */
+  readonly standIn: boolean
 }
 
 /** The application on a fresh folder, in whichever window the project names. */
@@ -19,8 +28,12 @@ export interface App {
   readonly page: Page
   /** Holds `projects/` and the program's own data. */
   readonly home: string
-  /** Quits the program and starts it again on the same folder. */
-  restart(): Promise<Page>
+  /** The main process of the desktop. */
+  readonly program: Program
+  /** Quits the program and starts it again on the same folder, on the desktop with arguments behind its name. */
+  restart(...args: string[]): Promise<Page>
+  /** Errors of the page and requests that leave the application, so far: for a test that means to cause them. */
+  takeFaults(): string[]
   /** Ends the program under an open window, as a crash would; that the page then cannot reach it is no fault. */
   endProgram(): Promise<void>
 }
@@ -32,6 +45,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<AppOptions & { app: App }, WorkerFixtures>({
   host: ['browser', { option: true }],
+  standIn: [false, { option: true }],
 
   launchChromium: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
@@ -43,16 +57,18 @@ export const test = base.extend<AppOptions & { app: App }, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  app: async ({ host, launchChromium }, use, testInfo) => {
+  app: async ({ host, standIn, launchChromium }, use, testInfo) => {
     const desktop = findDesktop(thisMachine, process.getuid?.() === 0)
-    testInfo.skip(host === 'desktop' && 'obstacle' in desktop, `desktop: ${'obstacle' in desktop && desktop.obstacle}`)
+    const obstacle = host === 'desktop' && !standIn && 'obstacle' in desktop ? desktop.obstacle : null
+    testInfo.skip(obstacle !== null, `desktop: ${obstacle}`)
     const home = mkdtempSync(join(tmpdir(), 'demarche-e2e-'))
     const faults: string[] = []
-    const watch: Watch = (page, origin) => watchPage(page, origin, faults)
-    const start = async (): Promise<RunningHost> =>
-      host === 'desktop' && 'binary' in desktop
-        ? startInElectron(desktop.binary, home, watch)
-        : startInBrowser(await launchChromium(), home, watch)
+    const start = async (...args: string[]): Promise<RunningHost> => {
+      const how: Start = { home, args, watch: (page, origin) => watchPage(page, origin, faults) }
+      if (standIn) return startOnStandInHost(await launchChromium(), how)
+      if (host === 'desktop' && 'binary' in desktop) return startInElectron(desktop.binary, how)
+      return startInBrowser(await launchChromium(), how)
+    }
     let running = await start()
     let isGone = false
     await use({
@@ -60,9 +76,14 @@ export const test = base.extend<AppOptions & { app: App }, WorkerFixtures>({
         return running.page
       },
       home,
-      restart: async () => {
+      get program() {
+        if (running.program === null) throw new Error('The browser host has no main process of its own')
+        return running.program
+      },
+      takeFaults: () => faults.splice(0),
+      restart: async (...args) => {
         await running.quit()
-        running = await start()
+        running = await start(...args)
         return running.page
       },
       endProgram: async () => {

@@ -1,11 +1,9 @@
 import { buildWhereStale } from '../electron/build-where-stale.ts'
-import { findDesktop } from '../electron/electron-binary.ts'
-import { thisMachine } from '../electron/host-folders.ts'
 import { findChromium } from './chromium.ts'
 
 /** Builds what is stale, and finds the browser once: workers inherit the environment. */
 export default async function prepare(): Promise<void> {
   await buildWhereStale('renderer')
-  if ('binary' in findDesktop(thisMachine, process.getuid?.() === 0)) await buildWhereStale('electron')
+  await buildWhereStale('electron')
   process.env['DEMARCHE_E2E_CHROMIUM'] = JSON.stringify(await findChromium())
 }

@@ -4,7 +4,14 @@ import type { AppOptions } from './fixtures.ts'
 
 const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url))
 
-/** The same specs through both windows: an ordinary browser on the loopback host, and Electron. */
+/** What of the shared specs also runs on the stand-in: a way through each thing that the desktop does in its own way. */
+const onStandIn = /\/(opening|tagging|errors|recovery|bring-in)\.spec\.ts$/
+const ofDesktop = /specs\/desktop\//
+
+/**
+ * The same specs through both windows: an ordinary browser on the loopback host, and Electron. Where Electron's binary
+ * is not to be had, `desktop` is skipped by name, and `desktop-standin` shows what can be shown without.
+ */
 export default defineConfig<AppOptions>({
   testDir: './specs',
   outputDir: `${cache}/e2e-results`,
@@ -24,7 +31,8 @@ export default defineConfig<AppOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'browser', testIgnore: ofDesktop, use: { host: 'browser' } },
     { name: 'desktop', use: { host: 'desktop' } },
+    { name: 'desktop-standin', testMatch: [onStandIn, ofDesktop], use: { host: 'desktop', standIn: true } },
   ],
 })

@@ -1,4 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { createBridge } from './desktop/bridge.ts'
 
-contextBridge.exposeInMainWorld('demarche', createBridge(ipcRenderer, webUtils))
+// A preload has the page's window, which Node's types do not know.
+declare const window: EventTarget
+
+contextBridge.exposeInMainWorld('demarche', createBridge(ipcRenderer, webUtils, window))

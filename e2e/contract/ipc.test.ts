@@ -12,9 +12,10 @@ describeContract('over IPC, through preload and host', async (folder, announce) 
   const ports = doorPorts(folder)
   const backend = createBackend(ports, { checkOutputs: true })
   const ipc = createFakeIpc()
-  const stop = startIpcHost({ ipcMain: ipc.ipcMain, backend, page: ipc.page, log: ports.log })
+  const host = startIpcHost({ ipcMain: ipc.ipcMain, backend, page: ipc.page, log: ports.log })
   const files = join(folder, 'files')
-  const bridge = createBridge(ipc.rendererOf(ipc.mainFrame), { getPathForFile: ({ name }) => join(files, name) })
+  const getPathForFile = ({ name }: File): string => join(files, name)
+  const bridge = createBridge(ipc.rendererOf(ipc.mainFrame), { getPathForFile }, new EventTarget())
   bridge.subscribe((event) => announce(BackendEvent.parse(event)))
   return {
     call: bridge.call,
@@ -26,7 +27,7 @@ describeContract('over IPC, through preload and host', async (folder, announce) 
     },
     close: async () => {
       await backend.close()
-      stop()
+      host.stop()
     },
   }
 })

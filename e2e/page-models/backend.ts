@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { AnyEnvelope } from '#shared/api/envelope.ts'
+import type { Bridge } from '../../renderer/api/transport-ipc.ts'
 import type { Input, Method, Output } from '#shared/api/contract.ts'
 
 /** Asks the backend as the window does, for what a test must know to the letter. Throws what it answers as an error. */
@@ -18,8 +19,7 @@ interface Asked {
 
 /** Runs in the page: by the desktop's bridge where there is one, else over HTTP. */
 async function askInPage({ method, input }: Asked): Promise<unknown> {
-  // Safe: the preload script puts nothing else under this name.
-  const { demarche } = window as { demarche?: { call(method: string, input: unknown): Promise<unknown> } }
+  const demarche: Bridge | undefined = window.demarche
   if (demarche) return demarche.call(method, JSON.parse(input))
   const response = await fetch(`/api/${method}`, {
     method: 'POST',

@@ -1,4 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { filesOf } from './files.ts'
+
+/** Chooses a package as the host asks for one. */
+export async function choosePackage(page: Page, path: string): Promise<BringInDialog> {
+  const press = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Bring in a package')
+    await page.keyboard.press('Enter')
+  }
+  await filesOf(page).choose(press, [path])
+  return new BringInDialog(page)
+}
 
 /** Where a package says what it is before it is brought in. */
 export class BringInDialog {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Download, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { filesOf, type ReceivedFile } from './files.ts'
 
 /** Where the project is handed over. */
 export class ExportDialog {
@@ -30,19 +31,23 @@ export class ExportDialog {
     await this.pick('Format', format)
   }
 
-  /** Exports in the format and answers what was downloaded. */
+  /** Exports in the format and answers what is in the file. */
   async download(format: string): Promise<string> {
     await this.choose(format)
     return this.downloadAsChosen()
   }
 
-  /** Exports what stands in the dialog and answers what was downloaded. */
+  /** Exports what stands in the dialog and answers what is in the file. */
   async downloadAsChosen(): Promise<string> {
-    const downloading = this.page.waitForEvent('download')
-    await this.button.click()
-    const text = await readDownload(await downloading)
+    const { path } = await this.receive()
+    return readFile(path, 'utf8')
+  }
+
+  /** Exports what stands in the dialog and takes the file. */
+  async receive(): Promise<ReceivedFile> {
+    const file = await filesOf(this.page).receive(() => this.button.click())
     await expect(this.box).toBeHidden()
-    return text
+    return file
   }
 
   /** Keeps what stands in the dialog under a name. */
@@ -53,9 +58,4 @@ export class ExportDialog {
     await naming.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(naming).toBeHidden()
   }
-}
-
-/** What a download holds, as text. */
-export async function readDownload(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8')
 }

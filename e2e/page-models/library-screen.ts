@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { filesOf, type WrittenFile, writeFiles } from './files.ts'
 
 /** The list of transcripts, and importing. */
 export class LibraryScreen {
@@ -22,28 +23,18 @@ export class LibraryScreen {
       .first()
   }
 
-  /** Chooses files as the host asks for them. */
-  async importFiles(...files: Parameters<Locator['setInputFiles']>): Promise<void> {
-    const picker = this.page.getByTestId('file-picker')
-    if (await this.page.evaluate(() => 'demarche' in window)) return picker.setInputFiles(...files)
-    const asked = this.page.waitForEvent('filechooser')
-    await this.page.getByRole('button', { name: 'Import…' }).click()
-    await (await asked).setFiles(...files)
+  /** Chooses files, by their paths or as they are to be written, as the host asks for them. */
+  async importFiles(files: readonly string[] | readonly WrittenFile[]): Promise<void> {
+    const hands = filesOf(this.page)
+    const paths = files.map((file) => (typeof file === 'string' ? [file] : writeFiles(hands.folder, [file]))).flat()
+    await hands.choose(() => this.page.getByRole('button', { name: 'Import…' }).click(), paths)
   }
 
-  /** Lets files fall on the window, as from a folder. */
-  async dropFile(name: string, text: string): Promise<void> {
-    const data = await this.page.evaluateHandle(
-      ({ fileName, words }) => {
-        const dropped = new DataTransfer()
-        dropped.items.add(new File([words], fileName, { type: 'text/plain' }))
-        return dropped
-      },
-      { fileName: name, words: text },
-    )
-    await this.page.getByRole('main').dispatchEvent('dragover', { dataTransfer: data })
+  /** Lets a file fall on the window, as from a folder. */
+  async dropFile(file: WrittenFile): Promise<void> {
+    const drop = await filesOf(this.page).drag(file)
     await expect(this.page.getByText('Drop to import')).toBeVisible()
-    await this.page.getByRole('main').dispatchEvent('drop', { dataTransfer: data })
+    await drop()
   }
 
   async paste(name: string, text: string): Promise<void> {

@@ -1,13 +1,14 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import mammoth from 'mammoth'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
 import { ask } from '../page-models/backend.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
-test.skip(({ host }) => host === 'desktop', 'exports are saved by a dialog of the system')
-
-test('a Word file has every quotation under its holder, cited as MLA asks', async ({ app: { page } }) => {
+test('a Word file has every quotation under its holder, cited as MLA asks', async ({
+  app: { page },
+  launchChromium,
+}) => {
   const project = await new WelcomeScreen(page).openSample()
   const positions = await ask(page, 'positions.list', {})
   const dialog = await project.openExport()
@@ -15,33 +16,34 @@ test('a Word file has every quotation under its holder, cited as MLA asks', asyn
   await dialog.pick('Quotations under', 'Actors')
   await dialog.pick('Citations', 'MLA')
   await expect(dialog.preview).toContainText('Positions by actor')
-  const downloading = page.waitForEvent('download')
-  await dialog.button.click()
-  const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/\.docx$/)
-  const { value } = await mammoth.convertToHtml({ buffer: await readFile(await download.path()) })
-  const text = await wordsOfPage(page.context(), value)
+  const { name, path } = await dialog.receive()
+  expect(name).toMatch(/\.docx$/)
+  const { value } = await mammoth.convertToHtml({ buffer: await readFile(path) })
+  const text = await wordsOfPage(await launchChromium(), value)
   expect(text).toContain('Positions by actor')
   expect(text, 'a date as MLA writes it, in a note').toContain('14 Mar. 2019')
   expect(positions.length).toBeGreaterThan(70)
   for (const { quotes } of positions) for (const quote of quotes) expect(text).toContain(onOneLine(quote))
 })
 
-test('a report of whole texts holds the words that were tagged and all notes', async ({ app: { page } }) => {
+test('a report of whole texts holds the words that were tagged and all notes', async ({
+  app: { page },
+  launchChromium,
+}) => {
   const project = await new WelcomeScreen(page).openSample()
   const memos = await ask(page, 'memos.list', {})
   const dialog = await project.openExport()
   await dialog.choose('Report')
   await dialog.pick('Holds', 'Whole texts')
-  const text = await wordsOfPage(page.context(), await dialog.downloadAsChosen())
+  const text = await wordsOfPage(await launchChromium(), await dialog.downloadAsChosen())
   expect(text).toContain('the new radar station on the Outer Skerries is not acceptable to us')
   expect(memos.length).toBeGreaterThan(0)
   for (const memo of memos) expect(text).toContain(onOneLine(memo.text))
 })
 
 /** What somebody reads on the page, on one line. */
-async function wordsOfPage(context: BrowserContext, html: string): Promise<string> {
-  const page = await context.newPage()
+async function wordsOfPage(browser: Browser, html: string): Promise<string> {
+  const page = await browser.newPage()
   await page.setContent(html)
   const text = await page.locator('body').innerText()
   await page.close()

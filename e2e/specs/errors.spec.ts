@@ -10,21 +10,15 @@ Ostmark, March 14, 2019
 We do not accept the radar station on the Outer Skerries. It was built without a word to us.
 `
 
-const file = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(content),
-})
-
-test('files that cannot be imported are named with the reason, and the others are there', async ({
-  app: { page },
-  host,
-}) => {
-  test.skip(host === 'desktop', 'the desktop imports from the disk')
+test('files that cannot be imported are named with the reason, and the others are there', async ({ app: { page } }) => {
   const project = await new WelcomeScreen(page).startProject('Bad files')
   const library = await project.openLibrary()
   const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff, 0xfe])
-  await library.importFiles([file('empty.txt', ''), file('picture.txt', picture), file('statement.txt', statement)])
+  await library.importFiles([
+    { name: 'empty.txt', content: '' },
+    { name: 'picture.txt', content: picture },
+    { name: 'statement.txt', content: statement },
+  ])
   await expect(library.report).toContainText('1 imported, 2 could not be read.')
   await expect(library.report.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText('is empty')
   await expect(library.report.getByRole('listitem').filter({ hasText: 'picture.txt' })).toContainText('not a text file')
@@ -32,15 +26,14 @@ test('files that cannot be imported are named with the reason, and the others ar
   await expect(library.transcripts).toHaveCount(1)
 })
 
-test('the same file again is not added; the one that is there can be opened', async ({ app: { page }, host }) => {
-  test.skip(host === 'desktop', 'the desktop imports from the disk')
+test('the same file again is not added; the one that is there can be opened', async ({ app: { page } }) => {
   const project = await new WelcomeScreen(page).startProject('Twice')
   const library = await project.openLibrary()
-  await library.dropFile('statement.txt', statement)
+  await library.dropFile({ name: 'statement.txt', content: statement })
   const reader = new ReaderScreen(page)
   await expect(reader.text).toContainText('We do not accept the radar station')
   await project.openLibrary()
-  await library.importFiles([file('copy.txt', statement)])
+  await library.importFiles([{ name: 'copy.txt', content: statement }])
   await expect(library.report).toContainText('1 there already')
   await library.report.getByRole('button', { name: 'Open the one that is there' }).click()
   await expect(reader.text).toContainText('We do not accept the radar station')
@@ -64,7 +57,7 @@ test('when the program is gone, the window says so calmly, and what was done is 
   test.skip(host === 'desktop', 'the window of the desktop ends with the program')
   const { page } = app
   const project = await new WelcomeScreen(page).startProject('Power cut')
-  await (await project.openLibrary()).dropFile('statement.txt', statement)
+  await (await project.openLibrary()).dropFile({ name: 'statement.txt', content: statement })
   const reader = new ReaderScreen(page)
   await reader.selectSentence('without a word')
   const composer = await reader.tagPosition()

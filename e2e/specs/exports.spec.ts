@@ -1,13 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from '../fixtures.ts'
 import { writeLargeProject } from '../large-project.ts'
 import { ask } from '../page-models/backend.ts'
-import { readDownload } from '../page-models/export-dialog.ts'
+import { filesOf } from '../page-models/files.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
-
-test.skip(({ host }) => host === 'desktop', 'exports are saved by a dialog of the system')
 
 test('keeps an export under a name, shows what it will write, and writes it again by one key', async ({
   app: { page },
@@ -43,9 +41,8 @@ test('keeps an export under a name, shows what it will write, and writes it agai
   expect(rows).toHaveLength(88)
 
   await test.step('once more, by the key alone', async () => {
-    const downloading = page.waitForEvent('download')
-    await page.keyboard.press('Control+Shift+E')
-    expect(await readDownload(await downloading)).toBe(first)
+    const { path } = await filesOf(page).receive(() => page.keyboard.press('Control+Shift+E'))
+    expect(readFileSync(path, 'utf8')).toBe(first)
     await expect(dialog.box).toBeHidden()
   })
   await test.step('the saved export is there after something else was chosen, and undo takes it away', async () => {

@@ -10,13 +10,11 @@ Reporter: Was a date named?
 Minister ${minister}: ${words}
 `
 
-const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+const file = (name: string, content: string) => ({ name, content })
 
 test('a long import shows how far it is and can be cancelled; what came in stays and the rest is named', async ({
   app: { page },
-  host,
 }) => {
-  test.skip(host === 'desktop', 'the desktop imports from the disk')
   const library = await (await new WelcomeScreen(page).startProject('Many')).openLibrary()
   const files = Array.from({ length: 600 }, (_, n) =>
     file(`${String(n).padStart(3, '0')}.txt`, account('Halden', `No. Not on day ${n}. `.repeat(40))),
@@ -29,11 +27,7 @@ test('a long import shows how far it is and can be cancelled; what came in stays
   await expect(page.getByRole('main')).toContainText(/\d+ transcripts/)
 })
 
-test('accounts of one day that name each other are put under one event, and back again', async ({
-  app: { page },
-  host,
-}) => {
-  test.skip(host === 'desktop', 'the desktop imports from the disk')
+test('accounts of one day that name each other are put under one event, and back again', async ({ app: { page } }) => {
   const library = await (await new WelcomeScreen(page).startProject('Talks')).openLibrary()
   await library.importFiles([
     file('halden.txt', account('Anders Halden', 'No.')),
@@ -52,11 +46,7 @@ test('accounts of one day that name each other are put under one event, and back
   await expect(page.getByRole('main')).not.toContainText('Talks at Ostmark')
 })
 
-test('one person in two scripts is proposed to be merged; the names stay as spellings', async ({
-  app: { page },
-  host,
-}) => {
-  test.skip(host === 'desktop', 'the desktop imports from the disk')
+test('one person in two scripts is proposed to be merged; the names stay as spellings', async ({ app: { page } }) => {
   const project = await new WelcomeScreen(page).startProject('Names')
   const library = await project.openLibrary()
   await library.importFiles([

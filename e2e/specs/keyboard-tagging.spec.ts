@@ -55,7 +55,7 @@ test('tags thirty passages of a seed, with overlaps, an elided quotation, impute
   test.skip(!existsSync(seed), 'the seed transcripts (../shared/seeds) are not here')
   test.setTimeout(600_000)
   const project = await new WelcomeScreen(app.page).startProject('By keys')
-  await (await project.openLibrary()).importFiles(seed)
+  await (await project.openLibrary()).importFiles([seed])
   await expect(new ReaderScreen(app.page).text).toBeVisible()
   const page = await app.restart()
   const reader = await openByKeys(page, 'By keys', 'Extraordinary Press')

@@ -20,7 +20,7 @@ test('tags the same passages of the seed with the mouse, and makes the same disa
   test.skip(!existsSync(seed), 'the seed transcripts (../shared/seeds) are not here')
   test.setTimeout(600_000)
   const project = await new WelcomeScreen(page).startProject('By mouse')
-  await (await project.openLibrary()).importFiles(seed)
+  await (await project.openLibrary()).importFiles([seed])
   const reader = new ReaderScreen(page)
   await expect(reader.text).toBeVisible()
   const hand = new MouseHand(page, reader)

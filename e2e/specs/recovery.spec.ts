@@ -5,8 +5,7 @@ import { expect, test } from '../fixtures.ts'
 import { ask } from '../page-models/backend.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
-test('a project whose file was cut in half comes back from its newest snapshot', async ({ app, host }) => {
-  test.skip(host === 'desktop', 'the native dialog that asks where to is not driven from here')
+test('a project whose file was cut in half comes back from its newest snapshot', async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: 'Look at the sample project' }).click()
   await expect(page.getByText('Gist of the joint press conference after the strait talks')).toBeVisible()
@@ -34,9 +33,7 @@ test('a project whose file was cut in half comes back from its newest snapshot',
 
 test('a change that the project file does not take is asked about, and a copy goes on with all of the work', async ({
   app,
-  host,
 }) => {
-  test.skip(host === 'desktop', 'the native dialog that asks where to is not driven from here')
   const { page } = app
   await new WelcomeScreen(page).openSample()
   const folder = join(app.home, 'data', 'sample')

@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from 'node:path'
 const commands = [
   'new',
   'import',
+  'bring-in',
   'list',
   'show',
   'annotate',
@@ -13,7 +14,9 @@ const commands = [
   'undo',
   'redo',
   'history',
+  'codebook',
   'check',
+  'recover',
   'help',
 ]
 

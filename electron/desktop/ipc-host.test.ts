@@ -1,15 +1,16 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { BackendEvent } from '#shared/api/events.ts'
 import type { Backend } from '../ports.ts'
 import { createBridge } from './bridge.ts'
 import { createFakeIpc, type Frame } from './fake-ipc.ts'
-import { startIpcHost } from './ipc-host.ts'
+import { type IpcHost, startIpcHost } from './ipc-host.ts'
 
 let calls: unknown[] = []
 let granted: string[] = []
 let announce: (event: BackendEvent) => void = () => {}
 let ipc: ReturnType<typeof createFakeIpc>
-let stop: () => void
+let host: IpcHost
+let window: EventTarget
 
 const backend: Backend = {
   call: (method, input) => {
@@ -29,15 +30,18 @@ const backend: Backend = {
 }
 
 const bridgeOf = (frame: Frame | null) =>
-  createBridge(ipc.rendererOf(frame), {
-    getPathForFile: (file) => (file.name === 'memory' ? '' : `/dropped/${file.name}`),
-  })
+  createBridge(
+    ipc.rendererOf(frame),
+    { getPathForFile: (file) => (file.name === 'memory' ? '' : `/dropped/${file.name}`) },
+    window,
+  )
 
 beforeEach(() => {
   calls = []
   granted = []
   ipc = createFakeIpc()
-  stop = startIpcHost({ ipcMain: ipc.ipcMain, backend, page: ipc.page, log: { info: () => {}, error: () => {} } })
+  window = new EventTarget()
+  host = startIpcHost({ ipcMain: ipc.ipcMain, backend, page: ipc.page, log: { info: () => {}, error: () => {} } })
 })
 
 test('carries calls and events of the page, without Electron objects', async () => {
@@ -54,8 +58,8 @@ test('carries calls and events of the page, without Electron objects', async () 
 })
 
 test('listens on its channels only, and on none after it has ended', () => {
-  expect(ipc.channels()).toEqual(['api:call', 'api:grant'])
-  stop()
+  expect(ipc.channels()).toEqual(['api:call', 'api:grant', 'api:settled'])
+  host.stop()
   expect(ipc.channels()).toEqual([])
 })
 
@@ -120,4 +124,27 @@ test('announces nothing to a page that is gone', () => {
   ipc.destroyPage()
   announce({ type: 'project.opened' })
   expect(heard).toEqual([])
+})
+
+test('lets a page that is to close store what it holds, also what comes of that, and goes on then', async () => {
+  const bridge = bridgeOf(ipc.mainFrame)
+  window.addEventListener('pagehide', async () => {
+    await bridge.call('memos.create', {})
+    await bridge.call('memos.update', {})
+  })
+  await host.settle()
+  expect(calls).toEqual([
+    ['memos.create', {}],
+    ['memos.update', {}],
+  ])
+})
+
+test('does not wait for ever for a page that hangs, nor for one that is gone', async () => {
+  vi.useFakeTimers()
+  const settled = host.settle()
+  await vi.advanceTimersByTimeAsync(3000)
+  await settled
+  vi.useRealTimers()
+  ipc.destroyPage()
+  await host.settle()
 })

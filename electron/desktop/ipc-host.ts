@@ -4,11 +4,13 @@ import { AppError, type Envelope, type ErrorCode } from '#shared/api/envelope.ts
 import type { BackendEvent } from '#shared/api/events.ts'
 import type { Backend, Log } from '../ports.ts'
 import { APP_ORIGIN, isOwnAddress } from './app-origin.ts'
-import { CALL_CHANNEL, EVENT_CHANNEL, GRANT_CHANNEL } from './channels.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL, GRANT_CHANNEL, SETTLE_CHANNEL, SETTLED_CHANNEL } from './channels.ts'
 import { isPlainData } from './plain-data.ts'
 
 /** More than a person drops at once; a folder counts as one. */
 const MOST_PATHS = 100_000
+/** How long a page is waited for that is to settle, in milliseconds: one that hangs must not keep the program open. */
+const SETTLE_LIMIT = 3000
 
 /** What the host needs of Electron. */
 export interface IpcHostOptions {
@@ -19,11 +21,17 @@ export interface IpcHostOptions {
   readonly log: Log
 }
 
+export interface IpcHost {
+  /** Lets the page store what it still holds; resolves when it has, or when it does not answer in time. */
+  settle(): Promise<void>
+  stop(): void
+}
+
 /**
  * Lets the page of our window, and nothing else, call the backend. Whatever is wrong is answered with an envelope (or
- * no handles): nothing is thrown across. Answers the function that ends it.
+ * no handles): nothing is thrown across.
  */
-export function startIpcHost({ ipcMain, backend, page, log }: IpcHostOptions): () => void {
+export function startIpcHost({ ipcMain, backend, page, log }: IpcHostOptions): IpcHost {
   const isOurs = (event: IpcMainInvokeEvent): boolean => {
     const frame = event.senderFrame
     // Null: the frame has gone elsewhere meanwhile. Subframes and other windows have no business here.
@@ -49,15 +57,33 @@ export function startIpcHost({ ipcMain, backend, page, log }: IpcHostOptions): (
       return []
     }
   })
+  const settling = new Set<() => void>()
+  ipcMain.handle(SETTLED_CHANNEL, (event) => {
+    if (isOurs(event)) for (const release of settling) release()
+  })
+  const settle = (): Promise<void> => {
+    const contents = page()
+    if (contents === null || contents.isDestroyed()) return Promise.resolve()
+    return new Promise((resolve) => {
+      const release = (): void => {
+        clearTimeout(limit)
+        settling.delete(release)
+        resolve()
+      }
+      const limit = setTimeout(release, SETTLE_LIMIT)
+      settling.add(release)
+      contents.send(SETTLE_CHANNEL)
+    })
+  }
   const unsubscribe = backend.subscribe((event: BackendEvent) => {
     const contents = page()
     if (contents !== null && !contents.isDestroyed()) contents.send(EVENT_CHANNEL, event)
   })
-  return () => {
+  const stop = (): void => {
     unsubscribe()
-    ipcMain.removeHandler(CALL_CHANNEL)
-    ipcMain.removeHandler(GRANT_CHANNEL)
+    for (const channel of [CALL_CHANNEL, GRANT_CHANNEL, SETTLED_CHANNEL]) ipcMain.removeHandler(channel)
   }
+  return { settle, stop }
 }
 
 /** What a preload resolves a dropped file to; a file that exists in memory only has an empty path and is refused. */

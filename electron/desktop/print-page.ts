@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
 import type { PrintPage } from '../ports.ts'
-import { guardSession } from './security.ts'
+import { guardSession, lockedPreferences } from './security.ts'
 
 /**
  * Prints pages in a window that is never shown: no script, no Node, a session of its own that loads the page's file
@@ -20,7 +20,7 @@ export function printInHiddenWindow(
     const address = pathToFileURL(page).href
     // Only the last listener counts: it takes the place of the guard's, which knows our own origin only.
     session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== address }))
-    const window = createWindow({ show: false, webPreferences: { ...PREFERENCES, session } })
+    const window = createWindow({ show: false, webPreferences: { ...lockedPreferences, javascript: false, session } })
     try {
       await window.loadFile(page)
       const options = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true }
@@ -30,14 +30,3 @@ export function printInHiddenWindow(
     }
   }
 }
-
-const PREFERENCES = {
-  javascript: false,
-  nodeIntegration: false,
-  contextIsolation: true,
-  sandbox: true,
-  webSecurity: true,
-  webviewTag: false,
-  spellcheck: false,
-  devTools: false,
-} as const

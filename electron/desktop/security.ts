@@ -1,4 +1,4 @@
-import type { App, CommandLine, Event, Session, WebContents } from 'electron'
+import type { App, CommandLine, Event, Session, WebContents, WebPreferences } from 'electron'
 import { APP_ORIGIN, isOwnAddress } from './app-origin.ts'
 
 /** Chromium's switches, set before it starts. Each is a way in which a browser reaches the network by itself. */
@@ -14,6 +14,27 @@ export const switches: readonly (readonly [name: string, value?: string])[] = [
   // No look-up of names that merely stand in a page.
   ['dns-prefetch-disable'],
 ]
+
+/** Of every window. Defaults that matter are written out, so that no later default can change them. */
+export const lockedPreferences = {
+  // The page has no Node, in no frame and no worker.
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  // The preload's objects are not the page's.
+  contextIsolation: true,
+  // A page that is taken over is still in Chromium's sandbox.
+  sandbox: true,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  // A dropped file is for the page, not a place to go.
+  navigateOnDragDrop: false,
+  // Its dictionaries come from the network.
+  spellcheck: false,
+  devTools: false,
+} as const satisfies WebPreferences
 
 export function applySwitches(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
   for (const [name, value] of switches) commandLine.appendSwitch(name, value)

@@ -13,7 +13,7 @@ import { menuTemplate } from './menu.ts'
 import { nativeDialogs } from './native-dialogs.ts'
 import { printInHiddenWindow } from './print-page.ts'
 import { applySwitches, guardAllContents, guardSession } from './security.ts'
-import { openPage, windowOptions } from './window.ts'
+import { openPage, settleBeforeClose, windowOptions } from './window.ts'
 
 /** The desktop host: one window, one backend. Wiring only; what it wires is tested without Electron. */
 export async function startDesktop(): Promise<void> {
@@ -40,16 +40,23 @@ export async function startDesktop(): Promise<void> {
   const dialogs = nativeDialogs(dialog, () => window, process.platform)
   const print = printInHiddenWindow((options) => new BrowserWindow(options), session)
   const backend = startBackendWorker({ dialogs, print, folders, log, now: () => new Date() })
-  const stopIpcHost = startIpcHost({ ipcMain, backend, page: () => window?.webContents ?? null, log })
+  const host = startIpcHost({ ipcMain, backend, page: () => window?.webContents ?? null, log })
   closeBeforeQuit(async () => {
+    await host.settle()
+    window?.destroy()
     await backend.close()
-    stopIpcHost()
+    host.stop()
     removeSpool(folders.spool)
   })
-  await asked.openEach((path) => openProject(backend, path, log))
+  await asked.openEach(async (path) => {
+    // What the page holds belongs to the project that is open now.
+    await host.settle()
+    await openProject(backend, path, log)
+  })
   const preload = join(app.getAppPath(), 'dist', 'electron', 'preload.cjs')
   const show = async (): Promise<void> => {
     window = new BrowserWindow(windowOptions(preload, nativeTheme.shouldUseDarkColors, development))
+    settleBeforeClose(window, host.settle)
     window.on('closed', () => (window = null))
     await openPage(window)
   }
@@ -98,14 +105,20 @@ async function openProject(backend: Backend, path: string, log: Log): Promise<vo
   }
 }
 
-/** Quitting waits for the calls in flight and for the project to be closed in good order. */
+/**
+ * Quitting waits for the page, for the calls in flight, and for the project to be closed in good order; asking to quit
+ * once more meanwhile does not hasten it.
+ */
 function closeBeforeQuit(close: () => Promise<void>): void {
-  let closed = false
+  let closing: Promise<void> | null = null
+  let isClosed = false
   app.on('before-quit', (event) => {
-    if (closed) return
+    if (isClosed) return
     event.preventDefault()
-    closed = true
-    void close().finally(() => app.quit())
+    closing ??= close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
   })
 }
 

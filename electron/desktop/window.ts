@@ -1,7 +1,8 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 import { APP_ORIGIN } from './app-origin.ts'
+import { lockedPreferences } from './security.ts'
 
-/** Options of the one window. Defaults that matter are written out, so that no later default can change them. */
+/** Options of the one window. */
 export function windowOptions(preload: string, dark: boolean, development: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1360,
@@ -12,26 +13,7 @@ export function windowOptions(preload: string, dark: boolean, development: boole
     // Shown when painted; until then the colour of the page's ground.
     show: false,
     backgroundColor: dark ? '#1b1a18' : '#faf8f4',
-    webPreferences: {
-      preload,
-      // The page has no Node, in no frame and no worker.
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      // The preload's objects are not the page's.
-      contextIsolation: true,
-      // A page that is taken over is still in Chromium's sandbox.
-      sandbox: true,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      // A dropped file is for the page, not a place to go.
-      navigateOnDragDrop: false,
-      // Its dictionaries come from the network.
-      spellcheck: false,
-      devTools: development,
-    },
+    webPreferences: { ...lockedPreferences, preload, devTools: development },
   }
 }
 
@@ -39,4 +21,13 @@ export function windowOptions(preload: string, dark: boolean, development: boole
 export function openPage(window: Pick<BrowserWindow, 'loadURL' | 'once' | 'show'>): Promise<void> {
   window.once('ready-to-show', () => window.show())
   return window.loadURL(`${APP_ORIGIN}/`)
+}
+
+/** Closing waits until the page has stored what it holds; then the window goes without asking it again. */
+export function settleBeforeClose(window: Pick<BrowserWindow, 'on' | 'destroy'>, settle: () => Promise<void>): void {
+  let closing: Promise<void> | null = null
+  window.on('close', (event) => {
+    event.preventDefault()
+    closing ??= settle().finally(() => window.destroy())
+  })
 }
