@@ -1,29 +1,11 @@
-import { labelsBySpeaker } from '../domain/blocks.ts'
 import { fold } from '../domain/folding.ts'
 import type { Doubt } from '../domain/guesses.ts'
 import type { SpeakerId } from '../domain/ids.ts'
 import { isCharacterBoundary } from '../domain/spans.ts'
-import type { Block, Speaker } from '../domain/transcripts.ts'
 import type { Correction } from './correction.ts'
-import { editText, type TextEdit } from './text-edits.ts'
+import { CorrectionFault, WorkingText, type CorrectableText, type Corrected } from './working-text.ts'
 
-/** A text with what was recognised in it: of a draft as of a stored revision. Blocks stand at their `seq`. */
-export interface CorrectableText {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly speakers: readonly Speaker[]
-}
-
-export interface Corrected<Text extends CorrectableText = CorrectableText> {
-  readonly corrected: Text
-  /** What happened to the text, in order; none where only what is said about it changed. */
-  readonly edits: readonly TextEdit[]
-  /** Speakers who became another one, in order. */
-  readonly merged: readonly { readonly from: SpeakerId; readonly into: SpeakerId }[]
-}
-
-/** The correction does not fit the text; `message` says why, in the user's words. */
-export class CorrectionFault extends Error {}
+export { CorrectionFault, type CorrectableText, type Corrected } from './working-text.ts'
 
 type Of<Does extends Correction['does']> = Extract<Correction, { does: Does }>
 
@@ -32,88 +14,70 @@ export function applyCorrections<Text extends CorrectableText>(
   text: Text,
   corrections: readonly Correction[],
 ): Corrected<Text> {
-  const edits: TextEdit[] = []
-  const merged: Corrected['merged'][number][] = []
-  let current: CorrectableText = text
-  for (const correction of corrections) {
-    const step = applyOne(current, correction)
-    current = step.corrected
-    edits.push(...step.edits)
-    merged.push(...step.merged)
-  }
-  return { corrected: { ...text, ...current, speakers: withLabels(current) }, edits, merged }
+  const working = new WorkingText(text)
+  for (const correction of corrections) applyCorrection(working, correction)
+  return working.finish(text)
 }
 
-function applyOne(text: CorrectableText, correction: Correction): Corrected {
+/** Corrects in place. After a `CorrectionFault` the working text is of no more use. */
+export function applyCorrection(text: WorkingText, correction: Correction): void {
   switch (correction.does) {
     case 'kind':
       return setKind(text, correction)
     case 'role':
-      return same(changeBlocks(text, correction.seqs, (block) => ({ ...block, role: correction.role })))
+      for (const seq of correction.seqs) text.change(seq, { role: correction.role })
+      return
     case 'speaker':
-      return same(setSpeaker(text, correction))
+      return setSpeaker(text, correction)
     case 'rename':
       return rename(text, correction)
     case 'split':
       return split(text, correction)
     case 'join':
-      return join(text, correction)
+      return join(text, correction.seq)
     case 'label':
       return takeLabel(text, correction)
     case 'unlabel':
-      return unlabel(text, blockAt(text, correction.seq))
+      return unlabel(text, correction.seq)
   }
 }
 
-function same(corrected: CorrectableText): Corrected {
-  return { corrected, edits: [], merged: [] }
-}
-
-function setKind(text: CorrectableText, { seqs, kind }: Of<'kind'>): Corrected {
-  if (kind === 'speech') {
-    return same(
-      changeBlocks(text, seqs, (block) => {
-        if (block.kind === 'speech') return block
-        const before = text.blocks.slice(0, block.seq).findLast((one) => one.kind === 'speech')
-        return { ...block, kind, speakerId: before?.speakerId ?? null, role: before?.role ?? null }
-      }),
-    )
-  }
-  const edits: TextEdit[] = []
-  let current = text
+function setKind(text: WorkingText, { seqs, kind }: Of<'kind'>): void {
   for (const seq of seqs) {
-    const step = returnLabel(current, blockAt(current, seq))
-    current = step.corrected
-    edits.push(...step.edits)
+    if (kind !== 'speech') {
+      returnLabel(text, seq)
+      text.change(seq, { kind, speakerId: null, role: null })
+    } else if (text.at(seq).kind === 'speech') {
+      text.change(seq, {})
+    } else {
+      const before = text.speechBefore(seq)
+      text.change(seq, { kind, speakerId: before?.speakerId ?? null, role: before?.role ?? null })
+    }
   }
-  const corrected = changeBlocks(current, seqs, (block) => ({ ...block, kind, speakerId: null, role: null }))
-  return { corrected, edits, merged: [] }
 }
 
-function setSpeaker(text: CorrectableText, { seqs, speaker }: Of<'speaker'>): CorrectableText {
-  if (speaker === null) return changeBlocks(text, seqs, (block) => ({ ...block, speakerId: null }))
-  if ('newId' in speaker) {
-    const { id, speakers } = findOrAdd(text, speaker.name, speaker.newId)
-    return changeBlocks({ ...text, speakers }, seqs, (block) => ({ ...block, kind: 'speech', speakerId: id }))
+function setSpeaker(text: WorkingText, { seqs, speaker }: Of<'speaker'>): void {
+  if (speaker === null) {
+    for (const seq of seqs) text.change(seq, { speakerId: null })
+    return
   }
-  const { id } = speaker
-  if (!text.speakers.some((one) => one.id === id)) throw new CorrectionFault('This transcript has no such speaker.')
-  return changeBlocks(text, seqs, (block) => ({ ...block, kind: 'speech', speakerId: id }))
+  const speakerId = 'newId' in speaker ? findOrAdd(text, speaker.name, speaker.newId) : speaker.id
+  checkSpeaker(text, speakerId)
+  for (const seq of seqs) text.change(seq, { kind: 'speech', speakerId })
 }
 
-function rename(text: CorrectableText, { speakerId, name, office, affiliation }: Of<'rename'>): Corrected {
-  if (!text.speakers.some(({ id }) => id === speakerId)) {
-    throw new CorrectionFault('This transcript has no such speaker.')
-  }
+function rename(text: WorkingText, { speakerId, name, office, affiliation }: Of<'rename'>): void {
+  checkSpeaker(text, speakerId)
   const other = text.speakers.find((one) => one.id !== speakerId && one.name === name)
   const id = other?.id ?? speakerId
-  const speakers = text.speakers
+  if (other) text.merged.push({ from: speakerId, into: id })
+  text.speakers = text.speakers
     .filter((one) => one.id === id || one.id !== speakerId)
     .map((one) => (one.id === id ? { ...one, name, office, affiliation } : one))
-  const blocks = text.blocks.map((block) =>
-    block.speakerId === speakerId ? { ...block, speakerId: id, doubt: namingSettles(block.doubt) } : block,
-  )
-  return { corrected: { ...text, speakers, blocks }, edits: [], merged: other ? [{ from: speakerId, into: id }] : [] }
+  for (const [seq, block] of text.blocks.entries()) {
+    if (block.speakerId !== speakerId) continue
+    text.blocks[seq] = { ...block, speakerId: id, doubt: namingSettles(block.doubt) }
+  }
 }
 
 /** Who names a speaker says that there is one, and which. */
@@ -121,180 +85,83 @@ function namingSettles(doubt: Doubt | null): Doubt | null {
   return doubt === 'label-bare' || doubt === 'speaker-by-surname' || doubt === 'speaker-from-title' ? null : doubt
 }
 
-function split(text: CorrectableText, { seq, at }: Of<'split'>): Corrected {
-  const block = blockAt(text, seq)
-  const words = text.text.slice(block.start, block.end)
+function split(text: WorkingText, { seq, at }: Of<'split'>): void {
+  const { words } = text.at(seq)
   const before = words.slice(0, at).trimEnd()
   const after = words.slice(at).trimStart()
   if (before === '' || after === '') throw new CorrectionFault('A paragraph can be parted between two words only.')
   if (!isCharacterBoundary(words, at)) throw new CorrectionFault('A paragraph cannot be parted within a character.')
-  const edit = { start: block.start + before.length, end: block.end - after.length, insert: '\n' }
-  const first: Block = { ...block, doubt: null }
-  const second: Block = { ...first, label: null, marker: null }
-  return edited(text, edit, (blocks) => blocks.toSpliced(seq, 1, first, second), [
-    ...lengths(text.blocks.slice(0, seq)),
-    before.length,
-    after.length,
-    ...lengths(text.blocks.slice(seq + 1)),
-  ])
+  text.part(seq, before.length, words.length - after.length)
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 
-function join(text: CorrectableText, { seq }: Of<'join'>): Corrected {
-  const next = blockAt(text, seq + 1)
+function join(text: WorkingText, seq: number): void {
   // The second label or marker must not vanish: it becomes part of the words.
-  const unlabelled = returnLabel(text, next)
-  const unmarked = returnMarker(unlabelled.corrected, seq + 1)
-  const whole = unmarked.corrected
-  const [first, second] = [blockAt(whole, seq), blockAt(whole, seq + 1)]
-  const around = [whole.text.slice(0, first.end).at(-1) ?? '', whole.text[second.start] ?? '']
-  const isEmpty = first.start === first.end || second.start === second.end
-  const insert = isEmpty || around.every((character) => CJK.test(character)) ? '' : ' '
-  const length = second.end - first.start - 1 + insert.length
-  const joined = edited(
-    whole,
-    { start: first.end, end: second.start, insert },
-    (blocks) => blocks.toSpliced(seq, 2, { ...first, doubt: null }),
-    [...lengths(whole.blocks.slice(0, seq)), length, ...lengths(whole.blocks.slice(seq + 2))],
-  )
-  return { corrected: joined.corrected, edits: [...unlabelled.edits, ...unmarked.edits, ...joined.edits], merged: [] }
+  returnLabel(text, seq + 1)
+  returnMarker(text, seq + 1)
+  const [first, second] = [text.at(seq).words, text.at(seq + 1).words]
+  const around = [first.at(-1) ?? '', second[0] ?? '']
+  const isEmpty = first === '' || second === ''
+  text.unite(seq, isEmpty || around.every((character) => CJK.test(character)) ? '' : ' ')
 }
 
-function takeLabel(text: CorrectableText, { seq, end, newId }: Of<'label'>): Corrected {
-  const block = blockAt(text, seq)
-  const words = text.text.slice(block.start, block.end)
+function takeLabel(text: WorkingText, { seq, end, newId }: Of<'label'>): void {
+  const { words, label: known } = text.at(seq)
   const label = words
     .slice(0, end)
     .replace(/[\s:：]+$/u, '')
     .trimStart()
   const rest = words.slice(end).replace(/^[\s:：]+/u, '')
-  if (block.label !== null) throw new CorrectionFault('This paragraph has a label already.')
+  if (known !== null) throw new CorrectionFault('This paragraph has a label already.')
   if (label === '') throw new CorrectionFault('A label has at least one letter.')
   if (rest === '') throw new CorrectionFault('Behind a label something must be said.')
-  const { id, speakers } = findOrAdd(text, label, newId)
-  const { seq: last } = lastOfTurn(text.blocks, block)
-  const edit = { start: block.start, end: block.end - rest.length, insert: '' }
-  return edited(
-    { ...text, speakers },
-    edit,
-    (blocks) =>
-      blocks.map((one) => {
-        if (one.seq < seq || one.seq > last) return one
-        return { ...one, kind: 'speech', speakerId: id, label: one.seq === seq ? label : one.label, doubt: null }
-      }),
-    [...lengths(text.blocks.slice(0, seq)), rest.length, ...lengths(text.blocks.slice(seq + 1))],
-  )
-}
-
-/** The last block that goes on with what this one says, before anybody else has the word. */
-function lastOfTurn(blocks: readonly Block[], block: Block): Block {
-  let last = block
-  for (const one of blocks.slice(block.seq + 1)) {
-    if (one.kind !== 'speech' || one.label !== null || one.speakerId !== block.speakerId) break
-    last = one
-  }
-  return last
+  const speakerId = findOrAdd(text, label, newId)
+  const last = text.endOfTurn(seq)
+  text.replaceWords(seq, 0, words.length - rest.length, '')
+  text.change(seq, { kind: 'speech', speakerId, label })
+  for (let next = seq + 1; next <= last; next++) text.change(next, { speakerId })
 }
 
 /** Without the label, whoever spoke before goes on. */
-function unlabel(text: CorrectableText, block: Block): Corrected {
-  const { corrected, edits } = returnLabel(text, block)
-  if (block.kind !== 'speech' || block.label === null) return { corrected, edits, merged: [] }
-  const before = text.blocks.slice(0, block.seq).findLast((one) => one.kind === 'speech')
-  const { seq: last } = lastOfTurn(text.blocks, block)
-  const seqs = text.blocks.slice(block.seq, last + 1).map(({ seq }) => seq)
-  const goOn = (one: Block): Block => ({ ...one, speakerId: before?.speakerId ?? null, role: before?.role ?? null })
-  return { corrected: changeBlocks(corrected, seqs, goOn), edits, merged: [] }
+function unlabel(text: WorkingText, seq: number): void {
+  const { kind, label } = text.at(seq)
+  if (label === null) return
+  const last = text.endOfTurn(seq)
+  returnLabel(text, seq)
+  if (kind !== 'speech') return
+  const before = text.speechBefore(seq)
+  const goesOn = { speakerId: before?.speakerId ?? null, role: before?.role ?? null }
+  for (let next = seq; next <= last; next++) text.change(next, goesOn)
 }
 
-function returnLabel(text: CorrectableText, { seq, start, label }: Block): Corrected {
-  if (label === null) return same(text)
+function returnLabel(text: WorkingText, seq: number): void {
+  const { label } = text.at(seq)
+  if (label === null) return
   const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(label)
-  return putInFront(text, seq, start, `${label}${isWide ? '：' : ': '}`, { label: null, doubt: null })
+  text.replaceWords(seq, 0, 0, `${label}${isWide ? '：' : ': '}`)
+  text.change(seq, { label: null })
 }
 
-function returnMarker(text: CorrectableText, seq: number): Corrected {
-  const { start, marker } = blockAt(text, seq)
-  return marker === null ? same(text) : putInFront(text, seq, start, `${marker} `, { marker: null })
+function returnMarker(text: WorkingText, seq: number): void {
+  const { marker } = text.at(seq)
+  if (marker === null) return
+  text.replaceWords(seq, 0, 0, `${marker} `)
+  text.change(seq, { marker: null })
 }
 
-function putInFront(
-  text: CorrectableText,
-  seq: number,
-  start: number,
-  insert: string,
-  change: Partial<Block>,
-): Corrected {
-  return edited(
-    text,
-    { start, end: start, insert },
-    (blocks) => blocks.map((block) => (block.seq === seq ? { ...block, ...change } : block)),
-    text.blocks.map((block) => block.end - block.start + (block.seq === seq ? insert.length : 0)),
-  )
-}
-
-/** The text after the edit, and its blocks laid out anew by their lengths. */
-function edited(
-  text: CorrectableText,
-  edit: TextEdit,
-  change: (blocks: readonly Block[]) => readonly Block[],
-  newLengths: readonly number[],
-): Corrected {
-  let start = 0
-  const blocks = change(text.blocks).map((block, seq) => {
-    const end = start + (newLengths[seq] ?? 0)
-    const placed = { ...block, seq, start, end }
-    start = end + 1
-    return placed
-  })
-  return { corrected: { ...text, text: editText(text.text, edit), blocks }, edits: [edit], merged: [] }
-}
-
-function lengths(blocks: readonly Block[]): number[] {
-  return blocks.map(({ start, end }) => end - start)
-}
-
-function blockAt({ blocks }: CorrectableText, seq: number): Block {
-  const block = blocks[seq]
-  if (!block) throw new CorrectionFault('This transcript has no such paragraph.')
-  return block
-}
-
-/** What a person says about a block is in doubt no more. */
-function changeBlocks(
-  text: CorrectableText,
-  seqs: readonly number[],
-  change: (block: Block) => Block,
-): CorrectableText {
-  for (const seq of seqs) blockAt(text, seq)
-  const chosen = new Set(seqs)
-  return {
-    ...text,
-    blocks: text.blocks.map((block) => (chosen.has(block.seq) ? { ...change(block), doubt: null } : block)),
-  }
+function checkSpeaker({ speakers }: WorkingText, id: SpeakerId): void {
+  if (!speakers.some((one) => one.id === id)) throw new CorrectionFault('This transcript has no such speaker.')
 }
 
 /** The speaker who bears the name or a label like it, else a new one. */
-function findOrAdd(
-  { speakers, blocks }: CorrectableText,
-  name: string,
-  newId: SpeakerId,
-): { id: SpeakerId; speakers: readonly Speaker[] } {
+function findOrAdd(text: WorkingText, name: string, newId: SpeakerId): SpeakerId {
   const folded = fold(name)
   const known =
-    speakers.find((one) => fold(one.name) === folded)?.id ??
-    blocks.find((one) => one.speakerId !== null && one.label !== null && fold(one.label) === folded)?.speakerId
-  if (known) return { id: known, speakers }
-  if (speakers.some(({ id }) => id === newId)) throw new CorrectionFault('There is a speaker of that id already.')
-  return {
-    id: newId,
-    speakers: [...speakers, { id: newId, name, labels: [], office: null, affiliation: null, actorId: null }],
-  }
-}
-
-/** The speakers with the labels that the blocks print for them. */
-function withLabels({ blocks, speakers }: CorrectableText): readonly Speaker[] {
-  const labels = labelsBySpeaker(blocks)
-  return speakers.map((speaker) => ({ ...speaker, labels: labels.get(speaker.id) ?? [] }))
+    text.speakers.find((one) => fold(one.name) === folded)?.id ??
+    text.blocks.find((one) => one.speakerId !== null && one.label !== null && fold(one.label) === folded)?.speakerId
+  if (known) return known
+  if (text.speakers.some(({ id }) => id === newId)) throw new CorrectionFault('There is a speaker of that id already.')
+  text.speakers.push({ id: newId, name, labels: [], office: null, affiliation: null, actorId: null })
+  return newId
 }

@@ -1,7 +1,9 @@
-import { foldWords, signOf, type SiteRule } from './site-rule.ts'
+import { labelsBySpeaker } from '../domain/blocks.ts'
 import type { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
-import { applyCorrections, type CorrectableText } from './apply-correction.ts'
+import { applyCorrection } from './apply-correction.ts'
 import type { Correction } from './correction.ts'
+import { foldWords, signOf, type SiteRule } from './site-rule.ts'
+import { WorkingText, type CorrectableText, type WorkingBlock } from './working-text.ts'
 
 /** Longer paragraphs do not come again on another page. */
 const LONGEST = 200
@@ -12,11 +14,13 @@ const LONGEST = 200
  */
 export function learnRules(text: CorrectableText, corrections: readonly Correction[]): SiteRule[] {
   const rules: SiteRule[] = []
-  let current = text
+  const working = new WorkingText(text)
   for (const correction of corrections) {
-    const { corrected } = applyCorrections(current, [correction])
-    rules.push(...learnFrom(current, corrected, correction))
-    current = corrected
+    const before = learnBefore(working, correction)
+    const labels =
+      correction.does === 'speaker' ? correction.seqs.flatMap((seq) => working.blocks[seq]?.label ?? []) : []
+    applyCorrection(working, correction)
+    rules.push(...before, ...learnAfter(working, correction, new Set(labels)))
   }
   return lastOfEach(rules)
 }
@@ -35,35 +39,43 @@ export function learnDetails(before: TranscriptMetadata, after: TranscriptMetada
   return rules
 }
 
-function learnFrom(before: CorrectableText, after: CorrectableText, correction: Correction): SiteRule[] {
+function learnBefore({ blocks, speakers }: WorkingText, correction: Correction): SiteRule[] {
   switch (correction.does) {
     case 'kind':
-      return correction.seqs.flatMap((seq) => learnKind(before, seq, correction.kind))
+      return correction.seqs.flatMap((seq) => learnKind(blocks[seq], correction.kind))
     case 'unlabel': {
-      const label = before.blocks[correction.seq]?.label ?? null
+      const label = blocks[correction.seq]?.label ?? null
       return label === null ? [] : [{ does: 'unlabel', label }]
     }
-    case 'label': {
-      const label = after.blocks[correction.seq]?.label ?? null
-      return label === null ? [] : [{ does: 'label', label }]
-    }
     case 'rename': {
-      const speaker = before.speakers.find(({ id }) => id === correction.speakerId)
-      const { name, office, affiliation } = correction
-      return speaker ? learnSpeaker(before, speaker, { name, office, affiliation }) : []
+      const speaker = speakers.find(({ id }) => id === correction.speakerId)
+      const labels = labelsBySpeaker(blocks).get(correction.speakerId) ?? []
+      return speaker ? learnSpeaker(blocks, speaker, labels.length > 0 ? labels : [speaker.name], correction) : []
     }
-    case 'speaker':
-      return learnSpeakers(before, after, correction.seqs)
     default:
       return []
   }
 }
 
-function learnKind({ text, blocks }: CorrectableText, seq: number, kind: Block['kind']): SiteRule[] {
-  const block = blocks[seq]
+/** `given` are the labels of blocks that got another speaker. */
+function learnAfter({ blocks, speakers }: WorkingText, correction: Correction, given: ReadonlySet<string>): SiteRule[] {
+  if (correction.does === 'label') {
+    const label = blocks[correction.seq]?.label ?? null
+    return label === null ? [] : [{ does: 'label', label }]
+  }
+  // Of labels whose turns have all become another one's.
+  return [...given].flatMap((label) => {
+    const same = blocks.filter((block) => block.label !== null && foldWords(block.label) === foldWords(label))
+    const [id, ...others] = new Set(same.map(({ speakerId }) => speakerId))
+    const speaker = speakers.find((one) => one.id === id)
+    return speaker && others.length === 0 ? learnSpeaker(blocks, speaker, [label], speaker) : []
+  })
+}
+
+function learnKind(block: WorkingBlock | undefined, kind: Block['kind']): SiteRule[] {
   if (!block || block.kind === kind) return []
   if (block.label !== null) return [{ does: 'label-kind', label: block.label, kind }]
-  const words = text.slice(block.start, block.end).trim()
+  const words = block.words.trim()
   return isTelling(words) ? [{ does: 'kind', words, kind }] : []
 }
 
@@ -72,26 +84,15 @@ function isTelling(words: string): boolean {
   return words.length <= LONGEST && /\p{L}.*\p{L}/su.test(words)
 }
 
-type Named = Pick<Speaker, 'name' | 'office' | 'affiliation'>
-
 /** Whoever only asks is somebody else on the next page. */
-function learnSpeaker({ blocks }: CorrectableText, speaker: Speaker, named: Named): SiteRule[] {
-  const spoken = blocks.filter(({ speakerId }) => speakerId === speaker.id)
-  if (spoken.every(({ role }) => role === 'question')) return []
-  const { name, office, affiliation } = named
-  const labels = speaker.labels.length > 0 ? speaker.labels : [speaker.name]
+function learnSpeaker(
+  blocks: readonly WorkingBlock[],
+  { id }: Speaker,
+  labels: readonly string[],
+  { name, office, affiliation }: Pick<Speaker, 'name' | 'office' | 'affiliation'>,
+): SiteRule[] {
+  if (blocks.every(({ speakerId, role }) => speakerId !== id || role === 'question')) return []
   return labels.map((label) => ({ does: 'speaker', label, name, office, affiliation }))
-}
-
-/** Of labels whose turns have all become another one's. */
-function learnSpeakers(before: CorrectableText, after: CorrectableText, seqs: readonly number[]): SiteRule[] {
-  const labels = new Set(seqs.flatMap((seq) => before.blocks[seq]?.label ?? []))
-  return [...labels].flatMap((label) => {
-    const same = after.blocks.filter((block) => block.label !== null && foldWords(block.label) === foldWords(label))
-    const [id, ...others] = new Set(same.map(({ speakerId }) => speakerId))
-    const speaker = after.speakers.find((one) => one.id === id)
-    return speaker && others.length === 0 ? learnSpeaker(after, { ...speaker, labels: [label] }, speaker) : []
-  })
 }
 
 function lastOfEach(rules: readonly SiteRule[]): SiteRule[] {

@@ -7,10 +7,6 @@ export interface TextEdit {
   readonly insert: string
 }
 
-export function editText(text: string, { start, end, insert }: TextEdit): string {
-  return text.slice(0, start) + insert + text.slice(end)
-}
-
 /**
  * Where the span lies after the edits, each in offsets of the text that the one before it left; null where nothing is
  * left of it. An end within a removed stretch moves to the stretch's edge, and what is put in at an end stays outside.

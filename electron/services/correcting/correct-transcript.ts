@@ -51,7 +51,9 @@ export function correctTranscript(
   const { title, lookReasons } = before
   updateGuesses(writer, id, { guesses: before.guesses, lookReasons: standingReasons(lookReasons, corrected) })
   if (hasSameShape(before, corrected)) {
-    for (const block of corrected.blocks) updateBlock(writer, revisionId, block)
+    for (const block of corrected.blocks) {
+      if (!isSameSaid(block, before.blocks[block.seq])) updateBlock(writer, revisionId, block)
+    }
     deleteSilenced(db, writer, before, corrected)
     return { title, carried: 0 }
   }
@@ -70,6 +72,9 @@ export function correctTranscript(
   return { title, carried: carryTags(db, writer, from, { id: revision.id, text, blocks }, edits) }
 }
 
+/** What is said about a block, and can change where its words do not. */
+const SAID = ['kind', 'speakerId', 'role', 'label', 'marker', 'doubt'] as const
+
 /** True where the words and the blocks that they stand in are the same. */
 function hasSameShape(before: Transcript, after: Transcript): boolean {
   return (
@@ -77,6 +82,10 @@ function hasSameShape(before: Transcript, after: Transcript): boolean {
     before.blocks.length === after.blocks.length &&
     before.blocks.every((block, seq) => isSamePlace(block, after.blocks[seq]))
   )
+}
+
+function isSameSaid(block: Block, other: Block | undefined): boolean {
+  return SAID.every((field) => block[field] === other?.[field])
 }
 
 function isSamePlace(block: Block, other: Block | undefined): boolean {
