@@ -18,7 +18,7 @@ const { values } = parseArgs({
 
 const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
   tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 50_000]),
-  import: (short) => benchImports(short ? 20 : 500),
+  import: (short) => benchImports(short ? 33 : 1_000),
   page: (short) =>
     benchReading(
       short

@@ -94,7 +94,7 @@ export const importsApi = {
   'imports.discard': action(z.object({ draftId: DraftId }), Done),
   /**
    * Imports granted files and folders, of tables each row as a text; one that cannot be read leaves the others untouched. Without handles the host
-   * asks which files. A hundred files at a time are one undoable step, so that tagging goes on meanwhile. With
+   * asks which files. A hundred files at a time, or fewer long ones, are one undoable step, so that tagging goes on meanwhile. With
    * `taskId` it tells of its progress and can be cancelled (`tasks.cancel`): what came in stays, the rest is answered
    * as failed with `cancelled`.
    */
