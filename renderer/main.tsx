@@ -13,6 +13,7 @@ import { createIpcTransport } from './api/transport-ipc.ts'
 import { App } from './app.tsx'
 import { listenToKeyboard } from './commands/keyboard.ts'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { resetImporting } from './parts/import-queue.ts'
 import { applyAppearance } from './state/appearance.ts'
 import { noteContact, useContact } from './state/contact.ts'
 import { followTasks } from './state/panels.ts'
@@ -26,7 +27,10 @@ followBackend(
   queryClient,
   transport,
   (event) => {
-    if (event.type === 'project.opened') resetRoute()
+    if (event.type === 'project.opened') {
+      resetRoute()
+      resetImporting()
+    }
     followTasks(event)
     followPreferences(event)
   },

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { CorrectionScreen } from '../page-models/correction-screen.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
@@ -8,6 +9,9 @@ const statement = `Statement by Foreign Minister Anders Halden
 Ostmark, March 14, 2019
 
 We do not accept the radar station on the Outer Skerries. It was built without a word to us.
+
+The status of the Skerries must be settled before any treaty is signed, and our colleagues will go on to speak about the
+strait, the islands and the herring in the summer.
 `
 
 test('files that cannot be imported are named with the reason, and the others are there', async ({ app: { page } }) => {
@@ -33,9 +37,9 @@ test('the same file again is not added; the one that is there can be opened', as
   const reader = new ReaderScreen(page)
   await expect(reader.text).toContainText('We do not accept the radar station')
   await project.openLibrary()
-  await library.importFiles([{ name: 'copy.txt', content: statement }])
-  await expect(library.report).toContainText('1 there already')
-  await library.report.getByRole('button', { name: 'Open the one that is there' }).click()
+  await library.chooseFiles([{ name: 'copy.txt', content: statement }])
+  await expect(new CorrectionScreen(page).details).toContainText('in the project already, as “Statement by')
+  await page.getByRole('button', { name: 'Open the one that is there' }).click()
   await expect(reader.text).toContainText('We do not accept the radar station')
   await expect(page.getByRole('banner')).toContainText('1 transcript')
 })

@@ -5,6 +5,7 @@ export const actionGroups = [
   'Tagging',
   'Reading',
   'Relating',
+  'Correcting',
   'Codebook',
   'Transcripts',
   'Go to',

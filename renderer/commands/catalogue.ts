@@ -2,6 +2,7 @@ import type { ActionDescription, UserAction } from './action.ts'
 import { applicationActions } from './catalogue/application-actions.ts'
 import type { CatalogueEntry } from './catalogue/catalogue-entry.ts'
 import { codebookActions } from './catalogue/codebook-actions.ts'
+import { correctionActions } from './catalogue/correction-actions.ts'
 import { endsActions } from './catalogue/ends-actions.ts'
 import { readingActions } from './catalogue/reading-actions.ts'
 import { relatingActions } from './catalogue/relating-actions.ts'
@@ -15,6 +16,7 @@ const catalogue = {
   ...relatingActions,
   ...applicationActions,
   ...codebookActions,
+  ...correctionActions,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 /** The id of an action that the catalogue describes. */

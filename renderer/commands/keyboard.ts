@@ -15,7 +15,7 @@ function handleKeyDown(event: KeyboardEvent): void {
 
 /** Runs the action that the key means where it was pressed; false where it means none. */
 export function runShortcut(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return false
+  if (event.defaultPrevented || event.isComposing || isPressOf(event.target, event)) return false
   const action = findActionFor(event, placeOf(event.target), listActions())
   if (!action) return false
   event.preventDefault()
@@ -56,4 +56,10 @@ function placeOf(target: EventTarget | null): KeyPlace {
     return 'text'
   if (target.closest('[role="listbox"], [role="menu"]')) return 'list'
   return 'page'
+}
+
+/** Enter and Space press what has the focus, where that can be pressed. */
+function isPressOf(target: EventTarget | null, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if ((key !== 'Enter' && key !== ' ') || ctrlKey || metaKey || altKey) return false
+  return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"]') !== null
 }

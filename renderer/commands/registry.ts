@@ -99,6 +99,11 @@ export function runAction(id: string): boolean {
   return true
 }
 
+/** One that a later layer offers too is that layer's: undo of what is not stored yet in place of undo of the project. */
 function flatten(layers: Registry['layers']): UserAction[] {
-  return [...layers.values()].toReversed().flat()
+  const seen = new Set<string>()
+  return [...layers.values()]
+    .toReversed()
+    .flat()
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
 }

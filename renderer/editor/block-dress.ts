@@ -21,15 +21,17 @@ export interface BlockDress {
   readonly folds: boolean
 }
 
+/** What the dress goes by. */
+export interface DressedText extends Pick<Transcript, 'date'> {
+  readonly blocks: readonly Block[]
+  readonly speakers: readonly Speaker[]
+}
+
 /**
  * The dress of every block. Page clutter folds, and so does the line with date and place where the head of the page
  * says the same.
  */
-export function dressBlocks({
-  blocks,
-  speakers,
-  date,
-}: Pick<Transcript, 'blocks' | 'speakers' | 'date'>): BlockDress[] {
+export function dressBlocks({ blocks, speakers, date }: DressedText): BlockDress[] {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const heard = new Set<SpeakerId>()
   let last: SpeakerId | null = null

@@ -3,7 +3,7 @@ import { useIsMutating } from '@tanstack/react-query'
 import { call } from '../api/client.ts'
 import { useBackendQuery } from '../api/queries.ts'
 import { isEnabled } from '../commands/action.ts'
-import { useKeyOf, useOfferedActions } from '../commands/registry.ts'
+import { useOfferedActions } from '../commands/registry.ts'
 import { printShortcut } from '../commands/shortcut.ts'
 import { UnstoredNotice } from '../features/safety/unstored-dialog.tsx'
 import { useContact } from '../state/contact.ts'
@@ -16,8 +16,6 @@ import styles from './shell.module.css'
 
 /** That all is stored, how much there is, and the keys that work now. */
 export function FootBar({ project }: { readonly project: OpenProject }) {
-  const undo = useBackendQuery('history.next', {}).data?.undo
-  const undoKey = useKeyOf('history.undo')
   const { passages, positions, disagreements } = project.counts
   return (
     <footer className={styles.foot}>
@@ -27,11 +25,7 @@ export function FootBar({ project }: { readonly project: OpenProject }) {
       </span>
       <RunningTask />
       <span className={styles.space} />
-      {undo ? (
-        <span className={styles.undo}>
-          {undoKey === undefined ? null : <Kbd>{undoKey}</Kbd>} undo: {undo}
-        </span>
-      ) : null}
+      <UndoHint />
       <KeyHints />
     </footer>
   )
@@ -65,6 +59,18 @@ function RunningTask() {
         />
       )}
     </>
+  )
+}
+
+/** What undo takes back now, be it stored or not yet. */
+function UndoHint() {
+  const undo = useOfferedActions().find((action) => action.id === 'history.undo' && isEnabled(action))
+  if (!undo) return null
+  return (
+    <span className={styles.undo}>
+      {undo.shortcut === undefined ? null : <Kbd>{printShortcut(undo.shortcut)}</Kbd>}{' '}
+      {undo.label.replace(/^Undo/, 'undo')}
+    </span>
   )
 }
 

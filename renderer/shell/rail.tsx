@@ -1,6 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction, useKeyOf } from '../commands/registry.ts'
-import { useRoute } from '../state/route.ts'
+import { placeOf, useRoute } from '../state/route.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -11,7 +11,7 @@ import styles from './shell.module.css'
 
 /** The places of a project, at the left edge. */
 export function Rail() {
-  const { screen: current } = useRoute()
+  const current = placeOf(useRoute())
   const keysKey = useKeyOf('view.keys')
   return (
     <nav className={styles.rail} aria-label="Places">

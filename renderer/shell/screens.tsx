@@ -1,17 +1,18 @@
 import type { ComponentType } from 'react'
 import { ActorsScreen } from '../features/actors/actors-screen.tsx'
 import { CodesScreen } from '../features/codes/codes-screen.tsx'
+import { CorrectionScreen } from '../features/correction/correction-screen.tsx'
 import { DisagreementsScreen } from '../features/disagreements/disagreements-screen.tsx'
 import { IssuesScreen } from '../features/issues/issues-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ListsScreen } from '../features/lists/lists-screen.tsx'
 import { MemosScreen } from '../features/memos/memos-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
-import type { Screen } from '../state/route.ts'
+import type { Place, Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
 
-export interface ScreenEntry {
-  readonly screen: Screen
+export interface ScreenEntry<Of extends Screen = Place> {
+  readonly screen: Of
   readonly label: string
   readonly icon: IconName
   readonly component: ComponentType
@@ -28,3 +29,11 @@ export const screens: readonly ScreenEntry[] = [
   { screen: 'memos', label: 'Memos', icon: 'memo', component: MemosScreen },
   { screen: 'lists', label: 'Lists', icon: 'lists', component: ListsScreen },
 ]
+
+/** What is not in the rail: other screens lead to it. */
+const unlisted: readonly Pick<ScreenEntry<Screen>, 'screen' | 'component'>[] = [
+  { screen: 'correction', component: CorrectionScreen },
+]
+
+/** Every screen that there is. */
+export const allScreens = [...screens, ...unlisted]

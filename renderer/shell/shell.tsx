@@ -19,7 +19,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { RenameProjectDialog } from './rename-project-dialog.tsx'
-import { screens } from './screens.tsx'
+import { allScreens } from './screens.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useShellActions } from './shell-actions.ts'
@@ -30,7 +30,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
   useExportActions(project.id)
   const { screen } = useRoute()
   const dialog = usePanels((panels) => panels.dialog)
-  const CurrentScreen = screens.find((entry) => entry.screen === screen)?.component
+  const CurrentScreen = allScreens.find((entry) => entry.screen === screen)?.component
 
   return (
     <div className={styles.app}>

@@ -18,8 +18,12 @@ export type Route =
   | { readonly screen: 'codes'; readonly codeId: CodeId | null }
   | { readonly screen: 'memos' }
   | { readonly screen: 'lists'; readonly list: ShownList }
+  /** What was recognised in a stored transcript, to be put right; null for what is about to be imported. */
+  | { readonly screen: 'correction'; readonly transcriptId: TranscriptId | null }
 
 export type Screen = Route['screen']
+/** A screen that the rail leads to. */
+export type Place = Exclude<Screen, 'correction'>
 
 interface RouteState {
   readonly route: Route
@@ -50,8 +54,19 @@ export function navigate(route: Route): void {
   }))
 }
 
+/** Goes somewhere in place of here, so that going back leads to where the person was before. */
+export function replaceRoute(route: Route): void {
+  useRouteState.setState((state) => ({ route, lastTranscriptId: transcriptOf(route) ?? state.lastTranscriptId }))
+}
+
+/** The place in the rail that the route belongs to. */
+export function placeOf(route: Route): Place {
+  if (route.screen !== 'correction') return route.screen
+  return route.transcriptId === null ? 'library' : 'reader'
+}
+
 /** Goes to the screen from the rail: to where the person was in it last, as far as that is kept. */
-export function openScreen(screen: Screen): void {
+export function openScreen(screen: Place): void {
   navigate(firstRoutes[screen](useRouteState.getState()))
 }
 
@@ -72,7 +87,7 @@ export function resetRoute(): void {
   useRouteState.setState(start)
 }
 
-const firstRoutes: Readonly<Record<Screen, (state: RouteState) => Route>> = {
+const firstRoutes: Readonly<Record<Place, (state: RouteState) => Route>> = {
   library: () => ({ screen: 'library' }),
   reader: (state) => ({ screen: 'reader', transcriptId: state.lastTranscriptId }),
   disagreements: () => ({ screen: 'disagreements', disagreementId: null }),
@@ -84,5 +99,5 @@ const firstRoutes: Readonly<Record<Screen, (state: RouteState) => Route>> = {
 }
 
 function transcriptOf(route: Route): TranscriptId | null {
-  return route.screen === 'reader' ? route.transcriptId : null
+  return route.screen === 'reader' || route.screen === 'correction' ? route.transcriptId : null
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
   Header,
@@ -25,7 +26,7 @@ interface SelectProps<Id extends string> {
   readonly onChange: (value: Id) => void
   readonly placeholder?: string
   /** Under the field. */
-  readonly description?: string | undefined
+  readonly description?: ReactNode
   readonly isDisabled?: boolean
   /** Has the focus when it appears. */
   readonly takesFocus?: boolean

@@ -21,7 +21,7 @@ interface CommonProps extends Omit<
   readonly placeholder?: string
   /** Has the focus when it appears. */
   readonly takesFocus?: boolean
-  readonly description?: string
+  readonly description?: ReactNode
   /** Shown in place of the description, and marks the field as wrong. */
   readonly error?: string | null
 }

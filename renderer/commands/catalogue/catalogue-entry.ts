@@ -6,8 +6,8 @@ export interface CatalogueEntry extends Omit<ActionDescription, 'id'> {
   /** Actions of different screens may have the same key. */
   readonly where: 'everywhere' | Screen
   /**
-   * Offered only while the screen does this one thing: an end of a passage is held. Its keys then come before all
-   * others, so it shares none with the actions of the same mode alone.
+   * Offered only while the screen does this one thing: an end of a passage is held, a paragraph is about to be parted.
+   * Its keys then come before all others, so it shares none with the actions of the same mode alone.
    */
-  readonly mode?: 'ends'
+  readonly mode?: 'ends' | 'parting'
 }

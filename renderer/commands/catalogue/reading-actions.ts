@@ -17,6 +17,17 @@ export const readingActions = {
     shortcut: 's',
   },
   'text.correct': { label: 'Correct speaker or kind of paragraph', group: 'Reading', where: 'reader', shortcut: 'b' },
+  'text.correctAll': {
+    label: 'Correct the whole text: speakers, kinds, paragraphs',
+    group: 'Correcting',
+    where: 'reader',
+    shortcut: 'Shift+B',
+  },
+  'transcript.lookedAt': {
+    label: 'What was recognised is right: no look needed',
+    group: 'Correcting',
+    where: 'reader',
+  },
   'text.unfold': { label: 'Show or fold page clutter', group: 'Reading', where: 'reader', shortcut: 'u' },
   'reader.colour': {
     label: 'Colour passages by issue, code, actor or stance',

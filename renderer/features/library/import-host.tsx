@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { useActions } from '../../commands/registry.ts'
-import { askForFiles, closeReport, importFiles, importPicked, openPasteDialog, useImporting } from './importing.ts'
+import { useImporting } from '../../parts/import-queue.ts'
+import { askForFiles, closeReport, importPicked, openPasteDialog, takeUp } from './importing.ts'
 import { ImportReport } from './import-report.tsx'
+import { ManyFilesDialog } from './many-files-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { WindowDrop } from './window-drop.tsx'
 
@@ -13,7 +15,7 @@ const accepted = [...IMPORT_EXTENSIONS, ...PACKAGE_EXTENSIONS].map((extension) =
 
 /** Importing, wherever in the project one is: its keys, file picker, drop area, dialogs. */
 export function ImportHost() {
-  const { isPicking, isPasting, report } = useImporting()
+  const { isPicking, isPasting, chosen, report } = useImporting()
   const picker = useRef<HTMLInputElement>(null)
   const dialogs = useBackendQuery('app.info', {}).data?.dialogs
 
@@ -26,7 +28,7 @@ export function ImportHost() {
     if (!isPicking || dialogs === undefined) return
     useImporting.setState({ isPicking: false })
     if (dialogs === 'page') picker.current?.click()
-    else void importFiles(async () => ({}))
+    else void takeUp(() => null)
   }, [isPicking, dialogs])
 
   return (
@@ -46,6 +48,7 @@ export function ImportHost() {
       />
       <WindowDrop />
       {isPasting ? <PasteDialog /> : null}
+      {chosen ? <ManyFilesDialog files={chosen} /> : null}
       {report ? <ImportReport results={report} onClose={closeReport} /> : null}
     </>
   )

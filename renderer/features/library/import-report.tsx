@@ -1,3 +1,4 @@
+import type { ImportResult } from '#shared/api/imports-api.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import styles from './import-report.module.css'
+import { tellLookReasons } from '../../parts/guess-words.ts'
 import { summariseResults } from './importing.ts'
-import type { ImportResult } from './importing.ts'
 
 const signs: Readonly<Record<ImportResult['status'], IconName>> = {
   imported: 'check',
@@ -39,11 +40,14 @@ export function ImportReport({ results, onClose }: ImportReportProps) {
     >
       <p>{summariseResults(results)}.</p>
       <ul>
-        {results.map((result, index) => (
+        {inOrder(results).map((result, index) => (
           // A folder may hold two files of one name.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} className={classNames(styles.row, styles[result.status])}>
-            <Icon name={signs[result.status]} />
+          <li
+            key={index}
+            className={classNames(styles.row, result.lookReasons.length > 0 ? styles.look : styles[result.status])}
+          >
+            <Icon name={result.lookReasons.length > 0 ? 'warning' : signs[result.status]} />
             <span className={styles.words}>
               <span className={styles.file}>{result.file}</span>
               <span className={styles.detail}>{explain(result)}</span>
@@ -54,6 +58,17 @@ export function ImportReport({ results, onClose }: ImportReportProps) {
       </ul>
     </Dialog>
   )
+}
+
+/** What somebody has to do something about stands first. */
+function inOrder(results: readonly ImportResult[]): ImportResult[] {
+  return results.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+function rankOf({ status, error, lookReasons }: ImportResult): number {
+  if (status === 'failed') return error?.code === 'cancelled' ? 2 : 0
+  if (lookReasons.length > 0) return 1
+  return status === 'duplicate' ? 3 : 4
 }
 
 interface OpenButtonProps {
@@ -70,8 +85,9 @@ function OpenButton({ result, id, onOpen }: OpenButtonProps) {
   )
 }
 
-function explain({ status, error }: ImportResult): string {
-  if (status === 'imported') return 'Imported'
+function explain({ status, error, lookReasons }: ImportResult): string {
+  if (status === 'imported')
+    return lookReasons.length > 0 ? `Needs a look: ${tellLookReasons(lookReasons)}` : 'Imported'
   if (status === 'duplicate') return 'The same bytes are in the project already; nothing was added.'
   return error?.message ?? 'This file could not be read; the project is unchanged.'
 }

@@ -1,30 +1,10 @@
-import type { Input, Output } from '#shared/api/contract.ts'
-import type { TranscriptId } from '#shared/domain/ids.ts'
-import { create } from 'zustand'
+import type { ImportResult } from '#shared/api/imports-api.ts'
+import type { FileHandle } from '#shared/api/references.ts'
 import { call, getTransport, messageOf } from '../../api/client.ts'
-import { endTask } from '../../state/panels.ts'
+import { importUnseen, lookAt, useImporting } from '../../parts/import-queue.ts'
+import type { ChosenFile } from '../../parts/import-queue.ts'
 import { isPackage, offerPackage } from '../../state/packages.ts'
-import { navigate } from '../../state/route.ts'
-import { count } from '../../ui/counting.ts'
 import { showToast } from '../../ui/toast.tsx'
-
-export type ImportResult = Output<'imports.text'>
-
-interface Importing {
-  readonly isRunning: boolean
-  /** Asked for, by whichever button or key: `import-host.tsx` shows it. */
-  readonly isPicking: boolean
-  readonly isPasting: boolean
-  /** What became of the last import, while it is worth showing. */
-  readonly report: readonly ImportResult[] | null
-}
-
-export const useImporting = create<Importing>(() => ({
-  isRunning: false,
-  isPicking: false,
-  isPasting: false,
-  report: null,
-}))
 
 /** Asks which files to import, as the host does that. */
 export function askForFiles(): void {
@@ -43,21 +23,38 @@ export function closeReport(): void {
   useImporting.setState({ report: null })
 }
 
-/** Imports files; `prepare` grants them to the backend first. Shows what became of each. */
-export async function importFiles(prepare: () => Promise<Input<'imports.files'>>): Promise<void> {
-  if (useImporting.getState().isRunning) return
-  useImporting.setState({ isRunning: true })
+export function closeChoice(): void {
+  useImporting.setState({ chosen: null })
+}
+
+/**
+ * Takes files up for importing; `grant` gives the backend their use, and null lets the host ask for them. One is looked
+ * at first; of several the person is asked how.
+ */
+export async function takeUp(grant: () => Promise<readonly FileHandle[]> | null): Promise<void> {
   try {
-    showResults(await call('imports.files', { ...(await prepare()), taskId: crypto.randomUUID() }))
+    const granted = grant()
+    const { files } = await call('imports.choose', granted === null ? {} : { handles: [...(await granted)] })
+    if (files.length === 1) lookAtEach(files)
+    else if (files.length > 1) useImporting.setState({ chosen: files })
+    else if (granted !== null) showToast({ message: 'There is no document in this folder that could be imported.' })
   } catch (error) {
     showToast({ message: messageOf(error), tone: 'problem' })
-  } finally {
-    endTask()
-    useImporting.setState({ isRunning: false })
   }
 }
 
-/** Imports the files that the person picked in the page. */
+/** Shows each file before it is imported. */
+export function lookAtEach(files: readonly ChosenFile[]): void {
+  closeChoice()
+  lookAt(files.map(({ name, handle }) => ({ name, from: { handle } })))
+}
+
+/** Imports them all without a look; shows what became of each. */
+export function importAll(files: readonly ChosenFile[], applySiteRules: boolean): Promise<void> {
+  return importUnseen([], { handles: files.map(({ handle }) => handle), applySiteRules })
+}
+
+/** Takes up the files that the person picked in the page. */
 export async function importPicked(files: readonly File[]): Promise<void> {
   if (isPackage(files)) {
     offerPackage(
@@ -67,10 +64,10 @@ export async function importPicked(files: readonly File[]): Promise<void> {
     )
     return
   }
-  await importFiles(async () => ({ handles: await getTransport().uploadFiles(files) }))
+  await takeUp(() => getTransport().uploadFiles(files))
 }
 
-/** Imports what was dropped. Must be called within the drop event. */
+/** Takes up what was dropped. Must be called within the drop event. */
 export async function importDropped(data: DataTransfer): Promise<void> {
   const isOne = isPackage([...data.files])
   const granted = getTransport().takeDropped(data)
@@ -78,29 +75,17 @@ export async function importDropped(data: DataTransfer): Promise<void> {
     offerPackage(granted.then(([handle]) => handle ?? null))
     return
   }
-  await importFiles(async () => ({ handles: await granted }))
-}
-
-/** One good file is opened; several are counted; anything else is told file by file. */
-export function showResults(results: readonly ImportResult[]): void {
-  if (results.length === 0) return
-  const [first] = results
-  if (results.some(({ status }) => status !== 'imported')) useImporting.setState({ report: results })
-  else if (results.length === 1 && first?.id) openImported(first.id, `Imported “${first.file}”`)
-  else showToast({ message: `${count(results.length, 'transcript')} imported` })
-}
-
-function openImported(transcriptId: TranscriptId, message: string): void {
-  navigate({ screen: 'reader', transcriptId })
-  showToast({ message })
+  await takeUp(() => granted)
 }
 
 /** "2 imported, 1 there already, 1 could not be read". */
 export function summariseResults(results: readonly ImportResult[]): string {
   const left = results.filter(({ error }) => error?.code === 'cancelled').length
   const of = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
+  const looks = results.filter(({ lookReasons }) => lookReasons.length > 0).length
   return [
     of('imported') > 0 ? `${of('imported')} imported` : null,
+    looks > 0 ? `${looks} of them need${looks === 1 ? 's' : ''} a look` : null,
     of('duplicate') > 0 ? `${of('duplicate')} there already` : null,
     left > 0 ? `${left} left out, as the import was cancelled` : null,
     of('failed') > left ? `${of('failed') - left} could not be read` : null,

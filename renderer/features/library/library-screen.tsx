@@ -5,7 +5,10 @@ import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { runAction, useActions } from '../../commands/registry.ts'
+import { useImporting } from '../../parts/import-queue.ts'
+import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { count } from '../../ui/counting.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
@@ -37,6 +40,8 @@ export function LibraryScreen() {
   const events = useBackendQuery('events.list', {})
   const proposals = useBackendQuery('events.proposals', {}).data ?? []
   const [filter, setFilter] = useState('')
+  const [onlyNeedy, setOnlyNeedy] = useState(false)
+  const waiting = useImporting(({ queue }) => (queue ? queue.items.length - queue.at : 0))
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const all = transcripts.data
   useActions([
@@ -52,11 +57,11 @@ export function LibraryScreen() {
     ])
     const kept = new Set(found)
     return arrangeLibrary(
-      (all ?? []).filter((one) => kept.has(one)),
+      (all ?? []).filter((one) => kept.has(one) && (!onlyNeedy || one.lookReasons.length > 0)),
       events.data ?? [],
-      filter.trim() !== '',
+      onlyNeedy || filter.trim() !== '',
     )
-  }, [all, events.data, filter])
+  }, [all, events.data, filter, onlyNeedy])
 
   const failure = transcripts.error ?? events.error
   if (failure)
@@ -76,6 +81,7 @@ export function LibraryScreen() {
       </ScreenLayout>
     )
   const closeDialog = () => setDialog(null)
+  const needy = all.filter(({ lookReasons }) => lookReasons.length > 0).length
 
   return (
     <ScreenLayout>
@@ -95,15 +101,31 @@ export function LibraryScreen() {
                 accounts of one meeting…
               </Button>
             ) : null}
-            {all.length > filteredFrom ? (
-              <TextField
-                label="Narrow the list"
-                isLabelHidden
-                placeholder="Title, kind, publisher, date or place"
-                value={filter}
-                onChange={setFilter}
-              />
+            {waiting > 0 ? (
+              <Button
+                variant="quiet"
+                icon="upload"
+                onPress={() => navigate({ screen: 'correction', transcriptId: null })}
+              >
+                {waiting === 1 ? 'A file waits' : `${waiting} files wait`} for your look before the import…
+              </Button>
             ) : null}
+            <div className={styles.narrow}>
+              {all.length > filteredFrom ? (
+                <TextField
+                  label="Narrow the list"
+                  isLabelHidden
+                  placeholder="Title, kind, publisher, date or place"
+                  value={filter}
+                  onChange={setFilter}
+                />
+              ) : null}
+              {needy > 0 || onlyNeedy ? (
+                <Checkbox isSelected={onlyNeedy} onChange={setOnlyNeedy}>
+                  Only those that need a look ({needy.toLocaleString('en')})
+                </Checkbox>
+              ) : null}
+            </div>
           </div>
           <TranscriptList
             rows={rows}

@@ -1,28 +1,19 @@
 import { useState } from 'react'
-import { messageOf } from '../../api/client.ts'
-import { useBackendCommand } from '../../api/queries.ts'
+import { lookAt } from '../../parts/import-queue.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { closePasteDialog, showResults } from './importing.ts'
+import { closePasteDialog } from './importing.ts'
 
 /** Takes a transcript from the clipboard. */
 export function PasteDialog() {
   const [text, setText] = useState('')
   const [name, setName] = useState('')
-  const importText = useBackendCommand('imports.text')
   const isReady = text.trim() !== '' && name.trim() !== ''
   const submit = () => {
     if (!isReady) return
-    importText.mutate(
-      { text, name },
-      {
-        onSuccess: (result) => {
-          closePasteDialog()
-          showResults([result])
-        },
-      },
-    )
+    closePasteDialog()
+    lookAt([{ name, from: { text, name } }])
   }
   return (
     <Dialog
@@ -31,12 +22,11 @@ export function PasteDialog() {
       onClose={closePasteDialog}
       size="large"
       onSubmit={submit}
-      error={importText.isError ? messageOf(importText.error) : null}
       footer={
         <>
           <Button onPress={closePasteDialog}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={!isReady} isPending={importText.isPending}>
-            Import
+          <Button variant="primary" type="submit" isDisabled={!isReady}>
+            Look at it
           </Button>
         </>
       }

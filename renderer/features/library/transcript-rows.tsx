@@ -4,11 +4,13 @@ import { Button as AriaButton } from 'react-aria-components'
 import { call, getTransport, messageOf } from '../../api/client.ts'
 import { navigate } from '../../state/route.ts'
 import { count } from '../../ui/counting.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Bar } from '../../ui/progress-bar.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './library-screen.module.css'
+import { tellLookReasons } from '../../parts/guess-words.ts'
 import { openMemos } from '../../parts/memos/memos-dialog.tsx'
 import { describeEvent, describeTranscript } from '../../parts/transcript-words.ts'
 
@@ -20,7 +22,7 @@ interface TranscriptRowProps {
 
 /** A transcript, how far tagging has come, and what can be done with it. */
 export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowProps) {
-  const { id, title, language, passages, positions, progress } = transcript
+  const { id, title, language, passages, positions, progress, lookReasons } = transcript
   const open = () => navigate({ screen: 'reader', transcriptId: id })
   return (
     <div className={styles.row}>
@@ -29,6 +31,11 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
           <span lang={language ?? undefined}>{title}</span>
         </AriaButton>
         <span className={styles.detail}>{describeTranscript(transcript)}</span>
+        {lookReasons.length === 0 ? null : (
+          <span className={styles.look}>
+            <Icon name="warning" size={13} /> Needs a look: {tellLookReasons(lookReasons)}
+          </span>
+        )}
       </div>
       <div className={styles.progress}>
         <span>
@@ -41,6 +48,12 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
           label={`Transcript ${title}`}
           entries={[
             { id: 'open', label: 'Open', icon: 'read', onAction: open },
+            {
+              id: 'correct',
+              label: 'Correct what was recognised…',
+              icon: 'check',
+              onAction: () => navigate({ screen: 'correction', transcriptId: id }),
+            },
             { id: 'edit', label: 'Edit details…', icon: 'edit', onAction: () => onEdit(transcript) },
             {
               id: 'memos',

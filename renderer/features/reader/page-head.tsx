@@ -2,6 +2,9 @@ import type { Transcript } from '#shared/domain/transcripts.ts'
 import { createPortal } from 'react-dom'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction } from '../../commands/registry.ts'
+import { tellLookReasons } from '../../parts/guess-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import styles from './page-head.module.css'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderState } from './reader-state.ts'
@@ -25,13 +28,39 @@ export function writeDate(date: string): string {
 export function PageHead({ transcript, frame }: PageHeadProps) {
   const title = transcript.blocks.find((block) => block.kind === 'title')
   const slot = title && frame?.editor.blockElement(title.seq)?.querySelector('[data-slot="below-title"]')
-  if (slot) return createPortal(<KnownLine transcript={transcript} />, slot)
+  if (slot) return createPortal(<Known transcript={transcript} />, slot)
   if (title) return null
   return (
     <header className={styles.alone}>
       <h1 className={styles.title}>{transcript.title}</h1>
-      <KnownLine transcript={transcript} />
+      <Known transcript={transcript} />
     </header>
+  )
+}
+
+function Known({ transcript }: { readonly transcript: Transcript }) {
+  return (
+    <>
+      <KnownLine transcript={transcript} />
+      <LookLine transcript={transcript} />
+    </>
+  )
+}
+
+/** Why somebody should look at what was recognised, as long as nobody has. */
+function LookLine({ transcript }: { readonly transcript: Transcript }) {
+  if (transcript.lookReasons.length === 0) return null
+  return (
+    <div className={styles.look}>
+      <Icon name="warning" />
+      <span>Needs a look: {tellLookReasons(transcript.lookReasons)}.</span>
+      <span className={styles.buttons}>
+        <Button onPress={() => runAction('text.correctAll')}>Correct</Button>
+        <Button variant="quiet" onPress={() => runAction('transcript.lookedAt')}>
+          It is right
+        </Button>
+      </span>
+    </div>
   )
 }
 

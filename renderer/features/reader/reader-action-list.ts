@@ -1,10 +1,13 @@
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
+import { call } from '../../api/client.ts'
 import type { UserAction } from '../../commands/action.ts'
 import { describe } from '../../commands/catalogue.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import { openMemos } from '../../parts/memos/memos-dialog.tsx'
 import { changeColourBy, changeColumnWidth } from '../../state/appearance.ts'
+import { navigate } from '../../state/route.ts'
 import { announce } from '../../ui/announcer.tsx'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import { letGoOfEnds } from './ends/change-ends.ts'
@@ -29,6 +32,7 @@ export function listReaderActions(context: ReaderContext): UserAction[] {
     ...listPassageSteps(context),
     ...listTextActions(context),
     ...viewActions,
+    ...listCorrecting(context),
     {
       ...describe('transcript.memos'),
       run: () => {
@@ -95,6 +99,19 @@ function listTextActions({ frame, cursor, now }: ReaderContext): UserAction[] {
       ...describe('reader.close'),
       isEnabled: isOpen || now.selection !== null || now.chosen.length > 0 || now.activeId !== null,
       run: letGo,
+    },
+  ]
+}
+
+/** What was recognised, as a whole. */
+function listCorrecting({ data }: ReaderContext): UserAction[] {
+  const { id, lookReasons } = data.transcript
+  return [
+    { ...describe('text.correctAll'), run: () => navigate({ screen: 'correction', transcriptId: id }) },
+    {
+      ...describe('transcript.lookedAt'),
+      isEnabled: lookReasons.length > 0,
+      run: () => tryCommand(() => call('transcripts.lookedAt', { id })),
     },
   ]
 }

@@ -1,9 +1,12 @@
 import type { Correction } from '#shared/corrections/correction.ts'
-import { SpeakerId } from '#shared/domain/ids.ts'
+import type { SpeakerId } from '#shared/domain/ids.ts'
 import type { Block, Transcript } from '#shared/domain/transcripts.ts'
 import { BlockKind, TurnRole } from '#shared/domain/transcripts.ts'
 import { useEffect, useRef, useState } from 'react'
 import { call, messageOf } from '../../../api/client.ts'
+import { runAction, useKeyOf } from '../../../commands/registry.ts'
+import { blockKindLabels, shortenWords } from '../../../parts/block-words.ts'
+import { newSpeakerId } from '../../../parts/new-speaker-id.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
@@ -14,7 +17,7 @@ import type { PageFrame } from '../page-sight.ts'
 import { useReaderState } from '../reader-state.ts'
 import styles from './correct-block.module.css'
 import { SpeakerDetails } from './speaker-details.tsx'
-import { findTurn, findTurnsOfLabel } from './turns.ts'
+import { findTurn, findTurnsOfLabel } from '#shared/domain/turns.ts'
 
 type Scope = 'block' | 'turn' | 'label'
 
@@ -76,7 +79,7 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
   const scopes = [
     { id: 'block' as const, label: 'This paragraph' },
     { id: 'turn' as const, label: 'This turn' },
-    ...(label === null ? [] : [{ id: 'label' as const, label: `All “${shorten(label)}”` }]),
+    ...(label === null ? [] : [{ id: 'label' as const, label: `All “${shortenWords(label, 16)}”` }]),
   ]
   return (
     <div className={styles.form}>
@@ -100,7 +103,7 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
       />
       <Select<BlockKind>
         label="Kind of this paragraph"
-        options={BlockKind.options.map((id) => ({ id, name: KIND_NAMES[id] }))}
+        options={BlockKind.options.map((id) => ({ id, name: blockKindLabels[id] }))}
         value={block.kind}
         onChange={(kind) =>
           void correct({ does: 'kind', seqs: [block.seq], kind }).then((isDone) => isDone && onClose())
@@ -109,30 +112,13 @@ function CorrectionForm({ transcript, block, onClose }: CorrectionFormProps) {
       {speaker ? <SpeakerDetails key={speaker.id} speaker={speaker} correct={correct} /> : null}
       {problem === null ? null : <InlineError>{problem}</InlineError>}
       <div className={styles.foot}>
+        <Button variant="quiet" kbd={useKeyOf('text.correctAll')} onPress={() => runAction('text.correctAll')}>
+          Correct the whole text…
+        </Button>
         <Button onPress={onClose}>Done</Button>
       </div>
     </div>
   )
-}
-
-function newSpeakerId(): SpeakerId {
-  return SpeakerId.parse(crypto.randomUUID())
-}
-
-const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
-  title: 'Title',
-  dateline: 'Date and place',
-  heading: 'Heading',
-  speech: 'Speech',
-  paragraph: 'Paragraph',
-  'list-item': 'List item',
-  caption: 'Caption',
-  note: 'Note, stage direction',
-  furniture: 'Page clutter',
-}
-
-function shorten(label: string): string {
-  return label.length > 16 ? `${label.slice(0, 15).trimEnd().toWellFormed()}…` : label
 }
 
 function seqsOf(blocks: readonly Block[], seq: number, scope: Scope): number[] {

@@ -1,4 +1,4 @@
-import { SpeakerId } from '#shared/domain/ids.ts'
+import { SpeakerId } from './ids.ts'
 import { expect, test } from 'vitest'
 import { findTurn, findTurnsOfLabel } from './turns.ts'
 

@@ -1,7 +1,7 @@
 import type { EventId } from '#shared/domain/ids.ts'
-import { useBackendQuery } from '../../api/queries.ts'
-import { ComboBox } from '../../ui/combo-box.tsx'
-import { describeEvent } from '../../parts/transcript-words.ts'
+import { useBackendQuery } from '../api/queries.ts'
+import { ComboBox } from '../ui/combo-box.tsx'
+import { describeEvent } from './transcript-words.ts'
 
 /** An event that is there, one that is to be made, or none. */
 export interface EventChoice {

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/domain/transcripts.ts'
+import type { Block } from './transcripts.ts'
 
 type TurnBlock = Pick<Block, 'seq' | 'kind' | 'label' | 'speakerId'>
 

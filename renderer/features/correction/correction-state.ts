@@ -1,0 +1,47 @@
+import type { SpeakerId } from '#shared/domain/ids.ts'
+import { create } from 'zustand'
+import type { SpeakerScope } from './make-steps.ts'
+
+/** What stands beside the paragraph: who speaks there, or what is known of a speaker. */
+type Panel =
+  | { readonly type: 'who'; readonly scope: SpeakerScope }
+  | { readonly type: 'rename'; readonly speakerId: SpeakerId }
+
+interface CorrectionState {
+  /** The paragraph that keys act on, and the other end of those chosen with it: places in the text. */
+  readonly at: number
+  readonly anchor: number
+  /** Where the paragraph is about to be parted: a UTF-16 offset into its words. */
+  readonly caret: number | null
+  readonly panel: Panel | null
+}
+
+const start: CorrectionState = { at: 0, anchor: 0, caret: null, panel: null }
+
+export const useCorrectionState = create<CorrectionState>(() => start)
+
+/** Another text is on the screen. */
+export function resetCorrection(): void {
+  useCorrectionState.setState(start)
+}
+
+/** Goes to a paragraph; `isExtending` chooses all from the anchor to it. */
+export function goToBlock(seq: number, isExtending = false): void {
+  useCorrectionState.setState(({ anchor }) => ({
+    at: seq,
+    anchor: isExtending ? anchor : seq,
+    caret: null,
+    panel: null,
+  }))
+}
+
+export function closePanel(): void {
+  useCorrectionState.setState({ panel: null })
+}
+
+/** The places of the chosen paragraphs, in order, as far as the text has them. */
+export function chosenSeqs({ at, anchor }: Pick<CorrectionState, 'at' | 'anchor'>, length: number): number[] {
+  const first = Math.min(at, anchor, length - 1)
+  const last = Math.min(Math.max(at, anchor), length - 1)
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}

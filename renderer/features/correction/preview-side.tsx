@@ -1,0 +1,88 @@
+import type { ImportDraft } from '#shared/api/imports-api.ts'
+import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
+import type { SiteOffer } from '#shared/corrections/offer-corrections.ts'
+import { siteOf } from '#shared/corrections/site-rule.ts'
+import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
+import { MetadataField } from '#shared/domain/guesses.ts'
+import { tellSource } from '../../parts/guess-words.ts'
+import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
+import type { MetadataDraft } from '../../parts/metadata-draft.ts'
+import { MetadataFields } from '../../parts/metadata-fields.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Offers } from './offers.tsx'
+import { changeMetadata, rereadAs } from './preview-state.ts'
+import styles from './side.module.css'
+import { SpeakerList } from './speaker-list.tsx'
+
+interface PreviewSideProps {
+  readonly draft: ImportDraft
+  readonly text: CorrectableText
+  readonly metadata: MetadataDraft
+  readonly isCorrected: boolean
+  readonly offers: readonly SiteOffer[]
+}
+
+/** What is known about what is to be imported, and from where. */
+export function PreviewSide({ draft, text, metadata, isCorrected, offers }: PreviewSideProps) {
+  const found = toMetadataDraft(draft.metadata)
+  const noteOf = (field: keyof MetadataDraft) => {
+    const known = MetadataField.safeParse(field)
+    const guess = known.success ? draft.guesses[known.data] : undefined
+    // What the person wrote is no guess.
+    if (!guess || metadata[field] !== found[field]) return undefined
+    const isMissed = guess.source === 'none' && field !== 'date'
+    return guess.isSure || isMissed ? tellSource(guess) : <CheckNote>{tellSource(guess)}</CheckNote>
+  }
+  return (
+    <>
+      {draft.duplicateOf ? (
+        <div className={styles.notice}>
+          <p>
+            The same bytes are in the project already, as “{draft.duplicateOf.title}”. They are not stored a second
+            time.
+          </p>
+        </div>
+      ) : null}
+      <Offers offers={offers} site={siteOf(toMetadata(metadata)) ?? ''} />
+      <MetadataFields draft={metadata} onChange={changeMetadata} noteOf={noteOf} />
+      {draft.encoding === null ? null : (
+        <EncodingField draft={draft} encoding={draft.encoding} isCorrected={isCorrected} />
+      )}
+      <SpeakerList text={text} />
+      <p className={styles.file}>
+        From “{draft.file}”, {draft.byteLength.toLocaleString('en')} bytes, which are kept as they are.
+      </p>
+    </>
+  )
+}
+
+function CheckNote({ children }: { readonly children: string }) {
+  return (
+    <span className={styles.check}>
+      <Icon name="warning" size={12} />
+      <span>Please check: {children}</span>
+    </span>
+  )
+}
+
+interface EncodingFieldProps extends Pick<PreviewSideProps, 'draft' | 'isCorrected'> {
+  readonly encoding: string
+}
+
+/** The character encoding that the bytes were read in; another one reads them again. */
+function EncodingField({ draft, encoding, isCorrected }: EncodingFieldProps) {
+  const known = EncodingName.options.map((id) => ({ id, name: encodingLabel(id) }))
+  const declared = EncodingName.safeParse(encoding)
+  const why = draft.encodingBy === 'statistics' ? <CheckNote>guessed from the bytes</CheckNote> : undefined
+  return (
+    <Select
+      label="Character encoding"
+      options={known}
+      value={declared.success ? declared.data : null}
+      placeholder={encoding}
+      onChange={(name) => void rereadAs(name)}
+      description={isCorrected ? 'Another encoding reads the file again; what you corrected is then lost.' : why}
+    />
+  )
+}
