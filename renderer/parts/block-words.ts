@@ -25,9 +25,11 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   'label-maybe-left': 'the words before the colon may be a speaker',
   'speaker-by-surname': 'several speakers have this surname',
   'speaker-from-title': 'nobody is named here; the speaker stands in the title',
+  'speaker-missing': 'somebody speaks here, and nothing says who',
   'role-guessed': 'question or answer only by who asks most',
   'heading-by-shape': 'a heading only because it is short',
   'furniture-by-shape': 'clutter only by its shape or place',
+  'furniture-maybe-left': 'may be page clutter',
 }
 
 /** A few words in the place of many, cut between characters as people see them. */

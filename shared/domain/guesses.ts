@@ -53,12 +53,16 @@ export const Doubt = z.enum([
   'speaker-by-surname',
   /** Words without a label, given to the person whom the title names. */
   'speaker-from-title',
+  /** Words in the first person of which nothing says whose they are. */
+  'speaker-missing',
   /** Question or answer only by who mostly asks. */
   'role-guessed',
   /** A heading only by being short, in the middle of what someone says. */
   'heading-by-shape',
   /** Page clutter only by its shape or place. */
   'furniture-by-shape',
+  /** A few words without a sentence below what someone says, which may be page clutter. */
+  'furniture-maybe-left',
 ])
 export type Doubt = z.infer<typeof Doubt>
 

@@ -40,7 +40,7 @@ const SECTIONS = words(`
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
   новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
-  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|政治|国際|経済`)
+  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
 
 const PATTERNS: readonly RegExp[] = [
   /^back to\s.{1,80}[^.]$/iu,
@@ -60,6 +60,12 @@ const PATTERNS: readonly RegExp[] = [
   /^all content is available under .{0,160}$/iu,
   /^(?:accept|reject|allow|refuse|manage|customi[sz]e) (?:all |additional |optional |necessary |only necessary )?cookies$/iu,
   /^follow us\s?[:：].{0,80}$/iu,
+  /^\d{1,3}\s(?:of|из|von|sur)\s\d{1,3}$/u,
+  /^[^.!?:：]{2,60}[:：]\s?(?:tel\.?\s?)?[+(]?\d[\d\s()./-]{7,24}$/iu,
+  /^(?:この)?ページの?(?:先頭|トップ|上部?)[へに]?(?:戻る)?$/u,
+  /^[^。]{1,24}[へに]戻る$/u,
+  /^[^。]{1,20}基礎データ$/u,
+  /^more from .{2,40}$/iu,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
@@ -106,7 +112,10 @@ function isBreadcrumb(text: string): boolean {
 
 /** True for the name of a site's section, which is clutter above a title only. */
 export function isSectionName(text: string): boolean {
-  return SECTIONS.has(text.toLowerCase())
+  return text
+    .toLowerCase()
+    .split(/\s[|/·•–]\s/u)
+    .every((part) => SECTIONS.has(part.trim()))
 }
 
 /**

@@ -24,6 +24,7 @@ const OUTLETS = words(`
 const OUTLET_PARTS = words(`
   news times post tv television radio daily agency network shimbun magazine journal press herald newspaper today
   channel broadcasting media gazette tribune guardian globe novosti telegraph observer standard
+  courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
   газета телеканал агентство телерадио радио новости`)
 
 /** Words that no name holds: with one of them a phrase before a colon is a heading, a field or a sentence. */

@@ -104,7 +104,7 @@ function readClosing(drafts: readonly DraftBlock[]): { date: Found<string>; plac
   let date: string | null = null
   let place: string | null = null
   for (const draft of drafts.slice(-6)) {
-    if (draft.label !== null || draft.kind === 'title') continue
+    if (draft.label !== null || draft.kind === 'title' || draft.kind === 'furniture') continue
     const line = readDateline(draft.text)
     date ??= line?.date ?? null
     if (draft.kind === 'dateline') place ??= line === null ? draft.text : line.place

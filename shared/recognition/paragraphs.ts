@@ -96,7 +96,8 @@ function continuesRun(
 
 function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
   const found = piece.marker === null ? findMarker(text) : null
-  const bullet = found?.style === 'bullet' && piece.form !== 'heading' ? found : null
+  // "- 2 -" is a page's number.
+  const bullet = found?.style === 'bullet' && piece.form !== 'heading' && !isClutter(text) ? found : null
   return {
     text: bullet ? text.slice(bullet.length) : text,
     form: piece.form,

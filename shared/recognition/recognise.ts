@@ -5,6 +5,7 @@ import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import { markFurniture } from './furniture.ts'
+import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
 import { markTail, markTrailingLinks } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
@@ -60,6 +61,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   )
   const isTimed = timed || stamped
   assignTurns(drafts, { labels, speakers, ...parts, kind: kind.kind, teller, proseSpeech, isTimed, dialogue })
+  if (!isTimed) markLeftDoubts(drafts, kind.kind)
   const order = orderOfAppearance(drafts)
   const { text, blocks } = assemble(drafts, order)
   return {

@@ -73,5 +73,5 @@ export class SpeakerIndex {
 }
 
 function roleKey(name: string, affiliation: string | null): string {
-  return `${fold(name)}\n${affiliation ?? ''}`
+  return `${fold(name).replace(/^the /u, '')}\n${affiliation ?? ''}`
 }

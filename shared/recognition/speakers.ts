@@ -36,13 +36,24 @@ export function resolveSpeakers(
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
   const unclear = new Set<string>()
   for (const label of ordered) {
+    if (isShortOutlet(distinct, label)) continue
     if (isUnclear(speakers, label)) unclear.add(label.printed)
     byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
+  }
+  for (const [printed, label] of distinct) {
+    const outlet = byLabel.get(`The ${printed}`)
+    if (outlet !== undefined && isShortOutlet(distinct, label)) byLabel.set(printed, outlet)
   }
   completeNames(drafts, speakers.all, titlePerson)
   unshout(drafts, speakers.all, titlePerson)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
+}
+
+/** "Courier" where "The Courier" asks too. */
+function isShortOutlet(labels: ReadonlyMap<string, Label>, { printed }: Label): boolean {
+  const outlet = labels.get(`The ${printed}`)
+  return outlet !== undefined && outlet.part === 'asks' && outlet.person?.name === null
 }
 
 /** True where a lone surname is that of several speakers and neither office nor outlet says of which. */

@@ -10,7 +10,8 @@ import { isBracketed } from './stage-directions.ts'
 const ENDS_SENTENCE = /[.!?…:;,—–。．！？：；、，]["”’»)）]*$/u
 const ARTICLE =
   /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
-const QUESTIONS = /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|質疑応答)(?: session)?$/iu
+const QUESTIONS =
+  /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|(?:из )?ответ(?:ы|ов) на вопросы(?: сми| журналистов)?|質疑応答)(?: session)?:?$/iu
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
@@ -88,7 +89,7 @@ function isShortLine(draft: DraftBlock): boolean {
   const { text } = draft
   if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text)) return false
   // "President: Mr. Halden" says what somebody is.
-  if (/[:：]/u.test(text) && findLabel(text) !== null) return false
+  if (/[:：]/u.test(text) && (findLabel(text) !== null || /[;；]/u.test(text))) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
 }
 

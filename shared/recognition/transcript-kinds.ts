@@ -29,7 +29,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'read-out',
-    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话/iu,
+    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话/iu,
   ],
   ['statement', /statement|\bremarks?\b|заявлени|комментари|談話|声明|comments?\b|déclaration|erklärung|\bmessage\b/iu],
 ]

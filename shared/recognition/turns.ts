@@ -62,6 +62,12 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
       if (parts[i] === 'moderates' && HOST.test(fold(speaker.name))) parts[i] = 'asks'
     })
   }
+  if (kind === 'interview' && main !== null) {
+    // Whom the title does not name, and who holds no office, leads the interview.
+    speakers.speakers.forEach((speaker, i) => {
+      if (parts[i] === null && i !== main && speaker.office === null) parts[i] = 'asks'
+    })
+  }
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
@@ -149,6 +155,8 @@ export function findProseSpeech(
   if (person === null) return 'none'
   const kind = titleKindOf(title)
   if (kind === 'joint-statement' || kind === 'news-article') return 'none'
+  // What stands before the first question is the paper's own.
+  if (kind === 'interview' && labels.size > 0) return 'none'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
