@@ -86,7 +86,8 @@ function markFields(drafts: readonly DraftBlock[], front: readonly DraftBlock[],
   }
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null) continue
-    if (FIELD_NAME.test(draft.text)) {
+    if (/^(?:from|author)\s?:\s.{2,80}$/iu.test(draft.text)) draft.kind = 'furniture'
+    else if (FIELD_NAME.test(draft.text)) {
       draft.kind = 'furniture'
       const value = drafts[i + 1]
       if (value && value.kind === null && value.text.length < 120 && readDateline(value.text) === null)

@@ -3,9 +3,9 @@
 const BRACKETED =
   /^(?:\([^()]{1,200}\)|（[^（）]{1,120}）|\[[^[\]]{1,200}\]|［[^［］]{1,120}］|<[^<>]{0,60}>|‹[^‹›]{0,60}›)[.。]?$/u
 const DIRECTION =
-  /applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|begin|video|audio|recording|shown|plays|playing|shake|handshake|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
+  /applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
 const TRANSLATION_NOTE =
-  /^[*(（[]?\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery|transcript|unedited|e ?& ?oe)\b.{0,60}|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!]{0,2}$/iu
+  /^[*(（[]?\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|transcript|unedited|e ?& ?oe)\b.{0,60}|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!]{0,2}$/iu
 
 /** What a record says of the sitting itself. */
 const SITTING =

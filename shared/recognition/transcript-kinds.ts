@@ -11,7 +11,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'joint-statement',
-    /joint (?:press )?(?:statement|communiqu|declaration)|communiqu[eé]|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
+    /joint (?:press )?(?:statement|communiqu|declaration|release)|communiqu[eé]|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
   ],
   [
     'press-conference',

@@ -132,10 +132,13 @@ export function turnFacts(
     if (parts[speaker] === 'asks') questions++
     else if (parts[speaker] !== 'moderates') officials.add(speaker)
   }
+  // Beside somebody with a name one without is an aide.
+  const named = [...officials].filter((speaker) => speakers.speakers[speaker]?.named === true)
+  const count = named.length > 0 ? named.length : officials.size
   const sides = new Set([...officials].flatMap((speaker) => speakers.speakers[speaker]?.affiliation ?? [])).size
   return {
     questions,
-    officials: officials.size,
+    officials: count,
     sides,
     namesTeller: teller !== null,
     proseSpeech: proseSpeech !== 'none',
