@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { benchImports } from './importing.ts'
 import { benchReading } from './reading.ts'
 import { benchRecognition } from './recognition.ts'
+import { benchSearch } from './searching.ts'
 import { benchTags } from './tagging.ts'
 
 // Measures and never judges: each figure stands beside what the bare machinery needs for the same in the same run.
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
+    words: { type: 'string', default: '5000000' },
   },
 })
 
@@ -30,6 +32,7 @@ const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
     ),
   recognition: () => benchRecognition(),
   export: (short) => benchExports(short ? 500 : 100_000),
+  search: (short) => benchSearch(short ? 50_000 : Number(values.words)),
 }
 
 const wanted = Object.keys(cases).filter((name) => values.only === undefined || values.only === name)

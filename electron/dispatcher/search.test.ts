@@ -159,6 +159,27 @@ test('pages, orders and counts are of the same hits', async () => {
   expect(summary.byActor.map(({ name, hits }) => [name, hits])).toContainEqual(['Tamsin', 1])
 })
 
+test('hits of many texts are tagged alike in one step that can be undone', async () => {
+  const { hits } = await scratch.call('search.run', { query: 'islands OR islands* OR острова' })
+  const [stance] = (await scratch.call('terms.list', {})).filter(({ list }) => list === 'stance')
+  if (!stance) throw new Error('there is no stance')
+  const position = { issue: { path: ['Islands'] }, stanceId: stance.id, attribution: 'own-words' as const }
+  const tags = { codes: [{ path: ['Place'] }], position }
+  const done = await scratch.call('search.tag', { hits, extent: 'sentence', tags })
+  expect(done).toEqual({ passages: 3, withoutHolder: 0 })
+  const quoted = await scratch.call('passages.quoted', {})
+  expect(quoted.map(({ quotes }) => quotes.join())).toEqual([
+    'The islands are ours, and negotiations continue.',
+    'Our forces stay on the islands.',
+    'Переговоры об островах продолжаются.',
+  ])
+  const tamsin = (await scratch.call('actors.list', {})).find(({ name }) => name === 'Tamsin')
+  expect((await scratch.call('positions.list', {})).map(({ holderId }) => holderId)).toContain(tamsin?.id)
+  expect((await scratch.call('history.next', {})).undo).toContain('Tagged 3 passages found by searching')
+  await scratch.call('history.undo', {})
+  expect(await scratch.call('passages.quoted', {})).toEqual([])
+})
+
 test('what is imported, corrected and taken back is found, and no longer found, with the index as without', async () => {
   expect(await find('islands')).toHaveLength(2)
   await indexed()

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** "DMSI" in ASCII. */
@@ -37,6 +38,7 @@ export class SearchIndex {
 
   /** For writing, made where it is missing or of another version. One thread at a time. */
   static openOrMake(path: string): SearchIndex {
+    mkdirSync(dirname(path), { recursive: true })
     try {
       const index = new SearchIndex(new Database(path))
       if (index.#isOurs) return index

@@ -6,6 +6,7 @@ import { correctionActions } from './catalogue/correction-actions.ts'
 import { endsActions } from './catalogue/ends-actions.ts'
 import { readingActions } from './catalogue/reading-actions.ts'
 import { relatingActions } from './catalogue/relating-actions.ts'
+import { searchingActions } from './catalogue/searching-actions.ts'
 import { taggingActions } from './catalogue/tagging-actions.ts'
 
 /** Which actions there are, by their id: what each is called, where it is offered, and its usual key. */
@@ -17,6 +18,7 @@ const catalogue = {
   ...applicationActions,
   ...codebookActions,
   ...correctionActions,
+  ...searchingActions,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 /** The id of an action that the catalogue describes. */

@@ -8,6 +8,7 @@ import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ListsScreen } from '../features/lists/lists-screen.tsx'
 import { MemosScreen } from '../features/memos/memos-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
+import { SearchScreen } from '../features/search/search-screen.tsx'
 import type { Place, Screen } from '../state/route.ts'
 import type { IconName } from '../ui/icon.tsx'
 
@@ -28,6 +29,7 @@ export const screens: readonly ScreenEntry[] = [
   { screen: 'codes', label: 'Codes', icon: 'codes', component: CodesScreen },
   { screen: 'memos', label: 'Memos', icon: 'memo', component: MemosScreen },
   { screen: 'lists', label: 'Lists', icon: 'lists', component: ListsScreen },
+  { screen: 'search', label: 'Search', icon: 'search', component: SearchScreen },
 ]
 
 /** What is not in the rail: other screens lead to it. */

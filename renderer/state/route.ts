@@ -2,8 +2,8 @@ import type { ActorId, CodeId, DisagreementId, IssueId, PassageId, TranscriptId 
 import type { TermList } from '#shared/domain/terms.ts'
 import { create } from 'zustand'
 
-/** A place within a transcript to go to: a passage, or a UTF-16 offset into its text. */
-type Focus = { readonly passageId: PassageId } | { readonly start: number }
+/** A place within a transcript to go to: a passage, or a UTF-16 offset into its text; with `end` (exclusive) the words are chosen. */
+type Focus = { readonly passageId: PassageId } | { readonly start: number; readonly end?: number }
 
 /** The list on the page; attribution is built in and can only be read. */
 export type ShownList = TermList | 'attribution'
@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: 'issues'; readonly issueId: IssueId | null }
   | { readonly screen: 'codes'; readonly codeId: CodeId | null }
   | { readonly screen: 'memos' }
+  | { readonly screen: 'search' }
   | { readonly screen: 'lists'; readonly list: ShownList }
   /** What was recognised in a stored transcript, to be put right; null for what is about to be imported. */
   | { readonly screen: 'correction'; readonly transcriptId: TranscriptId | null }
@@ -95,6 +96,7 @@ const firstRoutes: Readonly<Record<Place, (state: RouteState) => Route>> = {
   issues: () => ({ screen: 'issues', issueId: null }),
   codes: () => ({ screen: 'codes', codeId: null }),
   memos: () => ({ screen: 'memos' }),
+  search: () => ({ screen: 'search' }),
   lists: () => ({ screen: 'lists', list: 'stance' }),
 }
 

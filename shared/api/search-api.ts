@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { PartialDate } from '../domain/dates.ts'
 import { ActorId, CodeId, EventId, IssueId, RevisionId, SpeakerId, TermId, TranscriptId } from '../domain/ids.ts'
 import { BlockKind, TranscriptKind, TurnRole } from '../domain/transcripts.ts'
-import { action, query } from './procedure.ts'
-import { Done, Nothing } from './references.ts'
+import { action, command, query } from './procedure.ts'
+import { CodeReference, Done, Nothing } from './references.ts'
+import { NewPosition } from './tagging-api.ts'
 
 /**
  * Where to look; within one field any of the values, between fields all of them. Issues and codes mean those below
@@ -101,6 +102,25 @@ export const searchApi = {
   ),
   /** Counts all hits. Throws as `search.run`, and `cancelled` when newer searches took its place. */
   'search.summary': query(SearchRequest, SearchSummary),
+  /**
+   * Tags many hits alike in one step: their words, or the sentences around them. A position without a holder is that of
+   * whoever speaks; where nobody is known to, none is put, and the hit counted in `withoutHolder`. Refused as a whole
+   * with `conflict` where a text was corrected since.
+   */
+  'search.tag': command(
+    z.object({
+      hits: z
+        .array(SearchHit.pick({ transcriptId: true, revisionId: true, start: true, end: true }))
+        .min(1)
+        .max(10_000),
+      extent: z.enum(['words', 'sentence']),
+      tags: z.object({
+        codes: z.array(CodeReference).optional(),
+        position: NewPosition.partial({ holder: true }).optional(),
+      }),
+    }),
+    z.object({ passages: z.int(), withoutHolder: z.int() }),
+  ),
   /** How far the index of the project is. */
   'search.index': query(Nothing, SearchIndexState),
   /** Builds the index, or brings it up to date, in the background, and keeps it so until the project is closed. */

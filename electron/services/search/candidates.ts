@@ -11,7 +11,9 @@ export interface Vocabulary {
 }
 
 /** More words than these in one place of the expression are no help against reading all paragraphs. */
-const MOST_WORDS = 1_000
+const MOST_WORDS = 300
+/** Lighter literals are in nearly every paragraph. */
+const LIGHTEST = 3
 /** So many combinations of forms are written out for one NEAR. */
 const MOST_NEARS = 36
 
@@ -119,9 +121,21 @@ function nearCandidates(parts: readonly WordSequence[], distance: number, vocabu
 
 function requiredCandidates(required: Required, vocabulary: Vocabulary): Candidates {
   if (required === null) return ALL
-  if (required.kind === 'literal') return allOf(literalTerms(required.text, vocabulary).map(anyOf))
-  const parts = required.parts.map((part) => requiredCandidates(part, vocabulary))
-  return required.kind === 'all' ? allOf(parts) : oneOf(parts)
+  if (required.kind === 'literal') {
+    return weightOf(required) < LIGHTEST ? ALL : allOf(literalTerms(required.text, vocabulary).map(anyOf))
+  }
+  if (required.kind === 'any') return oneOf(required.parts.map((part) => requiredCandidates(part, vocabulary)))
+  // One literal is enough to find few paragraphs; short ones are in very many words.
+  const [heaviest = null] = required.parts.toSorted((a, b) => weightOf(b) - weightOf(a))
+  return requiredCandidates(heaviest, vocabulary)
+}
+
+/** How much a literal narrows the search: its length, a kanji counting as a word of its own. */
+function weightOf(required: Required): number {
+  if (required === null) return 0
+  if (required.kind === 'literal') return required.text.replace(/\p{sc=Han}/gu, '###').length
+  const weights = required.parts.map(weightOf)
+  return required.kind === 'all' ? Math.max(...weights) : Math.min(...weights)
 }
 
 /** What a text that holds the literal, perhaps within longer words, has in the index. */

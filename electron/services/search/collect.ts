@@ -13,9 +13,11 @@ import type { HitRow } from './hit-rows.ts'
 import type { ProjectReader } from './project-reader.ts'
 import type { Scope } from './scope.ts'
 
-/** So many transcripts are asked for one by one before all places are asked for at once: common words fill a page with them. */
+/** After so many transcripts, and each time that they have doubled, it is seen how many places they had. */
 const FIRST_FEW = 32
-/** More places than these are asked for transcript by transcript. */
+/** Where fewer transcripts than one in so many had a place, there are few enough in all to ask for at once. */
+const RARE = 4
+/** More places than these are asked for transcript by transcript all the same. */
 const AT_ONCE = 20_000
 
 /** What collecting finds: a hit and who speaks it. */
@@ -88,6 +90,8 @@ class PlaceFinder {
   readonly #index: SearchIndex | null
   readonly #revisions: ReadonlyMap<string, IndexedRevision>
   #asked = 0
+  #met = 0
+  #lookAgain = FIRST_FEW
   /** By the first place of their revision, once all were asked for. */
   #all: ReadonlyMap<number, number[]> | null = null
   #isBroken = false
@@ -115,10 +119,15 @@ class PlaceFinder {
   }
 
   #ask(expression: string, { first, blocks }: IndexedRevision): number[] {
-    this.#asked += 1
-    if (this.#asked === FIRST_FEW) this.#all = this.#askForAll(expression)
+    if (this.#asked === this.#lookAgain && this.#all === null) {
+      this.#lookAgain *= 2
+      if (this.#met * RARE < this.#asked) this.#all = this.#askForAll(expression)
+    }
     if (this.#all) return this.#all.get(first) ?? []
-    return (this.#index?.places(expression, first, first + blocks, blocks) ?? []).map((at) => at - first)
+    const places = this.#index?.places(expression, first, first + blocks, blocks) ?? []
+    this.#asked += 1
+    this.#met += places.length > 0 ? 1 : 0
+    return places.map((at) => at - first)
   }
 
   /** Null where there are too many. */

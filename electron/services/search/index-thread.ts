@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProjectDatabase } from '../../store/database.ts'
 import { SearchIndex } from '../../store/search-index.ts'
@@ -31,7 +29,6 @@ async function build(order: ToIndexThread, number: number): Promise<void> {
     index = null
     SearchIndex.delete(indexPath)
   }
-  mkdirSync(dirname(indexPath), { recursive: true })
   index ??= SearchIndex.openOrMake(indexPath)
   let total = 0
   for (const progress of buildIndex(project, index)) {

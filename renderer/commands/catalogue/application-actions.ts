@@ -26,6 +26,13 @@ export const applicationActions = {
   'go.codes': { label: 'Codes', group: 'Go to', where: 'everywhere', shortcut: 'Alt+6' },
   'go.memos': { label: 'Memos', group: 'Go to', where: 'everywhere', shortcut: 'Alt+7' },
   'go.lists': { label: 'Lists', group: 'Go to', where: 'everywhere', shortcut: 'Alt+8' },
+  'go.search': {
+    label: 'Search in all transcripts',
+    group: 'Go to',
+    where: 'everywhere',
+    shortcut: 'Mod+Shift+F',
+    otherShortcut: 'Alt+9',
+  },
   'go.back': { label: 'Back', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowLeft' },
   'go.forward': { label: 'Forward', group: 'Go to', where: 'everywhere', shortcut: 'Alt+ArrowRight' },
   'project.memos': { label: 'Memos on the project…', group: 'Project', where: 'everywhere' },

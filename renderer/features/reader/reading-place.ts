@@ -31,7 +31,7 @@ export function useReadingPlace(frame: PageFrame | null, { transcript, passagesB
       goToOffset(frame, startOf(passage), true)
     } else if (focus) {
       goToOffset(frame, focus.start, true)
-      selectOffsets(frame.editor, focus.start, focus.start)
+      selectOffsets(frame.editor, focus.start, focus.end ?? focus.start)
     } else {
       const place = usePreferences.getState().readingPlaces.find((one) => one.transcriptId === transcript.id)
       if (place) goToPlace(frame, place)
