@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { findOnScreen } from './text-places.ts'
 
 /** What was recognised in a text, paragraph by paragraph: of what is about to be imported, or of a stored transcript. */
 export class CorrectionScreen {
@@ -33,6 +34,17 @@ export class CorrectionScreen {
   /** What the margin says of the paragraph. */
   expectKind(kind: string): Promise<void> {
     return expect(this.current.getByRole('gridcell').first()).toHaveText(kind)
+  }
+
+  /** Presses in the paragraph right before the words. */
+  async clickBefore(words: string): Promise<void> {
+    const { from } = await this.current.evaluate(findOnScreen, words)
+    await this.page.mouse.click(from.x + 1, from.y)
+  }
+
+  /** A button beside the paragraph. */
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar').getByRole('button', { name })
   }
 
   /** Ctrl Enter: imports what is shown, or goes back to reading. */

@@ -50,6 +50,7 @@ const viewActions: readonly UserAction[] = [
     },
   },
   { ...describe('project.rename'), run: () => openDialog('rename-project') },
+  { ...describe('siteRules.show'), run: () => openDialog('site-rules') },
   { ...describe('codebook.templates'), run: () => openDialog('templates') },
   { ...describe('codebook.exportTable'), run: () => exportCodebook('csv') },
   { ...describe('codebook.exportRefi'), run: () => exportCodebook('qdc') },

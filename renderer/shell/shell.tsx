@@ -4,6 +4,7 @@ import { BringInHost } from '../features/exchange/bring-in-host.tsx'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
 import { HistoryDialog } from '../features/history/history-dialog.tsx'
 import { SnapshotsDialog } from '../features/history/snapshots-dialog.tsx'
+import { SiteRulesDialog } from '../features/correction/site-rules-dialog.tsx'
 import { CodebookImportDialog } from '../features/lists/codebook-import-dialog.tsx'
 import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
@@ -53,6 +54,7 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
       {dialog === 'templates' ? <TemplatesDialog /> : null}
       {dialog === 'codebook-import' ? <CodebookImportDialog /> : null}
+      {dialog === 'site-rules' ? <SiteRulesDialog onClose={closeDialog} /> : null}
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />

@@ -11,6 +11,7 @@ export type ShellDialog =
   | 'rename-project'
   | 'templates'
   | 'codebook-import'
+  | 'site-rules'
 
 /** A long task of the backend, as it last told of it. */
 interface Task {

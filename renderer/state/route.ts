@@ -19,8 +19,8 @@ export type Route =
   | { readonly screen: 'memos' }
   | { readonly screen: 'search' }
   | { readonly screen: 'lists'; readonly list: ShownList }
-  /** What was recognised in a stored transcript, to be put right; null for what is about to be imported. */
-  | { readonly screen: 'correction'; readonly transcriptId: TranscriptId | null }
+  /** What was recognised in a stored transcript, from a paragraph on; null for what is about to be imported. */
+  | { readonly screen: 'correction'; readonly transcriptId: TranscriptId | null; readonly seq?: number }
 
 export type Screen = Route['screen']
 /** A screen that the rail leads to. */

@@ -33,6 +33,7 @@ export const correctionActions = {
   'correction.finish': { label: 'Import what is shown, or go back to reading', ...here, shortcut: 'Mod+Enter' },
   'correction.skip': { label: 'Do not import this file', ...here, shortcut: 'Alt+S' },
   'correction.importRest': { label: 'Import this and all that wait, without a further look', ...here },
+  'siteRules.show': { label: 'What was learnt from corrections…', group: 'Correcting', where: 'everywhere' },
   'correction.letGo': { label: 'Let go', ...here, shortcut: 'Escape' },
   'parting.forward': { label: 'To the next word', ...parting, shortcut: 'ArrowRight' },
   'parting.backward': { label: 'To the word before', ...parting, shortcut: 'ArrowLeft' },

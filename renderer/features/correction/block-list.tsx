@@ -2,11 +2,11 @@ import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import { dressBlocks } from '../../editor/block-dress.ts'
 import styles from './block-list.module.css'
 import { BlockRow } from './block-row.tsx'
-import { chosenSeqs, goToBlock, useCorrectionState } from './correction-state.ts'
+import { goToBlock, seqsBetween, useChosen, useCorrectionState } from './correction-state.ts'
 import { nearestPlace } from './parting.ts'
 import { placeOfPress } from './place-of-press.ts'
 
@@ -26,9 +26,9 @@ const idOf = (seq: number) => `block-${seq}`
 /** The text as it was recognised, paragraph by paragraph; only those in sight are built. */
 export function BlockList({ text, language, gridRef, palette }: BlockListProps) {
   const scroll = useRef<HTMLDivElement>(null)
-  const { at, anchor, caret } = useCorrectionState()
+  const { at, anchor, caret } = useChosen(text.blocks.length)
   const dress = useMemo(() => dressBlocks({ ...text, date: null }), [text])
-  const chosen = new Set(chosenSeqs({ at, anchor }, text.blocks.length))
+  const chosen = new Set(seqsBetween({ at, anchor }))
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -97,12 +97,18 @@ export function BlockList({ text, language, gridRef, palette }: BlockListProps) 
             )
           })}
         </div>
-        <div className={styles.palette} style={{ top: virtualizer.measurementsCache[at]?.start ?? 0 }}>
-          {palette}
+        <div className={styles.rail} style={rowTop(virtualizer.measurementsCache[at]?.start ?? 0)}>
+          <div className={styles.palette}>{palette}</div>
         </div>
       </div>
     </div>
   )
+}
+
+/** Where the chosen paragraph begins, for what stands beside it: pixels from the top of the list. */
+function rowTop(top: number): CSSProperties {
+  // Safe: a custom property, which React's type does not list.
+  return { '--row-top': `${top}px` } as CSSProperties
 }
 
 function estimateHeight({ blocks }: CorrectableText, seq: number): number {

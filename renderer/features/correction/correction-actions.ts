@@ -3,7 +3,7 @@ import { BlockKind, TurnRole } from '#shared/domain/transcripts.ts'
 import type { UserAction } from '../../commands/action.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { closePanel, chosenSeqs, goToBlock, useCorrectionState } from './correction-state.ts'
+import { closePanel, goToBlock, seqsBetween, useChosen, useCorrectionState } from './correction-state.ts'
 import {
   joinStep,
   kindStep,
@@ -26,15 +26,15 @@ interface CorrectionContext {
 
 /** What can be done with the chosen paragraphs, by keyboard, palette and button alike. */
 export function useCorrectionActions(context: CorrectionContext): UserAction[] {
-  const state = useCorrectionState()
+  const state = useChosen(context.text.blocks.length)
   if (state.caret !== null) return listPartingActions(context, state.at, state.caret)
-  return [...listBlockActions(context, state), ...listSteps(context, state.at), ...listPanels(context, state)]
+  return [...listBlockActions(context, state), ...listSteps(context, state), ...listPanels(context, state)]
 }
 
 type State = ReturnType<typeof useCorrectionState.getState>
 
 function listBlockActions({ text, onCorrect }: CorrectionContext, state: State): UserAction[] {
-  const seqs = chosenSeqs(state, text.blocks.length)
+  const seqs = seqsBetween(state)
   const block = text.blocks[state.at]
   const hasBlock = block !== undefined
   const end = block && block.label === null ? labelEnd(wordsOf(text, state.at)) : null
@@ -88,7 +88,7 @@ function listBlockActions({ text, onCorrect }: CorrectionContext, state: State):
 }
 
 /** From doubt to doubt, and back to one paragraph. */
-function listSteps({ text }: CorrectionContext, at: number): UserAction[] {
+function listSteps({ text }: CorrectionContext, { at, anchor, panel }: State): UserAction[] {
   const goToDoubt = (by: 1 | -1) => () => {
     const doubted = text.blocks.filter(({ doubt }) => doubt !== null).map(({ seq }) => seq)
     const next =
@@ -98,7 +98,6 @@ function listSteps({ text }: CorrectionContext, at: number): UserAction[] {
     if (next !== undefined) goToBlock(next)
   }
   const isEnabled = text.blocks.some(({ doubt }) => doubt !== null)
-  const { anchor, panel } = useCorrectionState.getState()
   return [
     { ...describe('correction.nextDoubt'), isEnabled, run: goToDoubt(1) },
     { ...describe('correction.previousDoubt'), isEnabled, run: goToDoubt(-1) },
@@ -111,7 +110,7 @@ function listSteps({ text }: CorrectionContext, at: number): UserAction[] {
 }
 
 function listPanels({ text }: CorrectionContext, state: State): UserAction[] {
-  const seqs = chosenSeqs(state, text.blocks.length)
+  const seqs = seqsBetween(state)
   const block = text.blocks[state.at]
   const speakerId = block?.speakerId ?? null
   const scope = seqs.length > 1 || speakerId === null ? 'blocks' : 'turn'

@@ -13,7 +13,7 @@ import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { BlockList } from './block-list.tsx'
 import { useCorrectionActions } from './correction-actions.ts'
 import styles from './correction-page.module.css'
-import { chosenSeqs, closePanel, useCorrectionState } from './correction-state.ts'
+import { closePanel, seqsBetween, useChosen } from './correction-state.ts'
 import { Palette } from './palette.tsx'
 import { RenameForm } from './rename-form.tsx'
 import type { Step } from './steps.ts'
@@ -38,8 +38,7 @@ export function CorrectionPage({ text, language, title, onCorrect, actions, side
   const grid = useRef<HTMLDivElement>(null)
   const details = useRef<HTMLElement>(null)
   const [isSideOpen, setSideOpen] = useState(false)
-  const at = useCorrectionState((state) => state.at)
-  const block = text.blocks[Math.min(at, text.blocks.length - 1)]
+  const block = text.blocks[useChosen(text.blocks.length).at]
   useActions([
     ...actions,
     {
@@ -139,7 +138,7 @@ interface PanelsProps extends Pick<CorrectionPageProps, 'text' | 'onCorrect'> {
 
 /** Who speaks, and what is known of a speaker, beside the chosen paragraph. */
 function Panels({ text, onCorrect, grid }: PanelsProps) {
-  const { at, anchor, panel } = useCorrectionState()
+  const { at, anchor, panel } = useChosen(text.blocks.length)
   const anchorRow = useRef<Element>(null)
   const [isReady, setReady] = useState(false)
   useEffect(() => {
@@ -159,7 +158,7 @@ function Panels({ text, onCorrect, grid }: PanelsProps) {
       {panel.type === 'who' ? (
         <WhoForm
           text={text}
-          seqs={chosenSeqs({ at, anchor }, text.blocks.length)}
+          seqs={seqsBetween({ at, anchor })}
           scope={panel.scope}
           onCorrect={onCorrect}
           onClose={closePanel}

@@ -9,6 +9,6 @@ export function CorrectionScreen() {
   return route.transcriptId === null ? (
     <ImportPreview />
   ) : (
-    <StoredCorrection key={route.transcriptId} transcriptId={route.transcriptId} />
+    <StoredCorrection key={route.transcriptId} transcriptId={route.transcriptId} seq={route.seq ?? 0} />
   )
 }

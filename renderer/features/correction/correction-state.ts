@@ -20,9 +20,16 @@ const start: CorrectionState = { at: 0, anchor: 0, caret: null, panel: null }
 
 export const useCorrectionState = create<CorrectionState>(() => start)
 
-/** Another text is on the screen. */
-export function resetCorrection(): void {
-  useCorrectionState.setState(start)
+/** What is chosen in a text of so many paragraphs: undo may have left fewer than there were. */
+export function useChosen(length: number): CorrectionState {
+  const state = useCorrectionState()
+  const last = Math.max(0, length - 1)
+  return { ...state, at: Math.min(state.at, last), anchor: Math.min(state.anchor, last) }
+}
+
+/** Another text is on the screen; the keys act on its paragraph of that place. */
+export function resetCorrection(seq = 0): void {
+  useCorrectionState.setState({ ...start, at: seq, anchor: seq })
 }
 
 /** Goes to a paragraph; `isExtending` chooses all from the anchor to it. */
@@ -39,9 +46,8 @@ export function closePanel(): void {
   useCorrectionState.setState({ panel: null })
 }
 
-/** The places of the chosen paragraphs, in order, as far as the text has them. */
-export function chosenSeqs({ at, anchor }: Pick<CorrectionState, 'at' | 'anchor'>, length: number): number[] {
-  const first = Math.min(at, anchor, length - 1)
-  const last = Math.min(Math.max(at, anchor), length - 1)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+/** The places of the chosen paragraphs, in order. */
+export function seqsBetween({ at, anchor }: Pick<CorrectionState, 'at' | 'anchor'>): number[] {
+  const first = Math.min(at, anchor)
+  return Array.from({ length: Math.abs(at - anchor) + 1 }, (_, index) => first + index)
 }

@@ -73,6 +73,9 @@ export function Offers({ offers, site }: { readonly offers: readonly SiteOffer[]
           </li>
         ))}
       </ul>
+      <Button variant="quiet" onPress={() => runAction('siteRules.show')}>
+        All that was learnt…
+      </Button>
     </section>
   )
 }

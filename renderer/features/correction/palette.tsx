@@ -34,8 +34,9 @@ export function Palette({ text, block, grid }: PaletteProps) {
   const caret = useCorrectionState((state) => state.caret)
   const words = text.text.slice(block.start, block.end)
   const press = (id: ActionId) => () => {
-    runAction(id)
+    // The keys stay with the paragraphs, also after what opens from here.
     grid.current?.focus({ preventScroll: true })
+    runAction(id)
   }
   if (caret !== null) {
     return (
@@ -69,9 +70,9 @@ export function Palette({ text, block, grid }: PaletteProps) {
       ))}
       <PaletteButton id="correction.noRole" label="No role" isPressed={false} onPress={press('correction.noRole')} />
       <span className={styles.line} />
-      <PaletteButton id="correction.who" label="Who speaks" onPress={() => runAction('correction.who')} />
+      <PaletteButton id="correction.who" label="Who speaks" onPress={press('correction.who')} />
       {block.speakerId === null ? null : (
-        <PaletteButton id="correction.rename" label="Rename" onPress={() => runAction('correction.rename')} />
+        <PaletteButton id="correction.rename" label="Rename" onPress={press('correction.rename')} />
       )}
       <PaletteButton id="correction.part" label="Part" onPress={press('correction.part')} />
       <PaletteButton id="correction.join" label="Join next" onPress={press('correction.join')} />

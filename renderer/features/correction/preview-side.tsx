@@ -3,13 +3,11 @@ import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { SiteOffer } from '#shared/corrections/offer-corrections.ts'
 import { siteOf } from '#shared/corrections/site-rule.ts'
 import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
-import { MetadataField } from '#shared/domain/guesses.ts'
-import { tellSource } from '../../parts/guess-words.ts'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
 import { MetadataFields } from '../../parts/metadata-fields.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
+import { CheckNote, noteGuesses } from './guess-notes.tsx'
 import { Offers } from './offers.tsx'
 import { changeMetadata, rereadAs } from './preview-state.ts'
 import styles from './side.module.css'
@@ -25,15 +23,7 @@ interface PreviewSideProps {
 
 /** What is known about what is to be imported, and from where. */
 export function PreviewSide({ draft, text, metadata, isCorrected, offers }: PreviewSideProps) {
-  const found = toMetadataDraft(draft.metadata)
-  const noteOf = (field: keyof MetadataDraft) => {
-    const known = MetadataField.safeParse(field)
-    const guess = known.success ? draft.guesses[known.data] : undefined
-    // What the person wrote is no guess.
-    if (!guess || metadata[field] !== found[field]) return undefined
-    const isMissed = guess.source === 'none' && field !== 'date'
-    return guess.isSure || isMissed ? tellSource(guess) : <CheckNote>{tellSource(guess)}</CheckNote>
-  }
+  const noteOf = noteGuesses(draft.guesses, toMetadataDraft(draft.metadata), metadata)
   return (
     <>
       {draft.duplicateOf ? (
@@ -54,15 +44,6 @@ export function PreviewSide({ draft, text, metadata, isCorrected, offers }: Prev
         From “{draft.file}”, {draft.byteLength.toLocaleString('en')} bytes, which are kept as they are.
       </p>
     </>
-  )
-}
-
-function CheckNote({ children }: { readonly children: string }) {
-  return (
-    <span className={styles.check}>
-      <Icon name="warning" size={12} />
-      <span>Please check: {children}</span>
-    </span>
   )
 }
 

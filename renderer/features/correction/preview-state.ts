@@ -1,8 +1,9 @@
+import type { Input } from '#shared/api/contract.ts'
+import { AppError } from '#shared/api/envelope.ts'
 import type { ImportDraft, ImportResult } from '#shared/api/imports-api.ts'
 import { applyCorrections, CorrectionFault } from '#shared/corrections/apply-correction.ts'
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
-import type { Correction } from '#shared/corrections/correction.ts'
-import type { EncodingName } from '#shared/domain/encodings.ts'
+import { EncodingName } from '#shared/domain/encodings.ts'
 import { create } from 'zustand'
 import { call, messageOf } from '../../api/client.ts'
 import { importUnseen, settleCurrent, useImporting } from '../../parts/import-queue.ts'
@@ -140,11 +141,16 @@ export function skipThis(): void {
 
 /** Stores the draft with its corrections; null where that failed, which has been told. */
 async function store(): Promise<ImportResult | null> {
-  const { draft, metadata, steps, isStoring } = usePreview.getState()
-  if (!draft || !metadata || isStoring) return null
+  const { item, draft, metadata, steps, isStoring } = usePreview.getState()
+  if (!item || !draft || !metadata || isStoring) return null
   usePreview.setState({ isStoring: true })
   try {
-    const result = await send(draft, metadata, correctionsOf(steps))
+    const { newTitle } = metadata.event
+    const result = await send(item, draft, {
+      metadata: toMetadata(metadata),
+      corrections: correctionsOf(steps),
+      ...(newTitle === null ? {} : { event: { title: newTitle } }),
+    })
     usePreview.setState(nothing)
     return result
   } catch (error) {
@@ -154,12 +160,31 @@ async function store(): Promise<ImportResult | null> {
   }
 }
 
-function send(draft: ImportDraft, metadata: MetadataDraft, corrections: Correction[]): Promise<ImportResult> {
-  const { newTitle } = metadata.event
-  return call('imports.store', {
-    draftId: draft.draftId,
-    metadata: toMetadata(metadata),
-    corrections,
-    ...(newTitle === null ? {} : { event: { title: newTitle } }),
-  })
+/** Stores the draft; one that the backend has let go, for another window's, is read again first. */
+async function send(item: WaitingText, draft: ImportDraft, changes: Changes): Promise<ImportResult> {
+  try {
+    return await call('imports.store', { draftId: draft.draftId, ...changes })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    const again = await call('imports.preview', { from: item.from, ...chosenEncoding(draft) })
+    if (again.text !== draft.text) throw error
+    return call('imports.store', { draftId: again.draftId, ...forSpeakersOf(changes, draft, again) })
+  }
+}
+
+type Changes = Omit<Input<'imports.store'>, 'draftId'>
+
+function chosenEncoding({ encoding, encodingBy }: ImportDraft): { encoding?: EncodingName } {
+  const name = EncodingName.safeParse(encoding)
+  return encodingBy === 'chosen' && name.success ? { encoding: name.data } : {}
+}
+
+/** The same corrections where each speaker, in the same order, has another id. */
+function forSpeakersOf(changes: Changes, before: ImportDraft, after: ImportDraft): Changes {
+  const text = before.speakers.reduce(
+    (json, { id }, index) => json.replaceAll(id, after.speakers[index]?.id ?? id),
+    JSON.stringify(changes),
+  )
+  // Safe: nothing but ids has changed.
+  return JSON.parse(text) as Changes
 }

@@ -1,10 +1,12 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useState } from 'react'
-import { messageOf } from '../../api/client.ts'
+import { call, messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
+import { tryCommand } from '../../commands/outcomes.ts'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
+import { tellLookReasons } from '../../parts/guess-words.ts'
 import { faultsOfMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import { MetadataFields } from '../../parts/metadata-fields.tsx'
 import { useStoreMetadata } from '../../parts/store-metadata.ts'
@@ -14,16 +16,23 @@ import { InlineError } from '../../ui/inline-error.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { CorrectionPage } from './correction-page.tsx'
-import { resetCorrection } from './correction-state.ts'
+import { resetCorrection, useCorrectionState } from './correction-state.ts'
+import { noteGuesses } from './guess-notes.tsx'
 import styles from './side.module.css'
 import { SpeakerList } from './speaker-list.tsx'
 import { correctStored, showStored, useStored } from './stored-state.ts'
 
+interface StoredCorrectionProps {
+  readonly transcriptId: TranscriptId
+  /** The paragraph to begin with. */
+  readonly seq: number
+}
+
 /** A stored transcript, corrected: each step is stored at once and can be undone as all else. */
-export function StoredCorrection({ transcriptId }: { readonly transcriptId: TranscriptId }) {
+export function StoredCorrection({ transcriptId, seq }: StoredCorrectionProps) {
   const query = useBackendQuery('transcripts.get', { id: transcriptId })
   const { transcript, text } = useStored()
-  useEffect(() => resetCorrection(), [])
+  useEffect(() => resetCorrection(seq), [seq])
   useEffect(() => {
     if (query.data) showStored(query.data)
   }, [query.data])
@@ -47,6 +56,7 @@ function Page({ transcript, text }: PageProps) {
   const { store, isStoring, error } = useStoreMetadata(transcript.id)
   const key = useKeyOf('correction.finish')
   const metadata = changed ?? toMetadataDraft(transcript)
+  const noteOf = noteGuesses(transcript.guesses, toMetadataDraft(transcript), metadata)
   const isFaulty = faultsOfMetadata(metadata).size > 0
   const save = async () => {
     if (changed === null) return true
@@ -55,7 +65,10 @@ function Page({ transcript, text }: PageProps) {
     return isStored
   }
   const finish = async () => {
-    if (await save()) navigate({ screen: 'reader', transcriptId: transcript.id })
+    if (!(await save())) return
+    const block = text.blocks[useCorrectionState.getState().at]
+    const focus = block && block.seq > 0 ? { focus: { start: block.start } } : {}
+    navigate({ screen: 'reader', transcriptId: transcript.id, ...focus })
   }
   return (
     <CorrectionPage
@@ -74,7 +87,8 @@ function Page({ transcript, text }: PageProps) {
       ]}
       side={
         <>
-          <MetadataFields draft={metadata} onChange={setChanged} />
+          {transcript.lookReasons.length === 0 ? null : <LookNotice transcript={transcript} />}
+          <MetadataFields draft={metadata} onChange={setChanged} noteOf={noteOf} />
           {error ? <InlineError>{messageOf(error)}</InlineError> : null}
           <SpeakerList text={text} />
           <p className={styles.file}>From “{transcript.original.name}”, whose bytes are kept as they came.</p>
@@ -94,5 +108,15 @@ function Page({ transcript, text }: PageProps) {
         </>
       }
     />
+  )
+}
+
+/** Why it should be looked at; nothing is left of it once somebody says that it is right. */
+function LookNotice({ transcript: { id, lookReasons } }: Pick<PageProps, 'transcript'>) {
+  return (
+    <div className={styles.notice}>
+      <p>Needs a look: {tellLookReasons(lookReasons)}.</p>
+      <Button onPress={() => void tryCommand(() => call('transcripts.lookedAt', { id }))}>It is right</Button>
+    </div>
   )
 }

@@ -104,10 +104,17 @@ function listTextActions({ frame, cursor, now }: ReaderContext): UserAction[] {
 }
 
 /** What was recognised, as a whole. */
-function listCorrecting({ data }: ReaderContext): UserAction[] {
+function listCorrecting({ data, frame, cursor, now }: ReaderContext): UserAction[] {
   const { id, lookReasons } = data.transcript
   return [
-    { ...describe('text.correctAll'), run: () => navigate({ screen: 'correction', transcriptId: id }) },
+    {
+      ...describe('text.correctAll'),
+      run: () => {
+        const seq = now.correctingSeq ?? seqAtCursor(frame, cursor)
+        useReaderState.setState({ correctingSeq: null })
+        navigate({ screen: 'correction', transcriptId: id, seq })
+      },
+    },
     {
       ...describe('transcript.lookedAt'),
       isEnabled: lookReasons.length > 0,
