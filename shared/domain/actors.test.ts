@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addSeen, type Affiliation } from './actors.ts'
+import { ActorId } from './ids.ts'
 
 const minister = (from: string | null, to: string | null, office = 'Foreign Minister'): Affiliation => ({
   office,
@@ -18,6 +19,17 @@ describe('addSeen', () => {
   test('leaves dates open that somebody left open, and says so by the same list', () => {
     const open = [minister(null, null)]
     expect(addSeen(open, minister('2019', '2019'))).toBe(open)
+  })
+
+  test('learns whose office it is from the text that says so', () => {
+    const norrland = ActorId.parse('01990000-0000-7000-8000-000000000001')
+    const keld = ActorId.parse('01990000-0000-7000-8000-000000000002')
+    const of = (organisationId: ActorId) => ({ ...minister(null, null), organisationId })
+    const unsaid = minister('2019', '2020')
+    expect(addSeen([unsaid], of(norrland))).toEqual([{ ...unsaid, organisationId: norrland }])
+    expect(addSeen([of(norrland)], unsaid)).toEqual([of(norrland)])
+    expect(addSeen([of(norrland)], of(keld))).toHaveLength(2)
+    expect(addSeen([of(norrland), of(keld)], unsaid)).toHaveLength(3)
   })
 
   test('adds another office beside the first', () => {

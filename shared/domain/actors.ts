@@ -45,15 +45,26 @@ export function affiliationAt(affiliations: readonly Affiliation[], date: string
 
 /**
  * The affiliations with one that a text of some date shows (`from` and `to` are that date): the same office and body
- * have their dates widened to take it in. Dates that somebody left open stay open. The same list where nothing is new.
+ * have their dates widened to take it in, also where only one of the two says which body. Dates that somebody left open
+ * stay open. The same list where nothing is new.
  */
 export function addSeen(affiliations: readonly Affiliation[], seen: Affiliation): readonly Affiliation[] {
-  const isSame = (one: Affiliation): boolean =>
-    one.organisationId === seen.organisationId && fold(one.office ?? '') === fold(seen.office ?? '')
-  const at = affiliations.findIndex(isSame)
+  const at = findSameOffice(affiliations, seen)
   const known = affiliations[at]
   if (!known) return [...affiliations, seen]
   const from = known.from !== null && seen.from !== null && seen.from < known.from ? seen.from : known.from
   const to = known.to !== null && seen.to !== null && seen.to > known.to ? seen.to : known.to
-  return from === known.from && to === known.to ? affiliations : affiliations.with(at, { ...known, from, to })
+  const organisationId = known.organisationId ?? seen.organisationId
+  const isKnown = from === known.from && to === known.to && organisationId === known.organisationId
+  return isKnown ? affiliations : affiliations.with(at, { ...known, organisationId, from, to })
+}
+
+/** The place of the same office of the same body, else of the only such office where not both say which body; -1 for none. */
+function findSameOffice(affiliations: readonly Affiliation[], seen: Affiliation): number {
+  const same = [...affiliations.entries()].filter(([, { office }]) => fold(office ?? '') === fold(seen.office ?? ''))
+  const exact = same.find(([, { organisationId }]) => organisationId === seen.organisationId)
+  if (exact) return exact[0]
+  const [only, ...others] = same
+  if (!only || others.length > 0 || seen.office === null) return -1
+  return only[1].organisationId === null || seen.organisationId === null ? only[0] : -1
 }

@@ -67,6 +67,34 @@ describe('proposeSameActors', () => {
     expect(named(ivanovs.slice(1))).toEqual(['Ivanov > Sergei Ivanov: short-form'])
   })
 
+  test('proposes a surname in every script for one person, for the spelling used most', () => {
+    const actors = [
+      actor(1, 'Sergei Shoigu', 9),
+      actor(2, 'Сергей Шойгу', 2),
+      actor(3, 'Шойгу', 1),
+      actor(4, 'ショイグ', 1),
+    ]
+    const proposals = named(actors)
+    expect(proposals).toHaveLength(4)
+    expect(proposals).toEqual(
+      expect.arrayContaining([
+        'Сергей Шойгу > Sergei Shoigu: script',
+        'Шойгу > Sergei Shoigu: short-form',
+        'ショイグ > Sergei Shoigu: short-form',
+      ]),
+    )
+  })
+
+  test('proposes a surname of two persons for neither, in whatever script', () => {
+    const ivanovs = [
+      actor(1, 'Igor Ivanov', 3),
+      actor(2, 'Sergei Ivanov', 3),
+      actor(3, 'Иванов', 1),
+      actor(4, 'イワノフ', 1),
+    ]
+    expect(named(ivanovs).filter((one) => /gor|ergei/u.test(one))).toEqual([])
+  })
+
   test('compares persons with persons only, and none that were told apart', () => {
     expect(named([actor(1, 'Halden', 1), actor(2, 'Halden', 1, 'state')])).toEqual([])
     expect(named([actor(1, 'Shoigu', 1), actor(2, 'Shoygu', 1)], () => true)).toEqual([])

@@ -26,7 +26,7 @@ export function proposeSameActors(
       proposals.push({ intoId: into.id, fromId: from.id, reason })
     }
   }
-  return withoutAmbiguous(proposals)
+  return withoutAmbiguous(proposals, actors)
 }
 
 function keyOfKind(actor: Actor): string {
@@ -117,15 +117,43 @@ function scriptOf(name: string): string {
   return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(name) ? 'Japanese' : 'Latin'
 }
 
-/** "Ivanov" among several Ivanovs is a question for the reader of the text, not for a list. */
-function withoutAmbiguous(proposals: readonly SameActorProposal[]): SameActorProposal[] {
-  const shortForms = proposals.filter(({ reason }) => reason === 'short-form')
-  const partners = new Map<ActorId, number>()
-  for (const { intoId, fromId } of shortForms) {
-    for (const id of [intoId, fromId]) partners.set(id, (partners.get(id) ?? 0) + 1)
-  }
-  return proposals.filter(
-    ({ reason, intoId, fromId }) =>
-      reason !== 'short-form' || ((partners.get(intoId) ?? 0) === 1 && (partners.get(fromId) ?? 0) === 1),
+/**
+ * "Ivanov" among several Ivanovs is a question for the reader of the text, not for a list. A surname in several scripts
+ * is one surname, a full name in several spellings one person; a surname is proposed for the spelling used most.
+ */
+function withoutAmbiguous(proposals: readonly SameActorProposal[], actors: readonly Actor[]): SameActorProposal[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const lengthOf = (id: ActorId): number => (byId.get(id)?.name ?? '').split(/[\s・]+/u).length
+  const isOfSurname = ({ intoId, fromId }: SameActorProposal): boolean => lengthOf(intoId) !== lengthOf(fromId)
+  const whole = proposals.filter((proposal) => !isOfSurname(proposal))
+  const clusterOf = clusterBy(whole)
+  const surnames = proposals.filter(isOfSurname).map((proposal) => {
+    const { intoId, fromId } = proposal
+    const [surname, full] = lengthOf(intoId) < lengthOf(fromId) ? [intoId, fromId] : [fromId, intoId]
+    return { proposal, surname, cluster: clusterOf(surname), full, uses: byId.get(full)?.uses ?? 0 }
+  })
+  const clear = [...Map.groupBy(surnames, ({ cluster }) => cluster).values()].filter(
+    (fits) => new Set(fits.map(({ full }) => clusterOf(full))).size === 1,
   )
+  const mostUsed = clear.flatMap((fits) =>
+    [...Map.groupBy(fits, ({ surname }) => surname).values()].flatMap((ofOne) =>
+      ofOne.toSorted((a, b) => b.uses - a.uses).slice(0, 1),
+    ),
+  )
+  return [...whole, ...mostUsed.map(({ proposal }) => proposal)]
+}
+
+/** Names each actor's cluster: those whom the pairs link, directly or through others. */
+function clusterBy(pairs: readonly SameActorProposal[]): (id: ActorId) => ActorId {
+  const parents = new Map<ActorId, ActorId>()
+  const rootOf = (id: ActorId): ActorId => {
+    let root = id
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent
+    return root
+  }
+  for (const { intoId, fromId } of pairs) {
+    const [into, from] = [rootOf(intoId), rootOf(fromId)]
+    if (into !== from) parents.set(from, into)
+  }
+  return rootOf
 }
