@@ -22,7 +22,7 @@ function fakeChromium(script: string): NodeJS.ProcessEnv {
   const find = 'for one in "$@"; do case "$one" in --print-to-pdf=*) pdf="${one#*=}";; esac; done'
   writeFileSync(program, `#!/bin/sh\n${find}\n${script}\n`)
   chmodSync(program, 0o755)
-  return { CHROMIUM_PATH: program }
+  return { ...process.env, CHROMIUM_PATH: program }
 }
 
 test('where no Chromium is found, one line says so and what to do', async () => {

@@ -26,7 +26,7 @@ export async function printWithChromium(page: string, pdf: string, env = process
   }
   const profile = mkdtempSync(join(tmpdir(), 'demarche-print-'))
   try {
-    await run(program, argumentsFor(page, pdf, profile), { timeout: LONGEST_MS, windowsHide: true })
+    await run(program, argumentsFor(page, pdf, profile), { env, timeout: LONGEST_MS, windowsHide: true })
     if (!isPdf(pdf)) throw new Error('no PDF was written')
   } catch (error) {
     rmSync(pdf, { force: true })
