@@ -5,17 +5,20 @@ import type { ProjectDatabase } from './database.ts'
 /** More than any list shows before something is typed. */
 const KEPT = 30
 
+/** Ids are in order of time: a use that lies further back than so many positions is no longer recent. */
+const LATEST = '(SELECT * FROM position ORDER BY id DESC LIMIT 5000)'
+
 /** What was used last, latest first. Ids of positions are in order of time; codes on passages have only their time. */
 export function listRecentUses(db: ProjectDatabase): RecentUses {
   const positions = db.all<{ issue_id: IssueId; stance_id: TermId; id: string; at: string }>(
-    `SELECT issue_id, stance_id, max(id) AS id, max(created_at) AS at FROM position
+    `SELECT issue_id, stance_id, max(id) AS id, max(created_at) AS at FROM ${LATEST}
      GROUP BY issue_id, stance_id ORDER BY id DESC LIMIT ${KEPT}`,
   )
   const codes = db.all<{ code_id: CodeId; at: string }>(
     `SELECT code_id, max(created_at) AS at FROM passage_code GROUP BY code_id ORDER BY at DESC LIMIT ${KEPT}`,
   )
   const holders = db.all<{ holder_id: ActorId }>(
-    `SELECT holder_id FROM position GROUP BY holder_id ORDER BY max(id) DESC LIMIT ${KEPT}`,
+    `SELECT holder_id FROM ${LATEST} GROUP BY holder_id ORDER BY max(id) DESC LIMIT ${KEPT}`,
   )
   const dated: { tag: RecentTag; at: string }[] = [
     ...positions.map(({ issue_id: issueId, stance_id: stanceId, at }) => ({
