@@ -1,7 +1,10 @@
-import { statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import { startScratchBackend } from '../../../electron/test-support/scratch-backend.ts'
+
+// A snapshot that finds no room is no fault.
+const log = { info: () => {}, error: () => {} }
 
 /**
  * A child that works in a folder on a disk that becomes full, and answers one line of JSON a round:
@@ -15,7 +18,8 @@ for (let round = 0; round < Number(rounds); round += 1) {
 }
 
 async function fill(home: string, number: number) {
-  const scratch = startScratchBackend(home, { attended: ballast !== '' })
+  mkdirSync(home, { recursive: true })
+  const scratch = startScratchBackend(home, { attended: ballast !== '', log })
   const { call } = scratch
   const kept: string[] = []
   const room = join(dirname(home), 'ballast')
@@ -23,7 +27,7 @@ async function fill(home: string, number: number) {
     if (ballast !== '') writeFileSync(room, Buffer.alloc(Number(ballast)))
     await call('projects.create', { title: 'Talks' })
     // Chunks of another size each round, so that the end comes at another place of the transaction.
-    const words = `Minister Halden: We reject the new station (${number}). `.repeat(20 + (number % 37))
+    const words = `Minister Halden: We reject the new station (${number}). `.repeat(200 + (number % 37) * 10)
     for (let n = 0; n < 5000; n += 1) {
       const name = `${n} ${words}`
       const pending = call('codes.create', { parentId: null, name })

@@ -1,14 +1,22 @@
 import type { TrustPromise } from '../promise.ts'
 import { killed, migrationsKilled, snapshotsKilled, twoProcesses } from './crashes.ts'
 import { cutRefused, rotNoticed, rowsSaved, staleJournals } from './damage.ts'
+import { importWhole, logsEmpty } from './faults.ts'
+import { hostileInert, newerUnharmed } from './foreign-files.ts'
+import { diskFull, fileLimited } from './full-disk.ts'
+import { contractHolds } from './fuzz.ts'
 import { meddledWith, writtenOver } from './meddling.ts'
 import { powerLost } from './power-loss.ts'
+import { silent } from './silence.ts'
+import { undoExact } from './undoing.ts'
 import { fileAlone, nothingLeft } from './whole-file.ts'
 
 /** Every promise that a program can try by itself, in the order of `docs/trust.md`. */
 export const promises: readonly TrustPromise[] = [
   killed,
   powerLost,
+  diskFull,
+  fileLimited,
   meddledWith,
   writtenOver,
   twoProcesses,
@@ -20,4 +28,11 @@ export const promises: readonly TrustPromise[] = [
   rowsSaved,
   snapshotsKilled,
   migrationsKilled,
+  newerUnharmed,
+  undoExact,
+  importWhole,
+  hostileInert,
+  silent,
+  contractHolds,
+  logsEmpty,
 ]
