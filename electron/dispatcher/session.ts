@@ -5,11 +5,12 @@ import type { Template } from '#shared/templates/index.ts'
 import type { Ports } from '../ports.ts'
 import type { ProjectDatabase } from '../store/database.ts'
 import { fingerprint, isSameFile } from '../store/file-fingerprint.ts'
+import { SearchIndex } from '../store/search-index.ts'
 import { ProjectStore, type CommandResult, type StoreOptions } from '../store/project-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from '../services/name-resolver.ts'
 import { TableFiles } from '../services/importing/table-files.ts'
-import { SearchService } from '../services/search/search-service.ts'
+import { searchIndexPath, SearchService } from '../services/search/search-service.ts'
 import { SnapshotKeeper } from '../services/snapshot-keeper.ts'
 import { Drafts } from './drafts.ts'
 import { Grants } from './grants.ts'
@@ -134,6 +135,20 @@ export class Session {
     if (!this.#store) return
     this.#closeStore()
     this.announce({ type: 'project.closed' })
+  }
+
+  /**
+   * Takes away what the history, the snapshots and the search index keep of things that were deleted. Answers how many
+   * steps of the history there were.
+   */
+  forgetDeleted(): number {
+    const { store } = this
+    const steps = store.forgetHistory()
+    this.snapshots.startAnew()
+    this.#search?.close()
+    this.#search = null
+    SearchIndex.delete(searchIndexPath(this.ports.folders.userData, store.id))
+    return steps
   }
 
   announce(event: BackendEvent): void {

@@ -58,6 +58,13 @@ export class SnapshotKeeper {
     for (const snapshot of findExpired(this.list(), now)) deleteSnapshotFile(this.#folder, snapshot)
   }
 
+  /** Keeps a snapshot of the project as it is, and none of those from before. Throws where that one cannot be taken. */
+  startAnew(): void {
+    const before = this.list()
+    this.take('session')
+    if (this.list().length > before.length) for (const snapshot of before) deleteSnapshotFile(this.#folder, snapshot)
+  }
+
   /** Called when the project is closed; scripts open and close it many times a minute. */
   takeAtEnd(): void {
     const [newest] = this.list()

@@ -154,6 +154,26 @@ function countSteps(db: ProjectDatabase, oldest: number): Map<number, number> {
   return steps
 }
 
+/**
+ * Takes away every entry, with what undo would need, and leaves one that says so and cannot be undone. Answers how many
+ * there were. Numbers go on from the last, so that none ever names two steps.
+ */
+export function forgetOperations(db: ProjectDatabase, coderId: string, at: string): number {
+  const { steps, last } = db.get<{ steps: number; last: number }>(
+    'SELECT count(*) AS steps, coalesce(max(seq), 0) AS last FROM operation',
+  ) ?? { steps: 0, last: 0 }
+  db.run('DELETE FROM operation')
+  db.run(
+    `INSERT INTO operation (seq, id, kind, target, state, method, label, coder_id, at, changes)
+     VALUES (?, ?, 'do', NULL, 'discarded', 'history.forget', 'Forgot deleted text and the history until then', ?, ?, '[]')`,
+    last + 1,
+    newId(),
+    coderId,
+    at,
+  )
+  return steps
+}
+
 function parseChanges(operation: OperationRow): RowChange[] {
   // Written by `appendOperation` from this very type; the file's integrity was checked on open.
   return JSON.parse(operation.changes) as RowChange[]

@@ -5,7 +5,7 @@ import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
 import { fillLists, type Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
-import { appendOperation, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
+import { appendOperation, forgetOperations, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { rehearseOpening } from './rehearsal.ts'
@@ -145,6 +145,24 @@ export class ProjectStore {
     })
   }
 
+  /**
+   * Takes the history away, with the deleted things that it keeps for undo, and writes the file anew without them.
+   * Answers how many steps there were. Nothing before it can be undone any more.
+   */
+  forgetHistory(): number {
+    this.#prepareWriting()
+    const steps = this.#writeGuarded(() =>
+      forgetOperations(this.db, this.coder().id, this.#options.now().toISOString()),
+    )
+    try {
+      this.db.run('VACUUM')
+    } finally {
+      this.#guard.acceptRolledBack()
+    }
+    this.#options.onChange({ type: 'store.changed', changes: [{ subject: 'history', ids: [] }] })
+    return steps
+  }
+
   /** Reads the project as it is now, however long that takes; `copyPath` is for a copy, should one be needed. */
   readSteadily(copyPath: string): SteadyReader {
     const reader = new SteadyReader(this.db, copyPath, this.readOnlyReason !== null, () => this.#readers.delete(reader))
@@ -204,9 +222,7 @@ export class ProjectStore {
 
   /** One transaction of any number of steps, each with its own entry in the log, and one announcement of them all. */
   #transact<Value>(work: (step: <Result>(run: (writer: Writer) => Step<Result>) => Result) => Value): Value {
-    if (this.readOnlyReason !== null) throw new AppError('read-only', `${this.readOnlyReason} Nothing was changed.`)
-    this.#guard.check()
-    for (const reader of this.#readers) reader.stepAside()
+    this.#prepareWriting()
     const touched = new Map<ChangedSubject, Set<string>>()
     const value = this.#writeGuarded(() => {
       const at = this.#options.now().toISOString()
@@ -228,6 +244,12 @@ export class ProjectStore {
       this.#options.onChange({ type: 'store.changed', changes: [...changes, { subject: 'history', ids: [] }] })
     }
     return value
+  }
+
+  #prepareWriting(): void {
+    if (this.readOnlyReason !== null) throw new AppError('read-only', `${this.readOnlyReason} Nothing was changed.`)
+    this.#guard.check()
+    for (const reader of this.#readers) reader.stepAside()
   }
 
   #writeGuarded<Value>(work: () => Value): Value {

@@ -126,6 +126,11 @@ export const analysisApi = {
   'history.undo': action(z.object({ seq: z.int().optional() }), Undoing),
   'history.redo': action(Nothing, Undoing),
   /**
+   * Takes away for good what was deleted and is kept for undo: the whole history, the snapshots and the search index.
+   * Answers how many steps of the history there were.
+   */
+  'history.forget': action(Nothing, z.object({ steps: z.int() })),
+  /**
    * Brings the project to where it stood right after that command, 0 for before the first: takes back or does again
    * all that lies between, each as an entry of its own, all or nothing. Throws `not-found`, or `conflict` where the
    * command was undone and then replaced by other work.

@@ -2,6 +2,7 @@ import type { TrustPromise } from '../promise.ts'
 import { killed, migrationsKilled, snapshotsKilled, twoProcesses } from './crashes.ts'
 import { cutRefused, rotNoticed, rowsSaved, staleJournals } from './damage.ts'
 import { importWhole, logsEmpty } from './faults.ts'
+import { deletedGone } from './forgetting.ts'
 import { hostileInert, newerUnharmed } from './foreign-files.ts'
 import { diskFull, fileLimited } from './full-disk.ts'
 import { contractHolds } from './fuzz.ts'
@@ -33,6 +34,7 @@ export const promises: readonly TrustPromise[] = [
   importWhole,
   hostileInert,
   silent,
+  deletedGone,
   contractHolds,
   logsEmpty,
 ]

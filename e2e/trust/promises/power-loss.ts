@@ -30,7 +30,7 @@ export const powerLost: TrustPromise = {
       createStore(path, folder).close()
       const before = readFileSync(path)
       const trace = join(folder, 'trace')
-      const options = ['-f', '-qq', '-y', '-xx', '-s', '100000', '-e', `trace=${CALLS}`, '-o', trace]
+      const options = ['-f', '--seccomp-bpf', '-qq', '-y', '-xx', '-s', '100000', '-e', `trace=${CALLS}`, '-o', trace]
       const child = new Child('rename-and-say', [path, folder, String(commits)], ['strace', ...options])
       await child.ended
       if (child.lines.length !== commits + 1) throw new Error(`the child stopped early: ${child.errors}`)

@@ -19,6 +19,7 @@ export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
     'history.next': () => nextOperations(session.db),
     'history.undo': ({ seq }) => ({ label: session.store.undo(seq) }),
     'history.redo': () => ({ label: session.store.redo() }),
+    'history.forget': () => ({ steps: session.forgetDeleted() }),
     'history.goTo': ({ seq }) => session.store.goTo(seq),
   }
 }

@@ -25,7 +25,7 @@ export interface Autosave {
 }
 
 /** Milliseconds without typing after which words are stored. Each storing can be undone, so not too short. */
-const PAUSE = 2000
+const PAUSE = 900
 
 /** Stores what is typed at every pause, one attempt at a time, so that the last words win. */
 export function createAutosave({ stored: start, store, onState }: AutosaveOptions): Autosave {
