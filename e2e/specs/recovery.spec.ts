@@ -55,3 +55,26 @@ test('a change that the project file does not take is asked about, and a copy go
   expect(memos.map(({ text }) => text)).toContain('Typed while the file was away')
   expect(readdirSync(join(app.home, 'projects'))).toEqual(['Varn Strait talks copy.demarche'])
 })
+
+test('deleted text is forgotten for good once that was confirmed, and diagnostics are shown before they are copied', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  await ask(page, 'codes.create', { parentId: null, name: 'Taken back' })
+  await project.openPalette()
+  await page.keyboard.type('Forget deleted text')
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('alertdialog', { name: 'Forget deleted text?' })
+  await expect(question).toContainText('Nothing that was done until now can be undone afterwards')
+  await expectAccessible(page)
+  await question.getByRole('button', { name: 'Forget it for good' }).click()
+  await expect(page.getByText(/^Deleted text is gone, and with it \d+ steps of the history\.$/)).toBeVisible()
+  expect(await ask(page, 'history.next', {})).toMatchObject({ undo: null, redo: null })
+  expect(await ask(page, 'projects.check', {})).toEqual({ ok: true, faults: [] })
+
+  await project.openPalette()
+  await page.keyboard.type('Copy diagnostics')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('What is copied')).toContainText(/^Demarche \d+\.\d+\.\d+/)
+  await expectAccessible(page)
+})

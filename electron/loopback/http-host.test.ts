@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
@@ -275,6 +276,27 @@ test('announces events to every page, and ends the streams when it closes', asyn
   expect((await reader?.read())?.value).toBe('data: {"type":"project.opened"}\n\n')
   await host.close()
   expect((await reader?.read())?.done).toBe(true)
+})
+
+test('stops listening to whoever keeps knocking, and goes on serving who is signed in', async () => {
+  const headers = await ownHeaders()
+  const knocks = await Promise.allSettled(Array.from({ length: 200 }, (_, n) => send(`/?token=guess-${n}`)))
+  const answered = knocks.filter((knock) => knock.status === 'fulfilled')
+  expect(answered.length).toBeLessThan(200)
+  expect(answered.every((knock) => knock.status === 'fulfilled' && knock.value.status === 401)).toBe(true)
+  expect((await send('/', { headers })).status).toBe(200)
+  expect(host.isUsed()).toBe(true)
+})
+
+test('gives another user of the machine nothing, who sees the port and no more', async () => {
+  const script = `fetch('${host.origin}/').then((a) => a.text()).then((t) => process.stdout.write(t))`
+  const options = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const stranger = spawn(process.execPath, ['-e', script], { ...options, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  stranger.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await new Promise((resolve) => stranger.on('close', resolve))
+  expect(said).toContain('Open Demarche by the address that it printed')
+  expect(calls).toEqual([])
 })
 
 test('listens on 127.0.0.1 only', async () => {

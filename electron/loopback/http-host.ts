@@ -4,6 +4,7 @@ import { pageHeaders, type RendererBundle } from '../renderer-bundle.ts'
 import { sendFailure, sendText } from './answers.ts'
 import { serveCall, serveEvents } from './api-routes.ts'
 import { serveDownload, serveUpload } from './file-routes.ts'
+import { Knocking } from './knocking.ts'
 import { foreignRequest, refusal } from './request-guard.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -21,6 +22,8 @@ export interface HttpHost {
   readonly origin: string
   /** A new address that signs a browser in, once. */
   issueAddress(): string
+  /** Whether a page is open, or something was asked within the last minute. */
+  isUsed(): boolean
   /** Ends all connections. The backend is not its own and stays. */
   close(): Promise<void>
 }
@@ -32,8 +35,11 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const authority = `127.0.0.1:${port}`
   const session = createSession(port)
   const streams = new Set<() => void>()
+  const knocking = new Knocking()
+  let lastServed = Date.now()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void serve({ ...options, authority, session, streams }, request, response).catch((error: unknown) => {
+    lastServed = Date.now()
+    void serve({ ...options, authority, session, streams, knocking }, request, response).catch((error: unknown) => {
       if (!response.destroyed) options.log.error('http.failed', error)
       if (response.headersSent) response.destroy()
       else sendFailure(response, 500, 'internal', 'Demarche could not answer; nothing was changed.')
@@ -42,6 +48,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   return {
     origin: `http://${authority}`,
     issueAddress: () => `http://${authority}/?token=${session.issueToken()}`,
+    isUsed: () => streams.size > 0 || Date.now() - lastServed < 60_000,
     close: () => {
       for (const end of streams) end()
       return closeServer(server)
@@ -78,6 +85,7 @@ interface Host extends HttpHostOptions {
   readonly authority: string
   readonly session: Session
   readonly streams: Set<() => void>
+  readonly knocking: Knocking
 }
 
 async function serve(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,6 +95,8 @@ async function serve(host: Host, request: IncomingMessage, response: ServerRespo
   if (signIn(host, request, path, parameters, response)) return
   const refused = refusal(request, host.authority, host.session)
   if (refused !== null) {
+    // Not even an answer: it would cost us more than asking costs them.
+    if (host.knocking.note(Date.now())) return void request.destroy()
     // The page's transport reads envelopes only.
     if (path.startsWith('/api/')) return sendFailure(response, refused.status, 'forbidden', refused.message)
     return sendText(response, refused.status, refused.message)

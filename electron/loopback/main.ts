@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { watchIdleness } from './idleness.ts'
 import { startLoopback } from './start-loopback.ts'
 
 const usage = 'npm start -- [--browser] [--projects <folder>] [--port <number>] [--no-open]'
@@ -14,7 +15,9 @@ export async function runLoopback(argv: readonly string[], hasDisplay: boolean):
     const address = host.issueAddress()
     process.stdout.write(`Demarche is at ${address}\n`)
     process.stdout.write(`The address works once. Projects are in ${host.projects}. Ctrl+C closes Demarche.\n`)
-    closeOnSignal(host.close)
+    const end = endOnce(host.close)
+    closeOnSignal(end)
+    watchIdleness(host.isUsed, end)
     if (hasDisplay && options.open) openBrowser(address)
     return null
   } catch (error) {
@@ -43,13 +46,16 @@ function parseOptions(argv: readonly string[]) {
 }
 
 /** One orderly close, however often the key is pressed. */
-function closeOnSignal(close: () => Promise<void>): void {
+function endOnce(close: () => Promise<void>): () => void {
   let closing = false
-  const end = (): void => {
+  return () => {
     if (closing) return
     closing = true
     void close().then(() => process.exit(0))
   }
+}
+
+function closeOnSignal(end: () => void): void {
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
   process.on('SIGHUP', end)

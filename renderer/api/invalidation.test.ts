@@ -10,6 +10,7 @@ import { createQueryClient } from './query-client.ts'
 const unchanging = [
   'preferences.get',
   'app.info',
+  'app.diagnostics',
   'templates.list',
   'exports.formats',
   'snapshots.get',

@@ -42,6 +42,8 @@ const viewActions: readonly UserAction[] = [
   { ...describe('view.keys'), run: () => openDialog('keys') },
   { ...describe('project.export'), run: () => openDialog('export') },
   { ...describe('history.show'), run: () => openDialog('history') },
+  { ...describe('project.forgetDeleted'), run: () => openDialog('forget-deleted') },
+  { ...describe('app.diagnostics'), run: () => openDialog('diagnostics') },
   { ...describe('project.snapshots'), run: () => openDialog('snapshots') },
   {
     ...describe('project.copy'),

@@ -9,6 +9,8 @@ import { CodebookImportDialog } from '../features/lists/codebook-import-dialog.t
 import { TemplatesDialog } from '../features/lists/templates-dialog.tsx'
 import { ImportHost } from '../features/library/import-host.tsx'
 import { Cautions } from '../features/safety/cautions.tsx'
+import { DiagnosticsDialog } from '../features/safety/diagnostics-dialog.tsx'
+import { ForgetDialog } from '../features/safety/forget-dialog.tsx'
 import { UnstoredDialog } from '../features/safety/unstored-dialog.tsx'
 import { MemosDialog } from '../parts/memos/memos-dialog.tsx'
 import { closeDialog, usePanels } from '../state/panels.ts'
@@ -55,6 +57,8 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       {dialog === 'templates' ? <TemplatesDialog /> : null}
       {dialog === 'codebook-import' ? <CodebookImportDialog /> : null}
       {dialog === 'site-rules' ? <SiteRulesDialog onClose={closeDialog} /> : null}
+      {dialog === 'forget-deleted' ? <ForgetDialog /> : null}
+      {dialog === 'diagnostics' ? <DiagnosticsDialog /> : null}
       <ExportDialog isOpen={dialog === 'export'} onClose={closeDialog} />
       <HistoryDialog isOpen={dialog === 'history'} onClose={closeDialog} />
       <SnapshotsDialog isOpen={dialog === 'snapshots'} onClose={closeDialog} />

@@ -12,6 +12,8 @@ export type ShellDialog =
   | 'templates'
   | 'codebook-import'
   | 'site-rules'
+  | 'forget-deleted'
+  | 'diagnostics'
 
 /** A long task of the backend, as it last told of it. */
 interface Task {

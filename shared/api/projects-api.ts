@@ -55,6 +55,8 @@ export const projectsApi = {
       platform: z.string(),
     }),
   ),
+  /** What a person may pass on to report a fault: versions and the end of the log, which hold no word of theirs. */
+  'app.diagnostics': query(Nothing, z.object({ text: z.string() })),
   /** Recent projects, newest first, and those in the host's own project folder. */
   'projects.list': query(Nothing, z.array(KnownProject)),
   /**

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { KnownProject, OpenProject, projectsApi } from '#shared/api/projects-api.ts'
 import { templates } from '#shared/templates/index.ts'
 import { listCautions } from '../../services/cautions.ts'
+import { describeProgram } from '../../services/diagnostics.ts'
 import { listFaults } from '../../services/integrity.ts'
 import { listCoders } from '../../store/coder-store.ts'
 import { countProject } from '../../store/project-counts.ts'
@@ -16,6 +17,7 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
   const { ports } = session
   return {
     'app.info': () => ({ version: APP_VERSION, dialogs: ports.dialogs.kind, platform: process.platform }),
+    'app.diagnostics': () => ({ text: describeProgram(ports.folders.userData, APP_VERSION) }),
     'projects.list': () => listKnownProjects(session),
     'projects.create': async ({ title, templates: names }) => {
       const chosen = names && names.length > 0 ? names.map(getTemplate) : [templates[0]]

@@ -15,6 +15,8 @@ export const applicationActions = {
   'export.again': { label: 'Export as the last time', group: 'Project', where: 'everywhere', shortcut: 'Mod+Shift+E' },
   'project.bringIn': { label: 'Bring in a package…', group: 'Project', where: 'everywhere' },
   'project.snapshots': { label: 'Snapshots…', group: 'Project', where: 'everywhere' },
+  'project.forgetDeleted': { label: 'Forget deleted text…', group: 'Project', where: 'everywhere' },
+  'app.diagnostics': { label: 'Copy diagnostics…', group: 'View', where: 'everywhere' },
   'project.copy': { label: 'Save a copy of the project…', group: 'Project', where: 'everywhere' },
   'project.rename': { label: 'Rename the project…', group: 'Project', where: 'everywhere' },
   'project.close': { label: 'Close the project', group: 'Project', where: 'everywhere' },
