@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { createCodec } from './codec.ts'
-import { BINDING, type FromPreload, INTO_PRELOAD, PRELOAD_WORLD, receiveExposed, runPreload } from './page-worlds.ts'
+import { receiveExposed } from './page-world.ts'
 import { GoneError, type Peer } from './peer.ts'
+import { BINDING, type FromPreload, INTO_PRELOAD, PRELOAD_WORLD, preloadScript } from './preload-world.ts'
 import { type ProgramSide, toBrowser, toProgram, type WindowToOpen } from './wire.ts'
 
 const codec = createCodec()
@@ -91,16 +92,10 @@ async function openPreloadWorld(cdp: CDPSession) {
 
 /** The scripts of both worlds, in the order in which they run before the page's own. */
 function scripts(preload: string) {
-  const [exposed, called, answered, calledBack] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  const worlds = JSON.stringify({ exposed, called, answered, calledBack })
-  const names = JSON.stringify({ binding: BINDING, into: INTO_PRELOAD })
-  const codecSource = `(${createCodec.toString()})()`
+  const worlds = { exposed: randomUUID(), called: randomUUID(), answered: randomUUID(), calledBack: randomUUID() }
   return [
-    { source: `(${receiveExposed.toString()})(${worlds})` },
-    {
-      worldName: PRELOAD_WORLD,
-      source: `(${runPreload.toString()})(${worlds}, ${names}, ${codecSource}, (require, module, exports) => {${preload}\n})`,
-    },
+    { source: `(${receiveExposed.toString()})(${JSON.stringify(worlds)})` },
+    { worldName: PRELOAD_WORLD, source: preloadScript(worlds, preload) },
   ]
 }
 
