@@ -4,13 +4,10 @@ import type { AppOptions } from './fixtures.ts'
 
 const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url))
 
-/** What of the shared specs also runs on the stand-in: a way through each thing that the desktop does in its own way. */
-const onStandIn = /\/(opening|tagging|errors|recovery|bring-in)\.spec\.ts$/
-const ofDesktop = /specs\/desktop\//
-
 /**
  * The same specs through both windows: an ordinary browser on the loopback host, and Electron. Where Electron's binary
- * is not to be had, `desktop` is skipped by name, and `desktop-standin` shows what can be shown without.
+ * is not to be had, `desktop` is skipped by name, and `desktop-standin` shows what can be shown without: the desktop's own
+ * specs, and of the shared ones those that are tagged for it, a way through each thing that the desktop does in its way.
  */
 export default defineConfig<AppOptions>({
   testDir: './specs',
@@ -31,8 +28,8 @@ export default defineConfig<AppOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', testIgnore: ofDesktop, use: { host: 'browser' } },
+    { name: 'browser', testIgnore: /specs\/desktop\//, use: { host: 'browser' } },
     { name: 'desktop', use: { host: 'desktop' } },
-    { name: 'desktop-standin', testMatch: [onStandIn, ofDesktop], use: { host: 'desktop', standIn: true } },
+    { name: 'desktop-standin', grep: [/@standin/, / desktop\//], use: { host: 'desktop', standIn: true } },
   ],
 })

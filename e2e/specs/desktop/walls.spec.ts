@@ -102,9 +102,13 @@ test('the page runs its own scripts only, and loads nothing from elsewhere', asy
 
 test('the page goes nowhere, opens no window and starts no program, whatever the address', async ({ app }) => {
   const { page, program } = app
-  await program.evaluate(({ shell }) => {
+  await program.evaluate(({ BrowserWindow, shell }) => {
     const opened: string[] = []
-    Object.assign(globalThis, { opened })
+    const navigations: [string, boolean][] = []
+    Object.assign(globalThis, { opened, navigations })
+    // Heard after the program: what it refused before any request.
+    const [window] = BrowserWindow.getAllWindows()
+    window?.webContents.on('will-frame-navigate', (event) => navigations.push([event.url, event.defaultPrevented]))
     shell.openExternal = (url) => Promise.resolve(void opened.push(url))
     shell.openPath = (path) => Promise.resolve(String(opened.push(path)))
   }, null)
@@ -129,6 +133,10 @@ test('the page goes nowhere, opens no window and starts no program, whatever the
   }, hostileAddresses)
   await expect.poll(() => page.evaluate(() => 'untouched' in window)).toBe(true)
   expect(await recall(program, 'opened')).toEqual([])
+  // Safe: put there above.
+  const navigations = (await recall(program, 'navigations')) as [string, boolean][]
+  expect(navigations.map(([url]) => url)).toEqual(expect.arrayContaining(['https://example.org/', 'about:blank']))
+  expect(navigations.filter(([, isRefused]) => !isRefused)).toEqual([])
   const windows = await program.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
     null,
