@@ -34,72 +34,91 @@ export function UnstoredNotice({ className }: { readonly className: string | und
 
 function OpenDialog({ unstored }: { readonly unstored: Unstored }) {
   const [error, setError] = useState<string | null>(null)
-  const retry = useBackendCommand('unstored.retry')
-  const saveCopy = useBackendCommand('unstored.saveCopy')
-  const reopen = useBackendCommand('unstored.reopen')
-  const forget = useBackendCommand('unstored.forget')
-  const { title, advice, canReopen = false } = wordsFor(unstored)
-  const close = () => usePutOff.setState({ changes: unstored.changes.length })
-  const attempt = async (work: () => Promise<Stored | null>, place = '') => {
-    setError(null)
-    try {
-      const stored = await work()
-      if (stored === null) return
-      usePutOff.setState({ changes: 0 })
-      if (stored.left > 0) setError(describeStored(stored))
-      else showToast({ message: `${describeStored(stored)}${place}` })
-    } catch (cause) {
-      setError(messageOf(cause))
-    }
-  }
+  const { title, advice } = wordsFor(unstored)
   return (
     <Dialog
       title={title}
       isOpen
-      onClose={close}
+      onClose={() => usePutOff.setState({ changes: unstored.changes.length })}
       size="medium"
       role="alertdialog"
       error={error}
-      footer={
-        <>
-          <Button variant="danger" isPending={forget.isPending} onPress={() => forget.mutate({})}>
-            Give {unstored.changes.length === 1 ? 'it' : 'them'} up
-          </Button>
-          <span className={styles.space} />
-          {canReopen ? (
-            <Button
-              isPending={reopen.isPending}
-              onPress={() => void attempt(async () => (await reopen.mutateAsync({})).stored)}
-            >
-              Open again
-            </Button>
-          ) : null}
-          {unstored.canCopy && unstored.reason !== null ? (
-            <Button
-              isPending={saveCopy.isPending}
-              onPress={() =>
-                void attempt(
-                  async () => (await saveCopy.mutateAsync({}))?.stored ?? null,
-                  ' You are working in the copy now.',
-                )
-              }
-            >
-              Save a copy…
-            </Button>
-          ) : null}
-          <Button
-            variant="primary"
-            takesFocus
-            isPending={retry.isPending}
-            onPress={() => void attempt(() => retry.mutateAsync({}))}
-          >
-            {unstored.reason === null ? 'Store now' : 'Try again'}
-          </Button>
-        </>
-      }
+      footer={<Ways unstored={unstored} onError={setError} />}
     >
-      <p className={styles.text}>{describeUnstored(unstored)}</p>
-      <p className={styles.text}>{advice}</p>
+      <div>
+        <p className={styles.text}>{describeUnstored(unstored)}</p>
+        <p className={styles.text}>{advice}</p>
+      </div>
     </Dialog>
   )
+}
+
+interface WaysProps {
+  readonly unstored: Unstored
+  readonly onError: (message: string | null) => void
+}
+
+/** What can be done; the main way is last: a copy where the file is not what it was, else another attempt. */
+function Ways({ unstored, onError }: WaysProps) {
+  const retry = useBackendCommand('unstored.retry')
+  const saveCopy = useBackendCommand('unstored.saveCopy')
+  const reopen = useBackendCommand('unstored.reopen')
+  const forget = useBackendCommand('unstored.forget')
+  const { canReopen = false } = wordsFor(unstored)
+  const canCopy = unstored.canCopy && unstored.reason !== null
+  const isCopyMain = canCopy && canReopen
+  const again = (
+    <Button
+      key="again"
+      {...(isCopyMain ? {} : mainButton)}
+      isPending={retry.isPending}
+      onPress={() => void attempt(() => retry.mutateAsync({}), onError)}
+    >
+      {unstored.reason === null ? 'Store now' : 'Try again'}
+    </Button>
+  )
+  const copy = canCopy ? (
+    <Button
+      key="copy"
+      {...(isCopyMain ? mainButton : {})}
+      isPending={saveCopy.isPending}
+      onPress={() => void attempt(async () => (await saveCopy.mutateAsync({}))?.stored ?? null, onError, IN_THE_COPY)}
+    >
+      Save a copy…
+    </Button>
+  ) : null
+  return (
+    <>
+      <Button variant="quiet" isPending={forget.isPending} onPress={() => forget.mutate({})}>
+        Give {unstored.changes.length === 1 ? 'it' : 'them'} up
+      </Button>
+      <span className={styles.space} />
+      {canReopen ? (
+        <Button
+          isPending={reopen.isPending}
+          onPress={() => void attempt(async () => (await reopen.mutateAsync({})).stored, onError)}
+        >
+          Open again
+        </Button>
+      ) : null}
+      {isCopyMain ? [again, copy] : [copy, again]}
+    </>
+  )
+}
+
+const mainButton = { variant: 'primary', takesFocus: true } as const
+const IN_THE_COPY = ' You are working in the copy now.'
+
+/** Says what came of it; null from `work` is a person who changed their mind. */
+async function attempt(work: () => Promise<Stored | null>, onError: WaysProps['onError'], place = ''): Promise<void> {
+  onError(null)
+  try {
+    const stored = await work()
+    if (stored === null) return
+    usePutOff.setState({ changes: 0 })
+    if (stored.left > 0) onError(describeStored(stored))
+    else showToast({ message: `${describeStored(stored)}${place}` })
+  } catch (cause) {
+    onError(messageOf(cause))
+  }
 }
