@@ -153,13 +153,14 @@ export const migrationsKilled: TrustPromise = {
       const tally = new Tally()
       const random = randomOf(seed)
       let old = 0
+      const whole = await timeOpening(join(folder, 'unharmed.demarche'), folder)
       for (let round = 0; round < rounds; round += 1) {
         const path = join(folder, `old-${round}.demarche`)
         makeOldProject(path)
         const child = new Child('open-project', [path, folder])
         await child.untilLines(1)
         child.tell('open')
-        await pause(random.below(60))
+        await pause(random.below(Math.ceil(whole * 1.3)))
         await child.kill()
         await tally.round(() => {
           const db = ProjectDatabase.open(path, { readonly: false })
@@ -175,4 +176,17 @@ export const migrationsKilled: TrustPromise = {
       }
       return tally.outcome(`${old} still old, ${rounds - old} new`)
     }),
+}
+
+/** How long (ms) it takes on this machine, now: the kills are to fall on every part of it. */
+async function timeOpening(path: string, folder: string): Promise<number> {
+  makeOldProject(path)
+  const child = new Child('open-project', [path, folder])
+  await child.untilLines(1)
+  const start = performance.now()
+  child.tell('open')
+  await child.untilLines(2)
+  const time = performance.now() - start
+  await child.kill()
+  return time
 }
