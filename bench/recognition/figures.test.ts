@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { figuresOf, measure } from './measures.ts'
 import { BATCHES, readSamples } from './sample.ts'
+import type { Sample } from './sample.ts'
 
 // Holds what recognition has reached on the samples: it may get better, never worse.
 
@@ -18,12 +19,36 @@ const FLOORS = {
 }
 const CEILINGS = { 'labels left in speech': 0.01, 'labels made up': 0.01, 'text lost': 0, 'blocks doubted': 0.05 }
 
+/** Batches of which not every sample has been learnt from: the last eight samples of the seventh have never been. */
+const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS>>> = {
+  sixth: { 'furniture F1': 0.96 },
+  seventh: {
+    'speech characters with the right speaker': 0.94,
+    'furniture F1': 0.96,
+    'headings F1': 0.97,
+    'kinds of blocks': 0.97,
+    'dates and times': 0.97,
+    'kinds of transcripts': 0.95,
+    titles: 1,
+    places: 0.95,
+  },
+}
+
 it('recognises the samples at least as well as it did', async () => {
-  const measured = await measure(BATCHES.flatMap(readSamples))
+  const learnt = BATCHES.filter((batch) => !(batch in OF_OTHERS))
+  await expectFigures(learnt.flatMap(readSamples), FLOORS)
+})
+
+it.each(Object.entries(OF_OTHERS))('recognises the %s batch at least as well as it did', async (batch, floors) => {
+  await expectFigures(readSamples(batch), { ...FLOORS, ...floors })
+})
+
+async function expectFigures(samples: readonly Sample[], floors: typeof FLOORS): Promise<void> {
+  const measured = await measure(samples)
   const figures = figuresOf(measured)
   const worse = [
-    ...Object.entries(FLOORS).filter(([name, floor]) => !((figures.get(name) ?? 0) >= floor)),
+    ...Object.entries(floors).filter(([name, floor]) => !((figures.get(name) ?? 0) >= floor)),
     ...Object.entries(CEILINGS).filter(([name, ceiling]) => !((figures.get(name) ?? 1) <= ceiling)),
   ].map(([name, limit]) => `${name}: ${figures.get(name)?.toFixed(3)} instead of ${limit}`)
   expect(worse, measured.mistakes.join('\n')).toEqual([])
-})
+}

@@ -7,7 +7,8 @@ import { findTitlePerson } from './title-persons.ts'
 // Recognises who speaks or writes from the lines about it beside the title: bylines, headings, leads.
 
 /** "By Anna Keller, Diplomatic Correspondent". */
-const AUTHOR = /^By \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,| and ).{2,60})?$/u
+const AUTHOR =
+  /^(?:By|BY|Von|Par|Автор|Автор:|文／|文＝|作者：) ?\p{Lu}[\p{L}.’'-]+(?: (?:de |von |van )?\p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,| and | und | et | и ).{2,60})?$/u
 /** "As delivered by Ambassador Lars Munk". */
 const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\s/iu
 /** Lines in which Japanese ministries say who meets the press. */
@@ -29,12 +30,16 @@ function readBylinePerson(text: string): Person | null {
 }
 
 /** Marks the bylines among the blocks above the body; the person of the first. */
-export function findByline(front: readonly DraftBlock[]): Person | null {
+export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
   for (const draft of front) {
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
-    draft.kind = 'dateline'
-    person ??= readBylinePerson(draft.text)
+    const named = readBylinePerson(draft.text)
+    // A name that stands alone on a line again says who speaks there.
+    if (named !== null && drafts.some((other) => other !== draft && other.text === named.name)) continue
+    // Who wrote is the paper's own affair, who speaks the text's.
+    draft.kind = AUTHOR.test(draft.text) && named?.office == null ? 'furniture' : 'dateline'
+    person ??= named
   }
   return person
 }

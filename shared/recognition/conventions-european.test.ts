@@ -79,4 +79,19 @@ describe('recognition of the conventions of French and German ministries', () =>
       'LE PRÉSIDENT answer',
     ])
   })
+
+  it.each([
+    ['Mme Anne Morel', 'M. Lars Munk', 'Q', 'La ministre', 'Le ministre'],
+    ['Frau Anne Morel', 'Herr Lars Munk', 'Frage', 'Die Ministerin', 'Der Minister'],
+  ])('gives an office by its article to the only woman or man who speaks (%s)', (woman, man, asks, her, his) => {
+    const got = read(
+      'Conférence de presse conjointe\n',
+      `${woman}: We spoke for a long time.\n`,
+      `${man}: And we did not agree.\n`,
+      `${asks}: What now?\n`,
+      `${her}: Nothing.\n`,
+      `${his}: Nothing either.\n`,
+    )
+    expect(turns(got).slice(-2)).toEqual(['Anne Morel answer', 'Lars Munk answer'])
+  })
 })

@@ -87,7 +87,7 @@ describe('recognition of the conventions of Russian ministries', () => {
       'Реплика: А граница?\n',
       'К.Миллер (как переведено): Тоже.\n',
     )
-    expect(meta(got)).toEqual(['press-conference', '2021-06-16', '20:05', 'Женева', 'ru'])
+    expect(meta(got)).toEqual(['joint-press-conference', '2021-06-16', '20:05', 'Женева', 'ru'])
     expect(turns(got)).toEqual([
       'И.Соколов statement',
       'Вопрос question',
@@ -95,5 +95,14 @@ describe('recognition of the conventions of Russian ministries', () => {
       'Реплика question',
       'К.Миллер answer',
     ])
+  })
+
+  it('gives a briefing in prose to the spokesperson whom the title names in the genitive', () => {
+    const got = read(
+      'Брифинг официального представителя МИД Норрланда Марии Зориной\n',
+      'Мы обратили внимание на заявления соседней стороны и хотели бы ответить на них.\n',
+      'Наши учения проводятся в наших водах, и мы никому не обязаны давать объяснения.\n',
+    )
+    expect(turns(got)).toEqual(['Мария Зорина statement', 'Мария Зорина statement'])
   })
 })

@@ -217,4 +217,29 @@ describe('recognition of the conventions of ministries', () => {
       'Anna Keller answer',
     ])
   })
+
+  it('gives an office with a surname to the minister and not to a reporter of that name', () => {
+    const got = read(
+      'Press Conference by Foreign Minister Suzuki Haruka\n',
+      'Foreign Minister Suzuki Haruka: I have one announcement.\n',
+      'Ken Suzuki, Kyodo News: What is it?\n',
+      'Minister Suzuki: I will visit Moscow.\n',
+      'Suzuki, Kyodo News: When will that be?\n',
+    )
+    expect(turns(got)).toEqual([
+      'Suzuki Haruka statement',
+      'Ken Suzuki question',
+      'Suzuki Haruka answer',
+      'Ken Suzuki question',
+    ])
+  })
+
+  it('takes an agency’s dateline for news, whatever the title says of talks', () => {
+    const got = read(
+      'Island talks end without a date\n',
+      'By Jonas Weller\n',
+      'HAVEN, Sept. 2, 2019 - The foreign ministers met for five hours on Monday without agreeing on anything.\n',
+    )
+    expect([got.kind, ...kinds(got)]).toEqual(['news-article', 'title', 'furniture', 'paragraph'])
+  })
 })

@@ -13,7 +13,7 @@ export interface Dateline {
 }
 
 const LEAD_IN =
-  /^(?:(?:date(?: and time)?|time|when|(?:published|posted|released|issued|delivered)(?: on)?|on|at|publication date|дата(?: публикации)?|время|日時|日付|掲載日|发布时间|时间)\s?[:：]?\s+|(?:date|time|delivered on|published|日時|日付|дата|время|时间)[:：]\s?)/iu
+  /^(?:(?:date(?: and time)?|time|when|(?:published|posted|released|issued|delivered|debated|held|recorded|given)(?: on)?|on|at|publication date|дата(?: публикации)?|время|日時|日付|掲載日|发布时间|时间)\s?[:：]?\s+|(?:date|time|delivered on|published|日時|日付|дата|время|时间)[:：]\s?)/iu
 /** "03.02.2021 - Artikel" */
 const TEXT_KIND =
   /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu

@@ -71,7 +71,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const datelines = markDatelines(drafts)
   markClosing(drafts)
   markFields(drafts, front, title)
-  const byline = findByline(front)
+  const byline = findByline(front, drafts)
   const announced = title ? findTitlePerson(title.text) : null
   // A title may name the office only, and a line below it who bears it.
   const person = announced === null || (announced.name === null && byline !== null) ? byline : announced
@@ -185,7 +185,8 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   if (findDate(text)) score += 1
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 4
   if (draft.linkOnly) score -= 2
-  if (/^[[(（]/u.test(text)) score -= 2
+  // A part of the text rather than the whole.
+  if (/^[[(（]/u.test(text) || /^[\d１-９]{1,2}[.．、\s\u3000]/u.test(text)) score -= 2
   if (/[,;.。]$/u.test(text) || text.length < 8) score -= 1
   if (isBylineLike(text)) score -= 3
   return score
@@ -242,7 +243,23 @@ function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | 
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
   ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
-  return beside.length >= (namesKnownPlace(text) ? 1 : 2) ? { date: null, time: null, place: text } : null
+  const enough = namesKnownPlace(text) || isTownAboveDate(drafts, at) ? 1 : 2
+  return beside.length >= enough ? { date: null, time: null, place: text } : null
+}
+
+/** "Haven, Norrland" right above or below the date, neither of them within the body. */
+function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
+  const parts = (drafts[at]?.text ?? '').split(/,\s/u)
+  if (
+    isBylineLike(drafts[at]?.text ?? '') ||
+    parts.length !== 2 ||
+    !parts.every((part) => isPlaceLike(part) && !isOutlet(part) && part.length < 30)
+  )
+    return false
+  return [drafts[at - 1], drafts[at + 1]].some((draft) => {
+    const line = draft ? readDateline(draft.text) : null
+    return line !== null && line.date !== null && line.place === null
+  })
 }
 
 /** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */

@@ -41,10 +41,17 @@ export function collectFullNames(
 function nameEndingAt(tokens: readonly string[], at: number, surname: string, opensSentence: boolean): string | null {
   let first = at
   while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
+  if (first < at - 1 && isStateInGenitive(tokens, first)) first++
   if (first === at) return null
   // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
   if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
   return [...tokens.slice(first, at), surname].join(' ')
+}
+
+/** "Венедии" in "Премьер-министр Венедии Тармо Хальмстад": what follows an office and is no given name before a patronymic. */
+function isStateInGenitive(tokens: readonly string[], at: number): boolean {
+  if (at === 0 || !isOfficeNoun(tokens[at - 1] ?? '')) return false
+  return /^\p{Script=Cyrillic}+[аяыи]$/u.test(tokens[at] ?? '') && !/(?:вич|вна)\p{L}{0,2}$/u.test(tokens[at + 1] ?? '')
 }
 
 function isGivenName(tokens: readonly string[], at: number): boolean {

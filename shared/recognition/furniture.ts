@@ -23,7 +23,7 @@ const WHOLE = words(`
   press contacts|media contacts|visit the meeting page|contact the press office|
   back to top|page top|top of page|go to top|skip to content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
-  leave a comment|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
+  additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
   list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
   download text|download transcript|copy text|permalink|in this section|on this page|quick links|stay connected|
   partager|imprimer|télécharger|haut de page|retour|plan du site|à lire aussi|voir aussi|
@@ -42,6 +42,10 @@ const SECTIONS = words(`
   новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
   記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
 
+/** "United Nations  S/PV.8742", "Seventy-fifth year", "Генеральная Ассамблея": lines of a document's head. */
+const UN_HEAD =
+  /^(?:(?:united nations|nations unies|организация объедин[её]нных наций|联合国|国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|(?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|[\p{L}-]{4,24}ième) (?:year|session|год|сессия|année|session)|第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|(?:general assembly|economic and social council|human rights council|security council|совет безопасности|генеральная ассамблея|assemblée générale|conseil de sécurité|安全理事会|安全保障理事会)(?: official records)?|official records|provisional)$/iu
+
 const PATTERNS: readonly RegExp[] = [
   /^back to\s.{1,80}[^.]$/iu,
   /^(?:вернуться|назад)\s(?:к|в|на)\s.{1,60}$/iu,
@@ -53,7 +57,14 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save)(?:[\s|/·,]{1,3}(?:this|page|on|via|by|to|print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save|x)){1,10}$/iu,
   /^(?:share|print|download|e-?mail|copy|save|listen to|watch|view|read) (?:this |the |full )?(?:debate|speech|page|article|text|transcript|statement|story|release|document|pdf|audio|video|file)(?: (?:as|in|\().{1,20})?$/iu,
   /^(?:hits?|views?|read|просмотров|浏览次数|조회수?)\s?[:：]\s?[\d,. ]{1,12}$/iu,
-  /^【?字体\s?[:：]?\s?(?:【?[大中小]】?\s?){2,3}】?.{0,12}$/u,
+  /^【?(?:字体\s?[:：]?\s?)?(?:【?[大中小]】?\s?){2,3}】?.{0,12}$/u,
+  /^[[【(]?(?:font|text) size\s?[:：]?(?:[a+\s|/–-]|small|medium|normal|large|big|reset)*[\]】)]?(?:\s(?:print|share|close|e-?mail|save))*$/iu,
+  /^(?:write|leave|post|add|submit) (?:a |your )?(?:comment|reply)s?$/iu,
+  /^(?:оставить комментарий|комментировать|laisser un commentaire|kommentar schreiben|コメントを書く|发表评论)$/iu,
+  /^(?:download|view|open|save|télécharger|herunterladen|скачать|ダウンロード)(?!\p{L}).{0,40}(?:pdf|docx?|epub|mp[34]|[km]b)\)?(?: \(.{1,16}\))?$/iu,
+  /^(?:springe|zum|direkt|weiter|aller|accéder|skip|jump|перейти)\s(?:direkt |directement )?(?:zum|zur|to|au|à|к)?\s?(?:the )?(?:main )?(?:inhalt|hauptinhalt|navigation|suche|content|contenu(?: principal)?|содержанию)$/iu,
+  /^(?:seite|artikel) (?:empfehlen|teilen|drucken|merken)$/iu,
+  UN_HEAD,
   /^.{0,40}版权所有.{0,60}$/u,
   /^[【〔（(]?(?:無断(?:転載|複製)|転載を禁).{0,30}$/u,
   /^(?:volume|vol\.?|issue|column) \d{1,5}$/iu,
@@ -62,8 +73,9 @@ const PATTERNS: readonly RegExp[] = [
   /^follow us\s?[:：].{0,80}$/iu,
   /^\d{1,3}\s(?:of|из|von|sur)\s\d{1,3}$/u,
   /^[^.!?:：]{2,60}[:：]\s?(?:tel\.?\s?)?[+(]?\d[\d\s()./-]{7,24}$/iu,
-  /^(?:この)?ページの?(?:先頭|トップ|上部?)[へに]?(?:戻る)?$/u,
-  /^[^。]{1,24}[へに]戻る$/u,
+  /^[▲△↑]?\s?(?:この|本)?ページの?(?:先頭|トップ|上部?|最上部)[へに]?(?:戻る|もどる|移動)?$/u,
+  /^[▲△↑←]?\s?[^。]{1,24}[へに](?:戻る|もどる)$/u,
+  /^(?:トップ|top|目次|一覧|前の?ページ|次の?ページ)へ$/iu,
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
@@ -95,7 +107,10 @@ const PATTERNS: readonly RegExp[] = [
 /** True where the words alone show that the paragraph is page clutter. */
 export function isClutter(text: string): boolean {
   if (text.length > 320) return false
-  const plain = text.toLowerCase().replace(/[\s\u00a0]+/gu, ' ')
+  const plain = text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/^[▲△↑←«‹＜<]\s?/u, '')
   if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
   return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
 }
@@ -104,6 +119,13 @@ export function isClutter(text: string): boolean {
 function isBreadcrumb(text: string): boolean {
   if (text.length > 200) return false
   const bars = text.split(/\s\|\s/u)
+  // Names of a menu stand far apart on their line.
+  const columns = text.split(/[ \u00a0\u3000]{3,}|\t/u)
+  if (
+    columns.length > 2 &&
+    columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part))
+  )
+    return true
   const parts = bars.length > 2 ? bars : text.split(/\s[>›»→/]\s/u)
   return (
     parts.length > 1 && parts.every((part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[.!?]\s/u.test(part))

@@ -211,5 +211,7 @@ function bareName(name: string): Person {
 }
 
 function isPossibleCjkName(words: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Katakana}ー・\s\u3000]{2,14}$/u.test(words) && !isNoNameWord(words)
+  if (!/^[\p{Script=Han}\p{Script=Katakana}ー・\s\u3000]{2,14}$/u.test(words) || isNoNameWord(words)) return false
+  // More than five Han characters in a row, or words that join others, are a phrase.
+  return !/^\p{Script=Han}{6,}$/u.test(words) && !/[的了是在这那我你他们不也有就都]/u.test(words)
 }

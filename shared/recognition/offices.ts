@@ -96,10 +96,14 @@ export function bareToken(token: string): string {
     .replace(/[’']s?$/u, '')
 }
 
+/** "Regierungssprecherin", "Bundesaußenministers": what German glues before an office says of what it is one. */
+const GERMAN_OFFICE =
+  /^\p{L}{2,}(?:minister|sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?)(?:in|s)?$/u
+
 /** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
 export function isOfficeNoun(token: string): boolean {
   const bare = bareToken(token)
-  if (OFFICE_NOUNS.has(bare)) return true
+  if (OFFICE_NOUNS.has(bare) || OFFICE_NOUNS.has(bare.replace(/[’']in$/u, '')) || GERMAN_OFFICE.test(bare)) return true
   return /[-/]/u.test(bare) && bare.split(/[-/]/u).some((part) => OFFICE_NOUNS.has(part))
 }
 

@@ -4,7 +4,7 @@ import type { DraftBlock } from './draft-block.ts'
 
 /** Words that open what stands below a text: all that follows without a speaker is no part of it. */
 const TAIL =
-  /^(?:(?:search for )?related information.{0,20}|tags?|topics|persons|related\s?(?:articles?|links?|content|stories|information|news|documents)?|see also|most (?:read|popular)|read (?:more|also|next)|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?|more from .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|more on this|trending.{0,20}|теги|темы|материалы по теме|дополнительные материалы|читайте также|контакты|schlagworte|themen|関連(?:リンク|情報|記事)|à lire aussi|voir aussi|mehr zum thema|kontakt)\s?[:：]?$/iu
+  /^(?:(?:search for )?related information.{0,20}|tags?|topics|persons|related\s?(?:articles?|links?|content|stories|information|news|documents)?|see also|most (?:read|popular)|read (?:more|also|next)|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?|more from .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|more on this|trending.{0,20}|теги|темы|материалы по теме|дополнительные материалы|читайте также|контакты|schlagworte|themen|関連(?:リンク|情報|記事)|you (?:may|might) also (?:like|be interested in)|смотрите также|вам может быть интересно|あわせて読みたい|关联阅读|相关(?:新闻|链接|阅读|报道)|延伸阅读|das könnte sie auch interessieren|vous aimerez aussi|à lire (?:aussi|également)|voir (?:aussi|également)|mehr zum thema|kontakt)\s?[:：]?$/iu
 /** The tail is no larger a part of the text than this, and one of its paragraphs no longer in UTF-16 units. */
 const TAIL_SHARE = 0.4
 const TAIL_PARAGRAPH = 300

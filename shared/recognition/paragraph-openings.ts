@@ -1,4 +1,5 @@
 import { isCaption } from './captions.ts'
+import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
 import { isClutter } from './furniture.ts'
 import { findLabel } from './labels.ts'
@@ -17,13 +18,21 @@ import { isStamped } from './time-stamps.ts'
 export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
   if (isCaption(line) || isStageDirection(line) || isStamped(line)) return true
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
-  if (!midParagraph && isWholeParagraph(line)) return true
+  if (isWholeParagraph(line) && (!midParagraph || isBareDate(line, previous))) return true
   if (!midParagraph && isClutter(line)) return true
   const label = findLabel(line)
   if (label) return label.strength === 'certain' || !midParagraph
   const marker = findMarker(line)
   if (!marker) return false
   return !midParagraph || (marker.style === 'bullet' && !/^[-–—*+o]/u.test(marker.printed))
+}
+
+/** A date alone without a full stop, where the line before does not ask for one: "on", "vom", "от". */
+function isBareDate(line: string, previous: string): boolean {
+  const date = findDate(line)
+  if (date === null || date.end - date.start < line.length - 8 || /[.,;。、]$/u.test(line.replace(/г\.$/u, '')))
+    return false
+  return !/(?:^|\s)(?:\p{Ll}{1,5}|\p{L}{3,9}day),?$/u.test(previous)
 }
 
 /** True where the line is a dateline or a stage direction as a whole, so that nothing continues it. */

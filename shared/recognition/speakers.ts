@@ -170,8 +170,9 @@ function choose(
   person: Person,
   name: string,
 ): number | null {
-  const bySurname = matches.filter((i) => nameTokens(name).length > 1 || isSurnameOf(name, speakers[i]?.name ?? ''))
-  let left = bySurname.length > 0 ? bySurname : matches
+  const fitting = bearersFirst(speakers, matches, person)
+  const bySurname = fitting.filter((i) => nameTokens(name).length > 1 || isSurnameOf(name, speakers[i]?.name ?? ''))
+  let left = bySurname.length > 0 ? bySurname : fitting
   const narrow = (keep: (speaker: SpeakerDraft) => boolean): void => {
     const kept = left.filter((i) => keep(speakers[i] ?? NOBODY))
     if (kept.length > 0) left = kept
@@ -185,6 +186,28 @@ function choose(
   if (opposite !== null) left = left.filter((i) => speakers[i]?.gender !== opposite)
   if (left.length > 1 && person.gender !== null) narrow((speaker) => speaker.gender === person.gender)
   return left.length === 1 ? (left[0] ?? null) : null
+}
+
+/**
+ * "Minister Suzuki" is who bears that office, wherever the surname stands in the name, and nobody who asks for an
+ * outlet; "Suzuki, Kyodo News" is who asks for that one.
+ */
+function bearersFirst(
+  speakers: readonly SpeakerDraft[],
+  matches: readonly number[],
+  person: Person,
+): readonly number[] {
+  if (matches.length === 0) return matches
+  const where = (keep: (speaker: SpeakerDraft) => boolean): number[] =>
+    matches.filter((i) => keep(speakers[i] ?? NOBODY))
+  if (person.office !== null) {
+    const office = fold(person.office)
+    const bearers = where((speaker) => speaker.office !== null && fold(speaker.office).includes(office))
+    return bearers.length > 0 ? bearers : where(({ part, office: held }) => part !== 'asks' || held !== null)
+  }
+  if (person.affiliation === null || matches.length === 1) return matches
+  const same = where((speaker) => speaker.affiliation === person.affiliation)
+  return same.length > 0 ? same : matches
 }
 
 const NOBODY: SpeakerDraft = {
@@ -211,8 +234,23 @@ function bearerOfOffice(
     return speaker !== undefined && bears(speaker.office) && agrees(speaker.affiliation, person.affiliation)
   })
   if (bearers.length === 1) return bearers[0] ?? null
+  const gendered = bearers.length === 0 ? onlyOfGender(speakers, person.office ?? '') : null
+  if (gendered !== null) return gendered
   if (bearers.length > 1 || titlePerson === null || !bears(titlePerson.office)) return null
   return titleSpeaker()
+}
+
+const OFFICE_OF_WOMAN = /^(?:la|die|madame la|frau|madam|госпожа)\s/iu
+const OFFICE_OF_MAN = /^(?:le|der|monsieur le|herr|mr\.?|господин)\s/iu
+
+/** "La ministre" where one woman alone speaks who asks nothing; what goes by honorifics only says that. */
+function onlyOfGender(speakers: SpeakerIndex, office: string): number | null {
+  const gender = OFFICE_OF_WOMAN.test(office) ? 'female' : OFFICE_OF_MAN.test(office) ? 'male' : null
+  if (gender === null) return null
+  const fitting = speakers.all.flatMap((speaker, i) =>
+    speaker.named && speaker.part === null && speaker.gender === gender ? [i] : [],
+  )
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 function agrees(a: string | null, b: string | null): boolean {

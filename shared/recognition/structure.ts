@@ -11,7 +11,7 @@ const ENDS_SENTENCE = /[.!?…:;,—–。．！？：；、，]["”’»)）]*
 const ARTICLE =
   /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
 const QUESTIONS =
-  /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|(?:из )?ответ(?:ы|ов) на вопросы(?: сми| журналистов)?|質疑応答)(?: session)?:?$/iu
+  /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|extraits? des? (?:questions?|réponses?)|questions? et réponses?|questions[- ]réponses|fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|from (?:the )?answers to (?:media )?questions)(?: session)?:?$/iu
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
@@ -52,7 +52,7 @@ function markOne(
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text))
-    draft.kind = /^[[［]/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
+    draft.kind = /^[[［](?!.*[.!?][\]］]$)/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
   else if (/^[【〔][^】〕]{1,60}[】〕]$/u.test(draft.text)) draft.kind = 'heading'
   else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
 }

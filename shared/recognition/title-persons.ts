@@ -112,7 +112,7 @@ function readJapanese(words: string): Person | null {
 function readRussian(title: string): Person | null {
   const office = RUSSIAN_OFFICE.exec(title)
   const initials = INITIALS_NAME.exec(title)
-  if (!initials) return null
+  if (!initials) return office ? readRussianFullName(title, office) : null
   const before = office !== null && office.index < initials.index ? office : null
   const isGenitive = before !== null && GENITIVES[(before[1] ?? '').split(' ')[0]?.toLowerCase() ?? ''] !== undefined
   const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '', isGenitive)}`
@@ -123,6 +123,42 @@ function readRussian(title: string): Person | null {
     gender: null,
     certain: true,
   }
+}
+
+const CAPITALISED_RUN = /(?:(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s|(?!\p{L}))){2,5}/u
+const PATRONYMIC = /(?:вича|вны)$/u
+
+/** "министра иностранных дел Венедии Тараса Лукина": the last words of the run behind an office in the genitive. */
+function readRussianFullName(title: string, office: RegExpExecArray): Person | null {
+  const [first = ''] = (office[1] ?? '').split(' ')
+  if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first)) return null
+  const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 90)
+  const run = CAPITALISED_RUN.exec(behind)?.[0].trim().split(/\s/u) ?? []
+  const isFull = PATRONYMIC.test(run.at(-2) ?? '')
+  const given = run.at(isFull ? -3 : -2)
+  const surname = run.at(-1)
+  if (given === undefined || surname === undefined || findState([surname], 0) || findState([given], 0)) return null
+  const names = [givenInNominative(given), ...(isFull ? [patronymicInNominative(run.at(-2) ?? '')] : [])]
+  return {
+    name: [...names, toNominative(surname, true)].join(' '),
+    office: officeInNominative(office[1] ?? ''),
+    affiliation: office[2] ?? null,
+    gender: null,
+    certain: true,
+  }
+}
+
+function patronymicInNominative(name: string): string {
+  return name.replace(/вича$/u, 'вич').replace(/вны$/u, 'вна')
+}
+
+/** "Сергея", "Игоря", "Ивана", "Марии", "Анны", "Ольги" in the nominative. */
+function givenInNominative(name: string): string {
+  if (/[еи]я$/u.test(name)) return name.replace(/я$/u, 'й')
+  if (/[бвгдзклмнпрстфхчшщж]я$/u.test(name)) return name.replace(/я$/u, 'ь')
+  if (/[бвгдзклмнпрстфхчшщж]а$/u.test(name)) return name.slice(0, -1)
+  if (/ии$/u.test(name)) return name.replace(/и$/u, 'я')
+  return name.replace(/(?:ы|(?<=[гкхжшчщ])и)$/u, 'а')
 }
 
 const GENITIVES: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'press-conference',
-    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|会見記録|ぶら下がり|定例会見|大臣会見|記者会|记者会|pressekonferenz|conférence de presse|point de presse/iu,
+    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|会見(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|pressekonferenz|conférence de presse|point de presse/iu,
   ],
   ['briefing', /briefing|брифинг|報道官会見|吹风会/iu],
   ['interview', /interview|интервью|インタビュー|专访|采访|entretien/iu],
@@ -70,6 +70,8 @@ export function recogniseKind(
 ): { kind: TranscriptKind; guess: Guess } {
   const named = titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
+  if (told === 'read-out' && isNewsArticle(drafts))
+    return { kind: 'news-article', guess: { source: 'words', isSure: false } }
   if (told !== null && told === named) return { kind: told, guess: { source, isSure: true } }
   if (told !== null) return { kind: told, guess: { source: 'turns', isSure: facts.questions > 0 } }
   const kind = kindOfProse(drafts)
@@ -83,12 +85,18 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named === 'statement' || named === 'speech') return kindOfStatement(title, named, joint, facts)
   if (named === 'read-out' && turns) return facts.officials > 1 && facts.questions === 0 ? 'debate' : 'press-conference'
   if (named === 'read-out' && facts.proseSpeech) return 'statement'
+  if (named === 'press-conference' && facts.officials > 1 && facts.questions > 0 && AFTER_TALKS.test(title))
+    return 'joint-press-conference'
   if (named !== null) return named
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
   if (facts.proseSpeech) return 'statement'
   return null
 }
+
+/** Who meets the press upon talks meets it with whom the talks were. */
+const AFTER_TALKS =
+  /(?:по итогам|после)\s.{0,60}(?:переговор|встреч|саммит)|(?:following|after|upon|on the results of)\s.{0,60}(?:talks|negotiations|meeting|summit)|(?:à l[’']issue|après)\s.{0,60}(?:entretien|rencontre|réunion)|nach\s.{0,60}(?:gespräch|treffen)|会談後|会谈后/iu
 
 function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {
   if (facts.questions > 0) {
@@ -104,14 +112,26 @@ function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, f
 const READ_OUT =
   /(?:ministers|sides|leaders|parties|presidents) (?:confirmed|shared|discussed|exchanged|agreed|reaffirmed|affirmed|noted|welcomed|signed)|shared the view|exchanged views|held (?:a |his |her |the |talks|an )|обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|стороны (?:обсудили|отметили|подтвердили|договорились)|意見交換|会談を行|一致しました|双方|就.{2,20}交换/giu
 const NEWS = /(?:said|told reporters|told a news conference|according to|сообщил|заявил|と述べた|によると|据报道)/giu
-const NEWS_DATELINE =
-  /^[\p{Lu}][\p{L} .,’'-]{1,40}(?:,\s\w+\.? \d{1,2})?,?\s?\([^)]{2,40}\)\s?[-–—]|^[\p{Lu}]{3,20}\s[-–—]{1,2}\s/u
+/** "TOKYO (Kyodo) -", "HAVEN, Sept. 2, 2019 -", "МОСКВА, 5 марта. /ТАСС/.", "【東京共同】", "新华社北京6月3日电". */
+const NEWS_DATELINES = [
+  /^[\p{Lu}][\p{L} .,’'-]{1,40}(?:,\s\w+\.? \d{1,2})?,?\s?\([^)]{2,40}\)\s?[-–—]/u,
+  /^\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,3}(?:,\s\p{Lu}[\p{L} .]{1,24})?\s[-–—]{1,2}\s/u,
+  /^\p{Lu}[\p{L} .’'-]{1,40}(?:,\s\p{Lu}[\p{L} .]{1,24})?,\s(?:le |den )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})\.?(?:,? \d{4})?\.?\s?(?:[-–—]{1,2}\s|[/(]\p{Lu})/u,
+  /^[【（(](?:\p{Script=Han}|\p{Script=Katakana}|ー){2,12}(?:共同|時事|ロイター|AFP|＝|=).{0,16}[】）)]/u,
+  /^(?:新华社|中新社|中新网|本报)\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日(?:电|讯)/u,
+]
+
+function isNewsArticle(drafts: readonly DraftBlock[]): boolean {
+  const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
+  return body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))
+}
+
 const ARTICLES = /^(?:(?:article|статья)\s\d|第.{1,3}条|[0-9]{1,2}\.\s|[IVX]{1,4}\.\s)/iu
 
 function kindOfProse(drafts: readonly DraftBlock[]): TranscriptKind {
   const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
   const words = body.map((draft) => draft.text).join('\n')
-  if (body.some((draft) => NEWS_DATELINE.test(draft.text))) return 'news-article'
+  if (isNewsArticle(drafts)) return 'news-article'
   const readOut = words.match(READ_OUT)?.length ?? 0
   const news = words.match(NEWS)?.length ?? 0
   const articles = drafts.filter((draft) => ARTICLES.test(`${draft.marker ?? ''} ${draft.text}`.trim())).length

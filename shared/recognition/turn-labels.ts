@@ -104,7 +104,8 @@ function acceptedLabels(
         accepted.add(label.printed)
         if (!isBorneOut(draft, label)) bare.add(label.printed)
       }
-    } else if (asks && (label.part === 'asks' || (shouts && isInCapitals(label.printed)))) accepted.add(label.printed)
+    } else if (asks && SURNAME_WITH_BODY.test(label.printed)) accepted.add(label.printed)
+    else if (asks && (label.part === 'asks' || (shouts && isInCapitals(label.printed)))) accepted.add(label.printed)
     else if (draft === first && opensText(draft, label)) {
       accepted.add(label.printed)
       bare.add(label.printed)
@@ -112,6 +113,9 @@ function acceptedLabels(
   }
   return accepted
 }
+
+/** "Wolter (AA)": a surname and the ministry for which it speaks, as German records print them. */
+const SURNAME_WITH_BODY = /^\p{Lu}[\p{Ll}’-]{2,24}(?:-\p{Lu}\p{Ll}+)?\s\(B?M?\p{Lu}{1,5}\p{L}{0,3}\)$/u
 
 function often(counts: ReadonlyMap<string, number>, label: Label): boolean {
   return (counts.get(label.printed) ?? 0) > 1

@@ -20,6 +20,8 @@ const CHAIR =
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
+const UNKNOWN = /^(?:unidentified|unknown) (?:speaker|participant|voice)$/iu
+
 /** The speakers' parts in one text. */
 export interface Parts {
   /** By index of the speaker. */
@@ -68,6 +70,11 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
       if (parts[i] === null && i !== main && speaker.office === null) parts[i] = 'asks'
     })
   }
+  // Whoever holds the chair of a house of parliament, wherever the record comes from.
+  speakers.speakers.forEach((speaker, i) => {
+    if (parts[i] === null && /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u.test(fold(speaker.name)))
+      parts[i] = 'moderates'
+  })
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
@@ -80,6 +87,8 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const someoneAnswers = asking.some((share, i) => parts[i] === null && share !== null && share < 0.34)
   speakers.speakers.forEach((speaker, i) => {
     const share = asking[i] ?? null
+    // Where others ask, a voice from the room that puts a question is a journalist's.
+    if (parts[i] === 'moderates' && UNKNOWN.test(speaker.name) && share !== null && share >= 0.5) parts[i] = 'asks'
     if (
       parts[i] === null &&
       i !== main &&
