@@ -38,7 +38,7 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
     // A name that stands alone on a line again says who speaks there.
     if (named !== null && drafts.some((other) => other !== draft && other.text === named.name)) continue
     // Who wrote is the paper's own affair, who speaks the text's.
-    draft.kind = AUTHOR.test(draft.text) && named?.office == null ? 'furniture' : 'dateline'
+    draft.kind = AUTHOR.test(draft.text) && (named?.office ?? null) === null ? 'furniture' : 'dateline'
     person ??= named
   }
   return person

@@ -157,7 +157,7 @@ function givenInNominative(name: string): string {
   if (/[еи]я$/u.test(name)) return name.replace(/я$/u, 'й')
   if (/[бвгдзклмнпрстфхчшщж]я$/u.test(name)) return name.replace(/я$/u, 'ь')
   if (/[бвгдзклмнпрстфхчшщж]а$/u.test(name)) return name.slice(0, -1)
-  if (/ии$/u.test(name)) return name.replace(/и$/u, 'я')
+  if (name.endsWith('ии')) return `${name.slice(0, -1)}я`
   return name.replace(/(?:ы|(?<=[гкхжшчщ])и)$/u, 'а')
 }
 
