@@ -99,13 +99,16 @@ test('what is no project is not opened', async () => {
   expect(existsSync(cli.path('nowhere.demarche'))).toBe(false)
 })
 
-test('a project from a newer version is not opened and not touched', async () => {
+test('a project from a newer version is read, but nothing is written into it', async () => {
   copyFileSync(cli.path(project), cli.path('newer.demarche'))
   const database = new Database(cli.path('newer.demarche'))
   database.pragma('user_version = 9999')
   database.close()
   const before = hashOf(cli.path('newer.demarche'))
-  await refuses('newer-project', ['list', 'newer.demarche'])
+  expect((await cli.run(['list', 'newer.demarche'])).code).toBe(0)
+  await refuses('read-only', ['annotate', 'newer.demarche', '-'], {
+    stdin: toJsonLines([{ transcript: press.id, spans: [{ start: 0, end: 5 }], codes: ['New'] }]),
+  })
   expect(hashOf(cli.path('newer.demarche'))).toBe(before)
 })
 
