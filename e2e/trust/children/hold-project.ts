@@ -5,4 +5,6 @@ import { storeOptions } from '../workshop.ts'
 const [path = '', folder = ''] = process.argv.slice(2)
 const store = ProjectStore.open(path, storeOptions(folder))
 process.stdout.write(`${store.readOnlyReason ?? 'writer'}\n`)
+// What nobody refers to is collected, and its lock with it.
+process.on('exit', () => store.close())
 process.stdin.resume()
