@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ActorId } from '#shared/domain/ids.ts'
 import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
 
 let scratch: ScratchBackend
@@ -46,6 +47,16 @@ test('the sample project opens whole, with disagreements in several states, and 
   expect(new Set(disagreements.map(({ statuses }) => statuses.at(-1)?.statusId)).size).toBeGreaterThanOrEqual(3)
   await scratch.call('projects.rename', { title: 'Scribbled over' })
   expect((await scratch.call('projects.openSample', {})).title).toBe(sample.title)
+})
+
+test('what names something that is not there is refused as that, and nothing is stored', async () => {
+  await scratch.call('projects.create', { title: 'Talks' })
+  const organisationId = ActorId.parse('01890000-0000-7000-8000-000000000001')
+  const affiliations = [{ office: 'Minister', organisationId, from: null, to: null }]
+  await expect(scratch.call('actors.create', { name: 'Halden', kind: 'person', affiliations })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await scratch.call('actors.list', {})).toEqual([])
 })
 
 test('an issue cannot be hung below itself, and the tree stays as it was', async () => {

@@ -210,6 +210,11 @@ const MESSAGES: readonly (readonly [prefix: string, code: AppError['code'], mess
   ],
   ['SQLITE_READONLY', 'read-only', 'The project can only be read; nothing was changed.'],
   ['SQLITE_BUSY', 'project-in-use', 'Another program is writing to the project. Nothing was changed; try again.'],
+  [
+    'SQLITE_CONSTRAINT_FOREIGNKEY',
+    'not-found',
+    'Something that was named here is not in the project, or no longer; nothing was changed.',
+  ],
   ['SQLITE_CANTOPEN', 'unreadable-file', 'The file cannot be opened.'],
   ['SQLITE_PERM', 'unreadable-file', 'The file cannot be opened: permission denied.'],
 ]
