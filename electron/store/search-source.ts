@@ -36,16 +36,6 @@ export function listSearchedTranscripts(db: ProjectDatabase): SearchedTranscript
   )
 }
 
-/** Of every current revision, oldest transcript first. */
-export function listCurrentRevisions(db: ProjectDatabase): RevisionId[] {
-  return db
-    .all<{ id: RevisionId }>(
-      `SELECT (SELECT id FROM revision WHERE transcript_id = transcript.id ORDER BY number DESC LIMIT 1) AS id
-       FROM transcript ORDER BY transcript.id`,
-    )
-    .map(({ id }) => id)
-}
-
 /** Null where the revision is gone. */
 export function readRevisionText(db: ProjectDatabase, id: RevisionId): string | null {
   return db.get<{ text: string }>('SELECT text FROM revision WHERE id = ?', id)?.text ?? null

@@ -3,7 +3,7 @@ import { stemOf } from '#shared/search/stems.ts'
 import { indexTerms, tokenise, type Token } from '#shared/search/tokens.ts'
 import type { ProjectDatabase } from '../../store/database.ts'
 import type { SearchIndex } from '../../store/search-index.ts'
-import { listCurrentRevisions, readRevisionText, readSearchedBlocks } from '../../store/search-source.ts'
+import { listSearchedTranscripts, readRevisionText, readSearchedBlocks } from '../../store/search-source.ts'
 
 /** For so long (ms) is written before a step is committed: what a step has, readers use. */
 const STEP = 500
@@ -21,10 +21,11 @@ export interface IndexProgress {
 /**
  * Brings the index up to date with the current revisions of the project, a step at a time: between steps the reader
  * may stop, and nothing is lost. What a revision holds never changes, so that its id is all there is to compare.
+ * What is missing is added in the library's order, in which searches ask for it.
  */
 export function* buildIndex(project: ProjectDatabase, index: SearchIndex): Generator<IndexProgress, void> {
   const words = new WordList(index)
-  const current = listCurrentRevisions(project)
+  const current = listSearchedTranscripts(project).map(({ revisionId }) => revisionId)
   const indexed = index.revisions()
   const wanted = new Set<string>(current)
   const gone = [...indexed].filter(([id]) => !wanted.has(id))

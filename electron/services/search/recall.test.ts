@@ -9,6 +9,7 @@ import { QueryFault } from '#shared/search/query.ts'
 import { ProjectDatabase } from '../../store/database.ts'
 import { ProjectStore } from '../../store/project-store.ts'
 import { SearchIndex } from '../../store/search-index.ts'
+import type { Writer } from '../../store/writer.ts'
 import { templates } from '#shared/templates/index.ts'
 import { buildIndex } from './build-index.ts'
 import { candidatesFor } from './candidates.ts'
@@ -24,7 +25,8 @@ const PARAGRAPHS = 12
 const stamp = { texts: 0, tags: 0 }
 
 let folder: string
-let texts: { id: TranscriptId; paragraphs: string[] }[]
+/** In the library's order. */
+let texts: { id: TranscriptId; title: string; paragraphs: string[] }[]
 
 const projectPath = (): string => join(folder, 'recall.demarche')
 const indexPath = (): string => join(folder, 'recall.db')
@@ -40,20 +42,31 @@ beforeAll(() => {
     { title: 'Recall', templates: [templates[0]], coder: 'Ada' },
     { userData: folder, spool: folder, appVersion: 'test', now: () => new Date(), onChange: () => {} },
   )
-  texts = store.command('test', (writer) => ({
-    value: written.map((paragraphs, number) => {
-      const title = `Text ${String(number).padStart(4, '0')}`
-      return { id: insertPlainTranscript(writer, { title, date: null, paragraphs, speaker: null }), paragraphs }
-    }),
-    label: 'Filled',
+  // Indexed in two goes, so that the order of the index is not that of the library.
+  const later = written.map((paragraphs, number) => ({
+    title: `Text ${100 + ((number * 7) % TRANSCRIPTS)}`,
+    paragraphs,
   }))
+  const stored = [later.slice(0, TRANSCRIPTS / 2), later.slice(TRANSCRIPTS / 2)].flatMap((part) => {
+    const value = store.command('test', (writer) => ({ value: insertAll(writer, part), label: 'Filled' }))
+    bringIndexUpToDate()
+    return value
+  })
   store.close()
+  texts = stored.toSorted((one, other) => one.title.localeCompare(other.title, 'en'))
+})
+
+function insertAll(writer: Writer, texts: readonly { title: string; paragraphs: string[] }[]) {
+  return texts.map((text) => ({ ...text, id: insertPlainTranscript(writer, { ...text, date: null, speaker: null }) }))
+}
+
+function bringIndexUpToDate(): void {
   const project = ProjectDatabase.open(projectPath(), { readonly: true })
   const index = SearchIndex.openOrMake(indexPath())
   for (const _step of buildIndex(project, index));
   index.close()
   project.close()
-})
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
