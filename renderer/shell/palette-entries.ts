@@ -17,7 +17,7 @@ export interface PaletteEntry {
 }
 
 export interface PaletteGroup {
-  /** Things to do and things to go to may stand under the same words. */
+  /** Unlike that of any entry: groups and entries are one collection. */
   readonly id: string
   readonly title: string
   readonly entries: readonly PaletteEntry[]
@@ -78,7 +78,7 @@ function usePlaceGroups(): PaletteGroup[] {
   return useMemo(() => {
     const groups: PaletteGroup[] = [
       {
-        id: 'go.transcripts',
+        id: 'places.transcripts',
         title: 'Transcripts',
         entries: (transcripts ?? []).map(({ id, title, date, publisher, place }) => ({
           id,
@@ -89,7 +89,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
-        id: 'go.disagreements',
+        id: 'places.disagreements',
         title: 'Disagreements',
         entries: (disagreements ?? []).map(({ id, title, question }) => ({
           id,
@@ -99,7 +99,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
-        id: 'go.issues',
+        id: 'places.issues',
         title: 'Issues',
         entries: (issues ?? []).map(({ id, name, names }) => ({
           id,
@@ -109,7 +109,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
-        id: 'go.actors',
+        id: 'places.actors',
         title: 'Actors',
         entries: (actors ?? []).map(({ id, name, aliases }) => ({
           id,
@@ -119,7 +119,7 @@ function usePlaceGroups(): PaletteGroup[] {
         })),
       },
       {
-        id: 'go.codes',
+        id: 'places.codes',
         title: 'Codes',
         entries: (codes ?? []).map(({ id, name }) => ({
           id,

@@ -6,6 +6,7 @@ import { lookUpCodebook, type CodebookLookup } from './codebook-lookup.ts'
 import { codePointOffsets } from './code-points.ts'
 import type { ExportSource } from './export-source.ts'
 import { describeFilters } from './filter-words.ts'
+import { countFound } from './selection.ts'
 
 /** Words of ours that the standard has none for. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { demarche: 'urn:demarche:' }] as const
@@ -26,7 +27,7 @@ export function* webAnnotationText(source: ExportSource): Generator<string> {
     generated: exportedAt,
     generator: { type: 'Software', name: `${application.name} ${application.version}` },
     'demarche:contents': describeFilters(source, lookup),
-    total: countPassages(source),
+    total: countFound(source).passages,
   }
   yield `${JSON.stringify(collection).slice(0, -1)},\n"first": {"type": "AnnotationPage", "startIndex": 0, "items": [`
   let separator = '\n'
@@ -39,12 +40,6 @@ export function* webAnnotationText(source: ExportSource): Generator<string> {
     }
   }
   yield '\n]}}\n'
-}
-
-function countPassages(source: ExportSource): number {
-  let count = 0
-  for (const { id } of source.summaries) for (const _ of source.passages(id)) count += 1
-  return count
 }
 
 function readPlace(transcript: Transcript) {

@@ -6,6 +6,7 @@ import { zipParts } from './zip-parts.ts'
 export const qdpxWriter: ExportWriter = {
   extension: 'qdpx',
   mediaType: 'application/zip',
+  readings: 3,
   write: (source) => zipParts(refiProjectParts(source)),
   preview: refiProjectText,
 }

@@ -2,6 +2,7 @@ import { lookUpCodebook, type CodebookLookup } from '../codebook-lookup.ts'
 import { excerptsOf, type Excerpt } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
 import type { CitationStyle } from '../document-options.ts'
+import { gather } from '../gather.ts'
 
 /** What all parts of a report draw on. Quotations are kept, texts are not. */
 export interface ReportContext {
@@ -14,17 +15,9 @@ export interface ReportContext {
   readonly byPassage: ReadonlyMap<string, Excerpt>
 }
 
-/** After so many quotations other work may be done. */
-const TURN = 100
-
 /** Reads all quotations; gives empty pieces now and then, so that other work is done between them. */
 export function* readReportContext(source: ExportSource, style: CitationStyle): Generator<string, ReportContext> {
-  const read: Excerpt[] = []
-  for (const excerpt of excerptsOf(source)) {
-    read.push(excerpt)
-    if (read.length % TURN === 0) yield ''
-  }
-  const excerpts = read.toSorted(compareDates)
+  const excerpts = (yield* gather(excerptsOf(source))).toSorted(compareDates)
   return {
     source,
     style,

@@ -1,7 +1,7 @@
 import { citedTranscript, type ExportSource } from '../export-source.ts'
 import { PROVENANCE_COLUMNS, provenanceCells } from '../provenance.ts'
 import type { TableRow } from '../table.ts'
-import { buildNetwork, type NetworkOptions } from './export-network.ts'
+import type { ExportNetwork } from './export-network.ts'
 
 /** The columns of the edge list, in order; docs/exports.md says what each holds. */
 export const EDGE_COLUMNS = [
@@ -24,8 +24,7 @@ export const EDGE_COLUMNS = [
  * A row for each tie of the network; empty where a column does not apply. A list of pairs has no head that readers
  * would skip, so each tie names the revisions that it rests on.
  */
-export function* edgeRows(source: ExportSource, options: NetworkOptions): Generator<TableRow> {
-  const { nodes, edges } = buildNetwork(source, options)
+export function* edgeRows(source: ExportSource, { nodes, edges }: ExportNetwork): Generator<TableRow> {
   const provenance = provenanceCells(source)
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   const hashes = new Map<string, string>()

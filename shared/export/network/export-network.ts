@@ -7,6 +7,7 @@ import { twoModeTies } from '../../networks/two-mode.ts'
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { excerptsOf } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
+import { gather } from '../gather.ts'
 import { placeStatements, textsOfPair, textsOnIssue } from './tie-texts.ts'
 
 /** What a network is made of; the options of every network format. */
@@ -55,9 +56,13 @@ export interface ExportNetwork {
   readonly edges: readonly NetworkEdge[]
 }
 
-/** The network of the export's positions; actors and issues without a counted statement are left out. */
-export function buildNetwork(source: ExportSource, options: NetworkOptions): ExportNetwork {
-  const statements = dropDuplicates(readStatements(source, options), options.oncePerText ? 'document' : 'all')
+/**
+ * The network of the export's positions; actors and issues without a counted statement are left out. Gives empty pieces
+ * while it reads, between which other work is done.
+ */
+export function* buildNetwork(source: ExportSource, options: NetworkOptions): Generator<'', ExportNetwork> {
+  const all = yield* gather(statementsOf(source, options))
+  const statements = dropDuplicates(all, options.oncePerText ? 'document' : 'all')
   const stances = twoModeTies(statements)
   const range = stanceRange(source)
   const places = placeStatements(statements)
@@ -112,21 +117,19 @@ function stanceRange({ terms }: ExportSource): number {
   return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values)
 }
 
-function readStatements(source: ExportSource, options: NetworkOptions): Statement[] {
+function* statementsOf(source: ExportSource, options: NetworkOptions): Generator<Statement> {
   const lookup = lookUpCodebook(source)
-  const statements: Statement[] = []
   for (const { position, transcript, date } of excerptsOf(source)) {
     if (position === null || (options.ownWord && !isOwnWord(position.attribution))) continue
     const holder = lookup.actor(position.holderId)
-    statements.push({
+    yield {
       actorId: options.byAffiliation ? bodyOf(holder, date) : holder.id,
       issueId: position.issueId,
       level: lookup.term(position.stanceId).value,
       documentId: transcript.id,
       date,
-    })
+    }
   }
-  return statements
 }
 
 function bodyOf(actor: Actor, date: string | null): string {

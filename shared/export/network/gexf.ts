@@ -14,7 +14,7 @@ const EDGE_ATTRIBUTES = {
 
 /** The network as GEXF 1.3 for Gephi: static and undirected; `kind` tells a congruence from a conflict of one pair. */
 export function* gexfText(source: ExportSource, options: NetworkOptions): Generator<string> {
-  const { nodes, edges } = buildNetwork(source, options)
+  const { nodes, edges } = yield* buildNetwork(source, options)
   const { application, exportedAt } = source.head
   yield XML_DECLARATION + openTag('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' })
   yield `\n${element(

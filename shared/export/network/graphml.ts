@@ -16,7 +16,7 @@ const EDGE_KEYS = {
 
 /** The network as GraphML 1.0 in its plain dialect: undirected, every attribute declared with its type. */
 export function* graphmlText(source: ExportSource, options: NetworkOptions): Generator<string> {
-  const { nodes, edges } = buildNetwork(source, options)
+  const { nodes, edges } = yield* buildNetwork(source, options)
   yield XML_DECLARATION + openTag('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' })
   yield `\n${textElement('desc', `${provenanceLine(source)}\n${revisionLines(source)}`)}\n`
   yield declareKeys('node', NODE_KEYS) + declareKeys('edge', EDGE_KEYS)

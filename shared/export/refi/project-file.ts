@@ -3,6 +3,7 @@ import { codePointOffsets } from '../code-points.ts'
 import { excerptsOf, type Excerpt } from '../excerpts.ts'
 import type { ExportSource } from '../export-source.ts'
 import { describeFilters } from '../filter-words.ts'
+import { gather } from '../gather.ts'
 import { element, openTag, textElement, XML_DECLARATION } from '../xml.ts'
 import { derivedGuid } from './guids.ts'
 import { writeCodes } from './refi-codes.ts'
@@ -19,9 +20,9 @@ function sourceFile(transcriptId: string): string {
 /** The files of a REFI-QDA project (.qdpx): `project.qde`, and each text as UTF-8 with LF and no byte-order mark. */
 export function* refiProjectParts(source: ExportSource): Generator<{
   readonly path: string
-  readonly text: string | readonly string[]
+  readonly text: string | Iterable<string>
 }> {
-  yield { path: 'project.qde', text: [...refiProjectText(source)] }
+  yield { path: 'project.qde', text: refiProjectText(source) }
   for (const { id } of source.summaries) yield { path: `sources/${sourceFile(id)}`, text: source.transcript(id).text }
 }
 
@@ -58,20 +59,16 @@ export function* refiProjectText(source: ExportSource): Generator<string> {
 type NotesOn = (id: string) => readonly string[]
 
 function* writeTags(source: ExportSource, notesOn: NotesOn): Generator<string> {
-  const excerpts = [...excerptsOf(source)]
+  const excerpts = yield* gather(excerptsOf(source))
   const evidence = new Map(excerpts.flatMap((one) => (one.position === null ? [] : [[one.position.id, one] as const])))
   const involved = findInvolvement(excerpts)
   yield* list(
     'Cases',
     source.actors.map((actor) => writeCase(source, actor, involved)),
   )
-  yield* list(
-    'Sources',
-    source.summaries.map(({ id }) => writeSource(source, id, notesOn)),
-  )
-  yield* list('Notes', Array.from(notesOf(source, excerpts), writeNote))
-  const elisions = source.summaries.flatMap(({ id }) => [...source.passages(id)].flatMap(writeElisions))
-  yield* list('Links', [...elisions, ...writeDisagreementLinks(source, evidence)])
+  yield* list('Sources', writeSources(source, notesOn))
+  yield* list('Notes', writeNotes(source, excerpts))
+  yield* list('Links', writeLinks(source, evidence))
   yield* list(
     'Sets',
     source.disagreements.map((one) => writeDisagreementSet(one, evidence, notesOn)),
@@ -79,11 +76,28 @@ function* writeTags(source: ExportSource, notesOn: NotesOn): Generator<string> {
 }
 
 /** The element with its members; nothing where there are none, since no list may be empty. */
-function* list(name: string, members: readonly string[]): Generator<string> {
-  if (members.length === 0) return
-  yield `<${name}>`
-  yield* members
-  yield `</${name}>`
+function* list(name: string, members: Iterable<string>): Generator<string> {
+  let isBegun = false
+  for (const member of members) {
+    if (member !== '' && !isBegun) {
+      yield `<${name}>`
+      isBegun = true
+    }
+    yield member
+  }
+  if (isBegun) yield `</${name}>`
+}
+
+function* writeNotes(source: ExportSource, excerpts: readonly Excerpt[]): Generator<string> {
+  for (const note of notesOf(source, excerpts)) yield writeNote(note)
+}
+
+/** A piece for each passage, mostly an empty one: few are elided. */
+function* writeLinks(source: ExportSource, evidence: ReadonlyMap<string, Excerpt>): Generator<string> {
+  for (const { id } of source.summaries) {
+    for (const passage of source.passages(id)) yield writeElisions(passage).join('')
+  }
+  yield* writeDisagreementLinks(source, evidence)
 }
 
 function noteRef(targetGUID: string): string {
@@ -132,14 +146,18 @@ function writeCase(source: ExportSource, actor: ExportSource['actors'][number], 
   )
 }
 
-function writeSource(source: ExportSource, id: ExportSource['summaries'][number]['id'], notesOn: NotesOn): string {
-  const { title, text, importedAt } = source.transcript(id)
-  const toCodePoints = codePointOffsets(text)
-  return element(
-    'TextSource',
-    { guid: id, name: title, plainTextPath: `internal://${sourceFile(id)}`, creationDateTime: importedAt },
-    ...[...source.passages(id)].flatMap((passage) => writeSelections(passage, toCodePoints, notesOn)),
-    ...[transcriptNoteId(id), ...notesOn(id)].map(noteRef),
-    ...sourceVariables(source, id),
-  )
+function* writeSources(source: ExportSource, notesOn: NotesOn): Generator<string> {
+  for (const { id } of source.summaries) {
+    const { title, text, importedAt } = source.transcript(id)
+    const toCodePoints = codePointOffsets(text)
+    yield openTag('TextSource', {
+      guid: id,
+      name: title,
+      plainTextPath: `internal://${sourceFile(id)}`,
+      creationDateTime: importedAt,
+    })
+    for (const passage of source.passages(id)) yield writeSelections(passage, toCodePoints, notesOn).join('')
+    yield [transcriptNoteId(id), ...notesOn(id)].map(noteRef).join('')
+    yield `${sourceVariables(source, id).join('')}</TextSource>`
+  }
 }
