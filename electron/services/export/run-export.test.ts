@@ -75,6 +75,12 @@ test('an export that fails leaves no file', async () => {
 /** Formats that do not read the passages are written before anybody could cancel. */
 const READS_NO_PASSAGES = ['csl-json', 'ris', 'bibtex', 'qdc']
 const MANY = 20_000
+const findMany = () => ({
+  transcriptIds: new Set<string>(),
+  passages: MANY,
+  rows: MANY,
+  among: () => new Set<string>(),
+})
 const READS_PASSAGES = listExportFormats().filter((format) => !READS_NO_PASSAGES.includes(format))
 
 test.each(READS_PASSAGES)(
@@ -83,22 +89,16 @@ test.each(READS_PASSAGES)(
     const control = new AbortController()
     const source = exampleSource()
     const [passage] = source.passages(EXAMPLE_IDS.transcriptId)
-    const find = () => ({
-      transcriptIds: new Set<string>(),
-      passages: MANY,
-      rows: MANY,
-      among: () => new Set<string>(),
-    })
     function* manyPassages() {
       // The cancel comes from outside: it is heard only where the export lets others have the thread.
       setImmediate(() => control.abort())
-      for (let count = 0; count < MANY && passage; count++) yield passage
+      for (let count = 0; count < MANY; count++) if (passage) yield passage
       throw new Error('all was read before the cancel was heard')
     }
     const task = new Task(control.signal)
     // A turn that is always over: the task looks up after each piece.
     Object.defineProperty(task, 'isTurnOver', { value: true })
-    const cancelled = run({ format }, { ...source, passages: manyPassages, find }, task)
+    const cancelled = run({ format }, { ...source, passages: manyPassages, find: findMany }, task)
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
     expect(readdirSync(folder)).toEqual([])
   },
