@@ -19,7 +19,7 @@ export function NavSection({ title, children }: NavSectionProps) {
   )
 }
 
-interface NavItemProps {
+export interface NavItemProps {
   readonly children: ReactNode
   readonly isCurrent?: boolean
   /** A second, quieter line. */
@@ -36,28 +36,35 @@ interface NavItemProps {
 
 /** One entry of such a group. */
 export function NavItem(props: NavItemProps) {
-  const { children, isCurrent = false, detail, count, progress, isPlace = false, onPress } = props
   return (
     <li>
-      <AriaButton
-        className={classNames(styles.item, isPlace && styles.place, isCurrent && styles.current)}
-        aria-current={isCurrent && (isPlace ? 'location' : 'page')}
-        onPress={onPress}
-      >
-        <span className={styles.name}>{children}</span>
-        {detail === undefined && count === undefined ? null : (
-          <span className={styles.second}>
-            <span className={styles.detail}>{detail}</span>
-            {count === undefined ? null : <span>{count}</span>}
-          </span>
-        )}
-        {progress === undefined ? null : (
-          <span className={styles.progress}>
-            <Bar share={progress} />
-            {props.progressLabel === undefined ? null : <span className={styles.hidden}>{props.progressLabel}</span>}
-          </span>
-        )}
-      </AriaButton>
+      <NavEntry {...props} />
     </li>
+  )
+}
+
+/** The entry itself, for lists that make their own rows. */
+export function NavEntry(props: NavItemProps) {
+  const { children, isCurrent = false, detail, count, progress, isPlace = false, onPress } = props
+  return (
+    <AriaButton
+      className={classNames(styles.item, isPlace && styles.place, isCurrent && styles.current)}
+      aria-current={isCurrent && (isPlace ? 'location' : 'page')}
+      onPress={onPress}
+    >
+      <span className={styles.name}>{children}</span>
+      {detail === undefined && count === undefined ? null : (
+        <span className={styles.second}>
+          <span className={styles.detail}>{detail}</span>
+          {count === undefined ? null : <span>{count}</span>}
+        </span>
+      )}
+      {progress === undefined ? null : (
+        <span className={styles.progress}>
+          <Bar share={progress} />
+          {props.progressLabel === undefined ? null : <span className={styles.hidden}>{props.progressLabel}</span>}
+        </span>
+      )}
+    </AriaButton>
   )
 }

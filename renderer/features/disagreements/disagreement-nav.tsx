@@ -2,7 +2,7 @@ import type { Disagreement } from '#shared/domain/disagreements.ts'
 import type { DisagreementId } from '#shared/domain/ids.ts'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
-import { NavItem, NavSection } from '../../ui/nav-list.tsx'
+import { NavRows } from '../../ui/nav-rows.tsx'
 import type { Codebook } from '../../parts/codebook-data.ts'
 import type { StatusGroup } from './group-by-status.ts'
 import styles from './disagreements.module.css'
@@ -17,28 +17,25 @@ interface DisagreementNavProps {
 /** The disagreements by how they stand now. */
 export function DisagreementNav({ groups, chosenId, codebook, onNew }: DisagreementNavProps) {
   return (
-    <>
-      {groups.map((group) => (
-        <NavSection key={group.key} title={group.title}>
-          {group.disagreements.map((disagreement) => (
-            <NavItem
-              key={disagreement.id}
-              isCurrent={disagreement.id === chosenId}
-              detail={describe(disagreement, codebook)}
-              count={disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0)}
-              onPress={() => navigate({ screen: 'disagreements', disagreementId: disagreement.id })}
-            >
-              {disagreement.title}
-            </NavItem>
-          ))}
-        </NavSection>
-      ))}
-      <div className={styles.navFoot}>
-        <Button variant="quiet" icon="plus" onPress={onNew}>
-          New disagreement
-        </Button>
-      </div>
-    </>
+    <NavRows
+      className={styles.nav}
+      groups={groups}
+      currentId={chosenId}
+      rowHeight={52}
+      entryOf={(disagreement) => ({
+        children: disagreement.title,
+        detail: describe(disagreement, codebook),
+        count: disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0),
+        onPress: () => navigate({ screen: 'disagreements', disagreementId: disagreement.id }),
+      })}
+      foot={
+        <div className={styles.navFoot}>
+          <Button variant="quiet" icon="plus" onPress={onNew}>
+            New disagreement
+          </Button>
+        </div>
+      }
+    />
   )
 }
 

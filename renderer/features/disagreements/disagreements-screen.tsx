@@ -28,7 +28,7 @@ export function DisagreementsScreen() {
   const remove = useBackendCommand('disagreements.delete')
   const [isMaking, setMaking] = useState(false)
   const groups = useMemo(() => groupByStatus(query.data ?? [], terms ?? []), [query.data, terms])
-  const ordered = useMemo(() => groups.flatMap((group) => group.disagreements), [groups])
+  const ordered = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const chosen = useChosen(ordered, route.screen === 'disagreements' ? route.disagreementId : null)
 
   const step = (by: 1 | -1) => {

@@ -1,13 +1,10 @@
 import type { Disagreement } from '#shared/domain/disagreements.ts'
 import { termsOf } from '#shared/domain/terms.ts'
 import type { Term } from '#shared/domain/terms.ts'
+import type { NavGroup } from '../../ui/nav-rows.tsx'
 
-export interface StatusGroup {
-  readonly key: string
-  /** "Open", "Denied by one side". */
-  readonly title: string
-  readonly disagreements: readonly Disagreement[]
-}
+/** Its title is the status, "Open" or "Denied by one side". */
+export type StatusGroup = NavGroup<Disagreement>
 
 /** The term that says how the disagreement stands now; undefined where nothing is said. */
 export function statusNow(disagreement: Disagreement, terms: readonly Term[]): Term | undefined {
@@ -21,8 +18,8 @@ export function groupByStatus(disagreements: readonly Disagreement[], terms: rea
   const titled = termsOf(terms, 'disagreement-status').map((term) => ({
     key: term.key,
     title: term.label.charAt(0).toUpperCase() + term.label.slice(1),
-    disagreements: groups.get(term.id) ?? [],
+    items: groups.get(term.id) ?? [],
   }))
-  const rest = { key: 'none', title: 'Without a status', disagreements: groups.get(null) ?? [] }
-  return [...titled, rest].filter((group) => group.disagreements.length > 0)
+  const rest = { key: 'none', title: 'Without a status', items: groups.get(null) ?? [] }
+  return [...titled, rest].filter((group) => group.items.length > 0)
 }

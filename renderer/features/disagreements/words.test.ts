@@ -37,7 +37,7 @@ it('groups disagreements by their last status, in the order of the list, those w
     [disagreement(1), disagreement(2, 1, 3), disagreement(3, 1), disagreement(4, 2, 1)],
     terms,
   )
-  expect(groups.map((group) => [group.title, group.disagreements.map((one) => one.title)])).toEqual([
+  expect(groups.map((group) => [group.title, group.items.map((one) => one.title)])).toEqual([
     ['Open', ['3', '4']],
     ['Denied by one side', ['2']],
     ['Without a status', ['1']],

@@ -1,0 +1,52 @@
+import type { MeetingEvent } from '#shared/domain/events.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
+import { useMemo } from 'react'
+import { useBackendQuery } from '../../api/queries.ts'
+import { navigate } from '../../state/route.ts'
+import { count } from '../../ui/counting.ts'
+import { NavRows } from '../../ui/nav-rows.tsx'
+import type { NavGroup } from '../../ui/nav-rows.tsx'
+import { writeDate } from './page-head.tsx'
+import styles from './reader-nav.module.css'
+
+/** Transcripts by the meeting they tell of. */
+export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | null }) {
+  const { data: transcripts = none } = useBackendQuery('transcripts.list', {})
+  const { data: events = none } = useBackendQuery('events.list', {})
+  const groups = useMemo(() => groupByEvent(transcripts, events), [transcripts, events])
+  return <NavRows className={styles.transcripts} groups={groups} currentId={openId} rowHeight={62} entryOf={toEntry} />
+}
+
+const none: readonly never[] = []
+
+function groupByEvent(
+  transcripts: readonly TranscriptSummary[],
+  events: readonly MeetingEvent[],
+): NavGroup<TranscriptSummary>[] {
+  const known = new Set(events.map((event) => event.id))
+  const byEvent = Map.groupBy(transcripts, ({ eventId }) => (eventId !== null && known.has(eventId) ? eventId : null))
+  const groups = events.map(({ id, title, date }): NavGroup<TranscriptSummary> => ({
+    key: id,
+    title: date === null || title.includes(date) ? title : `${title}, ${writeDate(date)}`,
+    items: byEvent.get(id) ?? [],
+  }))
+  const isAny = groups.some((group) => group.items.length > 0)
+  const rest = { key: 'none', title: isAny ? 'Other transcripts' : 'Transcripts', items: byEvent.get(null) ?? [] }
+  return [...groups, rest].filter((group) => group.items.length > 0)
+}
+
+function toEntry({ id, title, publisher, date, originalName, passages, progress }: TranscriptSummary) {
+  return {
+    children: (
+      <span className={styles.title} title={title}>
+        {title}
+      </span>
+    ),
+    detail: publisher ?? (date === null ? originalName : writeDate(date)),
+    count: passages,
+    progress,
+    progressLabel: `${count(passages, 'passage')}, ${Math.round(progress * 100)} % of the text tagged`,
+    onPress: () => navigate({ screen: 'reader', transcriptId: id }),
+  }
+}

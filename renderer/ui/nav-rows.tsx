@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './nav-list.module.css'
+import { NavEntry } from './nav-list.tsx'
+import type { NavItemProps } from './nav-list.tsx'
+
+/** Entries under one heading. */
+export interface NavGroup<Item> {
+  readonly key: string
+  readonly title: string
+  readonly items: readonly Item[]
+}
+
+type Row<Item> = { readonly heading: string; readonly key: string } | { readonly item: Item; readonly key: string }
+
+interface NavRowsProps<Item> {
+  readonly groups: readonly NavGroup<Item>[]
+  readonly currentId: string | null
+  /** Asked for what is in sight only. */
+  readonly entryOf: (item: Item) => Omit<NavItemProps, 'isCurrent'>
+  /** Pixels of an entry, about; each is measured once it is in sight. */
+  readonly rowHeight: number
+  /** Below the last row. */
+  readonly foot?: ReactNode
+  readonly className?: string | undefined
+}
+
+const headingHeight = 40
+
+/** Groups of very many entries in the list beside the rail: only the rows in sight are there. It scrolls by itself. */
+export function NavRows<Item extends { readonly id: string }>(props: NavRowsProps<Item>) {
+  const { groups, currentId, entryOf, rowHeight, foot, className } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => groups.flatMap(rowsOf), [groups])
+  // Its functions are called here only, so that nothing memoized can go stale.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => (rows[index] && 'item' in rows[index] ? rowHeight : headingHeight),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  })
+  const current = useMemo(() => rows.findIndex(({ key }) => key === currentId), [rows, currentId])
+  useEffect(() => {
+    if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' })
+  }, [current, virtualizer])
+  return (
+    <div ref={scroll} className={classNames(styles.rows, className)}>
+      <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.rowPlace}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {'item' in row ? (
+                <NavEntry {...entryOf(row.item)} isCurrent={row.key === currentId} />
+              ) : (
+                <h2 className={classNames(styles.heading, index > 0 && styles.next)}>{row.heading}</h2>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {foot}
+    </div>
+  )
+}
+
+function rowsOf<Item extends { readonly id: string }>({ key, title, items }: NavGroup<Item>): Row<Item>[] {
+  return [{ heading: title, key }, ...items.map((item) => ({ item, key: item.id }))]
+}
