@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { MeetingEvent } from '#shared/domain/events.ts'
-import type { EventId, TranscriptId } from '#shared/domain/ids.ts'
+import type { EventId, RevisionId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Account } from '#shared/domain/same-events.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
@@ -45,8 +45,13 @@ export function deleteEvent(db: ProjectDatabase, writer: Writer, id: EventId): v
   writer.delete('event', { id })
 }
 
+interface EventCandidate extends Omit<Account, 'mentions'> {
+  /** Its newest. */
+  readonly revisionId: RevisionId
+}
+
 /** Transcripts of days of which there are several, with what shows whether they are of one meeting. */
-export function listEventCandidates(db: ProjectDatabase): Omit<Account, 'mentions'>[] {
+export function listEventCandidates(db: ProjectDatabase): EventCandidate[] {
   const speakers = Map.groupBy(
     db.all<{ id: TranscriptId; name: string }>(
       `SELECT DISTINCT speaker.transcript_id AS id, actor.name FROM speaker JOIN actor ON actor.id = speaker.actor_id`,
@@ -54,14 +59,24 @@ export function listEventCandidates(db: ProjectDatabase): Omit<Account, 'mention
     (row) => row.id,
   )
   return db
-    .all<{ id: TranscriptId; date: string; place: string | null; eventId: EventId | null; title: string | null }>(
-      `SELECT transcript.id, transcript.date, transcript.place, event.id AS eventId, event.title
+    .all<{
+      id: TranscriptId
+      revisionId: RevisionId
+      date: string
+      place: string | null
+      eventId: EventId | null
+      title: string | null
+    }>(
+      `SELECT transcript.id, transcript.date, transcript.place, event.id AS eventId, event.title,
+         (SELECT revision.id FROM revision WHERE revision.transcript_id = transcript.id ORDER BY number DESC LIMIT 1)
+           AS revisionId
        FROM transcript LEFT JOIN event ON event.id = transcript.event_id
        WHERE transcript.date IN (SELECT date FROM transcript WHERE length(date) = 10 GROUP BY date HAVING count(*) > 1)
        ORDER BY transcript.date, transcript.id`,
     )
-    .map(({ id, date, place, eventId, title }) => ({
+    .map(({ id, revisionId, date, place, eventId, title }) => ({
       id,
+      revisionId,
       date,
       place,
       event: eventId === null ? null : { id: eventId, title: title ?? '' },

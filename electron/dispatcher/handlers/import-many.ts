@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '#shared/api/envelope.ts'
 import type { EventChoice, ImportResult } from '#shared/api/imports-api.ts'
 import type { EventId } from '#shared/domain/ids.ts'
@@ -11,11 +12,13 @@ import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, shorten } from './handler.ts'
 
+/** So many files, or so many blocks or bytes of them, are read before they are stored. */
+const READ_AT_ONCE = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
 /**
- * So many files, or so many blocks or bytes of them, are stored in one step, in which no tag is taken: thirty
- * thousandths of a second, unless a single file has more.
+ * Milliseconds of one step of storing, in which no tag is taken: on a machine that has nothing else to do, all that was
+ * read at once; fewer files on a busy one. A single file is never parted.
  */
-const STEP = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
+const STEP = 30
 
 interface HowToImport {
   readonly event: EventChoice | undefined
@@ -47,20 +50,24 @@ async function importFiles(
   const { store } = session
   const results: ImportResult[] = []
   let waiting: PreparedFile[] = []
-  const flush = (): void => {
-    if (waiting.length === 0) return
-    checkStillOpen(session, store)
-    results.push(...storeStep(session, waiting, how, results.length > 0))
-    waiting = []
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      checkStillOpen(session, store)
+      const stored = storeStep(session, waiting, how, results.length > 0)
+      results.push(...stored)
+      waiting = waiting.slice(stored.length)
+      // Whoever has asked for something meanwhile is answered first.
+      await setImmediate()
+    }
   }
   for (const [done, path] of files.entries()) {
     if (task.isCancelled) break
     waiting.push(await prepare(session, path))
     // What has come in stays: a report that throws must not lose it.
     if (!task.isCancelled) task.report(done + 1, files.length, fileNameOf(path))
-    if (isEnough(waiting)) flush()
+    if (isEnough(waiting)) await flush()
   }
-  flush()
+  await flush()
   return [...results, ...files.slice(results.length).map(leftOut)]
 }
 
@@ -69,6 +76,7 @@ async function prepare(session: Session, path: string): Promise<PreparedFile> {
   return 'prepared' in file ? { ...file, prepared: session.tables.describe(path, file.prepared) } : file
 }
 
+/** Stores as many of the files as there is time for, at least one; answers what became of those. */
 function storeStep(
   session: Session,
   files: readonly PreparedFile[],
@@ -79,9 +87,13 @@ function storeStep(
     'imports.files',
     (writer, resolver) => {
       const eventId = event ? findOrInsertEvent(session, writer, event) : null
-      const results = files
-        .map((file) => (isCorrecting ? correctBySite(session, file) : file))
-        .map((file) => storePrepared(session.db, writer, resolver, file, eventId))
+      const results: ImportResult[] = []
+      const end = performance.now() + STEP
+      for (const file of files) {
+        if (results.length > 0 && performance.now() >= end) break
+        const corrected = isCorrecting ? correctBySite(session, file) : file
+        results.push(storePrepared(session.db, writer, resolver, corrected, eventId))
+      }
       const [first, ...others] = results.filter((result) => result.status === 'imported')
       const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
       return { value: results, label: `Imported ${names}` }
@@ -103,7 +115,7 @@ function isEnough(files: readonly PreparedFile[]): boolean {
     blocks += file.prepared.draft.blocks.length
     bytes += file.prepared.bytes.length
   }
-  return files.length >= STEP.files || blocks >= STEP.blocks || bytes >= STEP.bytes
+  return files.length >= READ_AT_ONCE.files || blocks >= READ_AT_ONCE.blocks || bytes >= READ_AT_ONCE.bytes
 }
 
 function leftOut(path: string): ImportResult {

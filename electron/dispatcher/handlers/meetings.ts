@@ -1,20 +1,12 @@
 import type { meetingsApi } from '#shared/api/meetings-api.ts'
-import { fold } from '#shared/domain/folding.ts'
-import { proposeEvents } from '#shared/domain/same-events.ts'
-import {
-  deleteEvent,
-  getEvent,
-  insertEvent,
-  listEventCandidates,
-  listEvents,
-  updateEvent,
-} from '../../store/event-store.ts'
-import { getCurrentRevision } from '../../store/revision-store.ts'
+import { findAccounts, Mentions } from '../../services/meetings.ts'
+import { deleteEvent, getEvent, insertEvent, listEvents, updateEvent } from '../../store/event-store.ts'
 import { getTranscriptRow, updateTranscript } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
 export function meetingHandlers(session: Session): HandlersOf<keyof typeof meetingsApi> {
+  const mentions = new Mentions()
   return {
     'events.list': () => listEvents(session.db),
     'events.create': (event) =>
@@ -35,13 +27,7 @@ export function meetingHandlers(session: Session): HandlersOf<keyof typeof meeti
         return { value: DONE, label: `Deleted the event “${shorten(title)}”` }
       }),
     'events.proposals': () =>
-      proposeEvents(
-        listEventCandidates(session.db).map((candidate) => {
-          let text: string | null = null
-          const words = () => (text ??= fold(getCurrentRevision(session.db, candidate.id).text))
-          return { ...candidate, mentions: (surname) => words().includes(fold(surname)) }
-        }),
-      ),
+      session.tasks.run('Comparing', undefined, (task) => findAccounts(session.db, mentions, task)),
     'events.gather': ({ transcriptIds, event }) =>
       session.command('events.gather', (writer) => {
         const { id, ...facts } = 'id' in event ? getEvent(session.db, event.id) : insertEvent(writer, event)
