@@ -102,9 +102,37 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
   }
   if (event.type === 'unstored.changed') await client.invalidateQueries({ queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
-  if (!isAnswering() && !areAnswered(idsOf(event))) return readAgain(client, [event])
+  if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
   held.push(event)
   if (held.length === 1) whenAtRest(() => void readAgain(client, held.splice(0)))
+}
+
+/** What has been announced while the lists were being read again, or right after that. */
+const coming: StoreChanged[] = []
+let isReading = false
+/** So much longer than the last reading took is waited before the next one. */
+const REST = 3
+
+/**
+ * Reads again, unless transcripts come in and their list is being read already: an import announces many changes a
+ * second, and the lists of a large library take longer than that to read. However many come, most of the time is left
+ * for other calls; and what was announced last is read in the end.
+ */
+async function readInTurn(client: QueryClient, event: StoreChanged): Promise<void> {
+  if (!event.changes.some(({ subject }) => subject === 'transcript')) return readAgain(client, [event])
+  coming.push(event)
+  if (isReading) return
+  isReading = true
+  try {
+    while (coming.length > 0) {
+      const start = performance.now()
+      await readAgain(client, coming.splice(0))
+      const rest = (performance.now() - start) * REST
+      await new Promise((resolve) => setTimeout(resolve, rest))
+    }
+  } finally {
+    isReading = false
+  }
 }
 
 async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {

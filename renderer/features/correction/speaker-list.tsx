@@ -1,5 +1,6 @@
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { SpeakerId } from '#shared/domain/ids.ts'
+import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { count } from '../../ui/counting.ts'
 import { goToBlock, useCorrectionState } from './correction-state.ts'
@@ -7,7 +8,7 @@ import styles from './side.module.css'
 
 /** Who speaks, under which labels and how often; a press leads to the next turn. */
 export function SpeakerList({ text }: { readonly text: CorrectableText }) {
-  const turns = turnsOf(text)
+  const turns = useMemo(() => turnsOf(text), [text])
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{text.speakers.length === 0 ? 'Nobody speaks' : 'Who speaks'}</h2>
@@ -42,7 +43,9 @@ function turnsOf({ blocks }: CorrectableText): Map<SpeakerId, number[]> {
   const turns = new Map<SpeakerId, number[]>()
   for (const [seq, { speakerId, label }] of blocks.entries()) {
     if (speakerId === null || (label === null && blocks[seq - 1]?.speakerId === speakerId)) continue
-    turns.set(speakerId, [...(turns.get(speakerId) ?? []), seq])
+    const seqs = turns.get(speakerId)
+    if (seqs) seqs.push(seq)
+    else turns.set(speakerId, [seq])
   }
   return turns
 }
