@@ -35,6 +35,7 @@ const mainAndWorker: UserConfig = {
         main: path('main.ts'),
         'backend-worker': path('worker/backend-worker.ts'),
         'reading-thread': path('services/reading/reading-thread.ts'),
+        'snapshot-thread': path('services/snapshot-thread.ts'),
         'search-thread': path('services/search/search-thread.ts'),
         'index-thread': path('services/search/index-thread.ts'),
       },

@@ -83,15 +83,24 @@ export class Session {
     { goesOn = false } = {},
   ): Value {
     const reason = SNAPSHOT_BEFORE[method]
-    if (reason !== undefined && !goesOn) this.#tryTaking((keeper) => keeper.take(reason))
+    if (reason !== undefined && !goesOn) void this.#tryTaking((keeper) => keeper.take(reason))
     const value = this.store.command(method, (writer) => work(writer, new NameResolver(this.db, writer)))
-    this.#tryTaking((keeper) => keeper.takeIfDue())
+    void this.#tryTaking((keeper) => keeper.takeIfDue())
     return value
+  }
+
+  /**
+   * For commands of the method that go on with each other: keeps the snapshot that belongs before the first, while
+   * other work goes on.
+   */
+  async keepBefore(method: string): Promise<void> {
+    const reason = SNAPSHOT_BEFORE[method]
+    if (reason !== undefined) await this.#tryTaking((keeper) => keeper.takeMeanwhile(reason))
   }
 
   /** The snapshots of the open project. */
   get snapshots(): SnapshotKeeper {
-    this.#keeper ??= new SnapshotKeeper(this.store, this.ports.folders.userData, this.ports.now)
+    this.#keeper ??= new SnapshotKeeper(this.store, this.ports.folders, this.ports.now)
     return this.#keeper
   }
 
@@ -177,7 +186,8 @@ export class Session {
     this.drafts.discard()
     this.#search?.close()
     this.#search = null
-    this.#tryTaking((keeper) => keeper.takeAtEnd())
+    this.#keeper?.close()
+    void this.#tryTaking((keeper) => keeper.takeAtEnd())
     const store = this.#store
     this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
     const seal = store.close()
@@ -193,8 +203,12 @@ export class Session {
   }
 
   /** A snapshot that cannot be taken (a full disk in the user's folder) must not stop the work itself. */
-  #tryTaking(take: (keeper: SnapshotKeeper) => void): void {
-    this.#try('snapshot.failed', () => take(this.snapshots))
+  async #tryTaking(take: (keeper: SnapshotKeeper) => void | Promise<void>): Promise<void> {
+    try {
+      await take(this.snapshots)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'cancelled')) this.ports.log.error('snapshot.failed', error)
+    }
   }
 
   /** For what the work itself does not need. */

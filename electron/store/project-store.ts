@@ -12,6 +12,7 @@ import { rehearseOpening } from './rehearsal.ts'
 import { checkIntegrity, checkReadable } from './schema-check.ts'
 import { compareWithSeal, type Seal, sealFile } from './seal.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
+import { SteadyCopy } from './steady-copy.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
 import { applyTemplate } from './template-store.ts'
@@ -55,7 +56,7 @@ export class ProjectStore {
   readonly #lock: ProjectLock | null
   readonly #guard: WriteGuard
   readonly #options: StoreOptions
-  readonly #readers = new Set<SteadyReader>()
+  readonly #readers = new Set<SteadyReader | SteadyCopy>()
 
   /** Makes a project file with the templates' lists and codes and opens it. Throws `already-exists`. */
   static create(
@@ -168,6 +169,13 @@ export class ProjectStore {
     const reader = new SteadyReader(this.db, copyPath, this.readOnlyReason !== null, () => this.#readers.delete(reader))
     this.#readers.add(reader)
     return reader
+  }
+
+  /** Copies the file as it is now to `path`, a piece at a time. Throws where that cannot be begun. */
+  copySteadily(path: string): SteadyCopy {
+    const copy = new SteadyCopy(this.db.path, path, () => this.#readers.delete(copy))
+    this.#readers.add(copy)
+    return copy
   }
 
   /** Whether the file that was opened still holds what was stored in it, wherever it lies now. */

@@ -59,6 +59,12 @@ export function deleteSnapshotFile(folder: string, snapshot: Snapshot): void {
   rmSync(join(folder, snapshot.id), { force: true })
 }
 
+/** Takes away what was left of snapshots whose making was cut off. */
+export function deletePartialSnapshots(folder: string): void {
+  const partial = readFolder(folder).filter((name) => name.endsWith('.partial'))
+  for (const name of partial) rmSync(join(folder, name), { force: true })
+}
+
 /** The last entry of the operation log, undefined where nothing has been done yet. With its time it names the project's state. */
 export function findLastOperation(db: ProjectDatabase): { seq: number; at: string } | undefined {
   return db.get('SELECT seq, at FROM operation ORDER BY seq DESC LIMIT 1')

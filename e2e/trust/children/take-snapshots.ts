@@ -6,7 +6,7 @@ import { rename, storeOptions } from '../workshop.ts'
 const [path = '', folder = ''] = process.argv.slice(2)
 const options = storeOptions(folder)
 const store = ProjectStore.open(path, options)
-const keeper = new SnapshotKeeper(store, options.userData, options.now)
+const keeper = new SnapshotKeeper(store, options, options.now)
 process.stdout.write('ready\n')
 for (let n = 0; ; n += 1) {
   rename(store, `Title ${process.pid} ${n}`)

@@ -50,10 +50,11 @@ async function importFiles(
   const { store } = session
   const results: ImportResult[] = []
   let waiting: PreparedFile[] = []
+  if (files.length > 0) await session.keepBefore('imports.files')
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
       checkStillOpen(session, store)
-      const stored = storeStep(session, waiting, how, results.length > 0)
+      const stored = storeStep(session, waiting, how)
       results.push(...stored)
       waiting = waiting.slice(stored.length)
       // Whoever has asked for something meanwhile is answered first.
@@ -81,7 +82,6 @@ function storeStep(
   session: Session,
   files: readonly PreparedFile[],
   { event, applySiteRules: isCorrecting }: HowToImport,
-  goesOn: boolean,
 ): ImportResult[] {
   return session.command(
     'imports.files',
@@ -98,7 +98,7 @@ function storeStep(
       const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
       return { value: results, label: `Imported ${names}` }
     },
-    { goesOn },
+    { goesOn: true },
   )
 }
 
