@@ -1,10 +1,14 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchExports } from './exporting.ts'
 import type { Figure } from './figure.ts'
 import { benchImports } from './importing.ts'
+import { benchLibrary } from './library.ts'
+import type { LibrarySize } from './library-project.ts'
 import { benchReading } from './reading.ts'
 import { benchRecognition } from './recognition.ts'
 import { benchSearch } from './searching.ts'
+import { benchStalls } from './stalls.ts'
 import { benchTags } from './tagging.ts'
 
 // Measures and never judges: each figure stands beside what the bare machinery needs for the same in the same run.
@@ -15,8 +19,10 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
     words: { type: 'string', default: '5000000' },
+    data: { type: 'string' },
   },
 })
+const kept = values.data === undefined ? null : resolve(values.data)
 
 const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
   tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 50_000]),
@@ -33,6 +39,15 @@ const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
   recognition: () => benchRecognition(),
   export: (short) => benchExports(short ? 500 : 100_000),
   search: (short) => benchSearch(short ? 50_000 : Number(values.words)),
+  library: (short) => benchLibrary(librarySize(short), kept),
+  stalls: (short) =>
+    benchStalls(librarySize(short), { files: short ? 22 : 1_000, floorMs: short ? 300 : 10_000, kept }),
+}
+
+/** Of so many words all told, a fiftieth in one transcript. */
+function librarySize(short: boolean): LibrarySize {
+  const words = short ? 100_000 : Number(values.words)
+  return { transcripts: words / 5_000 + (short ? 40 : 0), words, passages: words / 500, longest: words / 50 }
 }
 
 const wanted = Object.keys(cases).filter((name) => values.only === undefined || values.only === name)

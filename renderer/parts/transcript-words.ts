@@ -22,12 +22,15 @@ export const translationLabels: Readonly<Record<NonNullable<TranscriptSummary['t
   'own-translation': 'Own translation',
 }
 
+const style = { year: 'numeric', timeZone: 'UTC' } as const
+const year = new Intl.DateTimeFormat('en-GB', style)
+const month = new Intl.DateTimeFormat('en-GB', { ...style, month: 'long' })
+const day = new Intl.DateTimeFormat('en-GB', { ...style, month: 'long', day: 'numeric' })
+
 /** An ISO date as far as it is known, as people write it: "14 March 2019", "June 2019", "2018". */
 export function printDate(date: string): string {
-  const style: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
-  if (date.length >= 7) style.month = 'long'
-  if (date.length >= 10) style.day = 'numeric'
-  return new Intl.DateTimeFormat('en-GB', style).format(new Date(date.length === 4 ? `${date}-01-01` : date))
+  const format = date.length >= 10 ? day : date.length >= 7 ? month : year
+  return format.format(new Date(date.length === 4 ? `${date}-01-01` : date))
 }
 
 /** What a row says under its title: kind, publisher, date, and whether it is a translation. */

@@ -1,5 +1,7 @@
 /** Folds width, case and accents away, for comparing only. */
 export function foldForMatching(text: string): string {
+  // Most words of a long list are plain, and are compared at each key.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
@@ -8,8 +10,15 @@ export function foldForMatching(text: string): string {
  * the beginning of the text beats the beginning of a word, which beats the middle of one.
  */
 export function matchScore(query: string, text: string): number | null {
+  return scoreOf(wordsOf(query), text)
+}
+
+function wordsOf(query: string): string[] {
+  return foldForMatching(query).split(/\s+/u).filter(Boolean)
+}
+
+function scoreOf(words: readonly string[], text: string): number | null {
   const haystack = foldForMatching(text)
-  const words = foldForMatching(query).split(/\s+/u).filter(Boolean)
   let score = 0
   for (const word of words) {
     const at = haystack.indexOf(word)
@@ -28,9 +37,10 @@ export function findMatching<Item>(
   textsOf: (item: Item) => readonly string[],
 ): Item[] {
   if (query.trim() === '') return [...items]
+  const words = wordsOf(query)
   return items
     .map((item) => {
-      const scores = textsOf(item).map((text) => matchScore(query, text) ?? Number.NEGATIVE_INFINITY)
+      const scores = textsOf(item).map((text) => scoreOf(words, text) ?? Number.NEGATIVE_INFINITY)
       return { item, score: Math.max(...scores) }
     })
     .filter(({ score }) => score > Number.NEGATIVE_INFINITY)

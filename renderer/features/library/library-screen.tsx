@@ -1,6 +1,6 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { describe } from '../../commands/catalogue.ts'
@@ -51,18 +51,16 @@ export function LibraryScreen() {
       run: () => setDialog({ type: 'meetings' }),
     },
   ])
+  const sought = useDeferredValue(filter)
   const rows = useMemo(() => {
-    const found = findMatching(all ?? [], filter, (one) => [
-      `${one.title} ${describeTranscript(one)} ${one.place ?? ''}`,
-    ])
+    const found = findMatching(all ?? [], sought, wordsOf)
     const kept = new Set(found)
     return arrangeLibrary(
       (all ?? []).filter((one) => kept.has(one) && (!onlyNeedy || one.lookReasons.length > 0)),
       events.data ?? [],
-      onlyNeedy || filter.trim() !== '',
+      onlyNeedy || sought.trim() !== '',
     )
-  }, [all, events.data, filter, onlyNeedy])
-
+  }, [all, events.data, sought, onlyNeedy])
   const failure = transcripts.error ?? events.error
   if (failure)
     return (
@@ -145,6 +143,17 @@ export function LibraryScreen() {
       {dialog?.type === 'event' ? <EventDialog event={dialog.event} onClose={closeDialog} /> : null}
     </ScreenLayout>
   )
+}
+
+/** What each is found by: made once, as the list is narrowed at each key. */
+const wordsByTranscript = new WeakMap<TranscriptSummary, readonly string[]>()
+
+function wordsOf(transcript: TranscriptSummary): readonly string[] {
+  const known = wordsByTranscript.get(transcript)
+  if (known) return known
+  const words = [`${transcript.title} ${describeTranscript(transcript)} ${transcript.place ?? ''}`]
+  wordsByTranscript.set(transcript, words)
+  return words
 }
 
 function describeSize(transcripts: number, events: number): string {
