@@ -4,9 +4,11 @@ import { ProjectDatabase } from '../../store/database.ts'
 import { SearchIndex } from '../../store/search-index.ts'
 import { buildIndex } from './build-index.ts'
 import type { FromIndexThread, SearchPlaces, ToIndexThread } from './messages.ts'
+import { stepBack } from '../step-back.ts'
 
 // The thread that builds the index and keeps it up to date, step by step. What it has committed stays when it is killed.
 
+stepBack()
 // Safe: search-service.ts is the only one that starts this file, and types what it passes.
 const { projectPath, indexPath } = workerData as SearchPlaces
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
