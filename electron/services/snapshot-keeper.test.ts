@@ -12,11 +12,11 @@ import { SnapshotKeeper } from './snapshot-keeper.ts'
 let folder: string
 let store: ProjectStore
 let keeper: SnapshotKeeper
+const now = () => new Date()
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-snapshots-'))
   const folders = { userData: join(folder, 'data'), spool: join(folder, 'spool') }
-  const now = () => new Date()
   const options = { ...folders, appVersion: 'test', now, onChange: () => {} }
   const project = { title: 'Talks', templates: [templates[0]], coder: 'Ada' }
   store = ProjectStore.create(join(folder, 'Talks.demarche'), project, options)
