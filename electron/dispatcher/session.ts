@@ -73,26 +73,26 @@ export class Session {
     return this.store.db
   }
 
-  /**
-   * Runs a command that may name things; see `ProjectStore.command`. One that goes on with what another began needs no
-   * snapshot of its own.
-   */
-  command<Value>(
+  /** Runs a command that may name things; see `ProjectStore.command`. */
+  command<Value>(method: string, work: (writer: Writer, resolver: NameResolver) => CommandResult<Value>): Value {
+    const reason = SNAPSHOT_BEFORE[method]
+    if (reason !== undefined) void this.#tryTaking((keeper) => keeper.take(reason))
+    return this.commandPart(method, work, null)
+  }
+
+  /** The same for a part of what takes long: `keepBefore` comes before the first, whose entry others go on with. */
+  commandPart<Value>(
     method: string,
     work: (writer: Writer, resolver: NameResolver) => CommandResult<Value>,
-    { goesOn = false } = {},
+    goesOnWith: number | null,
   ): Value {
-    const reason = SNAPSHOT_BEFORE[method]
-    if (reason !== undefined && !goesOn) void this.#tryTaking((keeper) => keeper.take(reason))
-    const value = this.store.command(method, (writer) => work(writer, new NameResolver(this.db, writer)))
+    const run = (writer: Writer) => work(writer, new NameResolver(this.db, writer))
+    const value = this.store.command(method, run, goesOnWith)
     void this.#tryTaking((keeper) => keeper.takeIfDue())
     return value
   }
 
-  /**
-   * For commands of the method that go on with each other: keeps the snapshot that belongs before the first, while
-   * other work goes on.
-   */
+  /** Keeps the snapshot that belongs before a command of the method, of a large project while other work goes on. */
   async keepBefore(method: string): Promise<void> {
     const reason = SNAPSHOT_BEFORE[method]
     if (reason !== undefined) await this.#tryTaking((keeper) => keeper.takeMeanwhile(reason))

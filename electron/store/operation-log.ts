@@ -12,7 +12,8 @@ import { applyInverse, type RowChange, type Writer } from './writer.ts'
  *
  * A command's entry holds what takes it back: the key of each row that it inserted, the old values of each
  * that it changed, the whole of each that it deleted. Undo applies that in reverse through the same writer,
- * so the undo's own entry holds what takes the undo back, which is redo. Nothing is ever removed here.
+ * so the undo's own entry holds what takes the undo back, which is redo. Nothing is ever removed here; a command that
+ * comes in parts adds each to the entry of the first.
  */
 interface OperationRow {
   seq: number
@@ -30,6 +31,8 @@ export interface NewOperation {
   readonly label: string
   readonly coderId: string
   readonly at: string
+  /** The entry that this one goes on with: while that is the newest, both are one step to undo. */
+  readonly goesOnWith?: number | null
 }
 
 const SELECT_OPERATION = `SELECT seq, kind, target, state, label, changes FROM operation`
@@ -41,14 +44,31 @@ const LATEST_UNDO_OF = `${SELECT_OPERATION}
   WHERE target = ? AND kind = 'undo' ORDER BY seq DESC LIMIT 1`
 const INSERT = `INSERT INTO operation (id, kind, target, state, method, label, coder_id, at, changes)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const NEWEST = `SELECT max(seq) AS seq FROM operation`
+/** A list in JSON, with what another one holds behind it. Neither is empty. */
+const EXTEND = `UPDATE operation SET label = ?, at = ?,
+  changes = substr(changes, 1, length(changes) - 1) || ',' || substr(?, 2) WHERE seq = ?`
 const SET_STATE = `UPDATE operation SET state = ? WHERE seq = ?`
 const DISCARD_UNDONE = `UPDATE operation SET state = 'discarded' WHERE kind = 'do' AND state = 'undone'`
 
-/** Appends an entry. A new command ends the chance to redo what was undone before it. */
-export function appendOperation(db: ProjectDatabase, operation: NewOperation, changes: readonly RowChange[]): void {
-  if (operation.kind === 'do') db.run(DISCARD_UNDONE)
-  const { kind, target, method, label, coderId, at } = operation
-  db.run(INSERT, newId(), kind, target, 'done', method, label, coderId, at, JSON.stringify(changes))
+/**
+ * Appends an entry, or goes on with the newest where it is to; answers its number. A new command ends the chance to redo
+ * what was undone before it. `changes` is not empty.
+ */
+export function appendOperation(db: ProjectDatabase, operation: NewOperation, changes: readonly RowChange[]): number {
+  const { kind, target, method, label, coderId, at, goesOnWith = null } = operation
+  const logged = JSON.stringify(changes)
+  if (goesOnWith !== null && goesOnWith === newestSeq(db)) {
+    db.run(EXTEND, label, at, logged, goesOnWith)
+    return goesOnWith
+  }
+  if (kind === 'do') db.run(DISCARD_UNDONE)
+  db.run(INSERT, newId(), kind, target, 'done', method, label, coderId, at, logged)
+  return newestSeq(db)
+}
+
+function newestSeq(db: ProjectDatabase): number {
+  return db.get<{ seq: number | null }>(NEWEST)?.seq ?? 0
 }
 
 /** What undo and redo would do now. */

@@ -57,6 +57,7 @@ export class ProjectStore {
   readonly #guard: WriteGuard
   readonly #options: StoreOptions
   readonly #readers = new Set<SteadyReader | SteadyCopy>()
+  #newestEntry: number | null = null
 
   /** Makes a project file with the templates' lists and codes and opens it. Throws `already-exists`. */
   static create(
@@ -118,12 +119,25 @@ export class ProjectStore {
     this.#options = options
   }
 
-  /** Runs a command: one transaction, one entry in the log, one announcement. A command that changes no row leaves no entry. */
-  command<Value>(method: string, work: (writer: Writer) => CommandResult<Value>): Value {
+  /**
+   * Runs a command: one transaction, one entry in the log, one announcement. A command that changes no row leaves no
+   * entry. `goesOnWith` is the entry of an earlier part of the same work: while that is the newest, both are one step to
+   * undo, under the label of this one.
+   */
+  command<Value>(
+    method: string,
+    work: (writer: Writer) => CommandResult<Value>,
+    goesOnWith: number | null = null,
+  ): Value {
     return this.#write((writer) => {
       const { value, label } = work(writer)
-      return { value, entry: { kind: 'do', target: null, method, label } }
+      return { value, entry: { kind: 'do', target: null, method, label, goesOnWith } }
     })
+  }
+
+  /** The number of the entry that was written last in this session. */
+  get newestEntry(): number | null {
+    return this.#newestEntry
   }
 
   /** Takes the last command back, if it is the `expected` one where given; answers what it was. Throws as `undoLast`. */
@@ -240,7 +254,7 @@ export class ProjectStore {
         const { value, entry } = run(writer)
         const changes = writer.netChanges()
         if (changes.length === 0) return value
-        appendOperation(this.db, { ...entry, coderId, at }, changes)
+        this.#newestEntry = appendOperation(this.db, { ...entry, coderId, at }, changes)
         for (const { subject, ids } of writer.touched) {
           touched.set(subject, new Set([...(touched.get(subject) ?? []), ...ids]))
         }

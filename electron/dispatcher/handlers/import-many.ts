@@ -12,13 +12,10 @@ import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, shorten } from './handler.ts'
 
-/** So many files, or so many blocks or bytes of them, are read before they are stored. */
-const READ_AT_ONCE = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
-/**
- * Milliseconds of one step of storing, in which no tag is taken: on a machine that has nothing else to do, all that was
- * read at once; fewer files on a busy one. A single file is never parted.
- */
-const STEP = 30
+/** So many files, or so many blocks or bytes of them, are one step to undo. */
+const STEP = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
+/** Milliseconds of storing, in which no tag is taken; then others have their turn. A single file is never parted. */
+const PART = 20
 
 interface HowToImport {
   readonly event: EventChoice | undefined
@@ -52,14 +49,15 @@ async function importFiles(
   let waiting: PreparedFile[] = []
   if (files.length > 0) await session.keepBefore('imports.files')
   const flush = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    let step: Step = { results: [], entry: null }
+    while (step.results.length < waiting.length) {
       checkStillOpen(session, store)
-      const stored = storeStep(session, waiting, how)
-      results.push(...stored)
-      waiting = waiting.slice(stored.length)
+      step = storePart(session, waiting, how, step)
       // Whoever has asked for something meanwhile is answered first.
       await setImmediate()
     }
+    results.push(...step.results)
+    waiting = []
   }
   for (const [done, path] of files.entries()) {
     if (task.isCancelled) break
@@ -77,29 +75,41 @@ async function prepare(session: Session, path: string): Promise<PreparedFile> {
   return 'prepared' in file ? { ...file, prepared: session.tables.describe(path, file.prepared) } : file
 }
 
-/** Stores as many of the files as there is time for, at least one; answers what became of those. */
-function storeStep(
+/** One step to undo, as far as it is stored. */
+interface Step {
+  readonly results: readonly ImportResult[]
+  /** Its entry in the history; null before it has one. */
+  readonly entry: number | null
+}
+
+/** Stores of the files of a step as many more as there is time for, at least one. */
+function storePart(
   session: Session,
   files: readonly PreparedFile[],
   { event, applySiteRules: isCorrecting }: HowToImport,
-): ImportResult[] {
-  return session.command(
+  { results: before, entry }: Step,
+): Step {
+  const newest = session.store.newestEntry
+  const results = session.commandPart(
     'imports.files',
     (writer, resolver) => {
       const eventId = event ? findOrInsertEvent(session, writer, event) : null
-      const results: ImportResult[] = []
-      const end = performance.now() + STEP
-      for (const file of files) {
-        if (results.length > 0 && performance.now() >= end) break
+      const end = performance.now() + PART
+      const stored = [...before]
+      do {
+        const file = files[stored.length]
+        if (!file) break
         const corrected = isCorrecting ? correctBySite(session, file) : file
-        results.push(storePrepared(session.db, writer, resolver, corrected, eventId))
-      }
-      const [first, ...others] = results.filter((result) => result.status === 'imported')
+        stored.push(storePrepared(session.db, writer, resolver, corrected, eventId))
+      } while (performance.now() < end)
+      const [first, ...others] = stored.filter((result) => result.status === 'imported')
       const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
-      return { value: results, label: `Imported ${names}` }
+      return { value: stored, label: `Imported ${names}` }
     },
-    { goesOn: true },
+    entry,
   )
+  const { newestEntry } = session.store
+  return { results, entry: newestEntry === newest ? entry : newestEntry }
 }
 
 function correctBySite(session: Session, file: PreparedFile): PreparedFile {
@@ -115,7 +125,7 @@ function isEnough(files: readonly PreparedFile[]): boolean {
     blocks += file.prepared.draft.blocks.length
     bytes += file.prepared.bytes.length
   }
-  return files.length >= READ_AT_ONCE.files || blocks >= READ_AT_ONCE.blocks || bytes >= READ_AT_ONCE.bytes
+  return files.length >= STEP.files || blocks >= STEP.blocks || bytes >= STEP.bytes
 }
 
 function leftOut(path: string): ImportResult {

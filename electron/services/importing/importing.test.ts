@@ -62,6 +62,13 @@ test('many files come in by the hundred, each hundred one step back, with one sn
   ])
   const snapshots = await scratch.call('snapshots.list', {})
   expect(snapshots.map(({ reason }) => reason)).toEqual(['before-import'])
+  const countTranscripts = async () => (await scratch.call('transcripts.list', {})).length
+  await scratch.call('history.undo', {})
+  expect(await countTranscripts()).toBe(201)
+  await scratch.call('history.undo', {})
+  expect(await countTranscripts()).toBe(101)
+  await scratch.call('history.redo', {})
+  expect(await countTranscripts()).toBe(201)
 }, 30_000)
 
 test('an import tells how far it is and can be cancelled: what came in stays, the rest is named', async () => {
