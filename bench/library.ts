@@ -92,7 +92,8 @@ export async function inLibrary<Value>(
 }
 
 /** Presses the project on the welcome screen; milliseconds until its window is of use. */
-export function openProject(page: Page, name: string, selector: string): Promise<number> {
+async function openProject(page: Page, name: string, selector: string): Promise<number> {
+  await page.getByRole('button', { name }).first().waitFor()
   return page.evaluate(pressAndWait, { name, selector })
 }
 

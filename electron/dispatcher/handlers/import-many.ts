@@ -16,6 +16,8 @@ import { count, shorten } from './handler.ts'
 const STEP = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
 /** Milliseconds of storing, in which no tag is taken; then others have their turn. A single file is never parted. */
 const PART = 20
+/** Milliseconds between two tellings that it has begun. */
+const TELLING = 500
 
 interface HowToImport {
   readonly event: EventChoice | undefined
@@ -47,7 +49,7 @@ async function importFiles(
   const { store } = session
   const results: ImportResult[] = []
   let waiting: PreparedFile[] = []
-  if (files.length > 0) await session.keepBefore('imports.files')
+  if (files.length > 0) await keepSnapshot(session, task, files.length)
   const flush = async (): Promise<void> => {
     let step: Step = { results: [], entry: null }
     while (step.results.length < waiting.length) {
@@ -68,6 +70,18 @@ async function importFiles(
   }
   await flush()
   return [...results, ...files.slice(results.length).map(leftOut)]
+}
+
+/** The snapshot of a large project takes a while: that the import has begun is told meanwhile. */
+async function keepSnapshot(session: Session, task: Task, total: number): Promise<void> {
+  const telling = setInterval(() => {
+    if (!task.isCancelled) task.report(0, total, 'after a snapshot')
+  }, TELLING)
+  try {
+    await session.keepBefore('imports.files')
+  } finally {
+    clearInterval(telling)
+  }
 }
 
 async function prepare(session: Session, path: string): Promise<PreparedFile> {
