@@ -55,7 +55,7 @@ export async function benchLibrary(size: LibrarySize, kept: string | null): Prom
 }
 
 const ROWS = 'main [data-index] button'
-const NO_ROWS = 'main h2, main h1'
+const NO_ROWS = 'body:has(nav[aria-label="Places"]) main :is(h1, h2)'
 
 /**
  * Runs `work` in a window of the browser host that knows the library, made or taken from the folder in which it is

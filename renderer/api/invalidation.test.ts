@@ -57,6 +57,30 @@ test('a first answer from before the change does not stand', async () => {
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('new'))
 })
 
+test('while transcripts come in, their list is read again in the end, not each time; what can be undone is each time', async () => {
+  const transcripts = watch('transcripts.list')
+  const undo = watch('history.next')
+  await vi.waitFor(() => expect([transcripts.reads, undo.reads]).toEqual([1, 1]))
+  const progress: BackendEvent = { type: 'progress', task: 'Importing', done: 1, total: 9, label: '' }
+  await applyEvent(client, progress)
+  const imported: BackendEvent = {
+    type: 'store.changed',
+    changes: [
+      { subject: 'transcript', ids: ['a'] },
+      { subject: 'history', ids: [] },
+    ],
+  }
+  const told = Array.from({ length: 9 }, () => applyEvent(client, imported))
+  await vi.waitFor(() => expect(undo.reads).toBeGreaterThan(1))
+  await Promise.all(told)
+  expect(transcripts.reads).toBeLessThan(5)
+  await applyEvent(client, { ...progress, done: 9 })
+  await applyEvent(client, imported)
+  const { reads } = transcripts
+  await applyEvent(client, imported)
+  expect(transcripts.reads).toBe(reads + 1)
+})
+
 test('progress makes nothing be read again', async () => {
   const actors = watch('actors.list')
   await vi.waitFor(() => expect(actors.reads).toBe(1))

@@ -97,9 +97,11 @@ const held: StoreChanged[] = []
 /** Reads again what the event says has changed; a project opened or closed changes everything. */
 export async function applyEvent(client: QueryClient, event: BackendEvent): Promise<void> {
   if (event.type === 'project.opened' || event.type === 'project.closed') {
+    isTaskRunning = false
     forgetAnswered()
     await client.resetQueries()
   }
+  if (event.type === 'progress') isTaskRunning = event.done < event.total
   if (event.type === 'unstored.changed') await client.invalidateQueries({ queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
@@ -107,6 +109,8 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
   if (held.length === 1) whenAtRest(() => void readAgain(client, held.splice(0)))
 }
 
+/** Whether a long task was under way when it was last heard of. */
+let isTaskRunning = false
 /** What has been announced while the lists were being read again, or right after that. */
 const coming: StoreChanged[] = []
 let isReading = false
@@ -114,12 +118,15 @@ let isReading = false
 const REST = 3
 
 /**
- * Reads again, unless transcripts come in and their list is being read already: an import announces many changes a
- * second, and the lists of a large library take longer than that to read. However many come, most of the time is left
- * for other calls; and what was announced last is read in the end.
+ * Reads again; while transcripts come in, their lists when they have not just been read: an import announces many
+ * changes a second, and the lists of a large library take longer than that to read. However many come, most of the time
+ * is left for other calls, and what was announced last is read in the end.
  */
 async function readInTurn(client: QueryClient, event: StoreChanged): Promise<void> {
-  if (!event.changes.some(({ subject }) => subject === 'transcript')) return readAgain(client, [event])
+  const isOfImport = event.changes.some(({ subject }) => subject === 'transcript')
+  if (!isTaskRunning || !isOfImport) return readAgain(client, [...coming.splice(0), event])
+  // What undo takes back next must be known at once.
+  await readAgain(client, [{ ...event, changes: event.changes.filter(({ subject }) => subject === 'history') }])
   coming.push(event)
   if (isReading) return
   isReading = true
@@ -166,6 +173,7 @@ export function followBackend(
       onEvent(event)
     },
     () => {
+      isTaskRunning = false
       forgetAnswered()
       void client.invalidateQueries()
     },
