@@ -35,6 +35,8 @@ export async function scrollList({
     (one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight,
   )
   if (!list) throw new Error(`nothing scrolls in ${selector}`)
+  // Building the list is not scrolling it.
+  for (let n = 0; n < 3; n += 1) await new Promise((resolve) => requestIdleCallback(resolve))
   const samples: number[] = []
   let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
   for (let n = 0; n < frames; n += 1) {

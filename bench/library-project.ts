@@ -79,7 +79,7 @@ export function makeLibrary(path: string, size: LibrarySize): void {
 
 function makeLists(store: ProjectStore, { transcripts }: LibrarySize): Lists {
   const notes = { definition: '', inclusion: '', exclusion: '', example: '' }
-  const count = Math.max(20, Math.round(transcripts / 5))
+  const count = Math.max(400, Math.round(transcripts / 5))
   const terms = listTerms(store.db)
   const stanceId = terms.find(({ list }) => list === 'stance')?.id
   const statusId = terms.find(({ list }) => list === 'disagreement-status')?.id
@@ -205,7 +205,7 @@ function insertOne(
 }
 
 function makeDisagreements(store: ProjectStore, lists: Lists, positions: readonly PositionId[]): void {
-  const count = Math.max(10, Math.round(positions.length / 100))
+  const count = Math.max(100, Math.round(positions.length / 100))
   store.command('bench', (writer) => {
     for (let n = 0; n < count; n++) {
       insertDisagreement(writer, {
