@@ -160,6 +160,7 @@ test('a wrong call is a usage error', async () => {
     ['export', project, '--format', 'wax'],
     ['export', project, '--format', 'csv', '--from', 'May'],
     ['search', project, 'word', '--limit', 'all'],
+    ['search', project, 'word', '--new'],
     ['matrix', project, '--rows', 'planet'],
   ]) {
     await refuses('usage', args, { exit: 2 })

@@ -194,3 +194,13 @@ test('every step is undone and done again, over processes', async () => {
 test('a sound project passes its check', async () => {
   expect(await cli.json('check', project)).toEqual({ ok: true, faults: [] })
 })
+
+test('a search is saved, and what comes in later is new until it is looked at', async () => {
+  await run('search', project, '"radar station"', '--save', 'Radar')
+  writeFileSync(cli.path('later.txt'), 'Nobody mentioned the radar station any more.\n')
+  await cli.run(['import', project, 'later.txt'])
+  expect(await cli.json('search', project)).toMatchObject([{ name: 'Radar', newHits: 1 }])
+  const found = await run('search', project, '--saved', 'Radar', '--new', '--looked')
+  expect(found).toMatch(/Nobody mentioned the \[radar station\] any more\.\n1 hit\n$/u)
+  expect(await run('search', project, '--saved', 'Radar', '--new')).toBe('0 hits\n')
+})

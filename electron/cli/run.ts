@@ -141,14 +141,18 @@ function addTextCommands(program: Command, io: CommandIo, setExitCode: (code: nu
       (await import('./commands/annotate.ts')).annotate(project, file, options, io),
     )
   program
-    .command('search <project> <query>')
+    .command('search <project> [query]')
     .description(
-      'find words in any form, "exact phrases", begin*, a OR b, -without, NEAR(a b, 5), /expressions/, speaker:name',
+      'find words in any form, "exact phrases", begin*, a OR b, -without, NEAR(a b, 5), /expressions/, speaker:name; without a query, list the saved searches',
     )
+    .option('--save <name>', 'keep the query in the project under a name')
+    .option('--saved <name>', 'the saved search of that name')
+    .option('--new', 'of a saved search only what is new since it was looked at')
+    .option('--looked', 'count what it finds now as looked at')
     .option('--limit <n>', 'how many hits to print (200)')
     .option('--sort <order>', 'document, date, left or right')
     .option('--json', 'print JSON')
-    .action(async (project: string, query: string, options) =>
+    .action(async (project: string, query: string | undefined, options) =>
       (await import('./commands/search.ts')).search(project, query, options, io),
     )
   program

@@ -17,6 +17,7 @@ import { meetingHandlers } from './handlers/meetings.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { siteRuleHandlers } from './handlers/site-rules.ts'
+import { savedSearchHandlers } from './handlers/saved-searches.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { snapshotHandlers } from './handlers/snapshots.ts'
 import { taskHandlers } from './handlers/tasks.ts'
@@ -50,6 +51,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     ...suggestionHandlers(session),
     ...analysisHandlers(session),
     ...searchHandlers(session),
+    ...savedSearchHandlers(session),
     ...exportHandlers(session),
     ...exchangeHandlers(session),
     ...snapshotHandlers(session),

@@ -55,6 +55,7 @@ function dump(): string {
 test('a project as JSON, brought into a new one, exports as the same bytes', async () => {
   const sample = await scratch.call('projects.openSample', {})
   await scratch.call('memos.create', { subject: 'project', subjectId: sample.id, text: 'On the whole.' })
+  await scratch.call('savedSearches.save', { name: 'Radar', query: '"radar station" role:answer' })
   const first = await exportAs('json')
   const again = await scratch.call('projects.create', { title: 'Again' })
   const before = dump()

@@ -14,7 +14,7 @@ export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'
 /** The same without its words. */
 export function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row<'revision'>, 'text'> {
   const row = db.get<Omit<Row<'revision'>, 'text'>>(
-    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at FROM revision
+    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at, stored_at FROM revision
      WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
     id,
   )
@@ -31,13 +31,17 @@ export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[]
   )
 }
 
+export interface NewRevision extends Revision {
+  readonly transcriptId: TranscriptId
+  readonly text: string
+  readonly coderId: CoderId
+  /** Since when the project has it; now, where that is not said. */
+  readonly storedAt?: string
+}
+
 /** A text with its blocks; its number is free in the transcript. */
-export function insertRevision(
-  writer: Writer,
-  revision: Revision & { readonly transcriptId: TranscriptId; readonly text: string; readonly coderId: CoderId },
-  blocks: readonly Block[],
-): void {
-  const { id, transcriptId, number, text, sha256, coderId, createdAt } = revision
+export function insertRevision(writer: Writer, revision: NewRevision, blocks: readonly Block[]): void {
+  const { id, transcriptId, number, text, sha256, coderId, createdAt, storedAt = writer.now } = revision
   writer.insert('revision', {
     id,
     transcript_id: transcriptId,
@@ -47,6 +51,7 @@ export function insertRevision(
     length: text.length,
     coder_id: coderId,
     created_at: createdAt,
+    stored_at: storedAt,
   })
   for (const { start, end, speakerId, ...block } of blocks) {
     writer.insert('block', { revision_id: id, start_offset: start, end_offset: end, speaker_id: speakerId, ...block })

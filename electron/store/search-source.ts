@@ -13,7 +13,8 @@ import type { BlockKind, TranscriptKind, TurnRole } from '#shared/domain/transcr
 import type { ProjectDatabase } from './database.ts'
 
 // What searching reads of a project. Each function is one short page of reading: a reader holds up every writer. Only
-// columns of the first schema are named, so that an old project that may not be written is searched as well.
+// columns of the first schema are named, so that an old project that may not be written is searched as well; it has no
+// saved searches, and is never asked what is new.
 
 export interface SearchedTranscript {
   readonly id: TranscriptId
@@ -39,6 +40,25 @@ export function listSearchedTranscripts(db: ProjectDatabase): SearchedTranscript
 /** Null where the revision is gone. */
 export function readRevisionText(db: ProjectDatabase, id: RevisionId): string | null {
   return db.get<{ text: string }>('SELECT text FROM revision WHERE id = ?', id)?.text ?? null
+}
+
+/** Transcripts with a text that was stored after the moment. */
+export function listChangedSince(db: ProjectDatabase, since: string): Set<TranscriptId> {
+  const rows = db.all<{ id: TranscriptId }>(
+    'SELECT DISTINCT transcript_id AS id FROM revision WHERE stored_at > ?',
+    since,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The revision that was the newest at the moment; null where the transcript was not there. */
+export function findRevisionAt(db: ProjectDatabase, id: TranscriptId, moment: string): RevisionId | null {
+  const row = db.get<{ id: RevisionId }>(
+    'SELECT id FROM revision WHERE transcript_id = ? AND stored_at <= ? ORDER BY number DESC LIMIT 1',
+    id,
+    moment,
+  )
+  return row?.id ?? null
 }
 
 export interface SearchedBlock {

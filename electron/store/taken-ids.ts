@@ -7,7 +7,7 @@ export function listTakenIds(db: ProjectDatabase): Set<string> {
      UNION ALL SELECT id FROM issue UNION ALL SELECT id FROM code UNION ALL SELECT id FROM transcript
      UNION ALL SELECT id FROM revision UNION ALL SELECT id FROM speaker UNION ALL SELECT id FROM passage
      UNION ALL SELECT id FROM position UNION ALL SELECT id FROM disagreement UNION ALL SELECT id FROM side
-     UNION ALL SELECT id FROM memo UNION ALL SELECT id FROM answer`,
+     UNION ALL SELECT id FROM memo UNION ALL SELECT id FROM answer UNION ALL SELECT id FROM saved_search`,
   )
   return new Set(rows.map(({ id }) => id))
 }

@@ -28,7 +28,12 @@ export interface NewTranscript {
   readonly guesses: StandingGuesses
   readonly lookReasons: readonly LookReason[]
   /** The revision that the text is, where it comes from another project; else the first of a new transcript. */
-  readonly revision?: { readonly id: RevisionId; readonly number: number; readonly createdAt: string }
+  readonly revision?: {
+    readonly id: RevisionId
+    readonly number: number
+    readonly createdAt: string
+    readonly storedAt?: string
+  }
 }
 
 const SUMMARY = `SELECT transcript.*,

@@ -44,7 +44,7 @@ export type Step = {
 }
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  command: fc.nat(18),
+  command: fc.nat(19),
   pick: fc.nat(1000),
   start: fc.nat(200),
   length: fc.integer({ min: 1, max: 60 }),
@@ -140,6 +140,12 @@ async function perform(
       const correction = someCorrection(blocks, speakers, pick, length, name)
       const input = { id: transcriptId, revisionId: revision.id, corrections: [correction] }
       return void (await call('transcripts.correct', input))
+    }
+    case 19: {
+      const saved = one(await call('savedSearches.list', {}))
+      if (!saved || length % 4 === 0) return void (await call('savedSearches.save', { name, query: `${name} ${pick}` }))
+      if (length % 4 === 1) return void (await call('savedSearches.rename', { id: saved.id, name }))
+      return void (await call(length % 4 === 2 ? 'savedSearches.look' : 'savedSearches.delete', { id: saved.id }))
     }
     case 13: {
       const words = { spans: [{ start, end }] }

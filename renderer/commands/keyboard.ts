@@ -25,7 +25,7 @@ export function runShortcut(event: KeyboardEvent): boolean {
 
 /**
  * Where the key was pressed: in a `dialog` only the dialog's own keys and what says so work; in `text` and in a
- * `list`, which finds its rows by letters, only chords with Ctrl or Alt.
+ * `list`, which finds its rows by letters, only chords with Ctrl or Alt. A list that does not bears `data-takes-keys`.
  */
 export type KeyPlace = 'page' | 'text' | 'list' | 'dialog'
 
@@ -54,7 +54,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
   if (target.closest('[role="dialog"], [role="alertdialog"]')) return 'dialog'
   if (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
     return 'text'
-  if (target.closest('[role="listbox"], [role="menu"]')) return 'list'
+  if (target.closest('[role="listbox"]:not([data-takes-keys]), [role="menu"]')) return 'list'
   return 'page'
 }
 

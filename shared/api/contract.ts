@@ -13,6 +13,7 @@ import { meetingsApi } from './meetings-api.ts'
 import { projectsApi } from './projects-api.ts'
 import { recoveryApi } from './recovery-api.ts'
 import { siteRulesApi } from './site-rules-api.ts'
+import { savedSearchesApi } from './saved-searches-api.ts'
 import { searchApi } from './search-api.ts'
 import { snapshotsApi } from './snapshots-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...suggestionsApi,
   ...analysisApi,
   ...searchApi,
+  ...savedSearchesApi,
   ...exchangeApi,
   ...snapshotsApi,
   ...recoveryApi,

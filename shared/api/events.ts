@@ -18,6 +18,7 @@ export const ChangedSubject = z.enum([
   'answer',
   'suggestion',
   'preset',
+  'saved-search',
   'site-rule',
   'history',
 ])

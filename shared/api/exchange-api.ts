@@ -33,6 +33,7 @@ const Counts = z.object({
   events: Count,
   memos: Count,
   answers: Count,
+  savedSearches: Count,
   coders: Count,
 })
 export type BringInCounts = z.infer<typeof Counts>

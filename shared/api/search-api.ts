@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate } from '../domain/dates.ts'
+import { PartialDate, Timestamp } from '../domain/dates.ts'
 import { ActorId, CodeId, EventId, IssueId, RevisionId, SpeakerId, TermId, TranscriptId } from '../domain/ids.ts'
 import { BlockKind, TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
@@ -31,6 +31,10 @@ export type SearchFilters = z.infer<typeof SearchFilters>
 export const SearchRequest = z.object({
   query: z.string().max(2_000),
   filters: SearchFilters.optional(),
+  /** Hits whose words were not there at that moment are marked; `shared/search/new-hits.ts` tells which. */
+  since: Timestamp.optional(),
+  /** Nothing but those. */
+  onlyNew: z.boolean().optional(),
 })
 export type SearchRequest = z.infer<typeof SearchRequest>
 
@@ -57,6 +61,8 @@ export const SearchHit = z.object({
   before: z.string(),
   match: z.string(),
   after: z.string(),
+  /** Since the moment that was named; false where none was. */
+  isNew: z.boolean(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

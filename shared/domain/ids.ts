@@ -45,3 +45,5 @@ export const SiteRuleId = id<'SiteRuleId'>()
 export type SiteRuleId = z.infer<typeof SiteRuleId>
 export const ExportPresetId = id<'ExportPresetId'>()
 export type ExportPresetId = z.infer<typeof ExportPresetId>
+export const SavedSearchId = id<'SavedSearchId'>()
+export type SavedSearchId = z.infer<typeof SavedSearchId>

@@ -59,6 +59,7 @@ export function checkIncoming(incoming: Incoming, knownText: KnownText, report: 
     disagreements,
     memos: [],
     answers: check.unique(incoming.answers).flatMap((one) => check.answer(one, transcripts)),
+    savedSearches: check.unique(incoming.savedSearches).map((one) => check.stamped(one)),
   }
   const subjects = subjectIds(checked)
   return { ...checked, memos: check.unique(incoming.memos).map((memo) => check.memo(memo, subjects)) }
@@ -184,9 +185,9 @@ class Check {
     })
     return [
       {
-        ...this.#stamped(one),
+        ...this.stamped(one),
         spans: normaliseSpans(one.spans),
-        codings: codings.map((coding) => this.#stamped(coding)),
+        codings: codings.map((coding) => this.stamped(coding)),
       },
     ]
   }
@@ -202,7 +203,7 @@ class Check {
       return []
     }
     const actId = this.#term(one.actId, 'act')
-    return [{ ...this.#stamped(one), actId, addresseeId: this.orNull(one.addresseeId, this.actors, 'addressees') }]
+    return [{ ...this.stamped(one), actId, addresseeId: this.orNull(one.addresseeId, this.actors, 'addressees') }]
   }
 
   disagreement(
@@ -214,7 +215,7 @@ class Check {
       return (id: string): boolean => this.orNull(id, ids, what) !== null
     }
     return {
-      ...this.#stamped(one),
+      ...this.stamped(one),
       issueId: this.orNull(one.issueId, this.#issues, 'issues of disagreements'),
       kindId: this.#term(one.kindId, 'disagreement-kind'),
       modeId: this.#term(one.modeId, 'disagreement-mode'),
@@ -240,16 +241,16 @@ class Check {
       blocks.some(({ start }) => start === one.start) &&
       this.#terms.get(one.qualityId) === 'answer-quality'
     this.#rated.add(place)
-    if (isWhole) return [this.#stamped(one)]
+    if (isWhole) return [this.stamped(one)]
     this.#report.lost('ratings of answers whose paragraph or quality is not there')
     return []
   }
 
   memo(memo: IncomingMemo, subjects: Subjects): IncomingMemo {
     const ids = subjects[memo.subject]
-    if (ids === null || ids.has(memo.subjectId)) return this.#stamped(memo)
+    if (ids === null || ids.has(memo.subjectId)) return this.stamped(memo)
     this.#report.approximated('memos on what is not there: they are on the project', memo.text)
-    return { ...this.#stamped(memo), subject: 'project' }
+    return { ...this.stamped(memo), subject: 'project' }
   }
 
   /** The id of what hangs on something else; a new one where another thing has it. */
@@ -267,7 +268,7 @@ class Check {
   }
 
   /** Who is not among the coders is nobody. */
-  #stamped<Item extends { readonly coderId: string | null }>(item: Item): Item {
+  stamped<Item extends { readonly coderId: string | null }>(item: Item): Item {
     return item.coderId === null || this.#coders.has(item.coderId) ? item : { ...item, coderId: null }
   }
 }

@@ -9,6 +9,7 @@ import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
 import type { Passage } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
+import type { SavedSearch } from '../domain/saved-searches.ts'
 import type { Span } from '../domain/spans.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
@@ -62,6 +63,7 @@ export type IncomingPosition = Stamped<Position>
 /** `start` is where the answer's first block begins in its transcript. */
 export type IncomingAnswer = Stamped<AnswerRating> & { readonly transcriptId: TranscriptId }
 export type IncomingDisagreement = Stamped<Disagreement>
+export type IncomingSavedSearch = Stamped<SavedSearch>
 export type IncomingMemo = Omit<Stamped<Memo>, 'changedAt'> & { readonly changedAt: string | null }
 
 /**
@@ -83,6 +85,7 @@ export interface Incoming {
   readonly disagreements: readonly IncomingDisagreement[]
   readonly memos: readonly IncomingMemo[]
   readonly answers: readonly IncomingAnswer[]
+  readonly savedSearches: readonly IncomingSavedSearch[]
 }
 
 export const NOTHING: Incoming = {
@@ -99,6 +102,7 @@ export const NOTHING: Incoming = {
   disagreements: [],
   memos: [],
   answers: [],
+  savedSearches: [],
 }
 
 /** How many of each kind are counted for the person, in this order. */
@@ -113,6 +117,7 @@ export const COUNTED = [
   'events',
   'memos',
   'answers',
+  'savedSearches',
   'coders',
 ] as const satisfies readonly (keyof Incoming)[]
 export type Counted = (typeof COUNTED)[number]

@@ -20,6 +20,7 @@ const EMPTY: ProjectView = {
   actors: [],
   issues: [],
   codes: [],
+  savedSearches: [],
   transcripts: [],
   takenIds: new Set(),
   text: () => null,

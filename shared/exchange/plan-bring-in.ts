@@ -4,7 +4,14 @@ import { findTerm, type Term } from '../domain/terms.ts'
 import { orderAsTree } from '../domain/trees.ts'
 import { checkIncoming } from './check-incoming.ts'
 import { idFrom } from './guids.ts'
-import { COUNTED, countIncoming, type Counted, type Incoming, type IncomingPassage } from './incoming.ts'
+import {
+  COUNTED,
+  countIncoming,
+  type Counted,
+  type Incoming,
+  type IncomingPassage,
+  type IncomingSavedSearch,
+} from './incoming.ts'
 import type { PlacedItem, ProjectView } from './project-view.ts'
 import { renameIds } from './rename-ids.ts'
 import type { Report } from './report.ts'
@@ -13,6 +20,8 @@ import { settleTexts } from './settle-texts.ts'
 /** What is to be stored, under the ids that it will have, and what of it the project has already. */
 export interface Plan {
   readonly add: Incoming
+  /** A whole project that comes into an untouched one is the same project. */
+  readonly isSameProject: boolean
   /** The project's own terms that give way: an untouched project takes over the lists that come. */
   readonly replacedTerms: readonly Term[]
   readonly alreadyThere: Readonly<Record<Counted, number>>
@@ -49,12 +58,14 @@ export function planBringIn(project: ProjectView, given: Incoming, choices: Brin
     positions: incoming.positions.filter(isNew),
     disagreements: incoming.disagreements.filter(isNew).map((one) => planner.disagreement(one)),
     answers: incoming.answers.filter(isNew),
+    savedSearches: planner.savedSearches(incoming.savedSearches.filter(isNew)),
     memos: incoming.memos.filter(isNew).map((memo) => planner.memo(memo)),
   }
   const [before, after] = [countIncoming(incoming), countIncoming(add)]
   const there = COUNTED.map((kind) => [kind, before[kind] - after[kind] + (kind === 'transcripts' ? settled : 0)])
   return {
     add: renameIds(add, planner.ids),
+    isSameProject: takesOver,
     replacedTerms: takesOver ? project.terms : [],
     // Safe: every member of COUNTED gives one entry.
     alreadyThere: Object.fromEntries(there) as Record<Counted, number>,
@@ -71,6 +82,7 @@ function codebookOf(given: Incoming): Incoming {
     positions: [],
     disagreements: [],
     answers: [],
+    savedSearches: [],
     memos: [],
   }
 }
@@ -175,6 +187,19 @@ class Planner {
   disagreement(one: Incoming['disagreements'][number]): Incoming['disagreements'][number] {
     for (const side of one.sides) this.#takeFreeId(side.id)
     return one
+  }
+
+  /** Those whose query is not saved already; a name that is taken gets a number. */
+  savedSearches(given: readonly IncomingSavedSearch[]): IncomingSavedSearch[] {
+    const own = this.#project.savedSearches
+    const names = new Set(own.map(({ name }) => name))
+    const added = given.filter(({ query }) => own.every((one) => one.query !== query))
+    return added.map((one) => {
+      let name = one.name
+      for (let number = 2; names.has(name); number++) name = `${one.name.slice(0, 100).toWellFormed()} (${number})`
+      names.add(name)
+      return { ...one, name }
+    })
   }
 
   memo(memo: Incoming['memos'][number]): Incoming['memos'][number] {

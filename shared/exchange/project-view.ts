@@ -15,6 +15,7 @@ export interface ProjectView {
   readonly actors: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[]
   readonly issues: readonly PlacedItem[]
   readonly codes: readonly PlacedItem[]
+  readonly savedSearches: readonly { readonly id: string; readonly name: string; readonly query: string }[]
   readonly transcripts: readonly {
     readonly id: string
     readonly title: string

@@ -67,6 +67,7 @@ export function readProjectDocument(json: unknown, tools: DocumentTools, report:
       })),
       memos: document.memos,
       answers: document.answers ?? [],
+      savedSearches: document.savedSearches ?? [],
     },
   }
 }

@@ -21,6 +21,7 @@ function view(texts: Readonly<Record<string, string>>): ProjectView {
     actors: [],
     issues: [],
     codes: [],
+    savedSearches: [],
     transcripts: Object.keys(texts).map((id) => ({
       id,
       title: `Title of ${id}`,

@@ -71,6 +71,7 @@ export function renameIds(incoming: Incoming, ids: ReadonlyMap<string, string>):
       transcriptId: to(one.transcriptId),
       qualityId: to(one.qualityId),
     })),
+    savedSearches: incoming.savedSearches.map((one) => stamped(own(one))),
     memos: incoming.memos.map((memo) => ({ ...stamped(own(memo)), subjectId: to(memo.subjectId) })),
   }
 }

@@ -249,6 +249,7 @@ export function exampleSource(filters: ExportFilters = {}): ExampleSource {
         uses: 2,
       },
     ],
+    savedSearches: [],
     disagreements: [
       {
         id: DisagreementId.parse(uuid(60)),

@@ -9,6 +9,7 @@ import type { Issue } from '../domain/issues.ts'
 import type { Memo } from '../domain/memos.ts'
 import type { CodedPassage, CodedWords } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
+import type { SavedSearch } from '../domain/saved-searches.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
 import type { Found, Wanted } from './wanted.ts'
@@ -37,6 +38,7 @@ export interface ExportSource {
   /** In tree order. */
   readonly codes: readonly Code[]
   readonly disagreements: readonly Disagreement[]
+  readonly savedSearches: readonly SavedSearch[]
   /** Oldest first; can be gone through as often as needed. */
   readonly memos: Iterable<Memo>
   /** In the library's order. */

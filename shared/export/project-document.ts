@@ -11,6 +11,7 @@ import { Issue } from '../domain/issues.ts'
 import { Memo } from '../domain/memos.ts'
 import { Coding, Passage, type CodedWords } from '../domain/passages.ts'
 import { Position } from '../domain/positions.ts'
+import { SavedSearch } from '../domain/saved-searches.ts'
 import { Term } from '../domain/terms.ts'
 import { Transcript } from '../domain/transcripts.ts'
 import type { ExportSource } from './export-source.ts'
@@ -49,6 +50,7 @@ export const ProjectDocument = z.strictObject({
   memos: z.array(Memo),
   /** How answers are rated; `start` is where the answer's first block begins. */
   answers: z.array(AnswerRating.extend({ transcriptId: TranscriptId })).optional(),
+  savedSearches: z.array(SavedSearch).optional(),
   /** The bytes of the files that were imported. */
   originals: z.array(z.strictObject({ transcriptId: TranscriptId, base64: z.base64() })).optional(),
 })
@@ -93,6 +95,7 @@ function lists(source: ExportSource): { [Key in keyof Lists]: Iterable<Lists[Key
     disagreements: disagreements(source),
     memos: source.memos,
     answers: answers(source),
+    savedSearches: source.savedSearches,
     originals: originals(source),
   }
 }

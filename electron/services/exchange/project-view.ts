@@ -8,6 +8,7 @@ import { listEvents } from '../../store/event-store.ts'
 import { listIssues } from '../../store/issue-store.ts'
 import { findPassageBySpans } from '../../store/passage-store.ts'
 import type { ProjectStore } from '../../store/project-store.ts'
+import { listSavedSearches } from '../../store/saved-search-store.ts'
 import { listTakenIds, listTextHashes } from '../../store/taken-ids.ts'
 import { listTerms } from '../../store/term-store.ts'
 import { getCurrentRevision } from '../../store/revision-store.ts'
@@ -33,6 +34,7 @@ export function viewProject(store: ProjectStore): ProjectView {
     actors: listActors(db),
     issues: listIssues(db),
     codes: listCodes(db),
+    savedSearches: listSavedSearches(db),
     transcripts,
     takenIds: listTakenIds(db),
     text: (id) => revisionOf(id)?.text ?? null,

@@ -13,6 +13,7 @@ import { insertIssue } from '../../store/issue-store.ts'
 import { insertMemo } from '../../store/memo-store.ts'
 import { insertPassage, insertPassageCode } from '../../store/passage-store.ts'
 import { insertPosition } from '../../store/position-store.ts'
+import { insertSavedSearch } from '../../store/saved-search-store.ts'
 import { getCurrentRevision } from '../../store/revision-store.ts'
 import { insertTranscript } from '../../store/transcript-store.ts'
 import type { Writer } from '../../store/writer.ts'
@@ -32,7 +33,7 @@ class PlanStore {
     this.#writer = writer
   }
 
-  store({ add, replacedTerms, knownPassages }: Plan): void {
+  store({ add, isSameProject, replacedTerms, knownPassages }: Plan): void {
     const [db, writer] = [this.#db, this.#writer]
     for (const { id } of replacedTerms) writer.delete('term', { id })
     for (const term of add.terms) writer.insert('term', term)
@@ -41,7 +42,7 @@ class PlanStore {
     for (const { id, ...actor } of add.actors) insertActor(writer, actor, this.#made(id))
     for (const { id, ...issue } of add.issues) insertIssue(db, writer, issue, this.#made(id))
     for (const { id, ...code } of add.codes) insertCode(db, writer, code, this.#made(id))
-    for (const transcript of add.transcripts) this.#storeTranscript(transcript)
+    for (const transcript of add.transcripts) this.#storeTranscript(transcript, isSameProject)
     for (const passage of add.passages) this.#storePassage(passage)
     for (const { id, codings } of knownPassages) this.#storeCodings(id, codings)
     for (const { id, passageId, coderId, createdAt, ...fields } of add.positions) {
@@ -54,13 +55,20 @@ class PlanStore {
       const revisionId = this.#revision(transcriptId).id
       insertAnswer(writer, { transcriptId, revisionId, start, qualityId }, this.#made(id, stamp))
     }
+    for (const { id, coderId, createdAt, ...saved } of add.savedSearches) {
+      insertSavedSearch(writer, saved, this.#made(id, { coderId, createdAt }))
+    }
     for (const { id, coderId, createdAt, changedAt, ...memo } of add.memos) {
       const identity = this.#made(id, { coderId, createdAt })
       insertMemo(writer, { ...memo, changedAt: changedAt ?? identity.createdAt }, identity)
     }
   }
 
-  #storeTranscript({ id, original, revision, importedAt, ...transcript }: IncomingTranscript): void {
+  /** In the same project a text has been there since it was imported; what is new stays so. */
+  #storeTranscript(
+    { id, original, revision, importedAt, ...transcript }: IncomingTranscript,
+    isSameProject: boolean,
+  ): void {
     const { text } = transcript
     const identity = this.#made(id, { coderId: null, createdAt: importedAt })
     const bytes = original.bytes ?? Buffer.from(text)
@@ -70,7 +78,11 @@ class PlanStore {
         ...transcript,
         original: { ...original, bytes, sha256: sha256(bytes) },
         textSha256: sha256(text),
-        revision: { ...revision, createdAt: revision.createdAt ?? identity.createdAt },
+        revision: {
+          ...revision,
+          createdAt: revision.createdAt ?? identity.createdAt,
+          storedAt: isSameProject ? identity.createdAt : this.#writer.now,
+        },
       },
       identity,
     )

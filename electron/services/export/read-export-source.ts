@@ -27,6 +27,7 @@ import { listIssues } from '../../store/issue-store.ts'
 import { pageMemos } from '../../store/memo-store.ts'
 import { getProject } from '../../store/project-store.ts'
 import { getRevisionHead } from '../../store/revision-store.ts'
+import { listSavedSearches } from '../../store/saved-search-store.ts'
 import type { SteadyReader } from '../../store/steady-reader.ts'
 import { listTerms } from '../../store/term-store.ts'
 import {
@@ -82,6 +83,7 @@ function readLists(db: ProjectDatabase) {
     issues: listIssues(db),
     codes: listCodes(db),
     disagreements: listDisagreements(db),
+    savedSearches: listSavedSearches(db),
     summaries: listTranscriptRecords(db),
   }
 }

@@ -8,8 +8,10 @@ import {
 } from '../../store/search-source.ts'
 import type { Expression } from '#shared/search/expression.ts'
 import { matcherOf, type Matcher } from '#shared/search/match.ts'
+import type { NewHitTest } from '#shared/search/new-hits.ts'
 import { candidatesFor } from './candidates.ts'
 import type { HitRow } from './hit-rows.ts'
+import type { Newness } from './newness.ts'
 import { PlaceStream } from './place-stream.ts'
 import type { ProjectReader } from './project-reader.ts'
 import type { Scope } from './scope.ts'
@@ -25,6 +27,8 @@ export interface Collecting {
   /** Null: whole blocks. */
   readonly expression: Expression | null
   readonly scope: Scope
+  /** Null: hits of any age. */
+  readonly newness: Newness | null
 }
 
 /**
@@ -37,9 +41,13 @@ export function* collectHits({
   transcripts,
   expression,
   scope,
+  newness,
 }: Collecting): Generator<readonly FoundHit[], void> {
   const matcher = expression === null ? wholeBlock : matcherOf(expression)
-  const wanted = [...transcripts.entries()].filter(([, transcript]) => scope.holdsTranscript(transcript))
+  const wanted = [...transcripts.entries()].filter(
+    ([, transcript]) => scope.holdsTranscript(transcript) && newness?.mayBeIn(transcript) !== false,
+  )
+  if (wanted.length === 0) return
   const finder = new PlaceFinder(
     reader,
     expression,
@@ -48,13 +56,22 @@ export function* collectHits({
   for (const [number, transcript] of wanted) {
     const seqs = finder.blocksOf(transcript.revisionId)
     if (seqs?.length === 0) yield []
-    else yield* hitsIn(reader, { transcript, number, seqs }, matcher, scope)
+    else yield* hitsIn(reader, { transcript, number, seqs, isNew: newness?.testOf(transcript) ?? null }, matcher, scope)
   }
+}
+
+interface Searched {
+  readonly transcript: SearchedTranscript
+  readonly number: number
+  /** Null: in all blocks. */
+  readonly seqs: readonly number[] | null
+  /** Null: hits of any age. */
+  readonly isNew: NewHitTest | null
 }
 
 function* hitsIn(
   reader: ProjectReader,
-  { transcript, number, seqs }: { transcript: SearchedTranscript; number: number; seqs: readonly number[] | null },
+  { transcript, number, seqs, isNew }: Searched,
   matcher: Matcher,
   scope: Scope,
 ): Generator<readonly FoundHit[], void> {
@@ -68,6 +85,7 @@ function* hitsIn(
       ? (matcher(text.slice(block.start, block.end)) ?? [])
           .map((span) => ({ start: block.start + span.start, end: block.start + span.end }))
           .filter((span) => scope.holdsHit === null || scope.holdsHit(span, passages))
+          .filter((span) => isNew === null || isNew(text, span))
           .map((span) => ({ transcript: number, seq: block.seq, ...span, speaker }))
       : []
   }

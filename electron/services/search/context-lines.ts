@@ -2,6 +2,7 @@ import type { SearchHit } from '#shared/api/search-api.ts'
 import { tokenise } from '#shared/search/tokens.ts'
 import { readSearchedBlocks, type SearchedTranscript } from '../../store/search-source.ts'
 import type { HitRow, HitRows } from './hit-rows.ts'
+import type { Newness } from './newness.ts'
 import type { ProjectReader } from './project-reader.ts'
 
 /** How many units of the text are shown on each side of a hit. */
@@ -15,11 +16,12 @@ export function contextLines(
   reader: ProjectReader,
   transcripts: readonly SearchedTranscript[],
   rows: readonly HitRow[],
+  newness: Newness | null,
 ): SearchHit[] {
   const known = new Map(
     [...Map.groupBy(rows, ({ transcript }) => transcript)].flatMap(([number, own]) => {
       const transcript = transcripts[number]
-      return transcript ? [[number, readPages(reader, transcript, own)]] : []
+      return transcript ? [[number, readPages(reader, transcript, own, newness)]] : []
     }),
   )
   return rows.flatMap((row) => {
@@ -46,17 +48,26 @@ export function contextLines(
         before: pages.text.slice(Math.max(block.start, start - CONTEXT), start).toWellFormed(),
         match: pages.text.slice(start, end),
         after: pages.text.slice(end, Math.min(block.end, end + CONTEXT)).toWellFormed(),
+        isNew: pages.newRows.has(row),
       },
     ]
   })
 }
 
-function readPages(reader: ProjectReader, transcript: SearchedTranscript, rows: readonly HitRow[]) {
+function readPages(
+  reader: ProjectReader,
+  transcript: SearchedTranscript,
+  rows: readonly HitRow[],
+  newness: Newness | null,
+) {
   const { id, revisionId } = transcript
+  const text = reader.text(revisionId)
+  const isNew = newness?.testOf(transcript)
   const blocks = readSearchedBlocks(reader.db, revisionId, [...new Set(rows.map(({ seq }) => seq))])
   return {
     transcript,
-    text: reader.text(revisionId),
+    text,
+    newRows: new Set(isNew && text !== null ? rows.filter((row) => isNew(text, row)) : []),
     speakers: reader.speakers(id),
     blocks: new Map(blocks.map((block) => [block.seq, block])),
   }

@@ -1,7 +1,5 @@
 import type { ErrorBody } from '#shared/api/envelope.ts'
-import type { SearchRequest } from '#shared/api/search-api.ts'
-import type { SearchStamp } from './project-reader.ts'
-import type { PageRequest } from './searcher.ts'
+import type { PageRequest, StampedRequest } from './searcher.ts'
 
 /** What both threads are started with. */
 export interface SearchPlaces {
@@ -16,7 +14,8 @@ export interface SearchThreadStart extends SearchPlaces {
 
 export type ToSearchThread = { readonly id: number } & (
   | { readonly kind: 'page'; readonly request: PageRequest }
-  | { readonly kind: 'summary'; readonly request: SearchRequest & { readonly stamp: SearchStamp } }
+  | { readonly kind: 'summary'; readonly request: StampedRequest }
+  | { readonly kind: 'count'; readonly request: StampedRequest }
 )
 
 export type FromSearchThread =

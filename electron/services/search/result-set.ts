@@ -1,14 +1,14 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { SearchHit, SearchRequest, SearchSort, SearchSummary } from '#shared/api/search-api.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
-import { parseQuery } from '#shared/search/parse-query.ts'
-import { QueryFault, type ParsedQuery } from '#shared/search/query.ts'
 import { listActors } from '../../store/actor-store.ts'
 import type { SearchedSpeaker, SearchedTranscript } from '../../store/search-source.ts'
 import { collectHits, type FoundHit } from './collect.ts'
 import { contextLines, sortByContext } from './context-lines.ts'
 import { HitRows } from './hit-rows.ts'
+import { Newness } from './newness.ts'
 import type { ProjectReader, SearchStamp } from './project-reader.ts'
+import { readQuery } from './read-query.ts'
 import { scopeOf } from './scope.ts'
 
 /** More hits than these are not sorted: nobody reads them, and each needs its words at hand. */
@@ -30,14 +30,20 @@ export class ResultSet {
   readonly #orders = new Map<SearchSort, Int32Array>()
 
   /** Throws `invalid-input` for what cannot be looked for. */
-  constructor(reader: ProjectReader, { query, filters = {} }: SearchRequest, stamp: SearchStamp) {
-    const parsed = parse(query)
+  constructor(
+    reader: ProjectReader,
+    { query, filters = {}, since, onlyNew = false }: SearchRequest,
+    stamp: SearchStamp,
+  ) {
+    const parsed = readQuery(query)
+    const { expression } = parsed
     const scope = scopeOf(reader.db, parsed, filters)
+    const newness = onlyNew && since !== undefined ? new Newness(reader, since) : null
     this.#reader = reader
     this.#stamp = stamp
     this.#dependsOnTags = scope.holdsHit !== null
     this.#transcripts = reader.transcripts(stamp.texts)
-    this.#work = collectHits({ reader, transcripts: this.#transcripts, expression: parsed.expression, scope })
+    this.#work = collectHits({ reader, transcripts: this.#transcripts, expression, scope, newness })
   }
 
   get isComplete(): boolean {
@@ -56,13 +62,15 @@ export class ResultSet {
     else for (const hit of hits) this.#add(hit)
   }
 
-  lines(sort: SearchSort, offset: number, limit: number): SearchHit[] {
+  /** Marks what is new since that moment. */
+  lines(sort: SearchSort, offset: number, limit: number, since: string | null): SearchHit[] {
     const end = Math.min(this.rows.length, offset + limit)
     const order = sort === 'document' ? null : this.#orderBy(sort)
     const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) =>
       this.rows.at(order?.[offset + index] ?? offset + index),
     )
-    return contextLines(this.#reader, this.#transcripts, rows)
+    const newness = since === null ? null : new Newness(this.#reader, since)
+    return contextLines(this.#reader, this.#transcripts, rows, newness)
   }
 
   summary(): SearchSummary {
@@ -118,13 +126,5 @@ export class ResultSet {
       const [first, second] = [dateAt(a), dateAt(b)]
       return first < second ? -1 : first > second ? 1 : a - b
     })
-  }
-}
-
-function parse(query: string): ParsedQuery {
-  try {
-    return parseQuery(query)
-  } catch (error) {
-    throw error instanceof QueryFault ? new AppError('invalid-input', error.message, error.at) : error
   }
 }

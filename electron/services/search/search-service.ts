@@ -62,6 +62,12 @@ export class SearchService {
     return (await this.#ask({ kind: 'summary', request: { ...request, stamp: this.#stamp } })) as SearchSummary
   }
 
+  /** How many hits there are, counted beside the searches of the screen. Throws as the API says of `search.summary`. */
+  async count(request: SearchRequest): Promise<number> {
+    // As in `page`.
+    return (await this.#ask({ kind: 'count', request: { ...request, stamp: this.#stamp } })) as number
+  }
+
   get index(): SearchIndexState {
     return this.#state
   }

@@ -39,5 +39,12 @@ async function answer(message: ToSearchThread): Promise<FromSearchThread> {
 }
 
 function ask(message: ToSearchThread): Promise<unknown> {
-  return message.kind === 'page' ? searcher.page(message.request) : searcher.summary(message.request)
+  switch (message.kind) {
+    case 'page':
+      return searcher.page(message.request)
+    case 'summary':
+      return searcher.summary(message.request)
+    case 'count':
+      return searcher.count(message.request)
+  }
 }

@@ -9,6 +9,8 @@ const TURN = 10
 /** So many searches are kept; older ones are done again when asked for. */
 const KEPT = 3
 
+export type StampedRequest = SearchRequest & { readonly stamp: SearchStamp }
+
 export interface PageRequest extends SearchRequest {
   readonly stamp: SearchStamp
   readonly sort: SearchSort
@@ -43,21 +45,30 @@ export class Searcher {
   async page({ sort, offset, limit, ...request }: PageRequest): Promise<SearchPage> {
     const set = this.#setOf(request)
     await this.#until(set, sort === 'document' ? offset + limit : Infinity)
-    return { hits: set.lines(sort, offset, limit), total: set.isComplete ? set.rows.length : null }
+    const hits = set.lines(sort, offset, limit, request.since ?? null)
+    return { hits, total: set.isComplete ? set.rows.length : null }
   }
 
   /** Throws as the API says of `search.summary`. */
-  async summary(request: SearchRequest & { readonly stamp: SearchStamp }): Promise<SearchSummary> {
+  async summary(request: StampedRequest): Promise<SearchSummary> {
     const set = this.#setOf(request)
     await this.#until(set, Infinity)
     return set.summary()
   }
 
-  #setOf({ query, filters, stamp }: SearchRequest & { readonly stamp: SearchStamp }): ResultSet {
-    const key = JSON.stringify([query, filters ?? {}])
+  /** How many hits there are; the search takes no other's place and is not kept. */
+  async count({ stamp, ...request }: StampedRequest): Promise<number> {
+    const set = new ResultSet(this.#reader, request, stamp)
+    await this.#until(set, Infinity)
+    return set.rows.length
+  }
+
+  #setOf({ stamp, ...request }: StampedRequest): ResultSet {
+    const { query, filters = {}, since, onlyNew = false } = request
+    const key = JSON.stringify([query, filters, onlyNew, onlyNew ? since : null])
     const known = this.#sets.get(key)
     this.#sets.delete(key)
-    const set = known?.isOf(stamp) === true ? known : new ResultSet(this.#reader, { query, filters }, stamp)
+    const set = known?.isOf(stamp) === true ? known : new ResultSet(this.#reader, request, stamp)
     if (known && known !== set) this.#drop(known)
     this.#sets.set(key, set)
     for (const [oldKey, old] of this.#sets) {

@@ -177,3 +177,39 @@ test('a project of the second schema opens in the newest, and what was corrected
   const saved = join(folder, 'saved.demarche')
   expect(salvageProject(second, saved, options).tables.filter(({ isIncomplete }) => isIncomplete)).toEqual([])
 })
+
+test('a project of the third schema opens in the newest; its texts count as there before any search was saved', () => {
+  const third = join(folder, 'third.demarche')
+  const db = new Database(third)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  for (const statement of statementsTo(3)) db.exec(statement)
+  db.exec(`
+    INSERT INTO coder VALUES ('c', 'Ada', '${AT}');
+    INSERT INTO project VALUES (1, '${PROJECT}', 'Talks', 'diplomacy', '${AT}');
+    INSERT INTO transcript VALUES ('tr', NULL, 'Statement', 'statement', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      'a.txt', 'text/plain', NULL, '', 0, 'c', '${AT}', '{}', '[]');
+    INSERT INTO revision VALUES ('r2', 'tr', 2, 'Yes.', '', 4, 'c', '${AT}');`)
+  const row = { id: 'r1', transcript_id: 'tr', number: 1, text: 'No.', sha256: '', length: 3, coder_id: 'c' }
+  db.prepare('INSERT INTO operation VALUES (1, ?, ?, NULL, ?, ?, ?, ?, ?, ?)').run(
+    'o',
+    'do',
+    'done',
+    'transcripts.correct',
+    'Corrected “Statement”',
+    'c',
+    AT,
+    JSON.stringify([{ table: 'revision', did: 'delete', before: { ...row, created_at: AT } }]),
+  )
+  db.pragma('user_version = 3')
+  db.close()
+  const store = ProjectStore.open(third, options)
+  store.undo()
+  expect(store.db.all('SELECT id, stored_at FROM revision ORDER BY number')).toEqual([
+    { id: 'r1', stored_at: '' },
+    { id: 'r2', stored_at: '' },
+  ])
+  expect(store.db.all('SELECT * FROM saved_search')).toEqual([])
+  store.close()
+  const saved = join(folder, 'saved.demarche')
+  expect(salvageProject(third, saved, options).tables.filter(({ isIncomplete }) => isIncomplete)).toEqual([])
+})

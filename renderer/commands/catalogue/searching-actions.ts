@@ -17,4 +17,21 @@ export const searchingActions = {
     shortcut: 't',
     hint: 'tag',
   },
+  'search.save': { label: 'Save this search…', group: 'Reading', where: 'search', shortcut: 's', hint: 'save' },
+  'search.onlyNew': {
+    label: 'Only new hits, or all',
+    group: 'Reading',
+    where: 'search',
+    shortcut: 'n',
+    hint: 'only new',
+  },
+  'search.look': {
+    label: 'Count the new hits as looked at',
+    group: 'Reading',
+    where: 'search',
+    shortcut: 'l',
+    hint: 'looked at',
+  },
+  'search.renameSaved': { label: 'Rename the saved search…', group: 'Reading', where: 'search' },
+  'search.deleteSaved': { label: 'Delete the saved search', group: 'Reading', where: 'search' },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

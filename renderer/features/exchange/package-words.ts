@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<keyof BringInCounts, readonly [one: string, many: s
   events: ['event', 'events'],
   memos: ['memo', 'memos'],
   answers: ['rated answer', 'rated answers'],
+  savedSearches: ['saved search', 'saved searches'],
   coders: ['coder', 'coders'],
 }
 

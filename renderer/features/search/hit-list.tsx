@@ -4,11 +4,10 @@ import type { SearchHit } from '#shared/api/search-api.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { runAction } from '../../commands/registry.ts'
 import { navigate } from '../../state/route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { usePages } from './search-data.ts'
+import { usePages, useRequest } from './search-data.ts'
 import styles from './search-screen.module.css'
 import { keyOf, toggle, useSearch } from './search-state.ts'
 
@@ -22,7 +21,8 @@ interface HitListProps {
 
 /** The hits as lines of their context. Arrows move, Shift with them chooses a stretch, Space one, Enter reads on. */
 export function HitList({ count, listRef }: HitListProps) {
-  const { asked, sort, active, chosen } = useSearch()
+  const { sort, active, chosen } = useSearch()
+  const request = useRequest()
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -33,7 +33,7 @@ export function HitList({ count, listRef }: HitListProps) {
     initialOffset: active * ROW > 600 ? active * ROW - 200 : 0,
   })
   const rows = virtualizer.getVirtualItems()
-  const { lines } = usePages(asked, sort, rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0)
+  const { lines } = usePages(request, sort, rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0)
   const linesNow = useRef(lines)
   useEffect(() => {
     linesNow.current = lines
@@ -55,16 +55,12 @@ export function HitList({ count, listRef }: HitListProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     const jump = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -count, End: count }[event.key]
     const line = linesNow.current.get(active)
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (jump !== undefined) moveTo(active + jump, event.shiftKey)
     else if (event.key === 'Enter' && line) open(line)
     else if (event.key === ' ' && line) {
       toggle([line], !chosen.has(keyOf(line)))
       useSearch.setState({ anchor: active })
-    } else if (event.key === 'a' && isPlain) runAction('search.selectAll')
-    else if (event.key === 't' && isPlain) runAction('search.tag')
-    else if (event.key === '/' && isPlain) runAction('search.find')
-    else return
+    } else return
     event.preventDefault()
   }
 
@@ -74,6 +70,7 @@ export function HitList({ count, listRef }: HitListProps) {
       className={styles.list}
       role="listbox"
       aria-label="Hits"
+      data-takes-keys
       aria-multiselectable="true"
       aria-activedescendant={`hit-${active}`}
       tabIndex={0}
@@ -159,6 +156,7 @@ function LineContent({ hit, isChosen }: { readonly hit: SearchHit; readonly isCh
         <span className={styles.after}>{hit.after}</span>
       </span>
       <span className={styles.place}>
+        {hit.isNew ? <span className={styles.new}>New</span> : null}
         {[hit.date, hit.speakerName, hit.role, hit.transcriptTitle].filter(Boolean).join(' · ')}
       </span>
     </>

@@ -16,7 +16,10 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { HitCounts } from './hit-counts.tsx'
 import { HitList } from './hit-list.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { MOST_LINES, usePages } from './search-data.ts'
+import { SavedSearchBar } from './saved-search-bar.tsx'
+import { SavedSearchDialog } from './saved-search-dialog.tsx'
+import { SavedSearches } from './saved-searches.tsx'
+import { MOST_LINES, useOpenSearch, usePages, useRequest } from './search-data.ts'
 import { SearchField } from './search-field.tsx'
 import styles from './search-screen.module.css'
 import { readQuery, sortBy, toggle, useSearch } from './search-state.ts'
@@ -28,52 +31,76 @@ const MOST_CHOSEN = 5_000
 
 /** Search in all transcripts: hits as lines of their context, counted by speaker and year, to read or to tag. */
 export function SearchScreen() {
-  const { asked, sort, chosen } = useSearch()
+  const { asked, sort, chosen, onlyNew } = useSearch()
   const [isTagging, setTagging] = useState(false)
+  const [isSaving, setSaving] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const fault = readFault(asked)
-  const query = fault === null ? asked : ''
-  const first = usePages(query, sort, 0, 0)
-  const summary = useBackendQuery('search.summary', query === '' ? null : { query })
+  const saved = useOpenSearch()
+  const request = useRequest()
+  const { query } = request
+  const first = usePages(request, sort, 0, 0)
+  const summary = useBackendQuery('search.summary', query === '' ? null : request)
   const total = first.total ?? summary.data?.total ?? null
   const shown = Math.min(total ?? first.lines.size, MOST_LINES)
+  const counted = summary.data && summary.data.total > 0 ? summary.data : null
+  const hasSaved = (useBackendQuery('savedSearches.list', {}).data ?? []).length > 0
   usePreparedIndex()
   useFocusOnHits(list, query, shown > 0)
 
   const chooseAll = async () => {
     if (chosen.size > 0) return useSearch.setState({ chosen: new Map() })
-    const { hits } = await call('search.run', { query, sort, limit: MOST_CHOSEN })
+    const { hits } = await call('search.run', { ...request, sort, limit: MOST_CHOSEN })
     toggle(hits, true)
   }
   useActions([
     { ...describe('search.find'), run: () => input.current?.select() },
     { ...describe('search.selectAll'), isEnabled: shown > 0, run: chooseAll },
     { ...describe('search.tag'), isEnabled: chosen.size > 0, run: () => setTagging(true) },
+    { ...describe('search.save'), isEnabled: query !== '' && saved === null, run: () => setSaving(true) },
   ])
 
   const failure = first.error
   const faultOfAnswer = failure && faultOf(failure)
   return (
     <ScreenLayout
-      navLabel="Hits by speaker and year"
-      {...(summary.data && summary.data.total > 0 && { nav: <HitCounts asked={asked} summary={summary.data} /> })}
+      navLabel="Saved searches and counts of hits"
+      {...((hasSaved || counted) && {
+        nav: (
+          <>
+            <SavedSearches />
+            {counted ? <HitCounts asked={asked} summary={counted} /> : null}
+          </>
+        ),
+      })}
     >
       <div className={styles.screen}>
         <SearchField inputRef={input} fault={fault ?? faultOfAnswer} onLeave={() => list.current?.focus()} />
         {asked === '' ? <FirstSearch /> : null}
         {failure && !faultOfAnswer ? <InlineError>{messageOf(failure)}</InlineError> : null}
+        {saved ? <SavedSearchBar saved={saved} /> : null}
         {query !== '' && !failure ? (
           <>
-            <Toolbar shown={shown} total={total} transcripts={summary.data?.transcripts ?? null} />
+            <Toolbar
+              shown={shown}
+              total={total}
+              transcripts={summary.data?.transcripts ?? null}
+              isSaved={saved !== null}
+            />
             {first.isPending ? <Spinner label="Searching" /> : null}
             {total === 0 ? (
-              <p className={styles.none}>Nothing was found. Fewer words, or a beginning with *, find more.</p>
+              <p className={styles.none}>
+                {onlyNew
+                  ? 'Nothing new was found since it was looked at.'
+                  : 'Nothing was found. Fewer words, or a beginning with *, find more.'}
+              </p>
             ) : null}
-            {shown > 0 ? <HitList key={`${query} ${sort}`} count={shown} listRef={list} /> : null}
+            {shown > 0 ? <HitList key={`${query} ${sort} ${String(onlyNew)}`} count={shown} listRef={list} /> : null}
           </>
         ) : null}
       </div>
+      {isSaving ? <SavedSearchDialog saved={null} query={query} onClose={() => setSaving(false)} /> : null}
       {isTagging ? <TagHitsDialog hits={[...chosen.values()]} onClose={() => setTagging(false)} /> : null}
     </ScreenLayout>
   )
@@ -119,9 +146,10 @@ interface ToolbarProps {
   /** Null while they are counted. */
   readonly total: number | null
   readonly transcripts: number | null
+  readonly isSaved: boolean
 }
 
-function Toolbar({ shown, total, transcripts }: ToolbarProps) {
+function Toolbar({ shown, total, transcripts, isSaved }: ToolbarProps) {
   const { sort, chosen } = useSearch()
   return (
     <div className={styles.toolbar}>
@@ -130,6 +158,11 @@ function Toolbar({ shown, total, transcripts }: ToolbarProps) {
         {transcripts === null ? '' : ` in ${count(transcripts, 'transcript')}`}
         {total !== null && total > MOST_LINES ? `; the first ${MOST_LINES.toLocaleString('en')} are shown` : ''}
       </output>
+      {isSaved ? null : (
+        <Button variant="quiet" icon="example" onPress={() => runAction('search.save')}>
+          Save…
+        </Button>
+      )}
       {shown > 0 ? (
         <>
           <Button variant="quiet" onPress={() => runAction('search.selectAll')}>

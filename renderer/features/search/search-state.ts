@@ -9,6 +9,8 @@ interface SearchState {
   /** As it was asked last; empty before the first. */
   readonly asked: string
   readonly sort: SearchSort
+  /** Of a saved search: what is new since it was looked at alone. */
+  readonly onlyNew: boolean
   /** The line that has the keys. */
   readonly active: number
   /** Where a stretch of chosen lines began. */
@@ -16,7 +18,15 @@ interface SearchState {
   readonly chosen: ReadonlyMap<string, SearchHit>
 }
 
-const start: SearchState = { draft: '', asked: '', sort: 'document', active: 0, anchor: 0, chosen: new Map() }
+const start: SearchState = {
+  draft: '',
+  asked: '',
+  sort: 'document',
+  onlyNew: false,
+  active: 0,
+  anchor: 0,
+  chosen: new Map(),
+}
 
 /** The search of this window; it stays while hits are read. */
 export const useSearch = create<SearchState>(() => start)
@@ -28,6 +38,11 @@ export function ask(query: string): void {
 
 export function sortBy(sort: SearchSort): void {
   useSearch.setState({ sort, active: 0, anchor: 0 })
+}
+
+/** Of a saved search: what is new alone, or all hits. */
+export function showOnlyNew(onlyNew: boolean): void {
+  useSearch.setState({ onlyNew, active: 0, anchor: 0 })
 }
 
 export function keyOf({ transcriptId, start, end }: SearchHit): string {
