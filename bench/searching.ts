@@ -1,26 +1,18 @@
-import { join } from 'node:path'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
-import { templates } from '#shared/templates/index.ts'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { buildIndex } from '../electron/services/search/build-index.ts'
 import { ProjectReader } from '../electron/services/search/project-reader.ts'
 import { Searcher } from '../electron/services/search/searcher.ts'
-import { searchIndexPath } from '../electron/services/search/search-service.ts'
-import { seededRandom } from '../electron/services/search/testing/corpus.ts'
-import { insertPlainTranscript } from '../electron/services/search/testing/fill-project.ts'
+import { searchIndexPath, SearchService } from '../electron/services/search/search-service.ts'
 import { ProjectDatabase } from '../electron/store/database.ts'
 import { ProjectStore } from '../electron/store/project-store.ts'
-import { SearchIndex } from '../electron/store/search-index.ts'
 import { figureOf, time, type Figure } from './figure.ts'
-import { WordMaker } from './word-maker.ts'
+import { megabytes, openSearchLibrary, type SearchLibrary } from './search-library.ts'
 
-const WORDS_IN_TRANSCRIPT = 5_000
-const WORDS_IN_PARAGRAPH = 60
 const ROUNDS = 20
 const stamp = { texts: 0, tags: 0 }
-/** Transcripts of one commit while the project is filled. */
-const BATCH = 200
 
 /** What is searched for, and how bare FTS5 (unicode61 over the same paragraphs) would be asked; null where it cannot. */
 const QUERIES: readonly (readonly [name: string, query: string, bare: string | null])[] = [
@@ -35,41 +27,40 @@ const QUERIES: readonly (readonly [name: string, query: string, bare: string | n
   ['regular expression', '/negotiat(ed|ions) (the|of)/', null],
 ]
 
-/** The first 50 hits over so many words from when the thread has the query, beside bare FTS5 giving 50 paragraphs; and what building the index costs. */
-export async function benchSearch(words: number): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+/**
+ * The first 50 hits over so many words from when the thread has the query, beside bare FTS5 giving 50 paragraphs; and
+ * what building the index costs. The library is made within `kept`, where it stays with its index, or for this once.
+ */
+export async function benchSearch(words: number, kept: string | null): Promise<Figure[]> {
+  const folder = kept === null ? mkdtempSync(join(tmpdir(), 'demarche-bench-')) : join(kept, `search-${words}`)
   try {
-    const path = join(folder, 'Bench.demarche')
-    const bare = new Database(join(folder, 'bare.db'))
-    const { id, filling } = fillBoth(path, folder, bare, words)
-    const figures = [filling]
-    figures.push(buildFigure(path, searchIndexPath(folder, id), join(folder, 'bare.db'), words))
-    const reader = new ProjectReader(
-      ProjectDatabase.open(path, { readonly: true }),
-      searchIndexPath(folder, id),
-      () => {
-        throw new Error('the index failed')
-      },
-    )
-    const searcher = new Searcher(reader, () => {})
-    // The library is known, as after the screen was opened.
-    await searcher.page({ query: '"warm"', stamp, sort: 'document', offset: 0, limit: 1 })
-    for (const [name, query, match] of QUERIES) figures.push(await pageFigure(searcher, bare, name, query, match))
-    figures.push(
-      figureOf(
-        'all hits of a common word counted',
-        'ms',
-        [await time(() => searcher.summary({ query: '"the"', stamp }))],
-        [],
-      ),
-    )
-    figures.push(figureOf('memory of this process', 'MB', [process.memoryUsage().rss / 1e6], []))
-    reader.close()
-    bare.close()
-    return figures
+    const library = openSearchLibrary(folder, words)
+    const figures = library.filling === null ? [] : [library.filling]
+    const indexPath = searchIndexPath(folder, library.id)
+    if (!existsSync(indexPath)) figures.push(...(await buildFigures(folder, library, words)))
+    process.stderr.write(`index ${megabytes(indexPath)} MB\n`)
+    return [...figures, ...(await searchFigures(library, indexPath))]
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === null) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function searchFigures(library: SearchLibrary, indexPath: string): Promise<Figure[]> {
+  const bare = new Database(library.barePath, { readonly: true })
+  const reader = new ProjectReader(ProjectDatabase.open(library.projectPath, { readonly: true }), indexPath, () => {
+    throw new Error('the index failed')
+  })
+  const searcher = new Searcher(reader, () => {})
+  // The library is known, as after the screen was opened.
+  await searcher.page({ query: '"warm"', stamp, sort: 'document', offset: 0, limit: 1 })
+  const figures: Figure[] = []
+  for (const [name, query, match] of QUERIES) figures.push(await pageFigure(searcher, bare, name, query, match))
+  const counting = await time(() => searcher.summary({ query: '"the"', stamp }))
+  figures.push(figureOf('all hits of a common word counted', 'ms', [counting], []))
+  figures.push(figureOf('memory of this process', 'MB', [process.memoryUsage().rss / 1e6], []))
+  reader.close()
+  bare.close()
+  return figures
 }
 
 async function pageFigure(
@@ -90,66 +81,47 @@ async function pageFigure(
   return figureOf(`first 50 hits: ${name}`, 'ms', samples, floors)
 }
 
-function buildFigure(projectPath: string, indexPath: string, barePath: string, words: number): Figure {
-  const project = ProjectDatabase.open(projectPath, { readonly: true })
-  const index = SearchIndex.openOrMake(indexPath)
+/** The index built by the thread that does so for the program, while this one goes on storing changes. */
+async function buildFigures(folder: string, library: SearchLibrary, words: number): Promise<Figure[]> {
+  const options = { userData: folder, spool: folder, appVersion: 'bench', now: () => new Date(), onChange: () => {} }
+  const store = ProjectStore.open(library.projectPath, options)
+  const service = new SearchService({
+    path: library.projectPath,
+    id: library.id,
+    userData: folder,
+    announce: () => {},
+    log: {
+      error: (_event, error) => {
+        throw error
+      },
+    },
+  })
+  const before = process.memoryUsage().rss
+  const waits: number[] = []
+  let memory = 0
   const start = performance.now()
-  for (const { done, total } of buildIndex(project, index)) process.stderr.write(`\rindexed ${done} of ${total}   `)
-  const spent = performance.now() - start
-  index.close()
-  project.close()
-  process.stderr.write(
-    `\nindex ${megabytes(indexPath)} MB, bare FTS5 ${megabytes(barePath)} MB, project ${megabytes(projectPath)} MB\n`,
-  )
-  return figureOf(`index of ${words} words built`, 'ms', [spent], [])
-}
-
-/** The same paragraphs as a project and as one bare FTS5 table. */
-function fillBoth(
-  path: string,
-  folder: string,
-  bare: Database.Database,
-  words: number,
-): { id: string; filling: Figure } {
-  const store = ProjectStore.create(
-    path,
-    { title: 'Bench', templates: [templates[0]], coder: 'Ada' },
-    { userData: folder, spool: folder, appVersion: 'bench', now: () => new Date(), onChange: () => {} },
-  )
-  bare.pragma('journal_mode = WAL')
-  bare.exec('CREATE VIRTUAL TABLE t USING fts5(words)')
-  const insert = bare.prepare('INSERT INTO t (words) VALUES (?)')
-  const maker = new WordMaker(seededRandom(5))
-  const [mine, floors]: [number[], number[]] = [[], []]
-  const count = Math.max(1, Math.round(words / WORDS_IN_TRANSCRIPT))
-  for (let from = 0; from < count; from += BATCH) {
-    const texts = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => ({
-      title: `Text ${String(from + n).padStart(6, '0')}`,
-      date: `20${String(10 + ((from + n) % 15))}-05-01`,
-      speaker: `Minister ${(from + n) % 40}`,
-      paragraphs: Array.from({ length: WORDS_IN_TRANSCRIPT / WORDS_IN_PARAGRAPH }, () =>
-        maker.paragraph(WORDS_IN_PARAGRAPH),
-      ),
-    }))
-    const start = performance.now()
-    store.command('bench', (writer) => {
-      for (const text of texts) insertPlainTranscript(writer, text)
-      return { value: null, label: 'Filled' }
-    })
-    const between = performance.now()
-    bare.transaction(() => {
-      for (const { paragraphs } of texts) for (const words of paragraphs) insert.run(words)
-    })()
-    mine.push(between - start)
-    floors.push(performance.now() - between)
-    process.stderr.write(`\rfilled ${from + texts.length} of ${count}   `)
+  service.prepare()
+  while (service.index.state !== 'ready') {
+    waits.push(await time(() => renameProject(store, waits.length)))
+    memory = Math.max(memory, process.memoryUsage().rss - before)
+    process.stderr.write(`\rindexed ${service.index.done} of ${service.index.total}   `)
+    await wait(20)
   }
+  const spent = performance.now() - start
   process.stderr.write('\n')
-  const { id } = store
+  service.close()
   store.close()
-  return { id, filling: figureOf(`${BATCH} transcripts stored, beside bare FTS5`, 'ms', mine, floors) }
+  return [
+    figureOf(`index of ${words} words built`, 'ms', [spent], []),
+    figureOf('memory that takes', 'MB', [memory / 1e6], []),
+    figureOf('a change stored meanwhile', 'ms', waits, []),
+    figureOf('the longest of them', 'ms', [Math.max(...waits)], []),
+  ]
 }
 
-function megabytes(path: string): string {
-  return (statSync(path).size / 1e6).toFixed(0)
+function renameProject(store: ProjectStore, number: number): void {
+  store.command('bench', (writer) => {
+    writer.update('project', { only_row: 1 }, { title: `Bench ${number}` })
+    return { value: null, label: 'Renamed' }
+  })
 }
