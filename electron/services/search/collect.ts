@@ -8,7 +8,6 @@ import {
 } from '../../store/search-source.ts'
 import type { Expression } from '#shared/search/expression.ts'
 import { matcherOf, type Matcher } from '#shared/search/match.ts'
-import type { NewHitTest } from '#shared/search/new-hits.ts'
 import { candidatesFor } from './candidates.ts'
 import type { HitRow } from './hit-rows.ts'
 import type { Newness } from './newness.ts'
@@ -16,8 +15,9 @@ import { PlaceStream } from './place-stream.ts'
 import type { ProjectReader } from './project-reader.ts'
 import type { Scope } from './scope.ts'
 
-/** What collecting finds: a hit and who speaks it. */
+/** What collecting finds: a hit, the block in which it stands, and who speaks it. */
 export interface FoundHit extends HitRow {
+  readonly block: SearchedBlock
   readonly speaker: SearchedSpeaker | null
 }
 
@@ -31,63 +31,71 @@ export interface Collecting {
   readonly newness: Newness | null
 }
 
+/** So many transcripts are read together, and fewer where they have so many places to look at. */
+const READ_AHEAD = 16
+const ENOUGH_PLACES = 50
+
 /**
  * Finds all hits in the library's order, and yields those of every block looked at, perhaps none. What
  * the index proposes is confirmed on the text; what it does not hold yet is read as a whole, so that the hits are the
  * same with an index, with half of one, and without.
  */
-export function* collectHits({
-  reader,
-  transcripts,
-  expression,
-  scope,
-  newness,
-}: Collecting): Generator<readonly FoundHit[], void> {
+export function* collectHits(collecting: Collecting): Generator<readonly FoundHit[], void> {
+  const { reader, transcripts, expression, scope, newness } = collecting
   const matcher = expression === null ? wholeBlock : matcherOf(expression)
-  const wanted = [...transcripts.entries()].filter(
-    ([, transcript]) => scope.holdsTranscript(transcript) && newness?.mayBeIn(transcript) !== false,
-  )
-  if (wanted.length === 0) return
-  const finder = new PlaceFinder(
-    reader,
-    expression,
-    wanted.map(([, { revisionId }]) => revisionId),
-  )
-  for (const [number, transcript] of wanted) {
-    const seqs = finder.blocksOf(transcript.revisionId)
-    if (seqs?.length === 0) yield []
-    else yield* hitsIn(reader, { transcript, number, seqs, isNew: newness?.testOf(transcript) ?? null }, matcher, scope)
+  let finder: PlaceFinder | null = null
+  let ahead: Place[] = []
+  let places = 0
+  for (const [number, transcript] of transcripts.entries()) {
+    if (!scope.holdsTranscript(transcript) || newness?.mayBeIn(transcript) === false) continue
+    finder ??= new PlaceFinder(reader, expression, transcripts)
+    const seqs = finder.blocksOf(number)
+    yield []
+    if (seqs?.length === 0) continue
+    ahead.push({ number, transcript, seqs })
+    places += seqs?.length ?? ENOUGH_PLACES
+    if (ahead.length < READ_AHEAD && places < ENOUGH_PLACES) continue
+    yield* hitsIn(collecting, matcher, ahead)
+    ahead = []
+    places = 0
   }
+  yield* hitsIn(collecting, matcher, ahead)
 }
 
-interface Searched {
+/** Where to look in one transcript. */
+interface Place {
   readonly transcript: SearchedTranscript
   readonly number: number
   /** Null: in all blocks. */
   readonly seqs: readonly number[] | null
-  /** Null: hits of any age. */
-  readonly isNew: NewHitTest | null
 }
 
 function* hitsIn(
-  reader: ProjectReader,
-  { transcript, number, seqs, isNew }: Searched,
+  { reader, scope, newness }: Collecting,
   matcher: Matcher,
-  scope: Scope,
+  places: readonly Place[],
 ): Generator<readonly FoundHit[], void> {
-  const passages = scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId)
-  const text = reader.text(transcript.revisionId)
-  if (text === null) return
-  const speakers = reader.speakers(transcript.id)
-  for (const block of readSearchedBlocks(reader.db, transcript.revisionId, seqs)) {
-    const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
-    yield isSearched(block) && scope.holdsBlock(block, speaker, transcript)
-      ? (matcher(text.slice(block.start, block.end)) ?? [])
-          .map((span) => ({ start: block.start + span.start, end: block.start + span.end }))
-          .filter((span) => scope.holdsHit === null || scope.holdsHit(span, passages))
-          .filter((span) => isNew === null || isNew(text, span))
-          .map((span) => ({ transcript: number, seq: block.seq, ...span, speaker }))
-      : []
+  const pages = reader.readEach(places, ({ transcript, seqs }) => ({
+    text: reader.text(transcript.revisionId),
+    passages: scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId),
+    speakers: reader.speakers(transcript.id),
+    blocks: readSearchedBlocks(reader.db, transcript.revisionId, seqs),
+    isNew: newness?.testOf(transcript) ?? null,
+  }))
+  for (const [index, { number, transcript }] of places.entries()) {
+    const page = pages[index]
+    if (!page || page.text === null) continue
+    const { text, passages, speakers, blocks, isNew } = page
+    for (const block of blocks) {
+      const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
+      yield isSearched(block) && scope.holdsBlock(block, speaker, transcript)
+        ? (matcher(text.slice(block.start, block.end)) ?? [])
+            .map((span) => ({ start: block.start + span.start, end: block.start + span.end }))
+            .filter((span) => scope.holdsHit === null || scope.holdsHit(span, passages))
+            .filter((span) => isNew === null || isNew(text, span))
+            .map((span) => ({ transcript: number, seq: block.seq, ...span, block, speaker }))
+        : []
+    }
   }
 }
 
@@ -102,32 +110,24 @@ function wholeBlock(text: string): { start: number; end: number }[] | null {
 /** Asks the index in which blocks it is worth looking. */
 class PlaceFinder {
   readonly #reader: ProjectReader
-  readonly #revisions: ReadonlyMap<string, IndexedRevision>
   /** Null for all blocks. */
-  #stream: PlaceStream | 'none' | null
+  #stream: PlaceStream | 'none' | null = null
+  readonly #places: readonly (IndexedRevision | null)[] = []
 
-  constructor(reader: ProjectReader, expression: Expression | null, ids: readonly string[]) {
-    const found = reader.index()
+  constructor(reader: ProjectReader, expression: Expression | null, transcripts: readonly SearchedTranscript[]) {
     this.#reader = reader
-    this.#revisions = found?.places ?? new Map()
-    this.#stream =
-      found && expression
-        ? reader.withoutFault(() =>
-            streamOf(
-              found.index,
-              expression,
-              ids.flatMap((id) => found.places.get(id) ?? []),
-            ),
-          )
-        : null
+    const found = expression && reader.index(transcripts)
+    if (!found) return
+    this.#places = found.places
+    this.#stream = reader.withoutFault(() => streamOf(found.index, expression, found.places))
   }
 
-  /** Places of blocks in the revision, in order; null for all of them. */
-  blocksOf(revisionId: string): number[] | null {
-    const [place, stream] = [this.#revisions.get(revisionId), this.#stream]
-    if (!place || stream === null) return null
+  /** Places of blocks in the transcript of that number, in order; null for all of them. */
+  blocksOf(number: number): number[] | null {
+    const stream = this.#stream
+    if (stream === null || !this.#places[number]) return null
     if (stream === 'none') return []
-    const seqs = this.#reader.withoutFault(() => stream.blocksOf(place))
+    const seqs = this.#reader.withoutFault(() => stream.blocksOf(number))
     if (seqs === null) this.#stream = null
     return seqs
   }
@@ -136,9 +136,9 @@ class PlaceFinder {
 function streamOf(
   index: SearchIndex,
   expression: Expression,
-  revisions: readonly IndexedRevision[],
+  places: readonly (IndexedRevision | null)[],
 ): PlaceStream | 'none' | null {
   const candidates = candidatesFor(expression, index)
-  if (candidates.kind === 'match') return new PlaceStream(index, candidates.expression, revisions)
+  if (candidates.kind === 'match') return new PlaceStream(index, candidates.expression, places)
   return candidates.kind === 'none' ? 'none' : null
 }

@@ -1,6 +1,8 @@
 import type { SearchHit } from '#shared/api/search-api.ts'
+import type { NewHitTest } from '#shared/search/new-hits.ts'
 import { tokenise } from '#shared/search/tokens.ts'
 import { readSearchedBlocks, type SearchedTranscript } from '../../store/search-source.ts'
+import type { FoundHit } from './collect.ts'
 import type { HitRow, HitRows } from './hit-rows.ts'
 import type { Newness } from './newness.ts'
 import type { ProjectReader } from './project-reader.ts'
@@ -15,22 +17,23 @@ const SORTED_WORDS = 4
 export function contextLines(
   reader: ProjectReader,
   transcripts: readonly SearchedTranscript[],
-  rows: readonly HitRow[],
+  rows: readonly (HitRow | FoundHit)[],
   newness: Newness | null,
 ): SearchHit[] {
-  const known = new Map(
-    [...Map.groupBy(rows, ({ transcript }) => transcript)].flatMap(([number, own]) => {
-      const transcript = transcripts[number]
-      return transcript ? [[number, readPages(reader, transcript, own, newness)]] : []
-    }),
+  const read = readBlocks(
+    reader,
+    transcripts,
+    rows.filter((row) => !('block' in row)),
   )
+  const tests = new Map<number, NewHitTest>()
   return rows.flatMap((row) => {
-    const pages = known.get(row.transcript)
-    const block = pages?.blocks.get(row.seq)
-    if (!pages || !block || pages.text === null) return []
-    const { transcript } = pages
-    const { start, end } = row
-    const speaker = block.speakerId === null ? undefined : pages.speakers.get(block.speakerId)
+    const found = 'block' in row ? row : read.get(row)
+    const transcript = transcripts[row.transcript]
+    const text = transcript ? reader.text(transcript.revisionId) : null
+    if (!found || !transcript || text === null) return []
+    const { start, end, block, speaker } = found
+    const isNew = newness && (tests.get(row.transcript) ?? newness.testOf(transcript))
+    if (isNew) tests.set(row.transcript, isNew)
     return [
       {
         transcriptId: transcript.id,
@@ -45,32 +48,35 @@ export function contextLines(
         role: block.role,
         start,
         end,
-        before: pages.text.slice(Math.max(block.start, start - CONTEXT), start).toWellFormed(),
-        match: pages.text.slice(start, end),
-        after: pages.text.slice(end, Math.min(block.end, end + CONTEXT)).toWellFormed(),
-        isNew: pages.newRows.has(row),
+        before: text.slice(Math.max(block.start, start - CONTEXT), start).toWellFormed(),
+        match: text.slice(start, end),
+        after: text.slice(end, Math.min(block.end, end + CONTEXT)).toWellFormed(),
+        isNew: isNew?.(text, row) ?? false,
       },
     ]
   })
 }
 
-function readPages(
+/** The rows with their blocks and who speaks there. */
+function readBlocks(
   reader: ProjectReader,
-  transcript: SearchedTranscript,
+  transcripts: readonly SearchedTranscript[],
   rows: readonly HitRow[],
-  newness: Newness | null,
-) {
-  const { id, revisionId } = transcript
-  const text = reader.text(revisionId)
-  const isNew = newness?.testOf(transcript)
-  const blocks = readSearchedBlocks(reader.db, revisionId, [...new Set(rows.map(({ seq }) => seq))])
-  return {
-    transcript,
-    text,
-    newRows: new Set(isNew && text !== null ? rows.filter((row) => isNew(text, row)) : []),
-    speakers: reader.speakers(id),
-    blocks: new Map(blocks.map((block) => [block.seq, block])),
-  }
+): Map<HitRow, FoundHit> {
+  const pages = reader.readEach([...Map.groupBy(rows, ({ transcript }) => transcript)], ([number, own]) => {
+    const transcript = transcripts[number]
+    if (!transcript) return []
+    const speakers = reader.speakers(transcript.id)
+    const seqs = [...new Set(own.map(({ seq }) => seq))].toSorted((a, b) => a - b)
+    const blocks = readSearchedBlocks(reader.db, transcript.revisionId, seqs)
+    const bySeq = new Map(blocks.map((block) => [block.seq, block]))
+    return own.flatMap((row): [HitRow, FoundHit][] => {
+      const block = bySeq.get(row.seq)
+      const speaker = block?.speakerId ? (speakers.get(block.speakerId) ?? null) : null
+      return block ? [[row, { ...row, block, speaker }]] : []
+    })
+  })
+  return new Map(pages.flat())
 }
 
 /** The order of the rows by the words beside them, the nearest first; where those are equal, as they were found. */

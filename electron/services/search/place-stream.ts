@@ -3,6 +3,8 @@ import type { IndexedRevision, SearchIndex } from '../../store/search-index.ts'
 /** So many places are asked for first, and each time so many times more: one page of hits needs few, all hits need all. */
 const FIRST = 200
 const GROWTH = 8
+/** More at once would keep other searches waiting. */
+const MOST = 100_000
 
 /**
  * The places that the index proposes for an expression, asked for in stretches that follow the library's order as far
@@ -11,74 +13,65 @@ const GROWTH = 8
 export class PlaceStream {
   readonly #index: SearchIndex
   readonly #expression: string
-  /** Where the run of revisions ends in which each stands, by where it begins itself. */
-  readonly #runEnds: ReadonlyMap<number, number>
-  /** Where revisions begin, in order. */
-  readonly #firsts: readonly number[]
-  #found = new Map<number, number[]>()
+  readonly #revisions: readonly (IndexedRevision | null)[]
+  /** The last of the run of revisions that follow each other in the index as they do in the library, and where it ends. */
+  #runLast = -1
   #runEnd = 0
   /** Up to where the places of the run are known. */
   #reach = 0
+  /** Those that nobody has asked for yet begin at `next`. */
+  #places: readonly number[] = []
+  #next = 0
   #limit = FIRST
 
-  /** `revisions` in the order in which they will be asked for. */
-  constructor(index: SearchIndex, expression: string, revisions: readonly IndexedRevision[]) {
+  /** `revisions`: those of the library in its order; null for what is not indexed. */
+  constructor(index: SearchIndex, expression: string, revisions: readonly (IndexedRevision | null)[]) {
     this.#index = index
     this.#expression = expression
-    this.#runEnds = runEndsOf(revisions)
-    this.#firsts = revisions.map(({ first }) => first).toSorted((a, b) => a - b)
+    this.#revisions = revisions
   }
 
-  /** Places of blocks in the revision, in order. */
-  blocksOf({ first, blocks }: IndexedRevision): number[] {
-    const runEnd = this.#runEnds.get(first) ?? first + blocks
-    if (runEnd !== this.#runEnd) {
-      this.#runEnd = runEnd
-      this.#reach = first
-      this.#found = new Map()
+  /** Places of blocks in the revision of that number, in order; none where it is not indexed. Asked for with rising numbers. */
+  blocksOf(number: number): number[] {
+    const revision = this.#revisions[number] ?? null
+    if (revision === null) return []
+    if (number > this.#runLast) this.#startRun(number, revision)
+    const { first } = revision
+    const end = first + revision.blocks
+    const seqs: number[] = []
+    for (;;) {
+      for (let place = this.#places[this.#next]; place !== undefined && place < end;) {
+        if (place >= first) seqs.push(place - first)
+        this.#next += 1
+        place = this.#places[this.#next]
+      }
+      if (this.#next < this.#places.length || this.#reach >= end) return seqs
+      this.#fetch(Math.max(this.#reach, first))
     }
-    while (this.#reach < first + blocks) this.#fetch(Math.max(this.#reach, first))
-    const found = this.#found.get(first) ?? []
-    this.#found.delete(first)
-    return found
+  }
+
+  #startRun(number: number, { first, blocks }: IndexedRevision): void {
+    let [last, lastFirst, end] = [number, first, first + blocks]
+    for (let next = number + 1; next < this.#revisions.length; next++) {
+      const revision = this.#revisions[next] ?? null
+      if (revision === null) continue
+      if (revision.first < lastFirst) break
+      last = next
+      lastFirst = revision.first
+      end = revision.first + revision.blocks
+    }
+    this.#runLast = last
+    this.#runEnd = end
+    this.#reach = first
+    this.#places = []
+    this.#next = 0
   }
 
   #fetch(from: number): void {
-    const places = this.#index.places(this.#expression, from, this.#runEnd, this.#limit)
-    const last = places.at(-1)
-    this.#reach = places.length < this.#limit || last === undefined ? this.#runEnd : last + 1
-    this.#limit *= GROWTH
-    let at = this.#lastFirstUpTo(from)
-    for (const place of places) {
-      while ((this.#firsts[at + 1] ?? Infinity) <= place) at += 1
-      const first = this.#firsts[at] ?? 0
-      const seqs = this.#found.get(first)
-      if (seqs) seqs.push(place - first)
-      else this.#found.set(first, [place - first])
-    }
+    this.#places = this.#index.places(this.#expression, from, this.#runEnd, this.#limit)
+    this.#next = 0
+    const last = this.#places.at(-1)
+    this.#reach = this.#places.length < this.#limit || last === undefined ? this.#runEnd : last + 1
+    this.#limit = Math.min(MOST, this.#limit * GROWTH)
   }
-
-  /** Which of the beginnings is the last that is not after the place. */
-  #lastFirstUpTo(place: number): number {
-    let [low, high] = [0, this.#firsts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#firsts[middle] ?? 0) <= place) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
-  }
-}
-
-/** Revisions that follow each other in the index as they do in the library make a run. */
-function runEndsOf(revisions: readonly IndexedRevision[]): Map<number, number> {
-  const ends = new Map<number, number>()
-  let end = 0
-  let next = -Infinity
-  for (const { first, blocks } of revisions.toReversed()) {
-    if (first >= next) end = first + blocks
-    ends.set(first, end)
-    next = first
-  }
-  return ends
 }

@@ -11,6 +11,8 @@ import {
 
 /** UTF-16 units of texts that are kept at hand. */
 const KEPT_TEXT = 16_000_000
+/** For so long (ms) the file may be locked for reading: no change can be stored meanwhile. */
+const LOCKED = 4
 
 /** What changed in the project, counted: equal numbers mean that a search need not be done again. */
 export interface SearchStamp {
@@ -26,8 +28,11 @@ export class ProjectReader {
   readonly #indexPath: string
   readonly #onBrokenIndex: () => void
   #index: SearchIndex | null = null
-  #indexVersion: unknown = null
-  #places: ReadonlyMap<string, IndexedRevision> = new Map()
+  #places: {
+    readonly of: readonly SearchedTranscript[]
+    readonly version: unknown
+    readonly list: readonly (IndexedRevision | null)[]
+  } | null = null
   #transcripts: { readonly stamp: number; readonly list: readonly SearchedTranscript[] } | null = null
   readonly #texts = new Map<RevisionId, string>()
   #textUnits = 0
@@ -36,6 +41,24 @@ export class ProjectReader {
     this.db = db
     this.#indexPath = indexPath
     this.#onBrokenIndex = onBrokenIndex
+  }
+
+  /**
+   * Reads for each of the items, for several under one lock on the file where it goes quickly: taking the lock costs more
+   * than a short read.
+   */
+  readEach<Item, Value>(items: readonly Item[], read: (item: Item) => Value): Value[] {
+    const values: Value[] = []
+    for (let rest = items; rest.length > 0; rest = items.slice(values.length)) {
+      const end = performance.now() + LOCKED
+      this.db.readTogether(() => {
+        for (const item of rest) {
+          values.push(read(item))
+          if (performance.now() > end) return
+        }
+      })
+    }
+    return values
   }
 
   /** In the library's order. */
@@ -63,17 +86,20 @@ export class ProjectReader {
     return text
   }
 
-  /** The index as far as it is built, and where each revision stands in it; null where there is none. */
-  index(): { readonly index: SearchIndex; readonly places: ReadonlyMap<string, IndexedRevision> } | null {
+  /** The index as far as it is built, and where each transcript of the list stands in it, if it does; null where there is none. */
+  index(
+    transcripts: readonly SearchedTranscript[],
+  ): { readonly index: SearchIndex; readonly places: readonly (IndexedRevision | null)[] } | null {
     return this.withoutFault(() => {
       this.#index ??= SearchIndex.openForReading(this.#indexPath)
       if (!this.#index) return null
       const { version } = this.#index
-      if (version !== this.#indexVersion) {
-        this.#places = this.#index.revisions()
-        this.#indexVersion = version
+      if (this.#places?.of !== transcripts || this.#places.version !== version) {
+        const revisions = this.#index.revisions()
+        const list = transcripts.map(({ revisionId }) => revisions.get(revisionId) ?? null)
+        this.#places = { of: transcripts, version, list }
       }
-      return { index: this.#index, places: this.#places }
+      return { index: this.#index, places: this.#places.list }
     })
   }
 
@@ -92,8 +118,7 @@ export class ProjectReader {
   forgetIndex(): void {
     this.#index?.close()
     this.#index = null
-    this.#indexVersion = null
-    this.#places = new Map()
+    this.#places = null
   }
 
   close(): void {

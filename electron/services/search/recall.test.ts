@@ -118,7 +118,7 @@ test(`${QUERIES} random queries in three languages find the same by the index as
     if (found.join() !== expected.join()) expect({ query, found }).toEqual({ query, found: expected })
     if (compared % 20 === 0) expect(await hitsOf(scanning.searcher, query)).toEqual(expected)
     const { expression } = parseQuery(query)
-    const index = indexed.reader.index()?.index
+    const index = indexed.reader.index([])?.index
     if (expression && index && candidatesFor(expression, index).kind !== 'all') narrowed += 1
   }
   indexed.reader.close()

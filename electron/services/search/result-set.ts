@@ -13,10 +13,13 @@ import { scopeOf } from './scope.ts'
 
 /** More hits than these are not sorted: nobody reads them, and each needs its words at hand. */
 const MOST_SORTED = 200_000
+/** Of so many hits their blocks are kept: the first pages are asked for right away. */
+const KEPT_WHOLE = 500
 
 /** The hits of one request as far as they are found. */
 export class ResultSet {
   readonly rows = new HitRows()
+  readonly #whole: FoundHit[] = []
   readonly #reader: ProjectReader
   readonly #stamp: SearchStamp
   readonly #dependsOnTags: boolean
@@ -66,9 +69,10 @@ export class ResultSet {
   lines(sort: SearchSort, offset: number, limit: number, since: string | null): SearchHit[] {
     const end = Math.min(this.rows.length, offset + limit)
     const order = sort === 'document' ? null : this.#orderBy(sort)
-    const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) =>
-      this.rows.at(order?.[offset + index] ?? offset + index),
-    )
+    const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) => {
+      const place = order?.[offset + index] ?? offset + index
+      return this.#whole[place] ?? this.rows.at(place)
+    })
     const newness = since === null ? null : new Newness(this.#reader, since)
     return contextLines(this.#reader, this.#transcripts, rows, newness)
   }
@@ -91,8 +95,10 @@ export class ResultSet {
     }
   }
 
-  #add({ transcript, seq, start, end, speaker }: FoundHit): void {
-    this.rows.push({ transcript, seq, start, end })
+  #add(hit: FoundHit): void {
+    const { transcript, speaker } = hit
+    this.rows.push(hit)
+    if (this.#whole.length < KEPT_WHOLE) this.#whole.push(hit)
     const year = this.#transcripts[transcript]?.date?.slice(0, 4) ?? null
     this.#byYear.set(year, (this.#byYear.get(year) ?? 0) + 1)
     const who = speaker?.actorId ?? speaker?.name ?? null
