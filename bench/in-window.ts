@@ -12,7 +12,7 @@ export async function pressAndWait({ name, selector }: { name: string; selector:
   const start = performance.now()
   button.click()
   while (document.querySelector(selector) === null) {
-    if (performance.now() - start > 120_000) throw new Error(`“${name}” did not open`)
+    if (performance.now() - start > 600_000) throw new Error(`“${name}” did not open`)
     await frame()
   }
   await frame()

@@ -15,9 +15,7 @@ import { listPlainLines, pressAndWait, scrollList } from './in-window.ts'
 import { LONGEST_TITLE, makeLibrary, type LibrarySize } from './library-project.ts'
 import { memoryOfChildren } from './process-memory.ts'
 
-const OPENINGS = 3
-const SCROLL = { frames: 120, pixels: 400 }
-/** As many plain lines as the list of transcripts has rows. */
+const PIXELS = 400
 const PLAIN = 'main'
 
 /** What is scrolled: the place, and the part of its screen that holds the list. */
@@ -32,18 +30,21 @@ const LISTS = [
  * A whole library: opening it beside opening an empty project and the bare checks of the same file, scrolling its
  * lists beside scrolling plain lines, and the memory of all processes with its longest transcript open.
  */
-export async function benchLibrary(size: LibrarySize, kept: string | null): Promise<Figure[]> {
+export async function benchLibrary(
+  size: LibrarySize,
+  { openings, frames: count, kept }: { openings: number; frames: number; kept: string | null },
+): Promise<Figure[]> {
   return inLibrary(size, kept, async (browser, page, path) => {
     const what = `${size.transcripts} transcripts, ${size.words / 1e6}M words`
-    const [opened, floors] = await openAgain(page, path)
-    const plain = await scrollPlain(browser, size.transcripts)
+    const [opened, floors] = await openAgain(page, path, openings)
+    const plain = await scrollPlain(browser, size.transcripts, count)
     await openProject(page, 'Library', ROWS)
     const figures = [figureOf(`open ${what}`, 'ms', opened, floors)]
     const window = new ProjectWindow(page)
     for (const [place, selector] of LISTS) {
       await window.goTo(place)
       await page.locator(selector).first().waitFor()
-      const frames = await page.evaluate(scrollList, { selector, ...SCROLL })
+      const frames = await page.evaluate(scrollList, { selector, frames: count, pixels: PIXELS })
       figures.push(figureOf(`scroll frame, ${place.toLowerCase()}`, 'ms', frames, plain))
       figures.push(figureOf(`longest frame, ${place.toLowerCase()}`, 'ms', [Math.max(...frames)], [Math.max(...plain)]))
     }
@@ -111,10 +112,10 @@ export async function openLongest(page: Page): Promise<void> {
 }
 
 /** Milliseconds of opening the library, and of opening the empty project with the bare checks of the library's file. */
-async function openAgain(page: Page, path: string): Promise<[number[], number[]]> {
+async function openAgain(page: Page, path: string, openings: number): Promise<[number[], number[]]> {
   const [opened, floors]: [number[], number[]] = [[], []]
   const window = new ProjectWindow(page)
-  for (let n = 0; n <= OPENINGS; n += 1) {
+  for (let n = 0; n <= openings; n += 1) {
     opened.push(await openProject(page, 'Library', ROWS))
     await window.close()
     const empty = await openProject(page, 'Empty', NO_ROWS)
@@ -135,11 +136,11 @@ function checkBare(path: string): void {
   db.close()
 }
 
-async function scrollPlain(browser: Browser, lines: number): Promise<number[]> {
+async function scrollPlain(browser: Browser, lines: number, count: number): Promise<number[]> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.evaluate(listPlainLines, lines)
-  const frames = await page.evaluate(scrollList, { selector: PLAIN, ...SCROLL })
+  const frames = await page.evaluate(scrollList, { selector: PLAIN, frames: count, pixels: PIXELS })
   await context.close()
   return frames
 }

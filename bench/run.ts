@@ -39,7 +39,7 @@ const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
   recognition: () => benchRecognition(),
   export: (short) => benchExports(short ? 500 : 100_000),
   search: (short) => benchSearch(short ? 50_000 : Number(values.words), kept),
-  library: (short) => benchLibrary(librarySize(short), kept),
+  library: (short) => benchLibrary(librarySize(short), { openings: short ? 1 : 3, frames: short ? 20 : 120, kept }),
   stalls: (short) =>
     benchStalls(librarySize(short), { files: short ? 22 : 1_000, floorMs: short ? 300 : 10_000, kept }),
 }
