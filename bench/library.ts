@@ -16,6 +16,8 @@ import { LONGEST_TITLE, makeLibrary, type LibrarySize } from './library-project.
 import { memoryOfChildren } from './process-memory.ts'
 
 const PIXELS = 400
+/** Milliseconds after which something has gone wrong. */
+const PATIENCE = 600_000
 const PLAIN = 'main'
 
 /** What is scrolled: the place, and the part of its screen that holds the list. */
@@ -81,6 +83,8 @@ export async function inLibrary<Value>(
     const browser = await chromium.launch(await findChromium())
     try {
       const host = await startInBrowser(browser, { home, watch: () => {} })
+      // How long things take is measured here, not judged.
+      host.page.setDefaultTimeout(PATIENCE)
       const value = await work(browser, host.page, path)
       await host.quit()
       return value

@@ -53,6 +53,8 @@ export async function benchStalls(
 /** Delays and waits in the page while the work goes on. */
 async function watched(page: Page, work: () => Promise<unknown>): Promise<{ delays: number[]; waits: number[] }> {
   const watching = page.evaluate(watchStalls, true)
+  // Where the work fails, that is what is told.
+  watching.catch(() => {})
   await work()
   await page.evaluate(endWatch)
   return watching
@@ -89,7 +91,7 @@ async function importFiles(page: Page, count: number): Promise<void> {
     const files = await writeMixedFiles(folder, count, TURNS)
     const library = await new ProjectWindow(page).openLibrary()
     await library.importFiles(files.map(({ path }) => path))
-    await library.report.or(page.getByText(/transcripts imported$/)).waitFor({ timeout: 600_000 })
+    await library.report.or(page.getByText(/transcripts imported$/)).waitFor()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
