@@ -36,7 +36,7 @@ export async function scrollList({
   )
   if (!list) throw new Error(`nothing scrolls in ${selector}`)
   // Building the list is not scrolling it.
-  for (let n = 0; n < 3; n += 1) await new Promise((resolve) => requestIdleCallback(resolve))
+  for (let n = 0; n < 3; n += 1) await new Promise((go) => requestIdleCallback(go, { timeout: 1000 }))
   const samples: number[] = []
   let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
   for (let n = 0; n < frames; n += 1) {
