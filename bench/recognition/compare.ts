@@ -84,7 +84,9 @@ function align(expected: readonly Side[], recognised: RecognisedTranscript): { g
       [...name, ...before, ...text],
       [...name, ...text],
     ]
-    const next = orders.map((order) => resume(expected, at, order))
+    // As far as the order of marker and name shows, and some words more.
+    const shown = Math.min(60, before.length + name.length + 10)
+    const next = orders.map((order) => resume(expected, at, order, shown))
     const nearest = next.indexOf(Math.min(...next))
     for (const side of orders[nearest] ?? []) {
       if (expected[at]?.character !== side.character) at = resume(expected, at, [side])
@@ -96,8 +98,8 @@ function align(expected: readonly Side[], recognised: RecognisedTranscript): { g
 }
 
 /** Where from `at` on the page goes on with the first of these characters; its end where it does not. */
-function resume(expected: readonly Side[], at: number, sides: readonly Side[]): number {
-  const length = Math.min(10, sides.length)
+function resume(expected: readonly Side[], at: number, sides: readonly Side[], shown = 10): number {
+  const length = Math.min(shown, sides.length)
   for (let start = at; start < Math.min(expected.length - length + 1, at + 400); start++) {
     let same = 0
     while (same < length && expected[start + same]?.character === sides[same]?.character) same++

@@ -62,12 +62,12 @@ function parseSample(name: string, text: string): Sample {
     .split('\n')
     .map((line) => splitLine(name, line))
   const file = fields.get('file') ?? ''
-  const isPage = /\.html?$/u.test(file)
+  const show = /\.html?$/u.test(file) ? visibleWords : file.endsWith('.md') ? markdownWords : undefined
   return {
     name,
     file: { name: file, bytes: new TextEncoder().encode(lines.map((line) => line.page).join('\n')) },
     metadata: readMetadata(name, fields),
-    answers: readAnswers(name, lines, speakers, isPage),
+    answers: readAnswers(name, lines, speakers, show ?? ((page) => page)),
   }
 }
 
@@ -96,11 +96,11 @@ function readAnswers(
   name: string,
   lines: readonly Line[],
   speakers: ReadonlyMap<string, Speaker>,
-  isPage: boolean,
+  show: (page: string) => string,
 ): Answer[] {
   const answers: Answer[] = []
   for (const { note, page } of lines) {
-    const words = isPage ? visibleWords(page) : page
+    const words = show(page)
     const last = answers.at(-1)
     if (note === '-') continue
     if (note === '') {
@@ -119,9 +119,14 @@ function readAnswer(name: string, note: string, words: string, speakers: Readonl
   if (!speaker) throw new Error(`${name}: nobody is “${turn[1]}”`)
   const role = turn[3] === '-' ? null : AnyTurnRole.parse(turn[3])
   const start = words.replace(/^\s*(?:\[[\d:]+\]|[•\d:]+\s)?\s*/u, '')
-  const label = turn[2] === '+' ? null : longest(speaker.labels.filter((each) => start.startsWith(each)))
+  const label = turn[2] === '+' ? null : longest(printedForms(speaker.labels).filter((each) => start.startsWith(each)))
   if (label === undefined) throw new Error(`${name}: “${words.slice(0, 40)}” begins with no label of ${speaker.name}`)
   return { kind: 'speech', speaker: speaker.name === '' ? null : speaker.name, role, label, words }
+}
+
+/** Brackets around a label are part of it as printed, and may be left out in a sample's head. */
+function printedForms(labels: readonly string[]): string[] {
+  return labels.flatMap((label) => [label, `【${label}】`, `（${label}）`, `(${label})`, `[${label}]`])
 }
 
 function longest(labels: readonly string[]): string | undefined {
@@ -131,9 +136,19 @@ function longest(labels: readonly string[]): string | undefined {
 /** What a line of HTML shows. */
 function visibleWords(line: string): string {
   return line
+    .replace(/<\/?(?:a|abbr|b|em|i|small|span|strong|sup|u)(?:\s[^>]*)?>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', '\u00a0')
     .replaceAll('&amp;', '&')
+}
+
+/** What a line of Markdown shows. */
+function markdownWords(line: string): string {
+  return line
+    .replace(/^\s*(?:#{1,6}|>)\s/u, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\*{1,3}|__|`/gu, '')
 }

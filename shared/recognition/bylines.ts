@@ -1,14 +1,13 @@
+import { AUTHOR } from './author-lines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import { parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 import { findTitlePerson } from './title-persons.ts'
 
 // Recognises who speaks or writes from the lines about it beside the title: bylines, headings, leads.
 
-/** "By Anna Keller, Diplomatic Correspondent". */
-const AUTHOR =
-  /^(?:By|BY|Von|Par|Автор|Автор:|文／|文＝|作者：) ?\p{Lu}[\p{L}.’'-]+(?: (?:de |von |van )?\p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,| and | und | et | и ).{2,60})?$/u
 /** "As delivered by Ambassador Lars Munk". */
 const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\s/iu
 /** Lines in which Japanese ministries say who meets the press. */
@@ -16,7 +15,8 @@ const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,
 
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
-  if (AUTHOR.test(text)) return true
+  if (AUTHOR.test(text) || WHO_FIELD.test(text)) return true
+  if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
 }
 
@@ -29,6 +29,11 @@ function readBylinePerson(text: string): Person | null {
   return person && person.name !== null && person.office !== null ? person : null
 }
 
+/** True for a short line that ends with the name: "Dame Harriet Coles". */
+function standsAlone(line: string, name: string): boolean {
+  return line.length < name.length + 20 && line.endsWith(name)
+}
+
 /** Marks the bylines among the blocks above the body; the person of the first. */
 export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
@@ -36,7 +41,7 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.
-    if (named !== null && drafts.some((other) => other !== draft && other.text === named.name)) continue
+    if (named?.name && drafts.some((other) => other !== draft && standsAlone(other.text, named.name ?? ''))) continue
     // Who wrote is the paper's own affair, who speaks the text's.
     draft.kind = AUTHOR.test(draft.text) && (named?.office ?? null) === null ? 'furniture' : 'dateline'
     person ??= named
@@ -53,12 +58,16 @@ export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null 
 }
 
 const SPEAKS =
-  /^[^.!?]{0,120}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|answered|answers|set out|sets out|выступила?|произн(?:ёс|есла)|ответила?)\s/u
+  /^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|answered|answers|briefed|briefs|set out|sets out|issued|issues|told|выступила?|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])/u
+/** "Following is the transcript of …": what follows, and whose it is. */
+const FOLLOWS =
+  /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s/iu
 
 /** "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow. */
 export function findLeadPerson(drafts: readonly DraftBlock[]): Person | null {
   const lead = drafts.find(({ kind, text }) => kind === null && text.length > 20)
-  if (!lead || lead.label !== null || lead.text.length > 300 || !SPEAKS.test(lead.text)) return null
+  if (!lead || lead.label !== null || lead.text.length > 300) return null
+  if (!SPEAKS.test(lead.text) && !FOLLOWS.test(lead.text)) return null
   if (isFirstPerson(lead.text) || isSalutation(lead.text)) return null
   const person = findTitlePerson(lead.text)
   return person !== null && person.name !== null && person.office !== null ? person : null

@@ -78,7 +78,7 @@ export function parseCjkPerson(label: string): Person | null {
     .replace(/君$|氏$|さん$|様$/u, '')
     .trim()
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
-  if (inner) return withOffice(inner[2] ?? '', inner[1] ?? '')
+  if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')
   const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)記者$/u.exec(plain)
   // Chinese ministries name the outlet only.
   if (plain.endsWith('记者')) return asReporter(null, '', plain)
@@ -94,6 +94,8 @@ export function parseCjkPerson(label: string): Person | null {
   }
   return null
 }
+
+const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
 
 function withOffice(printed: string, office: string): Person | null {
   const state = STATES.find((each) => printed.startsWith(each)) ?? null

@@ -11,26 +11,27 @@ export interface FoundDate {
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'january jan января январь янв januar janvier',
-    'february feb февраля февраль фев februar février',
-    'march mar марта март мар märz mars',
-    'april apr апреля апрель апр avril',
-    'may мая май mai',
-    'june jun июня июнь juni juin',
-    'july jul июля июль juli juillet',
-    'august aug августа август авг août',
-    'september sept sep сентября сентябрь сен september septembre',
-    'october oct октября октябрь окт oktober octobre',
-    'november nov ноября ноябрь ноя novembre',
-    'december dec декабря декабрь дек dezember décembre',
+    'january jan января январь янв januar jänner janvier enero gennaio janeiro',
+    'february feb февраля февраль фев februar février febrero febbraio fevereiro',
+    'march mar марта март мар märz mars marzo março',
+    'april apr апреля апрель апр avril abril aprile',
+    'may мая май mai mayo maggio maio',
+    'june jun июня июнь juni juin junio giugno junho',
+    'july jul июля июль juli juillet julio luglio julho',
+    'august aug августа август авг août agosto',
+    'september sept sep сентября сентябрь сен september septembre septiembre setiembre settembre setembro',
+    'october oct октября октябрь окт oktober octobre octubre ottobre outubro',
+    'november nov ноября ноябрь ноя novembre noviembre novembro',
+    'december dec декабря декабрь дек dezember décembre diciembre dicembre dezembro',
   ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 )
 const MONTH = Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 const WEEKDAY =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|' +
-  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?=[,.])|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|' +
+  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|' +
+  'segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
 const LEAD = `(?:${WEEKDAY}[,.]?\\s{1,3})?`
 const DIGITS = '[0-9０-９]'
 const KANJI_HOUR = '[一二三四五六七八九十]{1,3}'
@@ -41,7 +42,7 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const YEAR_END = '(?!\\d(?!\\d?:\\d{2}))'
 
 const DAY_MONTH_YEAR = new RegExp(
-  `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s{0,2}(?:of\\s)?(${MONTH})\\.?,?\\s{0,2}(\\d{4})` +
+  `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\\s{0,2}(?:of\\s|de\\s|-)?(${MONTH})\\.?,?(?:\\s{0,2}|\\sdel?\\s|-)(\\d{4})` +
     `(?:\\s?(?:года|г\\.|г(?!\\p{L})))?`,
   'giu',
 )
@@ -123,7 +124,8 @@ const CJK_TIME = new RegExp(
   'u',
 )
 const FRENCH_TIME = /(?<!\d)([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?!\d)/u
-const ZONE = /^\s?[(（]?(?:EST|EDT|GMT|UTC|CET|CEST|MSK|JST|BST|PST|PDT|local time|Uhr)[)）]?(?!\p{L})/u
+const ZONE =
+  /^\s?[(（]?(?:EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?|horas?|мск)[)）]?(?!\p{L})/u
 
 /** The first clock time in the line, or null; a time zone after it is part of what was found. */
 export function findTime(line: string): FoundTime | null {

@@ -29,6 +29,10 @@ export function collectFullNames(
         if (i === 0 || !surnames.has(fold(surname))) return
         const name = nameEndingAt(tokens, i, surname, opensSentence)
         const names = found.get(fold(surname)) ?? new Map<string, number>()
+        // One that opens its sentence counts only where an initial bears it out.
+        const weak =
+          name === null && i === 1 && opensSentence && isGivenName(tokens, 0) ? `${tokens[0] ?? ''} ${surname}` : null
+        if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, names.get(weak) ?? 0)
         if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
         found.set(fold(surname), names)
       })
@@ -57,13 +61,16 @@ function isStateInGenitive(tokens: readonly string[], at: number): boolean {
 function isGivenName(tokens: readonly string[], at: number): boolean {
   const token = tokens[at] ?? ''
   if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
-  if (/[’']s?$/u.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0)) return false
+  if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
+    return false
   return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)
 }
 
 /** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
-  const fitting = [...(candidates?.keys() ?? [])].filter(
+  const hasInitial = /^\p{Lu}\./u.test(name)
+  const known = [...(candidates ?? [])].flatMap(([candidate, count]) => (count > 0 || hasInitial ? [candidate] : []))
+  const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
   )
   const best = fitting.toSorted((a, b) => fullness(b) - fullness(a))[0]

@@ -3,17 +3,20 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
 
 const ASKING = words(`
-  question questions q reporter reporters journalist journalists correspondent press media interviewer audience
+  question questions q p d reporter reporters journalist journalists correspondent press media interviewer audience
   remark
   вопрос вопросы в корреспондент журналист журналисты реплика интервьюер
   記者 問 質問 質問者 聞き手 記者団 提问 问 记者
-  frage zusatzfrage zusatz nachfrage journalist journaliste pregunta periodista domanda`)
-const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta r о')
+  frage zusatzfrage zusatz nachfrage journalist journalistin fragesteller journaliste pregunta preguntas periodista
+  periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
+  追问 追問 再问 再問 質疑 기자 질문 문`)
+const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')
 const MODERATING = words(`
   moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff
   anchor presenter participant participants unknown unidentified voice
   ведущий ведущая модератор переводчик переводчица председательствующий
   内閣広報官 広報官 司会 司会者 通訳 事務局 議長 進行 主持人 翻译
+  moderador moderadora presentador presentadora conductor intérprete traductor traductora moderatore interprete mediador
   vors vorsitzende moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
 
 const OUTLETS = words(`
@@ -24,6 +27,8 @@ const OUTLETS = words(`
 const OUTLET_PARTS = words(`
   news times post tv television radio daily agency network shimbun magazine journal press herald newspaper today
   channel broadcasting media gazette tribune guardian globe novosti telegraph observer standard
+  rundschau zeitung bote anzeiger tageblatt allgemeine kurier nachrichten rundfunk fernsehen blatt wochenblatt monde figaro
+  libération libre diario país mundo vanguardia nación periódico noticias corriere repubblica jornal folha review bulletin standard post-dispatch
   courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
   газета телеканал агентство телерадио радио новости`)
 
@@ -49,11 +54,15 @@ const NO_NAME = words(`
   opening closing general special council assembly commission committee department office bureau division group
   organization organisation union nations treaty world global new old next last other another all both each every
   strategy initiative system peace crisis conflict war forum fund bank law act rule order dispute partnership alliance
+  regarding concerning following upon his her their attendance amid over toward towards
   framework vision ocean sea strait gulf corridor
+  presse prensa stampa imprensa rueda conferencia conferenza discurso discours rede declaración dichiarazione comunicado communiqué
+  entrevista intervista gespräch homólogo homóloga
   pressekonferenz regierungspressekonferenz presseerklärung déclaration entretien interview conférence
   photo1 credit caption fyi ps nb attention headline lead byline lede quote remark deadline updated verdict
   примечание дата время место источник фото тел факс адрес тема справка итог итоги участники повестка например
   внимание контакты сайт ссылка важно кроме также вывод выводы
+  责任编辑 責任編輯 编辑 来源 作者 校对 标签 関連 関連記事 担当 speakers keynote discussion session panel programme chairs
   日時 場所 出席者 注 備考 参考 写真 日付 期間 概要 目的 議題 連絡先 電話 出典 以下 例 時間 地址 时间 地点 电话`)
 
 /** The label's word without number and case: "Question 2" and "QUESTION" are "question". */

@@ -26,7 +26,7 @@ export interface Label {
 const MAX_LABEL = 140
 const COLON = /[:：]/u
 const LETTER_LABEL =
-  /^(Q|A|В|О|R|問|答)\s?[0-9０-９]{0,3}(?:[.．)）](?=\s|\p{Script=Han})|[\s\u00a0]?[–—-](?=\s)|\u3000)[\s\u00a0]*/u
+  /^(Q|A|В|О|R|P|D|問|答)\s?[0-9０-９]{0,3}(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000)[\s\u00a0]*/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“]?\p{Lu})))/u
 const BRACKETED =
   /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
@@ -38,9 +38,12 @@ const FRENCH =
 const CJK_ROLE =
   /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
+/** "Mr Hugh Ansell (in the Chair)" */
+const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|moderating|presiding)[)\]]$/iu
+
 /** What programs that write down recordings call those who speak. */
 const MACHINE =
-  /^(?:(?:unknown|unidentified) speaker|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur)[\s_]?(?:\d{1,3}|[A-Z]))$/iu
+  /^(?:(?:unknown|unidentified) speaker|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
 
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
@@ -83,9 +86,15 @@ function findLetterLabel(paragraph: string): Label | null {
   const letter = LETTER_LABEL.exec(paragraph)
   if (letter) {
     const printed = letter[0].replace(/[\s\u00a0]*[–—-]?[\s\u00a0]*$/u, '')
-    const asks = /^[QВ問]/u.test(printed)
+    const asks = /^[QВPD問]/u.test(printed)
     const part = asks ? 'asks' : 'answers'
-    return { printed, length: letter[0].length, part, person: null, strength: asks ? 'certain' : 'possible' }
+    return {
+      printed,
+      length: letter[0].length,
+      part,
+      person: null,
+      strength: /^[QВ問]/u.test(printed) ? 'certain' : 'possible',
+    }
   }
   const spaced = SPACED_Q.exec(paragraph)
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
@@ -101,7 +110,9 @@ function findColonLabel(paragraph: string): Label | null {
   const printed = paragraph.slice(0, at).trim()
   const after = paragraph.slice(at + 1)
   if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
-  if (printed === '' || /[!?;"“”«»=<>@#%/\\|]|\.\s.*\.\s\p{Ll}/u.test(printed)) return null
+  // An outlet in brackets may have its quotation marks.
+  const bare = printed.replace(/[(（][^()（）]{1,60}[)）]$/u, '')
+  if (bare === '' || /[!?;"“”«»=<>@#%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null
   if (/[(（]/u.test(printed) !== /[)）]/u.test(printed)) return null
   const length = at + 1 + (after.length - after.trimStart().length)
   const classified = classify(printed)
@@ -117,10 +128,21 @@ export function labelOfVoice(voice: string): Label {
 /** The label that a line without a colon makes, or null where it names nobody. */
 export function labelOfLine(line: string): Label | null {
   if (isNoNameWord(line)) return null
-  const label = classify(line)
+  const label = classify(line) ?? classifyHead(line)
   if (label === null || label.part === 'answers' || (label.person === null && label.part === null)) return null
   const isBareWord = label.strength === 'possible' && nameTokens(label.person?.name ?? '').length < 2
   return isBareWord ? null : { printed: line, length: line.length, ...label }
+}
+
+/** "Dr Simon Ashby, Director, Institute for Maritime Studies": a name, and what no table knows behind it. */
+function classifyHead(line: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const [head = '', ...behind] = line.split(/,\s/u)
+  if (behind.length === 0 || !behind.every((each) => /^\p{Lu}/u.test(each))) return null
+  const person = parsePerson(head)
+  if (person === null || person.name === null || nameTokens(person.name).length < 2) return null
+  const office = behind.find((each) => nameTokens(each).some(isOfficeNoun)) ?? null
+  const affiliation = behind.findLast((each) => each !== office) ?? null
+  return { part: null, person: { ...person, office: person.office ?? office, affiliation }, strength: 'possible' }
 }
 
 function isPossibleName(words: string): boolean {
@@ -129,6 +151,10 @@ function isPossibleName(words: string): boolean {
 
 function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
+  if (IN_CHAIR.test(printed)) {
+    const chair = parsePerson(base)
+    if (chair) return { part: 'moderates', person: chair, strength: 'certain' }
+  }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed), strength: 'certain' }
@@ -179,9 +205,13 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
 
 const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
 
+const FROM_THE_ROOM =
+  /^(?:(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|из зала|вопрос из зала|голос из зала)$/u
+
 function partOf(word: string): Part {
   if (isAskingWord(word)) return 'asks'
   if (isAnsweringWord(word)) return 'answers'
+  if (FROM_THE_ROOM.test(word)) return 'asks'
   return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$/u.test(word)
     ? 'moderates'
     : null

@@ -7,7 +7,7 @@ import { nameTokens } from './persons.ts'
 // Recognises speakers who stand on a line of their own without a colon, as in Hansard and on French pages.
 
 const ENDS_LIKE_PROSE = /[.!?…:;,。！？：；、][”"’»)]*$/u
-const MAX_LINE = 100
+const MAX_LINE = 140
 
 /**
  * The lines that name the speaker of what follows, where the text has them again and again; `colons` is how many
@@ -15,20 +15,30 @@ const MAX_LINE = 100
  */
 export function findLineLabels(drafts: readonly DraftBlock[], colons: number): ReadonlyMap<DraftBlock, Label> {
   const found = new Map<DraftBlock, Label>()
+  const places = new Map<DraftBlock, number>()
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind !== null || draft.marker !== null || draft.form === 'heading' || draft.form === 'table-cell')
       continue
     if (draft.text.length > MAX_LINE || ENDS_LIKE_PROSE.test(draft.text) || !isProse(drafts[i + 1])) continue
     const label = labelOfLine(draft.text)
-    if (label) found.set(draft, label)
+    if (!label) continue
+    found.set(draft, label)
+    places.set(draft, i + 1)
   }
   const counts = new Map<string, number>()
   for (const label of found.values()) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1)
+  const opensTurn = (draft: DraftBlock): boolean => {
+    const next = drafts[places.get(draft) ?? -1]
+    return draft.gapBefore && next !== undefined && !next.gapBefore
+  }
   const returning = (label: Label): boolean => (counts.get(keyOf(label)) ?? 0) > 1
   const enough = found.size >= 3 && found.size > colons && [...found.values()].some(returning)
   if (!enough) return new Map()
   return new Map(
-    [...found].filter(([, label]) => label.strength === 'certain' || returning(label) || label.printed.endsWith(')')),
+    [...found].filter(
+      ([draft, label]) =>
+        label.strength === 'certain' || returning(label) || label.printed.endsWith(')') || opensTurn(draft),
+    ),
   )
 }
 

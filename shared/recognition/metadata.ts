@@ -32,8 +32,9 @@ export function settleMetadata(
   const closing = readClosing(drafts)
   const { page } = source
   const pageDate = page.date === null ? null : (findDate(page.date)?.iso ?? null)
-  const date = firstFound(front.date, printed.date, closing.date, found('page-data', pageDate, false))
-  const place = firstFound(front.place, printed.place, closing.place)
+  const told = readLead(drafts)
+  const date = firstFound(front.date, printed.date, closing.date, found('page-data', pageDate, false), told.date)
+  const place = firstFound(front.place, printed.place, closing.place, told.place)
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
   const publisher = firstFound(found('page-data', page.publisher), front.publisher, printed.publisher)
   const url = firstFound(found('page-data', page.url), printed.url)
@@ -97,6 +98,24 @@ function shorten(title: string): string {
     .toWellFormed()
     .replace(/\uFFFD$/u, '')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE - 40)).trim()}…`
+}
+
+/** "Done at Haven on 9 May 2022", "The Cooperation Council met in Brussels on 20 May 2021". */
+const PLACE_AND_DATE =
+  /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s)?(?:\p{L}+day,?\s)?$/u
+/** The lead is no longer than so many paragraphs. */
+const LEAD = 3
+
+/** Date, and the place right before it, that the first paragraphs tell of, or the last one as treaties do. */
+function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
+  const told = drafts.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+  for (const { text } of [...told.slice(0, LEAD), ...told.slice(-1)]) {
+    const date = findDate(text.slice(0, 600))
+    if (date === null) continue
+    const place = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1] ?? null
+    return { date: found('words', date.iso, false), place: found('words', place, false) }
+  }
+  return { date: found<string>('none', null), place: found<string>('none', null) }
 }
 
 /** Date and place that stand by themselves below the text, where nothing above gave them. */

@@ -1,4 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
+import type { Part } from './labels.ts'
 
 // Recognises who only hands the floor to others.
 
@@ -6,18 +7,35 @@ import type { DraftBlock } from './draft-block.ts'
 export interface Turn {
   readonly speaker: number
   readonly blocks: DraftBlock[]
+  /** The parts of who speaks before and after, as far as labels say. */
+  before?: Part
+  /** `undefined` where nobody speaks after. */
+  next?: Part
+}
+
+/** What hands over to a question is no longer, in UTF-16 units. */
+const HANDING = 240
+
+/** True for a few words between an answer and the next question, or at the end. */
+function leadsToQuestions({ blocks, before, next }: Turn): boolean {
+  if (before === 'asks' || next === null) return false
+  return blocks.reduce((sum, { text }) => sum + text.length, 0) <= HANDING
 }
 
 const PRESS_OFFICE = /spokes|press|public relations|communications|information|報道|広報/iu
 const HANDS_OVER =
-  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we (?:will )?start with|слово предоставляется|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
+  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we (?:will )?start with|слово предоставляется|переходим к вопросам|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
 
 /** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
 export function isHost(
   speaker: { named: boolean; office: string | null; name: string },
   turns: readonly Turn[],
 ): boolean {
-  if (speaker.named && !PRESS_OFFICE.test(speaker.office ?? '')) return false
+  if (speaker.named && speaker.office !== null && !PRESS_OFFICE.test(speaker.office)) return false
+  const leads = turns.every(leadsToQuestions) && turns.some(({ next }) => next === 'asks')
+  const isPress = PRESS_OFFICE.test(speaker.office ?? '')
+  if (leads && (isPress || (!speaker.named && speaker.office === null))) return true
+  if (speaker.named && speaker.office === null && !leads) return false
   const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
   const length = turns.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0)
   return turns.length > 0 && handing.length * 2 >= turns.length && length < turns.length * 400

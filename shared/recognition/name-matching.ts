@@ -100,3 +100,22 @@ export function fullness(name: string): number {
   if (isCjk(name)) return name.length
   return tokens.reduce((sum, token) => sum + (INITIAL.test(token) ? 3 : 10), 0)
 }
+
+/** True where the printed name, a full name or a plain surname, can be that of the known person. */
+export function fitsPerson(known: string | null, name: string | null): boolean {
+  if (known === null || name === null || !canBeSamePerson(known, name)) return false
+  return nameTokens(name).length > 1 || isSurnameOf(name, known) || nameTokens(known).length < 3
+}
+
+/** "HR", "TB": what may stand for a name of two words or more. */
+export function isInitials(printed: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(printed)
+}
+
+/** The first letters of a name's words, capitals. */
+export function initialsOf(name: string): string {
+  return nameTokens(name)
+    .filter((token) => /^\p{Lu}/u.test(token))
+    .map((token) => token.charAt(0))
+    .join('')
+}

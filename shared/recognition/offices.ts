@@ -7,21 +7,23 @@ const OFFICE_NOUNS = words(`
   spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
   admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
-  official officer deputy delegate head rapporteur attaché vice-president vice-minister
+  amb official officer deputy delegate head rapporteur attaché vice-president vice-minister
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
   пресс-секретаря премьер-министр премьер-министра генсек глава главы канцлер канцлера спикер
   chancelier chancelière ministre président présidente porte-parole secrétaire ambassadeur ambassadrice
   minister ministerin premierminister premierministerin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin außenminister außenministerin bundesaußenminister sprecher
+  ministra ministro presidenta presidente canciller vicecanciller portavoz vocera vocero embajador embajadora secretaria secretario
+  primer primera ministri cancelliere portavoce ambasciatore ambasciatrice segretario chanceler embaixador embaixadora porta-voz
   sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
-  his her their the shri smt г-н г-жа господин госпожа m mme herr frau`)
+  his her their the shri smt г-н г-жа господин госпожа m mme herr frau señor señora sr sra don doña signor signora senhor senhora`)
 
-const MALE = words('mr sir lord baron viscount earl duke herr m г-н господин his')
+const MALE = words('mr sir lord baron viscount earl duke herr m г-н господин his señor sr don signor senhor')
 const FEMALE = words(
-  'mrs ms miss madam madame lady dame baroness viscountess countess duchess frau mme г-жа госпожа her',
+  'mrs ms miss madam madame lady dame baroness viscountess countess duchess frau mme г-жа госпожа her señora sra doña signora senhora',
 )
 
 const DOMAINS: readonly (readonly string[])[] = [
@@ -98,7 +100,7 @@ export function bareToken(token: string): string {
 
 /** "Regierungssprecherin", "Bundesaußenministers": what German glues before an office says of what it is one. */
 const GERMAN_OFFICE =
-  /^\p{L}{2,}(?:minister|sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?)(?:in|s)?$/u
+  /^\p{L}{2,}(?:minister|sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?)(?:in|s|innen)?$/u
 
 /** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
 export function isOfficeNoun(token: string): boolean {

@@ -1,43 +1,101 @@
+import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { isFirstPerson } from './first-person.ts'
+import { isContact, speaksOfSite } from './furniture-words.ts'
+import { findLabel } from './labels.ts'
+import type { Label } from './labels.ts'
+import { isBracketed } from './stage-directions.ts'
 
-// Recognises what pages print below their text: related links, tags, contacts.
+// Recognises what pages print below their text: related links, tags, contacts, notices. Each block from the end
+// upwards counts for or against: the tail begins where what speaks for clutter is most in sum.
 
-/** Words that open what stands below a text: all that follows without a speaker is no part of it. */
-const TAIL =
-  /^(?:(?:search for )?related information.{0,20}|tags?|topics|persons|related\s?(?:articles?|links?|content|stories|information|news|documents)?|see also|most (?:read|popular)|read (?:more|also|next)|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?|more from .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|more on this|trending.{0,20}|теги|темы|материалы по теме|дополнительные материалы|читайте также|контакты|schlagworte|themen|関連(?:リンク|情報|記事)|you (?:may|might) also (?:like|be interested in)|смотрите также|вам может быть интересно|あわせて読みたい|关联阅读|相关(?:新闻|链接|阅读|报道)|延伸阅读|das könnte sie auch interessieren|vous aimerez aussi|à lire (?:aussi|également)|voir (?:aussi|également)|mehr zum thema|kontakt)\s?[:：]?$/iu
-/** The tail is no larger a part of the text than this, and one of its paragraphs no longer in UTF-16 units. */
-const TAIL_SHARE = 0.4
+/** Words that open what stands below a text: what follows is no part of it. */
+const OPENER =
+  /^(?:(?:search for )?related information.{0,20}|tags?|topics|persons|keywords|(?:related|similar|associated)\s?(?:articles?|links?|content|stories|information|news|documents|posts?|pages?|topics|materials?|videos?|items|reading|statements|press releases)?|see also|also (?:read|see)|further (?:reading|information)|more (?:information|news|stories|like this)|most (?:read|popular|viewed)|latest (?:news|stories|articles|updates)|(?:other|recent|more|latest|previous) (?:news|articles|stories|posts|speeches|statements|transcripts|releases|press releases|briefings|interviews)|read (?:more|also|next|on)|recommended(?: for you| reading)?|up next|(?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|(?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|you (?:may|might) (?:also )?(?:like|be interested in)|публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|(?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|читайте (?:также|ещ[её])|контакты|смотрите также|вам может быть интересно|поделиться|schlagworte|themen|verwandte (?:themen|artikel|inhalte)|weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|contacto(?: de prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|관련 ?(?:기사|뉴스|링크)?|태그)\s?[:：]?$/iu
+/** What follows an opener is no longer than this in UTF-16 units. */
 const TAIL_PARAGRAPH = 300
+/** An opener stands in the last part of a text, so large. */
+const TAIL_SHARE = 0.4
 
-/** Marks what follows the words that open a page's tail. */
+const ENDS_SENTENCE = /[.!?…;,。！？；、][”"’»)）」]*$/u
+/** From this sum on the tail is clutter, from half of it on it may be. */
+const ENOUGH = 2
+/** A sum so small is marked for a look. */
+const SURE = 3
+
+/** Marks what stands below the text. */
 export function markTail(drafts: readonly DraftBlock[]): void {
+  const { at, sum } = findTail(drafts)
+  if (sum < ENOUGH) return
+  const tail = drafts.slice(at).filter((draft) => draft.kind === null || draft.kind === 'caption')
+  for (const draft of tail) draft.kind = 'furniture'
+  const [first] = tail
+  if (sum < SURE && first) first.doubt ??= 'furniture-by-shape'
+}
+
+/** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
+export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
-  const at = drafts.findIndex((draft, i) => i >= from && draft.label === null && TAIL.test(draft.text))
+  const at = drafts.findIndex((draft, i) => i >= from && OPENER.test(draft.text))
   if (at < 0) return
   const tail = drafts.slice(at)
-  if (tail.some((draft) => draft.label !== null || draft.text.length > TAIL_PARAGRAPH)) return
+  const labels = tail.slice(1).flatMap((draft) => (draft.kind === null ? (findLabel(draft.text) ?? []) : []))
+  const speaks = (label: Label): boolean =>
+    label.strength === 'certain' || drafts.slice(0, at).some((draft) => draft.text.startsWith(label.printed))
+  if (labels.some(speaks) || tail.some((draft) => draft.text.length > TAIL_PARAGRAPH)) return
   for (const draft of tail) draft.kind = 'furniture'
 }
 
-/**
- * Marks short bullets without a sentence that end the text: what is left of a page's tag list or menu. A list
- * that a colon or a heading announces stays a list.
- */
-export function markTrailingLinks(drafts: readonly DraftBlock[]): void {
-  let first = drafts.length
-  while (first > 0 && isLinkLike(drafts[first - 1])) first--
-  const before = drafts.slice(0, first).findLast((draft) => draft.kind !== 'furniture')
-  const announced = before === undefined || before.kind === 'heading' || /[:：]$/u.test(before.text)
-  const links = drafts.slice(first).filter((draft) => draft.kind !== 'furniture')
-  if (announced || links.length < 2) return
-  for (const draft of links) draft.kind = 'furniture'
-  const [link] = links
-  if (link && links.length < 4) link.doubt ??= 'furniture-by-shape'
+/** Where the blocks to the end speak most for clutter in sum. */
+function findTail(drafts: readonly DraftBlock[]): { at: number; sum: number } {
+  const announced = findAnnounced(drafts)
+  let best = { at: drafts.length, sum: 0 }
+  let sum = 0
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const draft = drafts[i]
+    if (!draft || draft.kind === 'title') break
+    sum += announced.has(draft) ? -1 : evidence(draft, drafts[i - 1])
+    if (sum > best.sum) best = { at: i, sum }
+    // What is so much text is not made up for by any links above it.
+    if (sum < -8) break
+  }
+  return best
 }
 
-function isLinkLike(draft: DraftBlock | undefined): boolean {
-  if (!draft) return false
-  if (draft.kind === 'furniture') return true
-  const few = draft.text.length <= 40 && draft.text.split(/\s+/u).length <= 5
-  return draft.kind === null && draft.label === null && draft.marker !== null && few && !/[.!?;,。]$/u.test(draft.text)
+/** How much a block below the text speaks for clutter; what reads like part of the text counts against it. */
+function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
+  const { text, kind, label } = draft
+  if (label !== null) return -100
+  if (kind === 'furniture') return 0.5
+  if (kind === 'dateline' || kind === 'note') return 0
+  if (kind === 'caption') return 0
+  if (isContact(text) && text.length < 160) return 1.5
+  const ofSite = text.length < 220 && speaksOfSite(text)
+  if (draft.linkOnly) return 2
+  if (isFirstPerson(text) && !ofSite) return -4
+  if (ofSite) return 1.5
+  if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
+  if (isSignature(draft, before)) return -0.5
+  if (/[:：]$/u.test(text)) return -0.5
+  if (draft.form === 'heading' || draft.form === 'table-cell' || readDateline(text) !== null) return 0
+  if (text.length > 160) return -2
+  return text.length <= 60 ? 1 : 0.5
+}
+
+/** "For the Government of Norrland", "Erik Halden Foreign Minister": who signs. */
+function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): boolean {
+  const signs = /^(?:for|on behalf of|pour|für|por|за|от имени|signed|done at|fait à|\(signed\)|подписал)\b/iu
+  if (signs.test(text)) return true
+  return before !== undefined && signs.test(before.text)
+}
+
+/** The items of lists that a colon or heading announces. */
+function findAnnounced(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
+  const announced = new Set<DraftBlock>()
+  let isOpen = false
+  for (const draft of drafts) {
+    if (draft.marker !== null && isOpen) announced.add(draft)
+    else isOpen = draft.kind !== 'furniture' && (/[:：]$/u.test(draft.text) || draft.form === 'heading')
+  }
+  return announced
 }

@@ -1,7 +1,7 @@
 import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
-import { isClutter } from './furniture.ts'
+import { isClutter } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
 import { isFullLine } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'

@@ -1,5 +1,5 @@
 import { captionGoesOn, isCaption } from './captions.ts'
-import { isClutter } from './furniture.ts'
+import { isClutter } from './furniture-words.ts'
 import { isWholeParagraph, opensParagraph } from './paragraph-openings.ts'
 import { collectWords, continuesParagraph, findWrapping, joinLines } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'

@@ -48,11 +48,29 @@ export function nameTokens(text: string): string[] {
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
+  const long = parseLongOffice(phrase)
+  if (long) return long
   const { words, asides } = takeAsides(phrase)
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null
   return [...segments, ...asides].reduce<Person | null>(addSegment, person)
+}
+
+/** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office with commas, its bearer behind it. */
+function parseLongOffice(phrase: string): Person | null {
+  const found = /^(?:The )?([^()]{8,100},[^()]{3,80})\s\(([^()]{4,50})\)$/u.exec(phrase)
+  if (
+    !found ||
+    !nameTokens(found[1] ?? '')
+      .slice(0, 4)
+      .some((token) => isOfficeNoun(token))
+  )
+    return null
+  const bearer = parseSegment(found[2] ?? '')
+  return bearer !== null && bearer.name !== null && bearer.office === null
+    ? { ...bearer, office: found[1] ?? null, certain: true }
+    : null
 }
 
 /** The phrase without the brackets at its end, and what those say about the person. */
@@ -201,6 +219,7 @@ function isNameToken(token: string): boolean {
 
 function isName(tokens: readonly string[]): boolean {
   if (tokens.length > 5) return false
+  if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
   return tokens.every((token, i) => isNameToken(token) || (PARTICLES.has(token.toLowerCase()) && i < tokens.length - 1))
 }
 

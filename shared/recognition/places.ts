@@ -16,14 +16,14 @@ const CITIES = new Set(
     'tallinn|helsinki|stockholm|oslo|copenhagen|reykjavik|dublin|amsterdam|the hague|luxembourg|bern|munich|davos|' +
     'vladivostok|sochi|st petersburg|saint petersburg|khabarovsk|yuzhno-sakhalinsk|osaka|kyoto|hiroshima|nagoya|sapporo|' +
     'nairobi|addis ababa|pretoria|cape town|abuja|lagos|algiers|tunis|tripoli|rabat|ulaanbaatar|hong kong|taipei|' +
-    'москва|токио|вашингтон|пекин|лондон|париж|берлин|рим|брюссель|женева|вена|нью-йорк|сеул|нью-дели|киев|минск|астана|' +
+    'quito|bogotá|ciudad de méxico|la paz|asunción|montevideo|panamá|san josé|managua|tegucigalpa|guatemala|san salvador|santo domingo|la habana|barcelona|bruselas|ginebra|parís|londres|lisboa|nueva york|genève|bruxelles|londres|vienne|moscou|strasbourg|wien|genf|brüssel|moskau|hamburg|köln|bonn|roma|bruxelles|milano|moscú|tokio|pekín|pretoria|москва|токио|вашингтон|пекин|лондон|париж|берлин|рим|брюссель|женева|вена|нью-йорк|сеул|нью-дели|киев|минск|астана|' +
     'ташкент|анкара|стамбул|тегеран|каир|сочи|владивосток|санкт-петербург|мюнхен|ереван|баку|белград|будапешт|' +
     '東京|モスクワ|ワシントン|北京|ロンドン|パリ|ベルリン|ジュネーブ|ニューヨーク|ソウル|ウラジオストク|ブリュッセル|ウィーン|莫斯科|东京'
   ).split('|'),
 )
 const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al'.split(' '))
 const NOT_A_PLACE =
-  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|发言人|记者|主持|会议|会谈/iu
+  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|发言人|记者|主持|会议|会谈/iu
 
 /** True for a city or state that is known by name. */
 export function isKnownPlace(words: string): boolean {

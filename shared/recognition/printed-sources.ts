@@ -35,7 +35,7 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
     if (text.length < 600) url ??= URL_LINE.exec(text)
     if (kind === 'furniture') copyright ??= readCopyright(text)
   }
-  const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 80)
+  const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 40)
   const head = opening?.text.slice(0, 300) ?? ''
   const dateline = RUSSIAN_DATELINE.exec(head) ?? NEWS_DATELINE.exec(head)
   if (dateline && isNewsDateline(dateline)) {

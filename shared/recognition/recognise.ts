@@ -7,9 +7,10 @@ import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import { markFurniture } from './furniture.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
-import { markTail, markTrailingLinks } from './page-tails.ts'
+import { markOpenedTail, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
+import type { Person } from './person.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers.ts'
 import { isStageDirection } from './stage-directions.ts'
@@ -17,7 +18,9 @@ import { takeStamps } from './time-stamps.ts'
 import { markStructure } from './structure.ts'
 import { recogniseKind, titleKindOf } from './transcript-kinds.ts'
 import { takeLabels } from './turn-labels.ts'
-import { assignTurns, findParts, findProseSpeech, turnFacts } from './turns.ts'
+import type { TurnLabels } from './turn-labels.ts'
+import { findParts } from './parts.ts'
+import { assignTurns, findProseSpeech, turnFacts } from './turns.ts'
 
 // Recognises a transcript: the steps in their order. Each step marks the blocks it is sure of and leaves the
 // rest to the steps after it.
@@ -35,15 +38,15 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   if (!timed) markFurniture(paragraphs)
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
+  if (!timed) markOpenedTail(paragraphs)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
   if (!timed) {
     markTail(drafts)
-    markTrailingLinks(drafts)
     markStructure(drafts, dashed)
   }
-  const teller = front.person ?? findHeadingPerson(drafts) ?? findLeadPerson(drafts)
+  const teller = findTeller(front.person, drafts, labels)
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
   // A title that tells no kind leaves it to the section that the page stands in.
@@ -73,6 +76,21 @@ export function recognise(source: SourceText): RecognisedTranscript {
       return speaker ? [toRecognisedSpeaker(speaker)] : []
     }),
   }
+}
+
+/** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */
+function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
+  if (announced !== null && announced.name !== null) return announced
+  // Where labels name who speaks, a lead that names two says of none that it is theirs.
+  const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
+  const named = findHeadingPerson(drafts) ?? (isNamed ? null : findLeadPerson(drafts))
+  return named === null || announced === null
+    ? (named ?? announced)
+    : { ...named, office: named.office ?? announced.office }
+}
+
+function isFullPerson(person: Person | null): boolean {
+  return person !== null && person.name !== null && person.office !== null
 }
 
 /** Indices of the speakers who speak, as the text brings them in. */

@@ -1,5 +1,5 @@
 import { fold } from '../domain/folding.ts'
-import { canBeSamePerson, nameKeys } from './name-matching.ts'
+import { canBeSamePerson, initialsOf, nameKeys } from './name-matching.ts'
 import type { Part } from './labels.ts'
 import type { Person } from './person.ts'
 
@@ -21,6 +21,9 @@ export interface SpeakerDraft {
 const MAX_OFFICE_BEARERS = 500
 /** More people who share a name than this are no people of one conversation either. */
 const MAX_NEAR = 40
+
+/** Only texts of a few people use initials. */
+const MAX_INITIALLED = 100
 
 export class SpeakerIndex {
   readonly all: SpeakerDraft[] = []
@@ -64,6 +67,14 @@ export class SpeakerIndex {
 
   role(name: string, affiliation: string | null): number | null {
     return this.roles.get(roleKey(name, affiliation)) ?? null
+  }
+
+  /** The only speaker, person or outlet, whose name has these initials; null where there is none or several. */
+  withInitials(initials: string): number | null {
+    const fitting = this.all
+      .slice(0, MAX_INITIALLED)
+      .flatMap(({ name }, i) => (initialsOf(name) === initials ? [i] : []))
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
   }
 
   /** The speakers who had an office when they were added. */

@@ -1,11 +1,13 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { collectFullNames, fullestName } from './full-names.ts'
+import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
+import type { Announced } from './office-bearers.ts'
 import { roleWord } from './label-words.ts'
 import type { Label, Part } from './labels.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
+import { completeNames, unshout } from './speaker-names.ts'
+import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
 import type { RecognisedSpeaker } from './recognised-transcript.ts'
@@ -33,12 +35,13 @@ export function resolveSpeakers(
   const speakers = new SpeakerIndex()
   const byLabel = new Map<string, number>()
   const titleSpeaker = memo(() => (titlePerson ? placeTitlePerson(speakers, titlePerson) : null))
+  const announced = { titlePerson, titleSpeaker, lonelyOffices: countLonelyOffices(distinct.values()) }
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
   const unclear = new Set<string>()
   for (const label of ordered) {
     if (isShortOutlet(distinct, label)) continue
     if (isUnclear(speakers, label)) unclear.add(label.printed)
-    byLabel.set(label.printed, placeLabel(speakers, label, titlePerson, titleSpeaker))
+    byLabel.set(label.printed, placeLabel(speakers, label, announced))
   }
   for (const [printed, label] of distinct) {
     const outlet = byLabel.get(`The ${printed}`)
@@ -67,6 +70,19 @@ export function toRecognisedSpeaker(speaker: SpeakerDraft): RecognisedSpeaker {
   return { name: speaker.name, labels: speaker.labels, office: speaker.office, affiliation: speaker.affiliation }
 }
 
+function countLonelyOffices(labels: Iterable<Label>): number {
+  const offices = new Set<string>()
+  for (const { person, part } of labels) {
+    if (part === null && person !== null && person.name === null && person.office !== null)
+      offices.add(fold(person.office))
+  }
+  return offices.size
+}
+
+function hasInitials(person: Person | null, printed: string): boolean {
+  return person !== null && person.name !== null && initialsOf(person.name) === printed
+}
+
 function memo<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null
   return () => (made ??= { value: make() }).value
@@ -74,28 +90,30 @@ function memo<Value>(make: () => Value): () => Value {
 
 /** Full names first, then surnames, then offices and roles. */
 function rank(label: Label): number {
+  if (isInitials(label.printed)) return -1
   const name = label.person?.name ?? null
   // The longer office first, so that "大臣" finds "外務大臣".
   if (name === null) return label.part === null ? 0.5 + Math.min(label.printed.length, 90) / 200 : 0
   return 1 + fullness(name)
 }
 
-function placeLabel(
-  speakers: SpeakerIndex,
-  label: Label,
-  titlePerson: Person | null,
-  titleSpeaker: () => number | null,
-): number {
-  const { person, part } = label
+function placeLabel(speakers: SpeakerIndex, label: Label, announced: Announced): number {
+  const { person, part, printed } = label
+  const { titlePerson, titleSpeaker } = announced
+  if (isInitials(printed)) {
+    const initialled = speakers.withInitials(printed) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
+    if (initialled !== null) return initialled
+  }
   if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
   if (person === null) return placeRole(speakers, label)
   if (person.name !== null) {
-    const known = titlePerson !== null && speakers.named(person.name).length === 0 && fits(titlePerson, person)
+    const known =
+      titlePerson !== null && speakers.named(person.name).length === 0 && fitsPerson(titlePerson.name, person.name)
     if (known && part === null) titleSpeaker()
     return placePerson(speakers, person, label.printed, part)
   }
   if (part !== null) return placeRole(speakers, label)
-  return bearerOfOffice(speakers, person, titlePerson, titleSpeaker) ?? placeRole(speakers, label)
+  return bearerOfOffice(speakers, person, announced) ?? placeRole(speakers, label)
 }
 
 /** A title may name an office only: "防衛大臣記者会見". */
@@ -103,13 +121,10 @@ function placeTitlePerson(speakers: SpeakerIndex, person: Person): number | null
   if (person.name !== null) return placePerson(speakers, person, null, null)
   const { office, affiliation, gender } = person
   if (office === null) return null
+  const bearer = onlyBearer(speakers, office)
+  if (bearer !== null) return bearer
   const known = speakers.role(office, affiliation)
   return known ?? speakers.add({ name: office, named: false, labels: [], office, affiliation, gender, part: null })
-}
-
-function fits(known: Person, person: Person): boolean {
-  if (known.name === null || person.name === null || !canBeSamePerson(known.name, person.name)) return false
-  return nameTokens(person.name).length > 1 || isSurnameOf(person.name, known.name) || nameTokens(known.name).length < 3
 }
 
 /** "Answer": the person of the title, or the only official who speaks. */
@@ -218,87 +233,4 @@ const NOBODY: SpeakerDraft = {
   affiliation: null,
   gender: null,
   part: null,
-}
-
-/** "Foreign Minister", "大臣": the only one who bears that office. */
-function bearerOfOffice(
-  speakers: SpeakerIndex,
-  person: Person,
-  titlePerson: Person | null,
-  titleSpeaker: () => number | null,
-): number | null {
-  const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
-  const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
-  const bearers = speakers.officeBearers().filter((i) => {
-    const speaker = speakers.all[i]
-    return speaker !== undefined && bears(speaker.office) && agrees(speaker.affiliation, person.affiliation)
-  })
-  if (bearers.length === 1) return bearers[0] ?? null
-  const gendered = bearers.length === 0 ? onlyOfGender(speakers, person.office ?? '') : null
-  if (gendered !== null) return gendered
-  if (bearers.length > 1 || titlePerson === null || !bears(titlePerson.office)) return null
-  return titleSpeaker()
-}
-
-const OFFICE_OF_WOMAN = /^(?:la|die|madame la|frau|madam|госпожа)\s/iu
-const OFFICE_OF_MAN = /^(?:le|der|monsieur le|herr|mr\.?|господин)\s/iu
-
-/** "La ministre" where one woman alone speaks who asks nothing; what goes by honorifics only says that. */
-function onlyOfGender(speakers: SpeakerIndex, office: string): number | null {
-  const gender = OFFICE_OF_WOMAN.test(office) ? 'female' : OFFICE_OF_MAN.test(office) ? 'male' : null
-  if (gender === null) return null
-  const fitting = speakers.all.flatMap((speaker, i) =>
-    speaker.named && speaker.part === null && speaker.gender === gender ? [i] : [],
-  )
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
-}
-
-function agrees(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b
-}
-
-/** More speakers of one surname than this are no people of one conversation. */
-const MAX_FAMILY = 50
-
-function surname(name: string): string {
-  return fold(nameTokens(name).at(-1) ?? '')
-}
-
-/** Gives each speaker the fullest name that the title or the running text has for them. */
-function completeNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
-  const named = speakers.filter((speaker) => speaker.named)
-  const families = Map.groupBy(named, (speaker) => surname(speaker.name))
-  const found = collectFullNames(drafts, new Set(families.keys()))
-  for (const speaker of named) {
-    const family = families.get(surname(speaker.name)) ?? []
-    const others = family.slice(0, MAX_FAMILY).filter((other) => other !== speaker)
-    const full = fullestName(speaker.name, found.get(surname(speaker.name)))
-    const taken = others.some((other) => canBeSamePerson(other.name, full))
-    if (!taken) speaker.name = full
-    if (
-      title !== null &&
-      title.name !== null &&
-      !taken &&
-      others.length === 0 &&
-      fits(title, { ...title, name: speaker.name })
-    ) {
-      if (fullness(title.name) > fullness(speaker.name)) speaker.name = title.name
-      speaker.office ??= title.office
-      speaker.affiliation ??= title.affiliation
-    }
-  }
-}
-
-/** "TANABE" is "Tanabe" where the title or the running text writes the name so. */
-function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
-  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(name))
-  if (shouted.length === 0) return
-  const written = new Map<string, string>()
-  for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
-    for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
-      const plain = word.replace(/[’']s?$/u, '')
-      if (!written.has(plain.toUpperCase())) written.set(plain.toUpperCase(), plain)
-    }
-  }
-  for (const speaker of shouted) speaker.name = written.get(speaker.name) ?? speaker.name
 }

@@ -3,9 +3,9 @@
 const BRACKETED =
   /^(?:\([^()]{1,200}\)|（[^（）]{1,120}）|\[[^[\]]{1,200}\]|［[^［］]{1,120}］|<[^<>]{0,60}>|‹[^‹›]{0,60}›)[.。]?$/u
 const DIRECTION =
-  /interruption|interjection|hear, hear|applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
+  /interruption|interjection|hear, hear|applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
 const TRANSLATION_NOTE =
-  /^[*(（[]?\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|transcript|unedited|e ?& ?oe)\b.{0,60}|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!]{0,2}$/iu
+  /^[*(（["“«]?\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |unedited |full |rush |draft )?transcript|unedited|e ?& ?oe)\b.{0,60}|seul le prononcé fait foi|es gilt das gesprochene wort|sólo? (?:es )?vál?ido? (?:el texto )?pronunciado|фонограмма|не правлено|ends?|конец|ende|fin|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»]{0,2}$/iu
 
 /** What a page says of how its words came to be written down. */
 const MADE_BY_MACHINE =
@@ -13,7 +13,7 @@ const MADE_BY_MACHINE =
 
 /** What a record says of the sitting itself. */
 const SITTING =
-  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|the agenda was adopted\.?|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается).{0,40})$/iu
+  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|received) .{0,100}|会后.{0,20}(?:记者|提问|问及).{0,20}|the agenda was adopted\.?|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается).{0,40})$/iu
 
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {

@@ -53,7 +53,13 @@ function markOne(
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text))
     draft.kind = /^[[［](?!.*[.!?][\]］]$)/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
-  else if (/^[【〔][^】〕]{1,60}[】〕]$/u.test(draft.text)) draft.kind = 'heading'
+  else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
+  // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
+  else if (
+    /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&
+    !ENDS_SENTENCE.test(draft.text)
+  )
+    draft.kind = 'heading'
   else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
 }
 

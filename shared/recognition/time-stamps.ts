@@ -1,4 +1,6 @@
 import type { DraftBlock } from './draft-block.ts'
+import { findLabel } from './labels.ts'
+import { isStageDirection } from './stage-directions.ts'
 
 // Recognises the times in transcripts of recordings: "[00:01:23] Speaker 1: …", "Anna Keller (12:30):", "0:05".
 
@@ -70,7 +72,9 @@ function joinLines(drafts: readonly DraftBlock[]): void {
   for (const draft of drafts) {
     if (draft.text === '') continue
     const ended = length > FULL * 2 || (length > FULL && /[.!?…。！？]$/u.test(parts.at(-1) ?? ''))
-    if (open === null || draft.stamp === null || draft.voice !== null || ended) {
+    const opensTurn =
+      findLabel(draft.text) !== null || isStageDirection(draft.text) || isStageDirection(parts.at(-1) ?? '')
+    if (open === null || draft.stamp === null || draft.voice !== null || ended || opensTurn) {
       close()
       open = draft.stamp === null ? null : draft
       parts = [draft.text]

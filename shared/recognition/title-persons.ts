@@ -1,19 +1,31 @@
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
+import { findBesideOffice } from './european-title-persons.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState } from './states.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
 
-const BY = /:\s|(?:^|[\s,])(?:by|of|with|für|de|von)\s/giu
+const BY = /:\s|(?:^|[\s,])(?:by|of|with|für|de|von|mit|del|della|du|des|al|avec)\s/giu
 const SPLIT_AFTER =
-  /[’']s?(?=\s|$)|[,:;()«»“”]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
+  /[’']s?(?=\s|$)|[,:;()«»“”"„]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
+const TEXT =
+  '(?:[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Mm]essage|[Cc]omments?|[Cc]onference|[Bb]riefing|[Ii]ntervention|[Ii]nterview)'
+const OFFICE_OWNS = new RegExp(
+  String.raw`^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)[’']s? (?:\p{L}+ ){0,2}${TEXT}(?!\p{L})`,
+  'u',
+)
+const OFFICE_SPEAKS = new RegExp(
+  String.raw`(?:^|[\s:])${TEXT} (?:by|of) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)(?=$|[\s,:])`,
+  'u',
+)
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
   /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
-const JAPANESE = /^(.{1,40}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+const JAPANESE = /^(.{1,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
@@ -26,11 +38,24 @@ export function findTitlePerson(title: string): Person | null {
   if (french) return french
   const whole = parsePerson(title)
   if (whole && whole.name !== null && whole.office !== null) return whole
+  const beside = findBesideOffice(title)
   for (const start of candidateStarts(title)) {
+    if (beside !== null && beside.at < start) break
     const person = readAt(title.slice(start))
-    if (person) return person
+    // Words alone are a topic rather than a person.
+    if (person === null || (!person.certain && start === 0 && titleKindOf(title) === null)) continue
+    if (beside !== null && beside.at === start && person.name !== beside.person.name) break
+    if (person.office !== null || beside === null) return person
   }
-  return null
+  return beside?.person ?? findOfficeAlone(title)
+}
+
+/** "Foreign Secretary’s statement", "Remarks by the Prime Minister": whose words they are, though nobody is named. */
+function findOfficeAlone(title: string): Person | null {
+  const office = OFFICE_OWNS.exec(title)?.[1] ?? OFFICE_SPEAKS.exec(title)?.[1]
+  if (office === undefined) return null
+  const person = parsePerson(office)
+  return person !== null && person.name === null && person.office !== null ? person : null
 }
 
 /** Where an author may stand: at the start, then after "by", "of", "with". */
@@ -49,6 +74,8 @@ function readAt(words: string): Person | null {
   const forPhrase = end && /^\s(?:for|of)\s/iu.test(end[0]) ? words.slice(0, 80).split(/[’',:(]/u)[0] : null
   const person = parsePerson(trimToName(forPhrase ?? segment))
   if (!person || person.name === null || isOutlet(person.name)) return null
+  // Whom an outlet sends asks the questions.
+  if (isOutlet(/^,\s([^,]{2,40})/u.exec(words.slice(segment.length))?.[1] ?? '')) return null
   if (person.certain) return person
   const named = nameTokens(person.name)
   return named.length > 1 && named.length < 5 && (possessive || end === null || words.length < 60) ? person : null
@@ -77,7 +104,7 @@ function trimToName(segment: string): string {
 }
 
 const FRENCH_NAME = /(?<!\p{L})(M\.|Mme)[\s\u00a0](\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})/u
-const FRENCH_OFFICE = String.raw`((?:premi[eè]re?\s)?(?:ministre|présidente?|secrétaire|porte-parole|ambassad(?:eur|rice)|haut représentant)[^,:()]{0,80}?)`
+const FRENCH_OFFICE = String.raw`((?:premi[eè]re?\s)?(?:ministre|présidente?|secrétaire|porte-parole|ambassad(?:eur|rice)|haut représentant)(?!\p{L})[^,:()–—«»]{0,80}?)`
 const OFFICE_BEFORE = new RegExp(String.raw`(?:^|\s|’)${FRENCH_OFFICE},?[\s\u00a0]*$`, 'iu')
 const OFFICE_BEHIND = new RegExp(
   String.raw`^,[\s\u00a0]${FRENCH_OFFICE}(?=[,:()]|\s(?:avec|à|au|dans|lors|sur)\s|$)`,
@@ -104,7 +131,7 @@ const CHINESE =
   /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|的|同|将|$)/u
 
 function readJapanese(words: string): Person | null {
-  const tail = words.split(/[のと、。「」\s\u3000]/u).at(-1) ?? words
+  const tail = words.split(/\p{Script=Hiragana}{2,}|[のとがはをに、。「」\s\u3000]/u).at(-1) ?? words
   return parseCjkPerson(tail)
 }
 

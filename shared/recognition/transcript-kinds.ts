@@ -1,37 +1,45 @@
 import type { Guess, GuessSource } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
+import { isAuthorLine } from './author-lines.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { isOutlet } from './label-words.ts'
 
 // Recognises the kind of a transcript: by the first telling word of its title, by its turns, by its prose.
 
 const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   [
     'joint-press-conference',
-    /joint (?:press|news|media) (?:conference|availability|briefing|announcement|opportunity)|joint (?:press )?availability|(?:press|news) conference (?:jointly )?with|совместн\p{L}+ пресс-конференц|共同記者会見|共同会見|联合记者会|conférence de presse conjointe|gemeinsame pressekonferenz/iu,
+    /joint (?:press|news|media) (?:conference|availability|briefing|announcement|opportunity)|joint (?:press )?availability|(?:press|news) conference (?:jointly )?with|совместн\p{L}+ пресс-конференц|共同記者会見|共同会見|共同記者発表|联合记者会|conférence de presse (?:conjointe|commune)|point de presse conjoint|gemeinsame[rs]? (?:presse|statement)|(?:rueda|conferencia) de prensa conjunta|conferenza stampa congiunta|(?:coletiva|conferência) (?:de imprensa )?conjunta|joint (?:press )?(?:remarks|statements|stakeout|point|doorstep)|пресс-конференц\p{L}+ совместно|공동 ?기자회견/iu,
   ],
   [
     'joint-statement',
-    /joint (?:press )?(?:statement|communiqu|declaration|release)|communiqu[eé]|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
+    /joint (?:press )?(?:statement(?!s)|communiqu|declaration|release)|communiqu[eé](?! (?:de presse|du |de la |des ))|déclaration commune|gemeinsame (?:erklärung|abschlusserklärung)|abschlusserklärung|(?:declaración|comunicado) (?:conjunt[oa]|común)|dichiarazione congiunta|comunicato congiunto|(?:declaração|comunicado) conjunt[oa]|共同発表|공동 ?(?:성명|선언)|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
   ],
   [
     'press-conference',
-    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|会見(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|pressekonferenz|conférence de presse|point de presse/iu,
+    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|coletiva|conferência de imprensa|press (?:encounter|gaggle)|\bgaggle|기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|(?<!報道官)会見(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|pressekonferenz|conférence de presse|point de presse/iu,
   ],
-  ['briefing', /briefing|брифинг|報道官会見|吹风会/iu],
-  ['interview', /interview|интервью|インタビュー|专访|采访|entretien/iu],
+  ['briefing', /briefing|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu],
+  [
+    'interview',
+    /interview|интервью|インタビュー|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
+  ],
   [
     'debate',
-    /\bdebate|hansard|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|質疑/iu,
+    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑/iu,
   ],
   [
     'speech',
-    /\bspeech|\baddress\b|\blecture|keynote|выступлени|\bречь|обращени|послани|лекци|演説|スピーチ|講演|讲话|演讲|discours|\brede\b|inaugural/iu,
+    /\bspeech|\baddress\b|\blecture|keynote|выступлени|\bречь|обращени|послани|лекци|演説|スピーチ|講演|讲话|演讲|discours|allocution|\brede\b|\bansprache|grußwort|discurso|alocución|intervención|pronunciamento|intervento|доклад|挨拶|致辞|연설|inaugural/iu,
   ],
   [
     'read-out',
-    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话/iu,
+    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话|通话|^встреча|телефонн\p{L}+ разговор|^переговоры|^беседа|entretien (?:téléphonique|.{0,80}homologue)|appel téléphonique|\btelefonat|gespräch mit (?:dem|der|seine[mr]|ihre[mr])|\btreffen mit|conversación telefónica|llamada telefónica|reunión|encuentro|incontro|colloquio|reunião|encontro/iu,
   ],
-  ['statement', /statement|\bremarks?\b|заявлени|комментари|談話|声明|comments?\b|déclaration|erklärung|\bmessage\b/iu],
+  [
+    'statement',
+    /statement|\bremarks?\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaración|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
+  ],
 ]
 
 /**
@@ -39,18 +47,29 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
  * Null where no word tells. At the same place the earlier kind of the list counts.
  */
 export function titleKindOf(title: string): TranscriptKind | null {
+  // Japanese and Chinese put the telling word last, and what was said in brackets.
+  const plain = title.replace(/[「『][^「」『』]*[」』]/gu, '')
+  const isHeadFinal = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(plain)
   let best: TranscriptKind | null = null
-  let at = Infinity
+  let at = -1
   for (const [kind, words] of KIND_WORDS) {
-    const found = words.exec(title)?.index ?? Infinity
-    if (found < at) [best, at] = [kind, found]
+    const found = isHeadFinal ? lastEnd(plain, words) : plain.length - (words.exec(plain)?.index ?? Infinity)
+    if (found > at) [best, at] = [kind, found]
   }
   return best
+}
+
+/** Where the last match of the words ends, -1 where there is none. */
+function lastEnd(title: string, words: RegExp): number {
+  const last = [...title.matchAll(new RegExp(words, 'giu'))].at(-1)
+  return last === undefined ? -1 : last.index + last[0].length
 }
 
 /** What the turns show. */
 export interface TurnFacts {
   readonly questions: number
+  /** True where one person with a name of their own puts all questions to one other. */
+  readonly isDialogue: boolean
   /** How many named people speak who neither ask nor moderate. */
   readonly officials: number
   /** How many states and bodies they speak for, as far as their labels say. */
@@ -88,11 +107,15 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named === 'press-conference' && facts.officials > 1 && facts.questions > 0 && AFTER_TALKS.test(title))
     return 'joint-press-conference'
   if (named !== null) return named
+  // "Karl Lindner: “We are in no hurry”" is how papers head an interview.
+  if (facts.isDialogue || (facts.questions > 1 && facts.officials === 1 && HEADLINE.test(title))) return 'interview'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
   if (facts.proseSpeech) return 'statement'
   return null
 }
+
+const HEADLINE = /(?:^|:\s)[“"«„「][^”"»“」]{8,}[”"»“」]/u
 
 /** Who meets the press upon talks meets it with whom the talks were. */
 const AFTER_TALKS =
@@ -121,9 +144,21 @@ const NEWS_DATELINES = [
   /^(?:新华社|中新社|中新网|本报)\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日(?:电|讯)/u,
 ]
 
+/** What somebody says to the press, in quotation marks, and whom the paper has it from. */
+const QUOTES =
+  /["”»」』],?\s?(?:\p{L}+\s){0,3}(?:said|says|told|added|warned|сказала?|заявила?|отметила?|подчеркнула?|dit|déclaré|affirmé|sagte|erklärte|dijo|afirmó|ha detto|disse)(?!\p{L})|(?<!\p{L})(?:said|told|added|заявила?|сказала?|déclaré|sagte|dijo)[^.!?"“«]{0,40}["“«„]|[」』]と(?:述べ|語|強調)|[」』]と(?:の認識|の考え)|(?:说|表示|称)[:：，,]?[“「]/giu
+const SOURCES =
+  /told (?:reporters|journalists|a news conference)|according to|(?:officials?|sources?|diplomats?|analysts?) (?:said|say)|журналистам|по словам|источник|сообща(?:ет|ют)|selon (?:un|une|des|le|la)|\blaut\b|según (?:fuentes|el|la)|secondo fonti|によると|明らかにした|記者団に|据报道|消息人士|对记者/giu
+
+/** True where the prose is a paper's: its dateline, or more quotations and sources than sober account. */
 function isNewsArticle(drafts: readonly DraftBlock[]): boolean {
   const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
-  return body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))
+  if (body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))) return true
+  const words = body.map((draft) => draft.text).join('\n')
+  const isOfPaper = drafts.some(({ kind, text }) => kind === 'furniture' && (isOutlet(text) || isAuthorLine(text)))
+  const count = (pattern: RegExp): number => Math.min(2, words.match(pattern)?.length ?? 0)
+  const sober = Math.min(2, words.match(READ_OUT)?.length ?? 0)
+  return count(QUOTES) + count(SOURCES) + (isOfPaper ? 1.5 : 0) - sober >= 2
 }
 
 const ARTICLES = /^(?:(?:article|статья)\s\d|第.{1,3}条|[0-9]{1,2}\.\s|[IVX]{1,4}\.\s)/iu

@@ -4,8 +4,7 @@ import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Label, Part } from './labels.ts'
-import { isHost } from './moderators.ts'
-import type { Turn } from './moderators.ts'
+import type { Parts } from './parts.ts'
 import type { Person } from './person.ts'
 import { nameTokens } from './persons.ts'
 import type { Speakers } from './speakers.ts'
@@ -14,21 +13,6 @@ import type { TurnFacts } from './transcript-kinds.ts'
 import type { TurnLabels } from './turn-labels.ts'
 
 // Recognises turns: who speaks each paragraph, and whether it is question, answer or statement.
-
-const CHAIR =
-  /^(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
-
-const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
-
-const UNKNOWN = /^(?:unidentified|unknown) (?:speaker|participant|voice)$/iu
-
-/** The speakers' parts in one text. */
-export interface Parts {
-  /** By index of the speaker. */
-  readonly parts: readonly Part[]
-  /** Who asks only by putting questions more often than not. */
-  readonly guessed: ReadonlySet<number>
-}
 
 /** Whether the unlabelled prose is the words of the person of the title. */
 export type ProseSpeech = 'none' | 'doubtful' | 'sure'
@@ -46,85 +30,8 @@ export interface Conversation extends Parts {
   readonly dialogue: ReadonlyMap<DraftBlock, TurnRole>
 }
 
-/** The part of each speaker: askers named or not, the chair of a debate. */
-export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers, title: string): Parts {
-  const kind = titleKindOf(title)
-  const turns = collectTurns(drafts, labels, speakers)
-  const main = speakers.titleSpeaker()
-  const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
-  if (kind === 'debate') {
-    speakers.speakers.forEach((speaker, i) => {
-      if (!speaker.named && CHAIR.test(fold(speaker.name))) parts[i] = 'moderates'
-    })
-    return { parts, guessed: new Set() }
-  }
-  if (kind === 'interview') {
-    // Who leads an interview asks; who interprets it does not.
-    speakers.speakers.forEach((speaker, i) => {
-      if (parts[i] === 'moderates' && HOST.test(fold(speaker.name))) parts[i] = 'asks'
-    })
-  }
-  if (kind === 'interview' && main !== null) {
-    // Whom the title does not name, and who holds no office, leads the interview.
-    speakers.speakers.forEach((speaker, i) => {
-      if (parts[i] === null && i !== main && speaker.office === null) parts[i] = 'asks'
-    })
-  }
-  // Whoever holds the chair of a house of parliament, wherever the record comes from.
-  speakers.speakers.forEach((speaker, i) => {
-    if (parts[i] === null && /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u.test(fold(speaker.name)))
-      parts[i] = 'moderates'
-  })
-  for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
-    const speaker = speakers.speakers[i]
-    if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
-  }
-  const conversation =
-    kind === 'interview' || kind === 'press-conference' || kind === 'briefing' || parts.includes('asks')
-  const guessed = new Set<number>()
-  if (!conversation) return { parts, guessed }
-  const asking = questionShares(turns, speakers.speakers.length)
-  const someoneAnswers = asking.some((share, i) => parts[i] === null && share !== null && share < 0.34)
-  speakers.speakers.forEach((speaker, i) => {
-    const share = asking[i] ?? null
-    // Where others ask, a voice from the room that puts a question is a journalist's.
-    if (parts[i] === 'moderates' && UNKNOWN.test(speaker.name) && share !== null && share >= 0.5) parts[i] = 'asks'
-    if (
-      parts[i] === null &&
-      i !== main &&
-      speaker.office === null &&
-      someoneAnswers &&
-      share !== null &&
-      share >= 0.5
-    ) {
-      parts[i] = 'asks'
-      guessed.add(i)
-    }
-  })
-  return { parts, guessed }
-}
-
-function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {
-  const turns: Turn[] = []
-  for (const draft of drafts) {
-    const label = labels.get(draft)
-    const speaker = label ? speakers.byLabel.get(label.printed) : undefined
-    if (speaker !== undefined) turns.push({ speaker, blocks: [draft] })
-    else if (draft.kind === null) turns.at(-1)?.blocks.push(draft)
-  }
-  return turns
-}
-
-/** How many of each speaker's turns put a question, as a share; null for who has no turn. */
-function questionShares(turns: readonly Turn[], count: number): (number | null)[] {
-  const all = Array.from({ length: count }, () => 0)
-  const asking = Array.from({ length: count }, () => 0)
-  for (const { speaker, blocks } of turns) {
-    all[speaker] = (all[speaker] ?? 0) + 1
-    if (blocks.some((block) => /[?？]["”’»」]?$|か。$/u.test(block.text))) asking[speaker] = (asking[speaker] ?? 0) + 1
-  }
-  return all.map((turnsOf, i) => (turnsOf === 0 ? null : (asking[i] ?? 0) / turnsOf))
-}
+/** Who asks alone, and asks for a paper. */
+const INTERVIEWER = /^(?:корреспондент|интервьюер|interviewer|entrevistador|intervistatore|聞き手|インタビュアー)/iu
 
 /** What the turns say about the kind of text. */
 export function turnFacts(
@@ -136,17 +43,26 @@ export function turnFacts(
 ): TurnFacts {
   let questions = 0
   const officials = new Set<number>()
+  const askers = new Set<number>()
   for (const { printed } of labels.values()) {
     const speaker = speakers.byLabel.get(printed) ?? -1
-    if (parts[speaker] === 'asks') questions++
-    else if (parts[speaker] !== 'moderates') officials.add(speaker)
+    if (parts[speaker] === 'asks') {
+      questions++
+      askers.add(speaker)
+    } else if (parts[speaker] !== 'moderates') officials.add(speaker)
   }
   // Beside somebody with a name one without is an aide.
   const named = [...officials].filter((speaker) => speakers.speakers[speaker]?.named === true)
   const count = named.length > 0 ? named.length : officials.size
   const sides = new Set([...officials].flatMap((speaker) => speakers.speakers[speaker]?.affiliation ?? [])).size
+  const asker = speakers.speakers[[...askers][0] ?? -1]
   return {
     questions,
+    isDialogue:
+      questions > 1 &&
+      askers.size === 1 &&
+      count === 1 &&
+      (asker?.named === true || INTERVIEWER.test(asker?.name ?? '')),
     officials: count,
     sides,
     namesTeller: teller !== null,
@@ -205,6 +121,7 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
   const rolesKnown = !isTimed || parts.includes('asks')
   const addresses = kind === 'debate' || kind === 'speech'
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
+  const answerer = onlyAnswerer(labels, speakers, parts)
   let asked = false
   let current: Pick<DraftBlock, 'speaker' | 'role'> | null =
     proseSpeech === 'none' ? null : { speaker: speakers.titleSpeaker(), role: 'statement' }
@@ -219,10 +136,16 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       if (part === 'asks' && !addresses) asked = true
       current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
     } else if (draft.kind !== null) continue
-    else if (answersUnlabelled && current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
-      current = { speaker: speakers.titleSpeaker(), role: 'answer' }
+    else if (current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
+      if (answersUnlabelled) current = { speaker: speakers.titleSpeaker(), role: 'answer' }
+      else if (open !== null && answerer !== null && isUnanswered(drafts, i, open, labels))
+        current = { speaker: answerer, role: 'answer' }
     }
-    const isLead = open === null && label === undefined && tellsOf(draft, teller)
+    const isLead =
+      open === null &&
+      label === undefined &&
+      role === undefined &&
+      (tellsOf(draft, teller) || announcesList(draft, drafts[i + 1]))
     if (current && !isLead) Object.assign(draft, { kind: 'speech', ...current })
     else draft.kind = 'paragraph'
     draft.doubt ??= doubtOf(draft, label, open, conversation)
@@ -232,8 +155,16 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
 
 /** True where the paragraph speaks of the person in whose words the text goes on. */
 function tellsOf({ text }: DraftBlock, teller: Person | null): boolean {
-  if (teller === null || teller.name === null || isFirstPerson(text) || isSalutation(text)) return false
-  return fold(text).includes(fold(nameTokens(teller.name).at(-1) ?? teller.name))
+  if (teller === null || isFirstPerson(text) || isSalutation(text)) return false
+  const words = fold(text)
+  // "Minister" alone may be anybody's.
+  const office = /\s/u.test(teller.office ?? '') ? teller.office : null
+  return [nameTokens(teller.name ?? '').at(-1), office].some((word) => word && words.includes(fold(word)))
+}
+
+/** "Main topics:" above their list is the page's own. */
+function announcesList({ text }: DraftBlock, next: DraftBlock | undefined): boolean {
+  return /^[^.!?]{2,40}[:：]$/u.test(text) && next?.kind === 'list-item' && !isFirstPerson(text)
 }
 
 /** What is not sure about who speaks here, and whether as asker; null where nothing. */
@@ -257,6 +188,32 @@ function roleOf(part: Part, asked: boolean): DraftBlock['role'] {
   if (part === 'asks') return 'question'
   return asked || part === 'answers' ? 'answer' : 'statement'
 }
+
+/** The only one who answers in the labels of the text, or null. */
+function onlyAnswerer(labels: TurnLabels, speakers: Speakers, parts: readonly Part[]): number | null {
+  const answering = new Set<number>()
+  for (const { printed } of labels.values()) {
+    const speaker = speakers.byLabel.get(printed)
+    if (speaker !== undefined && parts[speaker] !== 'asks' && parts[speaker] !== 'moderates') answering.add(speaker)
+  }
+  const [first = null] = answering
+  return answering.size === 1 ? first : null
+}
+
+/** True where a question in one paragraph is followed by words that ask nothing and then by the next question. */
+function isUnanswered(drafts: readonly DraftBlock[], at: number, open: DraftBlock, labels: TurnLabels): boolean {
+  if (open.label === null || !/[?？]["”’»」]?$/u.test(open.text)) return false
+  for (let i = at; i < Math.min(drafts.length, at + MAX_ANSWER); i++) {
+    const draft = drafts[i]
+    if (draft === undefined) break
+    if (draft.label !== null) return labels.get(draft)?.part === 'asks'
+    if (draft.kind === null && /[?？]/u.test(draft.text)) return false
+  }
+  return true
+}
+
+/** An answer that nobody is labelled for is no more blocks than this. */
+const MAX_ANSWER = 40
 
 /** A question of several paragraphs goes on until the paragraph that ends with a question mark. */
 function stillAsks(open: DraftBlock | null, draft: DraftBlock, next: DraftBlock | undefined): boolean {

@@ -1,0 +1,117 @@
+import { isAuthorLine } from './author-lines.ts'
+import { isBylineLike } from './bylines.ts'
+import { readDateline } from './datelines.ts'
+import type { Dateline } from './datelines.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { findDate } from './dates.ts'
+import { found, firstFound } from './found.ts'
+import type { Found } from './found.ts'
+import { FRONT_LENGTH, isBody } from './front-region.ts'
+import { isOutlet } from './label-words.ts'
+import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
+
+// Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
+
+/** Behind it stands where the words were spoken. */
+const PLACE_NAME = /^(?:location|venue|place|where|lieu|ort|lugar|место|場所)\s?[:：]?$/iu
+/** A dateline and the block that it is. */
+export interface FrontLine extends Dateline {
+  readonly draft: DraftBlock
+}
+
+/** Marks lines of date, time and place above the body and right below its first lines. */
+export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
+  const lines: FrontLine[] = []
+  let body = 0
+  let seen = 0
+  for (const [i, draft] of drafts.entries()) {
+    if (++seen > FRONT_LENGTH || body > 2) break
+    if (draft.kind !== null) continue
+    const isText = draft.marker === null || draft.form === 'list-item'
+    const line = isText ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readPlaceField(drafts, i)) : null
+    if (line) {
+      draft.kind = 'dateline'
+      lines.push({ ...line, draft })
+    } else if (isBody(draft, [draft]) || draft.text.length > 200) body++
+  }
+  return lines
+}
+
+/** Marks place and date on lines of their own below the text. */
+export function markClosing(drafts: readonly DraftBlock[]): void {
+  const last = drafts.findLastIndex((draft) => draft.kind !== 'furniture')
+  if (last < 5) return
+  for (let i = last - 3; i <= last; i++) {
+    const draft = drafts[i]
+    if (!draft || draft.kind !== null || draft.marker !== null) continue
+    if (isAuthorLine(draft.text)) draft.kind = 'furniture'
+    const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
+    const isEnd = line !== null && line.time !== null && i === last
+    if (line !== null && (line.date !== null || line.place === draft.text || isEnd)) draft.kind = 'dateline'
+  }
+}
+
+/** "House of Commons" below "Location:". */
+function readPlaceField(drafts: readonly DraftBlock[], at: number): Dateline | null {
+  const place = drafts[at]?.text ?? ''
+  if (place.length > 80 || !PLACE_NAME.test(drafts[at - 1]?.text ?? '')) return null
+  return { date: null, time: null, place }
+}
+
+/** A known place on a line of its own counts beside a date or time, any other between two of them. */
+export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
+  const { text } = drafts[at] ?? { text: '' }
+  if (text.length > 60 || !isPlaceLike(text)) return null
+  const beside = [
+    drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
+    drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
+  ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
+  const enough = namesKnownPlace(text) || isTownAboveDate(drafts, at) ? 1 : 2
+  return beside.length >= enough ? { date: null, time: null, place: text } : null
+}
+
+/** "Haven, Norrland" right above or below the date, neither of them within the body. */
+function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
+  const parts = (drafts[at]?.text ?? '').split(/,\s/u)
+  if (
+    isBylineLike(drafts[at]?.text ?? '') ||
+    parts.length !== 2 ||
+    !parts.every((part) => isPlaceLike(part) && !isOutlet(part) && part.length < 30)
+  )
+    return false
+  return [drafts[at - 1], drafts[at + 1]].some((draft) => {
+    const line = draft ? readDateline(draft.text) : null
+    return line !== null && line.date !== null && line.place === null
+  })
+}
+
+/** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
+export function settleDate(
+  drafts: readonly DraftBlock[],
+  title: DraftBlock | null,
+  datelines: readonly FrontLine[],
+): Record<'date' | 'time' | 'place', Found<string>> {
+  const titleDate = found('title-line', title ? (findDate(title.text)?.iso ?? null) : null)
+  const days = new Set(datelines.flatMap((line) => line.date ?? []))
+  const dated = datelines.filter(
+    (line) => line.date !== null && (titleDate.value === null || line.date === titleDate.value),
+  )
+  // When a page was put up counts only where nothing says when the words were spoken.
+  const stamped = dated.find((line) => line.isOfPage !== true) ?? dated[0]
+  const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
+  const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
+  const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)
+  const timed = sameDay.find((line) => line.time !== null)
+  // Above its title a page prints when it was put up, which need not be when it was said.
+  const isStamp = timed !== undefined && title !== null && drafts.indexOf(timed.draft) < drafts.indexOf(title)
+  const place = datelines.find((line) => line.place !== null)?.place ?? null
+  const titlePlace = title ? findTitlePlace(title.text) : null
+  return {
+    date,
+    time: found('dateline', timed?.time ?? null, !isStamp),
+    place: firstFound(
+      found('dateline', place, place !== null && namesKnownPlace(place)),
+      found('title-line', titlePlace, titlePlace !== null && namesKnownPlace(titlePlace)),
+    ),
+  }
+}

@@ -1,0 +1,205 @@
+// The words of page clutter: links to print and share, breadcrumbs, language toggles, notices, page numbers.
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split('|')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  )
+
+/** Lines that are clutter as a whole, lower case. */
+const WHOLE = words(`
+  print|print print|print this page|print version|printable version|share|share this|share this page|tweet|like|follow us|
+  facebook|twitter|linkedin|telegram|whatsapp|youtube|instagram|vk|email|e-mail|email this|copy link|copy url|save|bookmark|
+  english|japanese|russian|français|french|deutsch|español|spanish|chinese|korean|arabic|русский|английский|日本語|中文|한국어|العربية|
+  menu|search|home|top|home page|site map|sitemap|contact us|contacts|about us|help|login|log in|sign in|sign up|register|
+  subscribe|newsletter|advanced settings|advanced search|settings|cookie settings|accept|accept all|accept cookies|close|
+  more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
+  related information|see also|most read|most popular|trending|trending now|tags|latest news|latest|next|previous|prev|back|
+  press contacts|media contacts|visit the meeting page|contact the press office|
+  back to top|page top|top of page|go to top|skip to content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
+  advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
+  additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
+  list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
+  download text|download transcript|copy text|permalink|in this section|on this page|quick links|stay connected|
+  partager|imprimer|télécharger|haut de page|retour|plan du site|à lire aussi|voir aussi|
+  推荐给朋友|打印本页|关闭窗口|字体|дополнительные материалы|темы|фото|видео|текстовая версия|
+  teilen|drucken|seite teilen|schlagworte|themen|seite drucken|nach oben|startseite|mehr zum thema|weitere informationen|kontakt|
+  поделиться|распечатать|версия для печати|печать|главная|меню|поиск|контакты|карта сайта|расширенный поиск|
+  дополнительные настройки|расширенные настройки|подписаться|скачать|наверх|читайте также|читать далее|теги|назад|вперед|
+  inicio|portada|portal|buscar|búsqueda|menú|imprimir|compartir|volver|volver arriba|subir|siguiente|anterior|leer más|ver más|ver todo|
+  enviar por correo|descargar|descargar pdf|escuchar|mapa web|mapa del sitio|aviso legal|accesibilidad|contacto|contactar|suscribirse|
+  suscríbete|síguenos|síguenos en|redes sociales|sala de prensa|galería|vídeo|vídeos|etiquetas|política de privacidad|política de cookies|español|
+  castellano|català|euskera|galego|português|italiano|stampa|condividi|torna su|home page|menu principale|informativa privacy|note legali|
+  accessibilità|pesquisar|início|voltar|voltar ao topo|compartilhe|compartilhar|partilhar|baixar|ouvir|mapa do site|acessibilidade|fale conosco|
+  accueil|rechercher|recherche|suivant|précédent|lire la suite|s’abonner|s'abonner|abonnez-vous|nous suivre|suivez-nous|nous contacter|contact|
+  données personnelles|plan de site|accessibilité|gestion des cookies|envoyer|écouter|agrandir|version imprimable|lien permanent|
+  suche|newsroom|presse|mediathek|kontaktformular|datenschutz|datenschutzerklärung|barrierefreiheit|inhalt|inhaltsübersicht|zurück|weiter|vorherige|
+  nächste|zum seitenanfang|seitenanfang|drucken & senden|abonnieren|merken|herunterladen|pdf-download|vorlesen|bildergalerie|gebärdensprache/leichte sprache|
+  вконтакте|одноклассники|фейсбук|твиттер|телеграм|дзен|политика|экономика|архив|подписка|общество|пресс-центр|пресс-служба|обратная связь|о сайте|правовая информация|политика конфиденциальности|полная версия|мобильная версия|
+  слушать|аудио|подробнее|показать ещё|показать еще|все новости|рассылка|войти|регистрация|распечатать страницу|в закладки|копировать ссылку|
+  本文へ|本文へスキップ|メニュー|サイト内検索|文字サイズ|標準|拡大|メール|フェイスブック|ブックマーク|記事を印刷|記事を保存|会員登録|ログイン|続きを読む|もっと見る|一覧を見る|
+  法的事項|アクセシビリティ|アクセシビリティについて|プライバシーポリシー|サイトポリシー|ご意見・ご感想|ご意見|リンク集|英語|
+  网站地图|联系我们|关于我们|设为首页|加入收藏|收藏|登录|注册|搜索|下一篇|上一篇|下一页|上一页|中文|英文|分享到|微博|微信|扫一扫|责任编辑|法律声明|
+  인쇄|공유|목록|홈|검색|이전|다음|맨위로|
+  skip navigation|main menu|main navigation|site navigation|languages|language|select language|select your language|other languages|translate|
+  x|bluesky|threads|mastodon|tiktok|weibo|wechat|line|reddit|flickr|viber|odnoklassniki|messenger|share on facebook|share on twitter|share on x|share on linkedin|
+  share via email|share by email|share on whatsapp|save article|save as pdf|gift article|listen to article|listen to this article|read aloud|
+  subscribe now|sign up now|support us|donate|view comments|report a problem|report an error|give feedback|was this page helpful?|is this page useful?|
+  submit|cancel|got it|i agree|reject all|manage preferences|cookie policy|cookies|cookie preferences|
+  media center|media centre|press center|press centre|press office|press service|publications|resources|about|careers|jobs|foia|no fear act|usa.gov|gov.uk|
+  previous article|next article|previous page|next page|previous post|next post|all news|all statements|view all|see all|archive|archives|
+  post a comment|add comment|leave a comment|no comments|0 comments|text version|full version|mobile version|desktop version|publication status|
+  印刷|このページを印刷|
+  ホーム|トップページ|トップ|ページトップへ|ページの先頭へ|このページのトップへ|戻る|前のページへ戻る|
+  前へ|次へ|サイトマップ|お問い合わせ|検索|関連リンク|関連情報|シェア|ツイート|打印|分享|首页|返回顶部|推荐阅读`)
+
+/** Names of sections that sites print above a page's title, lower case. */
+const SECTIONS = words(`
+  press conferences|press conference|press releases|press release|press briefings|speeches|speech|statements|statement|news|
+  briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
+  international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
+  comunicados|comunicado|notas de prensa|nota de prensa|noticias|discursos|discurso|declaraciones|entrevistas|entrevista|intervenciones|actualidad|ruedas de prensa|
+  comunicati|comunicati stampa|notizie|discorsi|interviste|notícias|notas à imprensa|entrevistas|
+  reden|rede|interviews & reden|pressemitteilungen|pressemitteilung|meldung|meldungen|nachrichten|artikel|politik|außenpolitik|pressekonferenzen|
+  discours|déclarations|communiqués|communiqué de presse|communiqués de presse|entretiens|entretien|points de presse|point de presse|actualités|actualité|
+  remarks to the press|media releases|media release|transcripts and speeches|speeches and statements|statements and speeches|statements and releases|briefings and statements|
+  commentaries|comments|columns|features|in depth|exclusive|diplomacy|foreign|asia|europe|
+  брифинги|комментарии|речи|визиты|поездки|政策|外交|談話|声明|讲话|发言人表态|例行记者会|新闻|要闻|
+  новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
+  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
+
+/** "United Nations  S/PV.8742", "Seventy-fifth year", "Генеральная Ассамблея": lines of a document's head. */
+const UN_HEAD =
+  /^(?:(?:united nations|nations unies|организация объедин[её]нных наций|联合国|国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|(?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|[\p{L}-]{4,24}ième) (?:year|session|год|сессия|année|session)|第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|(?:general assembly|economic and social council|human rights council|security council|совет безопасности|генеральная ассамблея|assemblée générale|conseil de sécurité|安全理事会|安全保障理事会)(?: official records)?|official records|provisional)$/iu
+
+const PATTERNS: readonly RegExp[] = [
+  /^back to\s.{1,80}[^.]$/iu,
+  /^(?:вернуться|назад)\s(?:к|в|на)\s.{1,60}$/iu,
+  /^(?:show|display)ing \d{1,6}(?:\s?[-–]\s?\d{1,6})?(?: (?:of|out of) \d{1,6})? (?:results?|items?|entries)\.?$/iu,
+  /^(?:показано|найдено|показать|отображение)\s.{0,20}\d{1,6}\s.{0,20}результат\p{L}{0,3}\.?$/iu,
+  /^(?:[a-z]{2}-[A-Z]{2}\d?)(?:[\s|/,·]{1,3}[a-z]{2}-[A-Z]{2}\d?){0,8}$/u,
+  /^(?:EN|RU|JA|JP|FR|DE|ES|ZH|AR|KO)(?:\s?[|/,·]?\s?(?:EN|RU|JA|JP|FR|DE|ES|ZH|AR|KO)){1,8}$/u,
+  /^(?:english|русский|日本語|japanese|中文|français|español)(?:\s?[|/·]\s?(?:english|русский|日本語|japanese|中文|français|español)){1,8}$/iu,
+  /^(?:print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save)(?:[\s|/·,]{1,3}(?:this|page|on|via|by|to|print|share|tweet|pin|email|facebook|twitter|linkedin|telegram|vk|whatsapp|save|x)){1,10}$/iu,
+  /^(?:share|print|download|e-?mail|copy|save|listen to|watch|view|read) (?:this |the |full )?(?:debate|speech|page|article|text|transcript|statement|story|release|document|pdf|audio|video|file)(?: (?:as|in|\().{1,20})?$/iu,
+  /^(?:hits?|views?|read|просмотров|浏览次数|조회수?)\s?[:：]\s?[\d,. ]{1,12}$/iu,
+  /^【?(?:字体\s?[:：]?\s?)?(?:【?[大中小]】?\s?){2,3}】?.{0,12}$/u,
+  /^[[【(]?(?:font|text) size\s?[:：]?(?:[a+\s|/–-]|small|medium|normal|large|big|reset)*[\]】)]?(?:\s(?:print|share|close|e-?mail|save))*$/iu,
+  /^(?:write|leave|post|add|submit) (?:a |your )?(?:comment|reply)s?$/iu,
+  /^(?:оставить комментарий|комментировать|laisser un commentaire|kommentar schreiben|コメントを書く|发表评论)$/iu,
+  /^(?:download|view|open|save|télécharger|herunterladen|скачать|ダウンロード)(?!\p{L}).{0,40}(?:pdf|docx?|epub|mp[34]|[km]b)\)?(?: \(.{1,16}\))?$/iu,
+  /^(?:springe|zum|direkt|weiter|aller|accéder|skip|jump|перейти)\s(?:direkt |directement )?(?:zum|zur|to|au|à|к)?\s?(?:the )?(?:main )?(?:inhalt|hauptinhalt|navigation|suche|content|contenu(?: principal)?|содержанию)$/iu,
+  /^(?:seite|artikel) (?:empfehlen|teilen|drucken|merken)$/iu,
+  /^(?:share|post|send|save|print|e-?mail|partager|compartir|teilen|поделиться|условия|compartilhar|condividi) (?:this |it |)?(?:on|via|by|to|with|sur|par|en|por|auf|bei|per|в|во|su|no) (?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|correo|mail|vk|вконтакте|телеграм|одноклассниках|courriel|instagram|bluesky|pinterest|reddit|messenger|clipboard)(?: \(.{1,30}\))?\.?$/iu,
+  /^\d{1,3}[- ]?(?:min(?:ute)?s?|мин(?:ут\p{L}?)?|分)\.? ?(?:read|de lecture|de lectura|lesezeit|di lettura|de leitura|чтения)?$/iu,
+  /^(?:reading time|read time|temps de lecture|tiempo de lectura|lesezeit|время чтения)\s?[:：]?.{0,24}$/iu,
+  /^(?:read (?:more|also|next)|see also|also read|related|more|don[’']t miss|watch|listen|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|ver también|читайте также|смотрите также|leia também|leggi anche|関連記事|延伸阅读|相关阅读)\s?[:：]\s?\S.{3,140}$/iu,
+  /^(?:share|partager|compartir|compartilhe|condividi|teilen|поделиться|分享(?:到)?)(?: this| on)?\s?[:：].{0,80}$/iu,
+  /^(?!.*\d{4}[-/年])(?:source|quelle|fuente|источник|出典|来源|来源)\s?[:：]\s?[^.!?]{2,60}$/iu,
+  /^(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|all rights reserved|все права защищены)\b.{0,160}$/iu,
+  /^(?:etiquetas|palabras clave|categorías?|temas?|mots[- ]clés|schlagwörter|schlagworte|stichworte|rubriques?|rubrik|категори[яи]|рубрик[аи]|темы|標籤|标签|关键词|分类|カテゴリー?|キーワード)\s?[:：].{0,200}$/iu,
+  /^(?:síguenos|suivez[- ]nous|folgen sie uns|следите за нами|подписывайтесь|siga-nos|seguici)\b.{0,120}$/iu,
+  /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
+  /^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|última (?:actualización|modificación)|actualizado|последнее обновление|обновлено|изменено)\b\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$/iu,
+  /^(?:jump|skip|go|scroll) to .{2,40}$/iu,
+  /^(?:сайт|официальный сайт|поиск по|карта) .{2,40}$/iu,
+  /^(?:\p{L}[\p{L} &’'-]{1,30}\s?(?:[|·•‧]|\s\/\s)\s?){2,12}\p{L}[\p{L} &’'-]{1,40}$/u,
+  /^(?:\d{1,3}\/\d{1,3}\s{3,}\S.*|\S.*\s{2,}\d{1,3}\/\d{1,3}|\d{2}-\d{5,6}(?:\s.{0,30})?)$/u,
+  UN_HEAD,
+  /^.{0,40}版权所有.{0,60}$/u,
+  /^[【〔（(]?(?:無断(?:転載|複製)|転載を禁).{0,30}$/u,
+  /^(?:\d{1,2} \p{L}{3,9} \d{4}\s?[:—–-]?\s?)?(?:volume|vol\.?|issue|columns?) \d{1,5}\p{L}{0,3}$/iu,
+  /^(?:comments?|комментарии|kommentare|commentaires|comentarios|コメント|评论)\s?[(:（]?\s?\d{1,5}\s?[)）]?$/iu,
+  /^(?:нашли ошибку|found (?:a|an) (?:mistake|error|typo)|fehler gefunden)\b.{0,100}$/iu,
+  /^all content is available under .{0,160}$/iu,
+  /^(?:accept|reject|allow|refuse|manage|customi[sz]e) (?:all |additional |optional |necessary |only necessary )?cookies$/iu,
+  /^follow us\s?[:：].{0,80}$/iu,
+  /^\d{1,3}\s(?:of|из|von|sur)\s\d{1,3}$/u,
+  /^[^.!?:：]{2,60}[:：]\s?(?:tel\.?\s?)?[+(]?\d[\d\s()./-]{7,24}$/iu,
+  /^[▲△↑]?\s?(?:この|本)?ページの?(?:先頭|トップ|上部?|最上部)[へに]?(?:戻る|もどる|移動)?$/u,
+  /^[▲△↑←]?\s?[^。]{1,24}[へに](?:戻る|もどる)$/u,
+  /^(?:トップ|top|目次|一覧|前の?ページ|次の?ページ)へ$/iu,
+  /^[^。]{1,20}基礎データ$/u,
+  /^more from .{2,40}$/iu,
+  /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
+  /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
+  /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
+  /^\d{1,4}\s?\/\s?\d{1,4}$/u,
+  /^(?:©|copyright\b|all rights reserved|все права защищены).{0,160}$/iu,
+  /^\(c\)\s.{0,100}\d{4}.{0,60}$/iu,
+  /^(?:tel|phone|fax|mobile|e-?mail|тел|факс|電話)?[.:：\s]{0,3}(?:\+\d[\d\s()./-]{6,24}|[\w.+-]{2,40}@[\w.-]{3,60})$/iu,
+  /^[A-Z.]{1,12}(?:\/[A-Z0-9.()-]{1,24}){1,4}(?:\s{2,}\S.{0,120})?$/u,
+  /^\S.{0,120}\s{2,}[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4}$/u,
+  /^this (?:record contains the text of speeches|site is (?:managed|maintained)|transcript (?:is|was) (?:produced|provided) by).{0,500}$/iu,
+  /^.{0,120}\b(?:manages this (?:web)?site|should not be construed as an endorsement).{0,200}$/iu,
+  /^.{0,120}\ball rights reserved\.?$/iu,
+  /^(?:https?:\/\/|www\.)\S{3,300}(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu,
+  /^(?:tags?|keywords|filed under|topics|теги|ключевые слова|タグ)\s?[:：].{0,200}$/iu,
+  /^(?:last (?:updated|modified)|updated|page last updated|最終更新日?|更新日)\s?[:：]?\s.{0,60}$/iu,
+  /^(?:we use (?:some |essential |some essential )?cookies|this (?:site|website) uses cookies|by continuing to (?:use|browse)|please enable javascript|javascript is (?:disabled|required)).{0,300}$/iu,
+  /^link to (?:the )?(?:video|audio|photos?|recording)\b.{0,200}$/iu,
+  /^[\p{Lu}][\p{L} ]{0,40}\b[Pp]ress (?:[Tt]eam|[Ss]ervice|[Uu]nit)$/u,
+  /^(?:follow|join|find) us on .{1,80}$/iu,
+  /^(?:published in|опубликовано в) (?:the )?(?:sections?|разделах?)\s?[:：].{0,200}$/iu,
+  /^(?:direct link|прямая ссылка|text version|текстовая версия|permalink)\s?[:：].{0,200}$/iu,
+  /^(?:publication date|date of publication|дата публикации)\s?[:：].{0,60}$/iu,
+  /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
+  /^[^\p{L}\p{N}…]{1,80}$/u,
+  /^(?:\*\s?){1,5}$/u,
+]
+
+/** True where the words alone show that the paragraph is page clutter. */
+export function isClutter(text: string): boolean {
+  if (text.length > 320) return false
+  const plain = text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/^[▲△↑←«‹＜<]\s?/u, '')
+  if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
+  const parts = plain.split(/[\s|·•/]+/u)
+  if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
+  return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
+}
+
+/** "INTERNATIONAL > Europe & Eurasia", "Home / Press / 2019": names of sections, no sentence. */
+function isBreadcrumb(text: string): boolean {
+  if (text.length > 200) return false
+  const bars = text.split(/\s\|\s/u)
+  // Names of a menu stand far apart on their line.
+  const columns = text.split(/[ \u00a0\u3000]{3,}|\t/u)
+  if (
+    columns.length > 2 &&
+    columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part))
+  )
+    return true
+  const parts = bars.length > 2 ? bars : text.split(/\s[>›»→/]\s/u)
+  return (
+    parts.length > 1 && parts.every((part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[.!?]\s/u.test(part))
+  )
+}
+
+/** True for the name of a site's section, which is clutter above a title only. */
+export function isSectionName(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s[|/·•–&]\s|\s(?:and|et|und|y|e|и)\s|・/u)
+    .every((part) => SECTIONS.has(part.trim()))
+}
+
+const CONTACT =
+  /(?:\+|\b0)\(?\d[\d\s()./-]{7,}\d|\(\d{2,5}\) ?\d{3}[\d -]{3,}|\b\d{2,4}-\d{3,4}-\d{4}\b|[\w.+-]{2,}@[\w-]{2,}\.\w|\bwww\.|https?:\/\/|\b(?:tel|phone|fax|telephone|téléphone|teléfono|telefon|тел|факс)\b\.?\s?[:：]|電話|电话|传真|〒/iu
+
+/** True where the words give a telephone number, an address of the net or of mail. */
+export function isContact(text: string): boolean {
+  return CONTACT.test(text)
+}
+
+const SITE =
+  /\b(?:cookies?|newsletter|subscribe|sign up|log ?in|follow us|privacy|terms of (?:use|service)|accessibility|site ?map|copyright|rights reserved|all rights|reproduc(?:ed|tion)|website|web ?site|webpage|this page|this site|opens in|external links?|official record|may not be (?:copied|republished|redistributed)|click|download|pdf|share|print|tweet|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|disclaimer|press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|webmaster|feedback|hyperlinks?|transcript (?:provided|produced|prepared)|transcribed by|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez|newsletter|impressum|datenschutz|barrierefrei|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb|síguenos|privacidad|accesibilidad|diritti riservati)|(?<!\p{L})(?:сайта?|подпис(?:аться|ывайтесь)|перепечатк|при использовании материал|копирован|ссылк[аи] на источник|все права|персональных данных|скачать|распечатать|обратная связь|лицензи[ия])|著作権|転載|無断|プライバシー|サイト|アクセシビリティ|メルマガ|会員|お問い?合わせ|版权|转载|网站|隐私|备案|ICP|責任編輯|责任编辑/iu
+
+/** True where the words speak of the page and its site rather than of the world. */
+export function speaksOfSite(text: string): boolean {
+  return SITE.test(text)
+}

@@ -1,0 +1,221 @@
+import { fold } from '../domain/folding.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { isFirstPerson } from './first-person.ts'
+import type { Label } from './labels.ts'
+import { initialsOf } from './name-matching.ts'
+import { nameTokens } from './persons.ts'
+import type { Person } from './person.ts'
+
+// Weighs what speaks for and against a phrase before a colon being a speaker label, judged by the whole text.
+
+/** What the whole text says about its labels. */
+interface Evidence {
+  /** How often each label stands in the text. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly blocks: number
+  /** True where somebody plainly asks. */
+  readonly asks: boolean
+  readonly certain: boolean
+  /** True where askers are printed in capitals. */
+  readonly shouts: boolean
+  readonly supporting: ReadonlySet<string>
+  readonly letters: ReadonlySet<string>
+  /** Folded names and surnames of people who are known to speak. */
+  readonly names: Set<string>
+  /** Phrases that stand with an article elsewhere, lower case. */
+  readonly things: ReadonlySet<string>
+  /** What stands between two turns of one person. */
+  readonly between: ReadonlySet<DraftBlock>
+  /** Initials of people and outlets that speak or are announced. */
+  readonly initials: ReadonlySet<string>
+  /** What stands right below a question. */
+  readonly below: ReadonlySet<DraftBlock>
+  readonly first: DraftBlock | undefined
+}
+
+/** From this weight on a phrase is a label. */
+const ENOUGH = 2.5
+
+/** The labels to take as printed; `bare` holds those that stand once and rest on their shape alone. */
+export function weighLabels(
+  drafts: readonly DraftBlock[],
+  candidates: ReadonlyMap<DraftBlock, Label>,
+  known: readonly Person[],
+): { accepted: Set<string>; bare: Set<string> } {
+  const evidence = gather(drafts, candidates, known)
+  const accepted = new Set<string>()
+  const bare = new Set<string>()
+  for (const label of candidates.values()) if (label.strength === 'certain') accepted.add(label.printed)
+  // Who has spoken under one label is known when another shows the name: "Kranz", "Dr. Kranz".
+  for (const isSecond of [false, true]) {
+    const left = [...candidates].filter(([, label]) => !accepted.has(label.printed))
+    for (const [draft, label] of left) {
+      if (accepted.has(label.printed)) continue
+      const isOpening = !isSecond && draft === evidence.first && opensText(draft, label)
+      if (weigh(draft, label, evidence) < ENOUGH && !isOpening) continue
+      accepted.add(label.printed)
+      if (isOpening || restsOnShape(draft, label, evidence)) bare.add(label.printed)
+      for (const name of knownNames(label.person ? [label.person] : [])) evidence.names.add(name)
+    }
+  }
+  return { accepted, bare }
+}
+
+function gather(
+  drafts: readonly DraftBlock[],
+  candidates: ReadonlyMap<DraftBlock, Label>,
+  known: readonly Person[],
+): Evidence {
+  const all = [...candidates.values()]
+  const counts = new Map<string, number>()
+  for (const { printed } of all) counts.set(printed, (counts.get(printed) ?? 0) + 1)
+  const certain = all.filter((label) => label.strength === 'certain')
+  const asks = certain.some((label) => label.part === 'asks')
+  const things = new Set<string>()
+  if (certain.length > 0) for (const { text } of drafts) collectThings(text, things)
+  return {
+    counts,
+    blocks: drafts.length,
+    asks,
+    certain: certain.length > 0,
+    shouts: certain.some((label) => label.part === 'asks' && isInCapitals(label.printed)),
+    supporting: new Set(
+      all
+        .filter((each) => each.strength === 'certain' || ((counts.get(each.printed) ?? 0) > 1 && each.person))
+        .map((each) => each.printed),
+    ),
+    letters: new Set(all.flatMap(({ part, person }) => (person === null && part !== null ? part : []))),
+    names: knownNames([...known, ...certain.flatMap((label) => (label.person ? [label.person] : []))]),
+    things,
+    between: findBetween(candidates, counts),
+    initials: new Set([...known, ...all.map(({ person }) => person)].flatMap((person) => initialsOfAny(person))),
+    below: findBelow(drafts, candidates),
+    first: drafts.find((draft) => draft.kind === null && draft.form !== 'heading'),
+  }
+}
+
+/** How much speaks for the phrase; what speaks against it is taken off. */
+function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
+  const { asks, certain, counts, letters, things } = evidence
+  const count = counts.get(label.printed) ?? 0
+  if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
+  if (label.part === 'asks') return asks || letters.has('answers') ? ENOUGH : 0
+  if (namesKnown(label, evidence.names)) return ENOUGH
+  if (asks && SURNAME_WITH_BODY.test(label.printed)) return ENOUGH
+  const isFull = isFullName(label)
+  const opens = opensSpeech(draft, label)
+  let weight = count > 1 ? 1.5 : opens ? 0.5 : -3
+  if (asks || hasOthers(evidence.supporting, label)) weight += 1
+  else if (certain || (count > 1 && isFull && count >= evidence.blocks * 0.1)) weight += 1
+  if (isFull) weight += 1
+  if (isFull && !certain && isFirstPerson(draft.text.slice(label.length))) weight += 1
+  if (asks && evidence.shouts && isInCapitals(label.printed)) weight += 1.5
+  if (evidence.between.has(draft) && label.person !== null) weight += 1.5
+  if (evidence.initials.has(label.printed)) weight += 1.5
+  if (opens && label.person !== null && evidence.below.has(draft)) weight += 1
+  if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
+  return weight
+}
+
+/** Those without proof that stand, alone or several in a row, between two certain turns of one person. */
+function findBetween(
+  candidates: ReadonlyMap<DraftBlock, Label>,
+  counts: ReadonlyMap<string, number>,
+): ReadonlySet<DraftBlock> {
+  const between = new Set<DraftBlock>()
+  let open: DraftBlock[] = []
+  let before: string | null = null
+  for (const [draft, { printed, strength, part }] of candidates) {
+    if (strength !== 'certain' && (counts.get(printed) ?? 0) < 2) open.push(draft)
+    else {
+      if (printed === before && part === null) for (const each of open) between.add(each)
+      open = []
+      before = printed
+    }
+  }
+  return between
+}
+
+function initialsOfAny(person: Person | null): string[] {
+  const names = [person?.name ?? '', person?.affiliation ?? ''].map(initialsOf)
+  return names.filter((initials) => initials.length > 1)
+}
+
+/** What follows a question that is asked under a certain label. */
+function findBelow(drafts: readonly DraftBlock[], candidates: ReadonlyMap<DraftBlock, Label>): ReadonlySet<DraftBlock> {
+  return new Set(
+    drafts.filter((_, i) => {
+      const before = drafts[i - 1]
+      const label = before ? candidates.get(before) : undefined
+      return label?.strength === 'certain' && label.part === 'asks' && /[?？]["”’»」]?$/u.test(before?.text ?? '')
+    }),
+  )
+}
+
+/** True where nothing but its shape makes the phrase a name. */
+function restsOnShape(draft: DraftBlock, label: Label, evidence: Evidence): boolean {
+  if ((evidence.counts.get(label.printed) ?? 0) > 1 || label.part !== null || namesKnown(label, evidence.names))
+    return false
+  if (evidence.initials.has(label.printed)) return false
+  return !isBorneOut(draft, label) && !evidence.between.has(draft) && !SURNAME_WITH_BODY.test(label.printed)
+}
+
+/** "Wolter (AA)": a surname and the ministry for which it speaks, as German records print them. */
+const SURNAME_WITH_BODY =
+  /^(?:(?:Dr|Prof)\.\s|St[Ss]\s)?\p{Lu}[\p{Ll}’-]{2,24}(?:-\p{Lu}\p{Ll}+)?\s\(B?M?\p{Lu}{1,5}\p{L}{0,3}\)$/u
+
+function hasOthers(supporting: ReadonlySet<string>, label: Label): boolean {
+  return supporting.size > (supporting.has(label.printed) ? 1 : 0)
+}
+
+function knownNames(people: readonly Person[]): Set<string> {
+  const names = new Set<string>()
+  for (const { name } of people) {
+    if (name === null) continue
+    for (const token of nameTokens(name)) if (token.length > 2) names.add(fold(token))
+    names.add(fold(name))
+  }
+  return names
+}
+
+function namesKnown(label: Label, names: ReadonlySet<string>): boolean {
+  const name = label.person?.name ?? null
+  if (name === null) return false
+  return names.has(fold(name)) || names.has(fold(nameTokens(name).at(-1) ?? ''))
+}
+
+/** True for a label of a name that has more than a surname. */
+export function isFullName(label: Label): boolean {
+  const name = label.person?.name ?? null
+  return name !== null && (nameTokens(name).length > 1 || /^[\p{Script=Han}\p{Script=Katakana}]{3,}$/u.test(name))
+}
+
+/** Speech begins with a capital where the script has them; what explains a term often does not. */
+export function opensSpeech(draft: DraftBlock, label: Label): boolean {
+  return !/^\p{Ll}/u.test(draft.text.slice(label.length))
+}
+
+/** "Halden: We met today, and …" at the very start, in sentences of the first person. */
+function opensText(draft: DraftBlock, label: Label): boolean {
+  const rest = draft.text.slice(label.length)
+  const named = label.person !== null && label.person.name !== null && /^\p{Lu}\p{Ll}+$/u.test(label.printed)
+  return named && rest.length > 40 && /[.!?]["”’»)]*$/u.test(rest) && opensSpeech(draft, label) && isFirstPerson(rest)
+}
+
+/** Adds the capitalised phrases that stand with an article: those are no people. */
+function collectThings(text: string, things: Set<string>): void {
+  for (const match of text.matchAll(THING)) things.add((match[1] ?? '').toLowerCase())
+}
+
+const THING =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his)\s(\p{Lu}[\p{L}’-]+\s\p{Lu}[\p{L}’-]+)(?!\s\p{Lu})/gu
+
+/** True where a bracket behind the name, or a question under it, shows that somebody speaks. */
+function isBorneOut(draft: DraftBlock, label: Label): boolean {
+  return /[)）]$/u.test(label.printed) || /[?？]["”’»」]?$/u.test(draft.text)
+}
+
+function isInCapitals(printed: string): boolean {
+  const base = printed.replace(/[(（].*$/u, '')
+  return /\p{Lu}{2}/u.test(base) && !/\p{Ll}/u.test(base)
+}

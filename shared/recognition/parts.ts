@@ -1,0 +1,137 @@
+import { fold } from '../domain/folding.ts'
+import type { TranscriptKind } from '../domain/transcripts.ts'
+import type { DraftBlock } from './draft-block.ts'
+import type { Part } from './labels.ts'
+import { isHost } from './moderators.ts'
+import type { Turn } from './moderators.ts'
+import type { Speakers } from './speakers.ts'
+import { titleKindOf } from './transcript-kinds.ts'
+import type { TurnLabels } from './turn-labels.ts'
+
+// Recognises each speaker's part in the conversation: who asks, who leads it, who answers.
+
+const CHAIR =
+  /^(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
+
+const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
+
+const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
+
+const UNKNOWN = /^(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?$/iu
+
+/** The speakers' parts in one text. */
+export interface Parts {
+  /** By index of the speaker. */
+  readonly parts: readonly Part[]
+  /** Who asks only by putting questions more often than not. */
+  readonly guessed: ReadonlySet<number>
+}
+
+/** The part of each speaker: askers named or not, the chair of a debate. */
+export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers, title: string): Parts {
+  const kind = titleKindOf(title)
+  const turns = collectTurns(drafts, labels, speakers)
+  const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
+  const guessed = new Set<number>()
+  if (kind === 'debate') {
+    markChairs(speakers, parts, CHAIR)
+    return { parts, guessed }
+  }
+  const main = speakers.titleSpeaker()
+  if (kind === 'interview') markInterviewers(speakers, parts, main)
+  // Whoever holds the chair of a house of parliament, wherever the record comes from.
+  markChairs(speakers, parts, HOUSE_CHAIR)
+  for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
+    const speaker = speakers.speakers[i]
+    if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
+  }
+  const dialogue = isDialogue(turns)
+  const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks')
+  if (!isConversation) return { parts, guessed }
+  if (dialogue) markLeader(turns, speakers, parts)
+  guessAskers(turns, speakers, parts, { main, guessed })
+  return { parts, guessed }
+}
+
+const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 'press-conference', 'briefing'])
+
+function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): void {
+  for (const [i, speaker] of speakers.entries()) {
+    if ((chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named) && chair.test(fold(speaker.name)))
+      parts[i] = 'moderates'
+  }
+}
+
+/** Who leads an interview asks; who interprets it does not. */
+function markInterviewers({ speakers }: Speakers, parts: Part[], main: number | null): void {
+  for (const [i, speaker] of speakers.entries()) {
+    if (parts[i] === 'moderates' && HOST.test(fold(speaker.name))) parts[i] = 'asks'
+    // Whom the title does not name, and who holds no office, leads the interview.
+    else if (main !== null && parts[i] === null && i !== main && speaker.office === null) parts[i] = 'asks'
+  }
+}
+
+/** Who has no office and mostly puts questions asks, where somebody else mostly does not. */
+function guessAskers(
+  turns: readonly Turn[],
+  { speakers }: Speakers,
+  parts: Part[],
+  { main, guessed }: { main: number | null; guessed: Set<number> },
+): void {
+  const shares = questionShares(turns, speakers.length)
+  const someoneAnswers = shares.some((share, i) => parts[i] === null && share !== null && share < 0.34)
+  for (const [i, speaker] of speakers.entries()) {
+    if ((shares[i] ?? 0) < 0.5) continue
+    // Where others ask, a voice from the room that puts a question is a journalist's.
+    if (parts[i] === 'moderates' && UNKNOWN.test(speaker.name)) parts[i] = 'asks'
+    else if (parts[i] === null && i !== main && speaker.office === null && someoneAnswers) {
+      parts[i] = 'asks'
+      guessed.add(i)
+    }
+  }
+}
+
+/** Of two who take turns, the one who opens and has no office leads the interview with the other, who has one. */
+function markLeader(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {
+  const [leader, other] = [turns[0]?.speaker ?? -1, turns[1]?.speaker ?? -1]
+  if (parts[leader] !== null || parts[other] !== null) return
+  if (speakers[leader]?.office === null && (speakers[other]?.office ?? null) !== null) parts[leader] = 'asks'
+}
+
+/** True where two people take turns, whatever the title says of it. */
+function isDialogue(turns: readonly Turn[]): boolean {
+  const two = new Set(turns.map((turn) => turn.speaker)).size === 2
+  return two && turns.length >= 4 && turns.every((turn, i) => turn.speaker !== turns[i + 1]?.speaker)
+}
+
+function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {
+  const turns: Turn[] = []
+  for (const draft of drafts) {
+    const label = labels.get(draft)
+    const speaker = label ? speakers.byLabel.get(label.printed) : undefined
+    if (speaker !== undefined) turns.push({ speaker, blocks: [draft] })
+    else if (draft.kind === null) turns.at(-1)?.blocks.push(draft)
+  }
+  for (const [i, turn] of turns.entries()) {
+    const [before, next] = [turns[i - 1], turns[i + 1]]
+    if (before) turn.before = partOfTurn(before, speakers)
+    if (next) turn.next = partOfTurn(next, speakers)
+  }
+  return turns
+}
+
+function partOfTurn({ speaker, blocks }: Turn, { speakers }: Speakers): Part {
+  const asks = blocks.some((block) => /[?？]["”’»」]?$/u.test(block.text))
+  return speakers[speaker]?.part ?? (asks ? 'asks' : null)
+}
+
+/** How many of each speaker's turns put a question, as a share; null for who has no turn. */
+function questionShares(turns: readonly Turn[], count: number): (number | null)[] {
+  const all = Array.from({ length: count }, () => 0)
+  const asking = Array.from({ length: count }, () => 0)
+  for (const { speaker, blocks } of turns) {
+    all[speaker] = (all[speaker] ?? 0) + 1
+    if (blocks.some((block) => /[?？]["”’»」]?$|か。$/u.test(block.text))) asking[speaker] = (asking[speaker] ?? 0) + 1
+  }
+  return all.map((turnsOf, i) => (turnsOf === 0 ? null : (asking[i] ?? 0) / turnsOf))
+}

@@ -1,0 +1,59 @@
+import { fold } from '../domain/folding.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { collectFullNames, fullestName } from './full-names.ts'
+import { canBeSamePerson, fitsPerson, fullness } from './name-matching.ts'
+import { nameTokens } from './persons.ts'
+import type { Person } from './person.ts'
+import type { SpeakerDraft } from './speaker-index.ts'
+
+// Gives speakers the names that the title and the running text write out.
+
+/** More speakers of one surname than this are no people of one conversation. */
+const MAX_FAMILY = 50
+
+function surname(name: string): string {
+  return fold(nameTokens(name).at(-1) ?? '')
+}
+
+/** Gives each speaker the fullest name that the title or the running text has for them. */
+export function completeNames(
+  drafts: readonly DraftBlock[],
+  speakers: readonly SpeakerDraft[],
+  title: Person | null,
+): void {
+  const named = speakers.filter((speaker) => speaker.named)
+  const families = Map.groupBy(named, (speaker) => surname(speaker.name))
+  const found = collectFullNames(drafts, new Set(families.keys()))
+  for (const speaker of named) {
+    const family = families.get(surname(speaker.name)) ?? []
+    const others = family.slice(0, MAX_FAMILY).filter((other) => other !== speaker)
+    const full = fullestName(speaker.name, found.get(surname(speaker.name)))
+    const taken = others.some((other) => canBeSamePerson(other.name, full))
+    if (!taken) speaker.name = full
+    if (
+      title !== null &&
+      title.name !== null &&
+      !taken &&
+      others.length === 0 &&
+      fitsPerson(title.name, speaker.name)
+    ) {
+      if (fullness(title.name) > fullness(speaker.name)) speaker.name = title.name
+      speaker.office ??= title.office
+      speaker.affiliation ??= title.affiliation
+    }
+  }
+}
+
+/** "TANABE" is "Tanabe" where the title or the running text writes the name so. */
+export function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
+  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(name))
+  if (shouted.length === 0) return
+  const written = new Map<string, string>()
+  for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
+    for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
+      const plain = word.replace(/[’']s?$/u, '')
+      if (!written.has(plain.toUpperCase())) written.set(plain.toUpperCase(), plain)
+    }
+  }
+  for (const speaker of shouted) speaker.name = written.get(speaker.name) ?? speaker.name
+}

@@ -1,0 +1,72 @@
+import { isBylineLike } from './bylines.ts'
+import { readDateline } from './datelines.ts'
+import type { DraftBlock } from './draft-block.ts'
+import { findDate } from './dates.ts'
+import { isUnspaced, MAX_TITLE } from './front-region.ts'
+import { isSectionName } from './furniture-words.ts'
+import { ORGANISATION } from './organisations.ts'
+import { namesKnownPlace } from './places.ts'
+import type { PageMetadata } from './source-text.ts'
+import { titleKindOf } from './transcript-kinds.ts'
+
+// Finds the title: each line above the body is weighed by what makes a line one.
+
+const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
+/** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
+const SURE_TITLE = 0.5
+
+/** The line that is most of a title, and whether another could as well be it. */
+export function findTitle(
+  drafts: readonly DraftBlock[],
+  front: readonly DraftBlock[],
+  page: PageMetadata,
+): { title: DraftBlock | null; isSure: boolean } {
+  const pageTitle = page.title?.toLowerCase() ?? ''
+  const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft))
+  const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
+  const heading = matching ?? first[0]
+  if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
+  let best: DraftBlock | null = null
+  let bestScore = -Infinity
+  for (const [i, draft] of front.entries()) {
+    if (!isTitleLike(draft)) continue
+    const score = scoreTitle(draft, pageTitle) - i * 0.1
+    if (score > bestScore) [best, bestScore] = [draft, score]
+  }
+  if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
+  return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
+}
+
+function isTitleLike(draft: DraftBlock): boolean {
+  const { text } = draft
+  if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
+  if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
+  // "by the Secretary General …" goes on from the line above.
+  return !/^by\s/u.test(text) && !FIELD.test(text) && readDateline(text) === null
+}
+
+function scoreTitle(draft: DraftBlock, pageTitle: string): number {
+  const { text } = draft
+  let score = draft.level === null ? 0 : 4 - draft.level * 0.5
+  if (titleKindOf(text) !== null) score += 3
+  if (pageTitle !== '' && pageTitle.includes(text.toLowerCase())) score += 2
+  if (findDate(text)) score += 1
+  if (isMasthead(text)) score -= 5
+  if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 4
+  if (draft.linkOnly) score -= 2
+  if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
+  // A part of the text rather than the whole.
+  if (/^[[(（]/u.test(text) || /^[\d１-９]{1,2}[.．、\s\u3000]/u.test(text)) score -= 2
+  if (/[,;.。]$/u.test(text) || text.length < 8) score -= 1
+  // A headline in quotation marks, as papers put over an interview.
+  if (/^["“„«「][^"“”„«»「」.]{8,160}["“”»」]$/u.test(text)) score += 3.5
+  if (text.length < 20 && !/\s.*\s/u.test(text) && !isUnspaced(text)) score -= 1
+  if (isBylineLike(text)) score -= 3
+  return score
+}
+
+/** "European Commission - Statement": who publishes, and in which section. */
+function isMasthead(text: string): boolean {
+  const parts = text.split(/\s[|–—-]\s/u)
+  return parts.length > 1 && parts.every((part) => ORGANISATION.test(part) || isSectionName(part))
+}
