@@ -13,6 +13,9 @@ const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\
 /** Lines in which Japanese ministries say who meets the press. */
 const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
 
+/** The field's name on a line above. */
+const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u
+
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
   if (AUTHOR.test(text) || WHO_FIELD.test(text)) return true
@@ -37,7 +40,11 @@ function standsAlone(line: string, name: string): boolean {
 /** Marks the bylines among the blocks above the body; the person of the first. */
 export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
-  for (const draft of front) {
+  for (const [i, draft] of front.entries()) {
+    if (WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
+      draft.kind = 'dateline'
+      person ??= findTitlePerson(draft.text)
+    }
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.

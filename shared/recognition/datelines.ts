@@ -1,4 +1,4 @@
-import { findDate, findTime } from './dates.ts'
+import { findDate, findShortDate, findTime } from './dates.ts'
 import { isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isPlaceLike } from './places.ts'
@@ -14,14 +14,22 @@ export interface Dateline {
   readonly isOfPage?: boolean
 }
 
-const LEAD_IN =
-  /^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:date(?: and time)?|time|when|(?:published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)(?: on)?|on|at|publication date|опубликовано|дата(?: публикации)?|время|publié(?:e)?(?: le)?|paru(?:e)?(?: le)?|mis en ligne(?: le)?|date de publication|veröffentlicht(?: am)?|erschienen(?: am)?|datum|stand|fecha|publicado(?: el)?|pubblicato(?: il)?|data|日時|日付|掲載日|公開日|発表日|发布时间|发布日期|时间|日期)\s?[:：]?\s+|(?:date|time|delivered on|published|日時|日付|дата|время|时间)[:：]\s?)/iu
+/** Names of fields that hold a date or time. */
+const FIELD =
+  '(?:event |opening |publication )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
+  '(?:published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
+  'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
+  'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
+const LEAD_IN = new RegExp(
+  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
+  'iu',
+)
 /** "03.02.2021 - Artikel" */
 const TEXT_KIND =
   /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu
 /** "来源：外交部网站" */
 const ORIGIN =
-  /[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+  /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
 /** "(Transcript of the speech, exactly as it was delivered)" */
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
@@ -30,10 +38,11 @@ const RANGE_END =
 const OF_PAGE =
   /^(?:published|posted|released|issued|updated|uploaded|created|publication date|дата публикации|опубликовано|publié|paru|mis en ligne|veröffentlicht|erschienen|publicado|pubblicato|掲載日|公開日|发布时间|发布日期)/iu
 const PLACE_FIELD =
-  /^(?:(?:place|venue|location|where|место(?: проведения)?|場所|地点|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
+  /^(?:(?:place|venue|location|where|место(?: проведения)?|lugar|ort|lieu|luogo|場所|地点|会場|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
-const WEEKDAY_ALONE =
-  /^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}{3,11}day|[（(][月火水木金土日](?:曜日?)?[)）]|[月火水木金土日]曜日?|星期[一二三四五六日天])[,.]?(?:\s|$)/iu
+/** What may stand beside a date or time and says nothing of the place. */
+const FILLER =
+  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|unique id:?\s?\S+|[(（](?:morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
@@ -41,7 +50,7 @@ export function readDateline(line: string): Dateline | null {
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = stripBrackets(line).replace(MANNER, '').replace(ORIGIN, '').replace(TEXT_KIND, '').replace(LEAD_IN, '')
-  const date = findDate(plain)
+  const date = findDate(plain) ?? findShortDate(plain)
   const withoutDate = date ? `${plain.slice(0, date.start)} ${plain.slice(date.end)}` : plain
   const time = findTime(withoutDate)
   if (!date && !time) return null
@@ -58,21 +67,23 @@ export function readDateline(line: string): Dateline | null {
     return { date: date.iso, time: time?.time ?? null, place: null }
   if (place !== '' && !isPlaceLike(place)) return null
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
-  if (!date && place !== '' && !/^(?:\p{L}+day\b|local)/iu.test(place)) return null
+  if (!date && place !== '') return null
   const isOfPage = OF_PAGE.test(stripBrackets(line))
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }
 
 function cleanRest(rest: string): string {
   const inside = PLACE_INSIDE.exec(rest.trim())
-  const words = inside?.[1] ?? rest
-  const cut = words.replace(/\s{2,}/gu, ' ').replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
-  const place = cut
-    .replace(WEEKDAY_ALONE, '')
-    .replace(/,?\s(?:le|den|am|on|at|в)$/iu, '')
-    .replace(/^(?:at|in|from|on|в|г\.)\s/iu, '')
-    .replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
-  return stripBrackets(place).replace(/^(?:local time|hours?|hrs|Uhr)\.?,?\s?/iu, '')
+  const words = (inside?.[1] ?? rest).replace(FILLER, ' ').replace(/\s{2,}/gu, ' ')
+  let place = trim(words)
+  // "Paris, le", "5 p.m. on": what led to the date stays behind.
+  for (let i = 0; i < 2; i++)
+    place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
+  return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
+}
+
+function trim(phrase: string): string {
+  return phrase.replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
 }
 
 function stripBrackets(words: string): string {

@@ -50,10 +50,12 @@ const MONTH_DAY_YEAR = new RegExp(
   `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})${YEAR_END}`,
   'giu',
 )
-const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2}(?=\D|$)|\d{2}(?=\d{1,2}:\d{2}))/gu
+const ISO_DATE = /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2}(?=\D|$)|\d{2}(?=\d{1,2}:\d{2}))/gu
+/** With strokes only where the figures leave no doubt which is the day. */
+const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/gu
 const DOTTED = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_END}`, 'gu')
 const CJK_DATE = new RegExp(
-  `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
+  `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年(?:[（(][^（）()]{2,8}[）)])?\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
     `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?`,
   'gu',
 )
@@ -77,11 +79,28 @@ export function findDates(line: string): FoundDate[] {
   for (const match of line.matchAll(MONTH_DAY_YEAR)) add(match, Number(match[3]), monthOf(match[1]), Number(match[2]))
   for (const match of line.matchAll(ISO_DATE)) add(match, Number(match[1]), Number(match[3]), Number(match[4]))
   for (const match of line.matchAll(DOTTED)) add(match, Number(match[3]), Number(match[2]), Number(match[1]))
+  for (const match of line.matchAll(STROKES)) {
+    const [first, second] = [Number(match[1]), Number(match[2])]
+    if (first > 12 || first === second) add(match, Number(match[3]), second, first)
+    else if (second > 12) add(match, Number(match[3]), first, second)
+  }
   for (const match of line.matchAll(CJK_DATE)) {
     const era = match[1] === undefined ? 0 : (ERAS[match[1]] ?? 0)
     add(match, era + cjkNumber(match[2]), cjkNumber(match[3]), cjkNumber(match[4]))
   }
   return found
+}
+
+const SHORT_DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/u
+const SHORT_WORDS = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})[ -](${MONTH})\\.?[ -’'](\\d{2})(?!\\d)`, 'iu')
+
+/** A date whose year has two figures, for lines that hold nothing else; of this century. */
+export function findShortDate(line: string): FoundDate | null {
+  const match = SHORT_DOTTED.exec(line) ?? SHORT_WORDS.exec(line)
+  if (!match) return null
+  const month = /^\d/u.test(match[2] ?? '') ? Number(match[2]) : monthOf(match[2])
+  const iso = toIso(2000 + Number(match[3]), month, Number(match[1]))
+  return iso === null ? null : { iso, start: match.index, end: match.index + match[0].length }
 }
 
 function monthOf(name: string | undefined): number {
@@ -118,12 +137,12 @@ export interface FoundTime {
 }
 
 const TWELVE_HOUR = /(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L}))/iu
-const TWENTY_FOUR_HOUR = /(?<![\d:])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d:.])/u
+const TWENTY_FOUR_HOUR = /(?<![\d:.])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d:.])/u
 const CJK_TIME = new RegExp(
   `(午前|午後)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
   'u',
 )
-const FRENCH_TIME = /(?<!\d)([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?!\d)/u
+const NAMED_HOUR = /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr)(?:\s?([0-5]?\d))?(?![\d\p{L}])/iu
 const ZONE =
   /^\s?[(（]?(?:EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?|horas?|мск)[)）]?(?!\p{L})/u
 
@@ -140,8 +159,8 @@ export function findTime(line: string): FoundTime | null {
     const minute = cjk[4] ? 30 : cjk[3] ? cjkNumber(cjk[3]) : 0
     return foundTime(line, cjk, cjk[1] === '午後' && hour < 12 ? hour + 12 : hour, minute)
   }
-  const plain = TWENTY_FOUR_HOUR.exec(line) ?? FRENCH_TIME.exec(line)
-  return plain ? foundTime(line, plain, Number(plain[1]), Number(plain[2])) : null
+  const plain = TWENTY_FOUR_HOUR.exec(line) ?? NAMED_HOUR.exec(line)
+  return plain ? foundTime(line, plain, Number(plain[1]), Number(plain[2] ?? 0)) : null
 }
 
 function foundTime(line: string, match: RegExpExecArray, hour: number, minute: number): FoundTime | null {

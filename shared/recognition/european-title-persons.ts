@@ -1,6 +1,6 @@
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
-import { nameTokens } from './persons.ts'
+import { nameTokens, POSTNOMINAL } from './persons.ts'
 import type { Person } from './person.ts'
 import { isKnownPlace } from './places.ts'
 import { isState } from './states.ts'
@@ -94,10 +94,16 @@ function foundPerson(name: string, office: string, honour: string, at: number): 
 
 /** The name that the words begin with, without what cannot be part of one; null where fewer than two words are left. */
 function readName(words: string): string | null {
-  const printed = NAME.exec(words)?.[0].split(/[’']s?(?=\s|$)/u)[0]
+  const bare = words.replace(
+    /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady|H\.E|Hon|Rt|Shri|Smt|Herrn?|Frau|M|Mme|Sra?|Don|Doña)\.?\s)+/u,
+    '',
+  )
+  const printed = NAME.exec(bare)?.[0].split(/[’']s?(?=\s|$)/u)[0]
   if (printed === undefined) return null
   const tokens = nameTokens(printed)
-  const end = tokens.findIndex((token) => isNoNameWord(token) || FIELD_WORD.test(token) || isOfficeNoun(token))
+  const end = tokens.findIndex(
+    (token) => POSTNOMINAL.test(token) || isNoNameWord(token) || FIELD_WORD.test(token) || isOfficeNoun(token),
+  )
   const left = end < 0 ? tokens : tokens.slice(0, end)
   while (/^\p{Ll}/u.test(left.at(-1) ?? '')) left.pop()
   const name = left.join(' ')

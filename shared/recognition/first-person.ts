@@ -1,7 +1,7 @@
 // Recognises prose in the first person outside quotation marks, and salutations.
 
 const FIRST_PERSON =
-  /(?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|мы|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|estamos|queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|\p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])/iu
+  /(?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|мы|рассчитываем|исходим|считаем|полагаем|надеемся|призываем|выражаем|подч[её]ркиваем|отмечаем|приветствуем|осуждаем|хотел(?:и|а)? бы|убеждены|готовы|намерены|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|estamos|queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|\p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])/iu
 const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
 const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
 const SALUTATION =

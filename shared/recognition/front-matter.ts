@@ -48,7 +48,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
 
 /** A field's name alone, its value on the line below. */
 const FIELD_NAME =
-  /^(?:from|author|audience|type|category|collection|document type|organi[sz]ation|topic|subject|published|location|venue|place|delivered on|date|time|speaker|minister|language|original script|hits?|views?|writer|attachments?|files?|조회수|작성자|lieu|datum|ort|fecha|lugar|дата|место|日付|場所)\s?[:：]?$/iu
+  /^(?:from|author|audience|type|category|collection|document type|organi[sz]ation|topic|subject|published|location|venue|place|delivered on|date|time|speaker|minister|language|original script|hits?|views?|writer|attachments?|files?|조회수|작성자|lieu|datum|ort|fecha|lugar|дата|место|日付|日時|場所|備考)\s?[:：]?$/iu
 /** "Foreign Office and The Rt Hon Philippa Ashdown MP". */
 const MEMBER =
   /(?:^|\s)(?:The )?R(?:igh)?t Hon(?:ourable)?\.? ([^,]{4,60}?)(?:,? (?:MP|MEP|QC|KC|MSP|CBE|OBE|KCMG)\b.*)?$/u

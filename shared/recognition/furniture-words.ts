@@ -38,8 +38,8 @@ const WHOLE = words(`
   suche|newsroom|presse|mediathek|kontaktformular|datenschutz|datenschutzerklärung|barrierefreiheit|inhalt|inhaltsübersicht|zurück|weiter|vorherige|
   nächste|zum seitenanfang|seitenanfang|drucken & senden|abonnieren|merken|herunterladen|pdf-download|vorlesen|bildergalerie|gebärdensprache/leichte sprache|
   вконтакте|одноклассники|фейсбук|твиттер|телеграм|дзен|политика|экономика|архив|подписка|общество|пресс-центр|пресс-служба|обратная связь|о сайте|правовая информация|политика конфиденциальности|полная версия|мобильная версия|
-  слушать|аудио|подробнее|показать ещё|показать еще|все новости|рассылка|войти|регистрация|распечатать страницу|в закладки|копировать ссылку|
-  本文へ|本文へスキップ|メニュー|サイト内検索|文字サイズ|標準|拡大|メール|フェイスブック|ブックマーク|記事を印刷|記事を保存|会員登録|ログイン|続きを読む|もっと見る|一覧を見る|
+  слушать|аудио|подробнее|показать ещё|показать еще|все новости|рассылка|рекомендуем|главное|лента новостей|войти|регистрация|распечатать страницу|в закладки|копировать ссылку|
+  本文へ|本文へスキップ|会見動画|動画|会見発表|メニュー|サイト内検索|文字サイズ|標準|拡大|メール|フェイスブック|ブックマーク|記事を印刷|記事を保存|会員登録|ログイン|続きを読む|もっと見る|一覧を見る|
   法的事項|アクセシビリティ|アクセシビリティについて|プライバシーポリシー|サイトポリシー|ご意見・ご感想|ご意見|リンク集|英語|
   网站地图|联系我们|关于我们|设为首页|加入收藏|收藏|登录|注册|搜索|下一篇|上一篇|下一页|上一页|中文|英文|分享到|微博|微信|扫一扫|责任编辑|法律声明|
   인쇄|공유|목록|홈|검색|이전|다음|맨위로|
@@ -72,7 +72,7 @@ const SECTIONS = words(`
 
 /** "United Nations  S/PV.8742", "Seventy-fifth year", "Генеральная Ассамблея": lines of a document's head. */
 const UN_HEAD =
-  /^(?:(?:united nations|nations unies|организация объедин[её]нных наций|联合国|国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|(?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|[\p{L}-]{4,24}ième) (?:year|session|год|сессия|année|session)|第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|(?:general assembly|economic and social council|human rights council|security council|совет безопасности|генеральная ассамблея|assemblée générale|conseil de sécurité|安全理事会|安全保障理事会)(?: official records)?|official records|provisional)$/iu
+  /^(?:(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций|联合国|国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|(?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|[\p{L}-]{4,24}ième|\p{L}{4,24}ésim[oa](?: \p{L}{4,12})?) (?:year|session|год|сессия|année|session|año|período de sesiones)|第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|(?:general assembly|economic and social council|human rights council|security council|совет безопасности|генеральная ассамблея|assemblée générale|conseil de sécurité|consejo de seguridad|asamblea general|安全理事会|安全保障理事会)(?: official records)?|official records|documents officiels|documentos oficiales|официальные отчеты|provisional|provisoire|предварительный отч[её]т)$/iu
 
 const PATTERNS: readonly RegExp[] = [
   /^back to\s.{1,80}[^.]$/iu,
@@ -112,17 +112,20 @@ const PATTERNS: readonly RegExp[] = [
   /^[【〔（(]?(?:無断(?:転載|複製)|転載を禁).{0,30}$/u,
   /^(?:\d{1,2} \p{L}{3,9} \d{4}\s?[:—–-]?\s?)?(?:volume|vol\.?|issue|columns?) \d{1,5}\p{L}{0,3}$/iu,
   /^(?:comments?|комментарии|kommentare|commentaires|comentarios|コメント|评论)\s?[(:（]?\s?\d{1,5}\s?[)）]?$/iu,
+  /^(?:英語版|日本語版|中国語版|英文版|中文版|(?:english|french|russian|german|japanese|chinese|spanish) version|русская версия|английская версия|version (?:anglaise|française)|englische (?:version|fassung))(?:\s?[(（].{1,20}[)）])?$/iu,
+  /^[(（]?(?:additional )?(?:reporting|writing|editing|compiled|edited) by .{3,160}$/iu,
   /^(?:нашли ошибку|found (?:a|an) (?:mistake|error|typo)|fehler gefunden)\b.{0,100}$/iu,
   /^all content is available under .{0,160}$/iu,
   /^(?:accept|reject|allow|refuse|manage|customi[sz]e) (?:all |additional |optional |necessary |only necessary )?cookies$/iu,
   /^follow us\s?[:：].{0,80}$/iu,
   /^\d{1,3}\s(?:of|из|von|sur)\s\d{1,3}$/u,
-  /^[^.!?:：]{2,60}[:：]\s?(?:tel\.?\s?)?[+(]?\d[\d\s()./-]{7,24}$/iu,
+  /^(?=.*\p{L})[^.!?:：]{2,60}[:：]\s?(?:tel\.?\s?)?[+(]?\d[\d\s()./-]{7,24}$/iu,
   /^[▲△↑]?\s?(?:この|本)?ページの?(?:先頭|トップ|上部?|最上部)[へに]?(?:戻る|もどる|移動)?$/u,
   /^[▲△↑←]?\s?[^。]{1,24}[へに](?:戻る|もどる)$/u,
   /^(?:トップ|top|目次|一覧|前の?ページ|次の?ページ)へ$/iu,
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
+  /^[^。]{4,40}[はを]?こちら(?:から)?$/u,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,

@@ -28,10 +28,16 @@ interface Evidence {
   readonly between: ReadonlySet<DraftBlock>
   /** Initials of people and outlets that speak or are announced. */
   readonly initials: ReadonlySet<string>
+  /** The short lines above the body, which may present who speaks. */
+  readonly presented: string
+  /** True where several labels have a bracket behind the name, as this may. */
+  readonly brackets: boolean
   /** What stands right below a question. */
   readonly below: ReadonlySet<DraftBlock>
   readonly first: DraftBlock | undefined
 }
+
+const BRACKET = /\S\s?[(（][^()（）]{2,40}[)）]$/u
 
 /** From this weight on a phrase is a label. */
 const ENOUGH = 2.5
@@ -89,6 +95,8 @@ function gather(
     things,
     between: findBetween(candidates, counts),
     initials: new Set([...known, ...all.map(({ person }) => person)].flatMap((person) => initialsOfAny(person))),
+    presented: presentedBy(drafts, candidates),
+    brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     below: findBelow(drafts, candidates),
     first: drafts.find((draft) => draft.kind === null && draft.form !== 'heading'),
   }
@@ -113,6 +121,8 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (evidence.between.has(draft) && label.person !== null) weight += 1.5
   if (evidence.initials.has(label.printed)) weight += 1.5
   if (opens && label.person !== null && evidence.below.has(draft)) weight += 1
+  if (isPresented(label, evidence.presented)) weight += 1
+  if (evidence.brackets && BRACKET.test(label.printed)) weight += 1
   if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
   return weight
 }
@@ -139,6 +149,23 @@ function findBetween(
 function initialsOfAny(person: Person | null): string[] {
   const names = [person?.name ?? '', person?.affiliation ?? ''].map(initialsOf)
   return names.filter((initials) => initials.length > 1)
+}
+
+/** How far down a page presents who speaks. */
+const PRESENTED = 20
+
+function presentedBy(drafts: readonly DraftBlock[], candidates: ReadonlyMap<DraftBlock, Label>): string {
+  const front = drafts.slice(0, PRESENTED).filter((draft) => draft.text.length < 160 && !candidates.has(draft))
+  return front.map((draft) => draft.text).join('\n')
+}
+
+/** True where a line above has the surname behind a given name, or the Japanese one before it. */
+function isPresented({ person }: Label, presented: string): boolean {
+  const surname = nameTokens(person?.name ?? '').at(-1) ?? ''
+  if (surname.length < 2) return false
+  if (/^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(surname)) return presented.includes(surname)
+  const at = presented.search(new RegExp(`\\p{Lu}[\\p{L}.]+\\s${surname.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u'))
+  return surname.length > 2 && at >= 0
 }
 
 /** What follows a question that is asked under a certain label. */

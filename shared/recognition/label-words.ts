@@ -63,6 +63,7 @@ const NO_NAME = words(`
   примечание дата время место источник фото тел факс адрес тема справка итог итоги участники повестка например
   внимание контакты сайт ссылка важно кроме также вывод выводы
   责任编辑 責任編輯 编辑 来源 作者 校对 标签 関連 関連記事 担当 speakers keynote discussion session panel programme chairs
+  登壇者 講師 パネリスト 報告者 議題 会場
   日時 場所 出席者 注 備考 参考 写真 日付 期間 概要 目的 議題 連絡先 電話 出典 以下 例 時間 地址 时间 地点 电话`)
 
 /** The label's word without number and case: "Question 2" and "QUESTION" are "question". */
@@ -73,6 +74,7 @@ export function roleWord(label: string): string {
     .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
     .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
     .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')
+    .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}])[a-z]$/u, '')
     .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
     .trim()
 }

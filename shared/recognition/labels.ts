@@ -35,6 +35,9 @@ const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s
 const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
+/** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
+const FRENCH_RECORD =
+  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:,\s[^.]{3,90})?)\.\s(?=\p{Lu})/u
 const CJK_ROLE =
   /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
@@ -98,6 +101,12 @@ function findLetterLabel(paragraph: string): Label | null {
   }
   const spaced = SPACED_Q.exec(paragraph)
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
+  const record = FRENCH_RECORD.exec(paragraph)?.[1]
+  if (record !== undefined) {
+    const person = parsePerson(record)
+    const length = record.length + (/^\.\s*/u.exec(paragraph.slice(record.length))?.[0].length ?? 0)
+    if (person) return { printed: `${record}.`, length, part: null, person, strength: 'possible' }
+  }
   const french = FRENCH.exec(paragraph)
   const words = french?.[1]?.trim()
   if (!french || words === undefined) return null

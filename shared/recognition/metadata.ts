@@ -66,7 +66,10 @@ function mapGuesses<Field extends keyof Guesses>(fields: Readonly<Record<Field, 
 function openingTime(drafts: readonly DraftBlock[]): string | null {
   const opening = drafts
     .slice(0, 40)
-    .find(({ kind, text }) => kind === 'note' && /called to order|開議|開会/iu.test(text))
+    .find(
+      ({ kind, text }) =>
+        kind === 'note' && /called to order|開議|開会|se abre la|est ouverte|открывается|beginn|eröffnet/iu.test(text),
+    )
   return opening ? (findTime(opening.text)?.time ?? null) : null
 }
 

@@ -33,7 +33,16 @@ export function bearerOfOffice(
 
 /** The only speaker who bears the office, or null. */
 export function onlyBearer(speakers: SpeakerIndex, office: string): number | null {
-  const bearers = findBearers(speakers, fold(office), null)
+  const held = fold(office)
+  const exact = findBearers(speakers, held, null)
+  // "長官" is the end of "内閣官房長官".
+  const bearers =
+    exact.length > 0
+      ? exact
+      : speakers.officeBearers().filter((i) => {
+          const own = fold(speakers.all[i]?.office ?? '')
+          return /^\p{Script=Han}{2,}$/u.test(own) && held.endsWith(own)
+        })
   return bearers.length === 1 ? (bearers[0] ?? null) : null
 }
 
@@ -55,6 +64,8 @@ const OFFICE_OF_MAN = /^(?:le|der|monsieur le|herr|mr\.?|господин)\s/iu
 
 /** "La ministre" where one woman alone speaks who asks nothing; what goes by honorifics only says that. */
 function onlyOfGender(speakers: SpeakerIndex, office: string): number | null {
+  // Who presides is any man or woman.
+  if (/pr[ée]sident/iu.test(office)) return null
   const gender = OFFICE_OF_WOMAN.test(office) ? 'female' : OFFICE_OF_MAN.test(office) ? 'male' : null
   if (gender === null) return null
   const fitting = speakers.all.flatMap((speaker, i) =>

@@ -100,7 +100,7 @@ export function bareToken(token: string): string {
 
 /** "Regierungssprecherin", "Bundesaußenministers": what German glues before an office says of what it is one. */
 const GERMAN_OFFICE =
-  /^\p{L}{2,}(?:minister|sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?)(?:in|s|innen)?$/u
+  /^(?:\p{L}{2,}minister|\p{L}*(?:sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?))(?:in|s|innen)?$/u
 
 /** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
 export function isOfficeNoun(token: string): boolean {

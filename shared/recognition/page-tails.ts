@@ -4,6 +4,7 @@ import { isFirstPerson } from './first-person.ts'
 import { isContact, speaksOfSite } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './labels.ts'
+import { ORGANISATION } from './organisations.ts'
 import { isBracketed } from './stage-directions.ts'
 
 // Recognises what pages print below their text: related links, tags, contacts, notices. Each block from the end
@@ -11,7 +12,7 @@ import { isBracketed } from './stage-directions.ts'
 
 /** Words that open what stands below a text: what follows is no part of it. */
 const OPENER =
-  /^(?:(?:search for )?related information.{0,20}|tags?|topics|persons|keywords|(?:related|similar|associated)\s?(?:articles?|links?|content|stories|information|news|documents|posts?|pages?|topics|materials?|videos?|items|reading|statements|press releases)?|see also|also (?:read|see)|further (?:reading|information)|more (?:information|news|stories|like this)|most (?:read|popular|viewed)|latest (?:news|stories|articles|updates)|(?:other|recent|more|latest|previous) (?:news|articles|stories|posts|speeches|statements|transcripts|releases|press releases|briefings|interviews)|read (?:more|also|next|on)|recommended(?: for you| reading)?|up next|(?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|(?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|you (?:may|might) (?:also )?(?:like|be interested in)|публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|(?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|читайте (?:также|ещ[её])|контакты|смотрите также|вам может быть интересно|поделиться|schlagworte|themen|verwandte (?:themen|artikel|inhalte)|weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|contacto(?: de prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|관련 ?(?:기사|뉴스|링크)?|태그)\s?[:：]?$/iu
+  /^(?:materials|(?:search for )?related information.{0,20}|tags?|topics|persons|keywords|(?:related|similar|associated)\s?(?:articles?|links?|content|stories|information|news|documents|posts?|pages?|topics|materials?|products?|videos?|items|reading|statements|press releases)?|see also|also (?:read|see)|further (?:reading|information)|more (?:information|news|stories|like this)|most (?:read|popular|viewed)|latest (?:news|stories|articles|updates)|(?:other|recent|more|latest|previous) (?:news|articles|stories|posts|speeches|statements|transcripts|releases|press releases|briefings|interviews)|read (?:more|also|next|on)|recommended(?: for you| reading)?|up next|(?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|(?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|you (?:may|might) (?:also )?(?:like|be interested in)|публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|(?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|читайте (?:также|ещ[её])|контакты|смотрите также|рекомендуем|вам может быть интересно|поделиться|schlagworte|themen|verwandte (?:themen|artikel|inhalte)|weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|contacto(?: de prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|관련 ?(?:기사|뉴스|링크)?|태그)\s?[:：]?$/iu
 /** What follows an opener is no longer than this in UTF-16 units. */
 const TAIL_PARAGRAPH = 300
 /** An opener stands in the last part of a text, so large. */
@@ -55,7 +56,8 @@ function findTail(drafts: readonly DraftBlock[]): { at: number; sum: number } {
     const draft = drafts[i]
     if (!draft || draft.kind === 'title') break
     sum += announced.has(draft) ? -1 : evidence(draft, drafts[i - 1])
-    if (sum > best.sum) best = { at: i, sum }
+    // A heading above nothing but clutter heads that.
+    if (sum > best.sum || (sum === best.sum && sum > 0 && draft.form === 'heading')) best = { at: i, sum }
     // What is so much text is not made up for by any links above it.
     if (sum < -8) break
   }
@@ -72,6 +74,7 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (isContact(text) && text.length < 160) return 1.5
   const ofSite = text.length < 220 && speaksOfSite(text)
   if (draft.linkOnly) return 2
+  if (ORGANISATION.test(text)) return 1.5
   if (isFirstPerson(text) && !ofSite) return -4
   if (ofSite) return 1.5
   if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
@@ -84,7 +87,7 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
 
 /** "For the Government of Norrland", "Erik Halden Foreign Minister": who signs. */
 function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): boolean {
-  const signs = /^(?:for|on behalf of|pour|für|por|за|от имени|signed|done at|fait à|\(signed\)|подписал)\b/iu
+  const signs = /^(?:for|on behalf of|pour|für|por|за|от имени|signed|done at|fait à|\(signed\)|подписал)(?!\p{L})/iu
   if (signs.test(text)) return true
   return before !== undefined && signs.test(before.text)
 }
@@ -94,7 +97,7 @@ function findAnnounced(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
   const announced = new Set<DraftBlock>()
   let isOpen = false
   for (const draft of drafts) {
-    if (draft.marker !== null && isOpen) announced.add(draft)
+    if (draft.marker !== null && isOpen && !draft.linkOnly) announced.add(draft)
     else isOpen = draft.kind !== 'furniture' && (/[:：]$/u.test(draft.text) || draft.form === 'heading')
   }
   return announced

@@ -11,7 +11,7 @@ import type { TurnLabels } from './turn-labels.ts'
 // Recognises each speaker's part in the conversation: who asks, who leads it, who answers.
 
 const CHAIR =
-  /^(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)$/u
+  /^(?:(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)|(?:el |la |le |m\. le |mme la )?president[ea]?|(?:vize)?prasident(?:in)?|председатель(?:ствующий)?|議長|委員長|主席)$/u
 
 const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
 
@@ -46,7 +46,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
   const dialogue = isDialogue(turns)
-  const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks')
+  const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks') || answersOthers(turns, main)
   if (!isConversation) return { parts, guessed }
   if (dialogue) markLeader(turns, speakers, parts)
   guessAskers(turns, speakers, parts, { main, guessed })
@@ -57,8 +57,9 @@ const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 
 
 function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): void {
   for (const [i, speaker] of speakers.entries()) {
-    if ((chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named) && chair.test(fold(speaker.name)))
-      parts[i] = 'moderates'
+    const isOffice = chair !== HOUSE_CHAIR && /^(?:vize)?präsident(?:in)?$/iu.test(speaker.office ?? '')
+    const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
+    if (isOffice || (mayChair && chair.test(fold(speaker.name)))) parts[i] = 'moderates'
   }
 }
 
@@ -96,6 +97,15 @@ function markLeader(turns: readonly Turn[], { speakers }: Speakers, parts: Part[
   const [leader, other] = [turns[0]?.speaker ?? -1, turns[1]?.speaker ?? -1]
   if (parts[leader] !== null || parts[other] !== null) return
   if (speakers[leader]?.office === null && (speakers[other]?.office ?? null) !== null) parts[leader] = 'asks'
+}
+
+/** True where whom the page announces speaks right after the questions of two others. */
+function answersOthers(turns: readonly Turn[], main: number | null): boolean {
+  const asking = turns.filter(
+    ({ speaker, blocks }, i) =>
+      speaker !== main && turns[i + 1]?.speaker === main && /[?？]["”’»」]?$/u.test(blocks.at(-1)?.text ?? ''),
+  )
+  return main !== null && new Set(asking.map(({ speaker }) => speaker)).size > 1
 }
 
 /** True where two people take turns, whatever the title says of it. */

@@ -44,13 +44,17 @@ export function nameTokens(text: string): string[] {
     .filter((token) => token !== '')
 }
 
+/** What members of parliament and orders bear behind their names. */
+export const POSTNOMINAL = /^(?:MP|TD|MEP|MSP|MLA|MS|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD)$/u
+const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD))+$/u
+
 /** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
   const long = parseLongOffice(phrase)
   if (long) return long
-  const { words, asides } = takeAsides(phrase)
+  const { words, asides } = takeAsides(phrase.replace(POSTNOMINALS, ''))
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null

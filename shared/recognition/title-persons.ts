@@ -158,8 +158,9 @@ const PATRONYMIC = /(?:вича|вны)$/u
 /** "министра иностранных дел Венедии Тараса Лукина": the last words of the run behind an office in the genitive. */
 function readRussianFullName(title: string, office: RegExpExecArray): Person | null {
   const [first = ''] = (office[1] ?? '').split(' ')
-  if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first)) return null
   const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 90)
+  if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first))
+    return readNominative(office, behind)
   const run = CAPITALISED_RUN.exec(behind)?.[0].trim().split(/\s/u) ?? []
   const isFull = PATRONYMIC.test(run.at(-2) ?? '')
   const given = run.at(isFull ? -3 : -2)
@@ -173,6 +174,18 @@ function readRussianFullName(title: string, office: RegExpExecArray): Person | n
     gender: null,
     certain: true,
   }
+}
+
+/** "Президент Ерлан Токаров ответил …": a name that stands in the nominative right behind its office. */
+function readNominative(office: RegExpExecArray, behind: string): Person | null {
+  if (!/^(?:министр|президент|председатель|посол|глава|секретарь|представитель|премьер)/iu.test(office[1] ?? ''))
+    return null
+  const name =
+    /^(?:\s(?:МИД|МВД|\p{Lu}{2,4}))?(?:\s\p{Lu}\p{Ll}+[ияа])?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+(?:вич|вна))?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/u.exec(
+      behind,
+    )?.[1]
+  if (name === undefined || name.split(' ').some((word) => findState([word], 0) !== null)) return null
+  return { name, office: office[1] ?? null, affiliation: office[2] ?? null, gender: null, certain: true }
 }
 
 function patronymicInNominative(name: string): string {

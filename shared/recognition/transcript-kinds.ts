@@ -26,7 +26,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'debate',
-    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑/iu,
+    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|座談会|研讨会|토론/iu,
   ],
   [
     'speech',
@@ -105,6 +105,9 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named === 'read-out' && turns) return facts.officials > 1 && facts.questions === 0 ? 'debate' : 'press-conference'
   if (named === 'read-out' && facts.proseSpeech) return 'statement'
   if (named === 'press-conference' && facts.officials > 1 && facts.questions > 0 && AFTER_TALKS.test(title))
+    return 'joint-press-conference'
+  // Two who meet the press and take turns meet it together.
+  if (named === 'press-conference' && facts.officials > 1 && facts.questions === 0 && !facts.namesTeller)
     return 'joint-press-conference'
   if (named !== null) return named
   // "Karl Lindner: “We are in no hurry”" is how papers head an interview.

@@ -51,8 +51,15 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
 
 /** "President: Mr. Halden (Norrland)" in a record's list of those present says who presides, and is no turn. */
 function isOfficer(text: string, label: Label): boolean {
-  const presides = label.part === 'moderates' || /^(?:the )?(?:president|chair\p{L}*)$/iu.test(label.printed)
-  return presides && /^(?:mr|mrs|ms|miss|dr|sir)\.?\s[^.!?]{2,60}$/iu.test(text.slice(label.length))
+  const presides =
+    label.part === 'moderates' ||
+    /^(?:the )?(?:president[ea]?|chair\p{L}*|présidente?|präsident(?:in)?|председатель)$/iu.test(label.printed)
+  return (
+    presides &&
+    /^(?:mr|mrs|ms|miss|dr|sir|m|mme|sr|sra|herr|frau|г-н|г-жа)\.?\s(?:[^.!?]|\.(?=[\s.]))[^!?]{2,90}$/iu.test(
+      text.slice(label.length),
+    )
+  )
 }
 
 /** The block after a label on its own line, unless that is something else or has a label itself. */
