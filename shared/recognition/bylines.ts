@@ -1,7 +1,9 @@
 import { AUTHOR } from './author-lines.ts'
+import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
-import { parsePerson } from './persons.ts'
+import { nameTokens, parsePerson } from './persons.ts'
+import { namesKnownPlace } from './places.ts'
 import type { Person } from './person.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 import { findTitlePerson } from './title-persons.ts'
@@ -32,6 +34,19 @@ function readBylinePerson(text: string): Person | null {
   return person && person.name !== null && person.office !== null ? person : null
 }
 
+/** A name alone beside the date of a paper, of somebody whom the text does not know: who wrote it. */
+function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonly DraftBlock[]): boolean {
+  const name = front[at]?.text ?? ''
+  if (!/^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}’'-]+){1,2}$/u.test(name) || namesKnownPlace(name)) return false
+  const person = parsePerson(name)
+  if (person === null || person.name !== name || person.office !== null) return false
+  const isDated = [front[at - 1], front[at + 1]].some(
+    (beside) => beside !== undefined && findDate(beside.text) !== null,
+  )
+  const surname = nameTokens(name).at(-1) ?? ''
+  return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
+}
+
 /** True for a short line that ends with the name: "Dame Harriet Coles". */
 function standsAlone(line: string, name: string): boolean {
   return line.length < name.length + 20 && line.endsWith(name)
@@ -45,6 +60,7 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
       draft.kind = 'dateline'
       person ??= findTitlePerson(draft.text)
     }
+    if (draft.kind === null && isAuthorsName(front, i, drafts)) draft.kind = 'furniture'
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.

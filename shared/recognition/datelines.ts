@@ -1,5 +1,5 @@
 import { findDate, findShortDate, findTime } from './dates.ts'
-import { isSectionName } from './furniture-words.ts'
+import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isPlaceLike } from './places.ts'
 
@@ -61,9 +61,9 @@ export function readDateline(line: string): Dateline | null {
   // A paper and the day of its issue.
   const parts = place.split(/[\s|·–—-]*[|·–—-][\s|·–—-]+/u)
   const isMasthead = parts.every(
-    (part) => isOutlet(part) || isSectionName(part) || /^\p{Lu}[\p{Ll}, ]{2,24}$/u.test(part),
+    (part) => isOutlet(part) || isSectionName(part) || isClutter(part) || /^\p{Lu}[\p{Ll}, ]{2,24}$/u.test(part),
   )
-  if (date !== null && isMasthead && parts.some((part) => isOutlet(part) || isSectionName(part)))
+  if (date !== null && isMasthead && parts.some((part) => isOutlet(part) || isSectionName(part) || isClutter(part)))
     return { date: date.iso, time: time?.time ?? null, place: null }
   if (place !== '' && !isPlaceLike(place)) return null
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.

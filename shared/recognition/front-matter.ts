@@ -75,7 +75,8 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const person =
     isUnnamed && byline !== null ? { ...byline, office: byline.office ?? announced?.office ?? null } : announced
   const section = findSection(drafts, title)
-  return { title, section, isTitleSure, publisher, person, ...settleDate(drafts, title, datelines) }
+  const kicker = person === null ? findKicker(drafts, title) : null
+  return { title, section, isTitleSure, publisher, person: person ?? kicker, ...settleDate(drafts, title, datelines) }
 }
 
 /** Marks what names the page and not the event: the title once more, the section, "From:" with what stands behind. */
@@ -101,6 +102,16 @@ function markFields(
     if (draft.kind === 'furniture' && name !== undefined) member ??= parsePerson(name)
   }
   return member
+}
+
+/** "INTERVIEW | JAN NOVAK, FOREIGN MINISTER" above a headline. */
+function findKicker(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
+  for (const { text, kind } of title ? drafts.slice(0, drafts.indexOf(title)) : []) {
+    const last = kind === 'furniture' && text.length < 120 ? (text.split(/\s?[|:]\s/u).at(-1) ?? '') : ''
+    const person = last === '' ? null : parsePerson(last)
+    if (person !== null && person.name !== null && person.office !== null) return person
+  }
+  return null
 }
 
 /** A section for statements holds all sorts of texts. */

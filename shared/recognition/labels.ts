@@ -27,6 +27,9 @@ const MAX_LABEL = 140
 const COLON = /[:：]/u
 const LETTER_LABEL =
   /^(Q|A|В|О|R|P|D|問|答)\s?[0-9０-９]{0,3}(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000)[\s\u00a0]*/u
+/** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
+const WORD_LABEL =
+  /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“]?\p{Lu})))/u
 const BRACKETED =
   /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
@@ -98,6 +101,11 @@ function findLetterLabel(paragraph: string): Label | null {
       person: null,
       strength: /^[QВ問]/u.test(printed) ? 'certain' : 'possible',
     }
+  }
+  const word = WORD_LABEL.exec(paragraph)
+  if (word) {
+    const part = partOf(roleWord(word[1] ?? ''))
+    return { printed: `${word[1] ?? ''}.`, length: word[0].length, part, person: null, strength: 'certain' }
   }
   const spaced = SPACED_Q.exec(paragraph)
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }

@@ -7,7 +7,7 @@ const OFFICE_NOUNS = words(`
   spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
   admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
-  amb official officer deputy delegate head rapporteur attaché vice-president vice-minister
+  bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
   пресс-секретаря премьер-министр премьер-министра генсек глава главы канцлер канцлера спикер
@@ -102,8 +102,12 @@ export function bareToken(token: string): string {
 const GERMAN_OFFICE =
   /^(?:\p{L}{2,}minister|\p{L}*(?:sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?))(?:in|s|innen)?$/u
 
+/** "Sec.", "AMB.": cut short, with their point. */
+const SHORT_OFFICE = /^(?:sec|min|gen|amb|sen|gov|adm|pres|dep|col|rep|maj|cmdr|capt)\.$/iu
+
 /** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
 export function isOfficeNoun(token: string): boolean {
+  if (SHORT_OFFICE.test(token)) return true
   const bare = bareToken(token)
   if (OFFICE_NOUNS.has(bare) || OFFICE_NOUNS.has(bare.replace(/[’']in$/u, '')) || GERMAN_OFFICE.test(bare)) return true
   return /[-/]/u.test(bare) && bare.split(/[-/]/u).some((part) => OFFICE_NOUNS.has(part))

@@ -76,7 +76,7 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (draft.linkOnly) return 2
   if (ORGANISATION.test(text)) return 1.5
   if (isFirstPerson(text) && !ofSite) return -4
-  if (ofSite) return 1.5
+  if (ofSite) return text.length < 80 && !ENDS_SENTENCE.test(text) ? 2 : 1.5
   if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
   if (isSignature(draft, before)) return -0.5
   if (/[:：]$/u.test(text)) return -0.5

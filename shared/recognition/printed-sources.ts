@@ -24,6 +24,9 @@ const NEWS_DATELINE =
 const RUSSIAN_DATELINE =
   /^(\p{Lu}[\p{Lu} -]{2,40}),\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?[.,]?\s?[/–-]\s?([^/–]{2,30}?)\s?[/–-]/u
 
+/** "АСТАНА. КАЗИНФОРМ –" */
+const CITY_AGENCY = /^(\p{Lu}[\p{Lu} -]{2,30})\.\s[/«]?(\p{Lu}{3,}[\p{L} ]{0,20}?)[/»]?\.?\s[–—-]\s/u
+
 /** Address, publisher and place as the text prints them. */
 export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource {
   let url: RegExpExecArray | null = null
@@ -35,10 +38,11 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
     if (text.length < 600) url ??= URL_LINE.exec(text)
     if (kind === 'furniture') copyright ??= readCopyright(text)
   }
-  const opening = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 40)
-  const head = opening?.text.slice(0, 300) ?? ''
-  const dateline = RUSSIAN_DATELINE.exec(head) ?? NEWS_DATELINE.exec(head)
-  if (dateline && isNewsDateline(dateline)) {
+  const opening = drafts.filter(({ kind, text }) => kind === 'paragraph' && text.length > 40).slice(0, 2)
+  for (const { text: words } of opening) {
+    const head = words.slice(0, 300)
+    const dateline = RUSSIAN_DATELINE.exec(head) ?? CITY_AGENCY.exec(head) ?? NEWS_DATELINE.exec(head)
+    if (place !== null || !dateline || !isNewsDateline(dateline)) continue
     place = dateline[1] ?? null
     agency = dateline[2] ?? null
     date = findDate(dateline[0])?.iso ?? null

@@ -65,6 +65,17 @@ export class SpeakerIndex {
     return [...near].toSorted((a, b) => a - b).filter((i) => canBeSamePerson(this.all[i]?.name ?? '', name))
   }
 
+  /** "Pregunta" for "P.": the only one who asks under a word that the letter begins. */
+  roleWithLetter(printed: string): number | null {
+    const letter = /^(\p{Lu})[.．]?$/u.exec(printed)?.[1]
+    if (letter === undefined) return null
+    const askers = [...this.roles.values()].filter((i) => {
+      const { part, name } = this.all[i] ?? { part: null, name: '' }
+      return part === 'asks' && name.length > 1 && name.toUpperCase().startsWith(letter)
+    })
+    return askers.length === 1 ? (askers[0] ?? null) : null
+  }
+
   role(name: string, affiliation: string | null): number | null {
     return this.roles.get(roleKey(name, affiliation)) ?? null
   }

@@ -44,9 +44,9 @@ export function completeNames(
   }
 }
 
-/** "TANABE" is "Tanabe" where the title or the running text writes the name so. */
+/** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */
 export function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
-  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(name))
+  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(name))
   if (shouted.length === 0) return
   const written = new Map<string, string>()
   for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
@@ -55,5 +55,8 @@ export function unshout(drafts: readonly DraftBlock[], speakers: readonly Speake
       if (!written.has(plain.toUpperCase())) written.set(plain.toUpperCase(), plain)
     }
   }
-  for (const speaker of shouted) speaker.name = written.get(speaker.name) ?? speaker.name
+  for (const speaker of shouted) {
+    const words = speaker.name.split(' ').map((word) => written.get(word))
+    if (words.every((word) => word !== undefined)) speaker.name = words.join(' ')
+  }
 }

@@ -104,6 +104,8 @@ function placeLabel(speakers: SpeakerIndex, label: Label, announced: Announced):
     const initialled = speakers.withInitials(printed) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
     if (initialled !== null) return initialled
   }
+  const spelled = part === 'asks' && person === null ? speakers.roleWithLetter(printed) : null
+  if (spelled !== null) return spelled
   if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
   if (person === null) return placeRole(speakers, label)
   if (person.name !== null) {

@@ -4,12 +4,17 @@ import { findLabel } from './labels.ts'
 import { findMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
 import { isBracketed } from './stage-directions.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
 
 const ENDS_SENTENCE = /[.!?…:;,—–。．！？：；、，]["”’»)）]*$/u
 const ARTICLE =
   /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
+/** What ends so goes on below: "Asked by". */
+const GOES_ON = /\s(?:by|of|from|to|the|and|par|de|von|por|от)$/iu
+/** Below it stands what is on the agenda. */
+const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка дня|tagesordnung|議題|议程)$/iu
 const QUESTIONS =
   /^(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|extraits? des? (?:questions?|réponses?)|questions? et réponses?|questions[- ]réponses|fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|from (?:the )?answers to (?:media )?questions)(?: session)?:?$/iu
 const MAX_HEADING = 120
@@ -17,6 +22,7 @@ const MAX_HEADING = 120
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
 export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
+  markStandfirst(readable, spoken)
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
@@ -31,6 +37,21 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
     if (isSpoken && isShapeOnly(draft) && next?.label === null && next.kind === null) draft.doubt ??= 'heading-by-shape'
     isSpoken = false
   }
+}
+
+/** A sentence without its full stop that a paper puts between headline and text is no heading. */
+function markStandfirst(readable: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
+  const title = readable.findIndex((draft) => draft.kind === 'title')
+  const kind = title < 0 ? 'other' : titleKindOf(readable[title]?.text ?? '')
+  if (kind !== null && kind !== 'interview') return
+  const at = readable.findIndex((draft, i) => i > title && draft.kind === null)
+  const [first, next] = [readable[at], readable[at + 1]]
+  if (!first || !next || spoken.has(first) || first.label !== null || first.form === 'heading') return
+  if (first.marker !== null || findMarker(first.text) !== null || next.kind !== null) return
+  const words = first.text.split(/\s+/u)
+  const isSentence = words.length >= 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2
+  if (isSentence && !ENDS_SENTENCE.test(first.text) && (words.length >= 9 || /,\s/u.test(first.text)))
+    first.kind = 'paragraph'
 }
 
 function markerOf(draft: DraftBlock): Marker | null {
@@ -48,7 +69,7 @@ function markOne(
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
-  else if (QUESTIONS.test(draft.text)) draft.kind = 'heading'
+  else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text))
@@ -60,6 +81,7 @@ function markOne(
     !ENDS_SENTENCE.test(draft.text)
   )
     draft.kind = 'heading'
+  else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
 }
 
@@ -93,7 +115,7 @@ function markNumbered(
 /** A line that could head what follows: short, capitalised, no sentence and no greeting. */
 function isShortLine(draft: DraftBlock): boolean {
   const { text } = draft
-  if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text)) return false
+  if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text) || GOES_ON.test(text)) return false
   // "President: Mr. Halden" says what somebody is.
   if (/[:：]/u.test(text) && (findLabel(text) !== null || /[;；]/u.test(text))) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)

@@ -50,7 +50,15 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   let score = draft.level === null ? 0 : 4 - draft.level * 0.5
   if (titleKindOf(text) !== null) score += 3
   if (pageTitle !== '' && pageTitle.includes(text.toLowerCase())) score += 2
-  if (findDate(text)) score += 1
+  const date = findDate(text)
+  // Place and date at the very start are a dateline's.
+  if (date)
+    score +=
+      date.start < 20 &&
+      titleKindOf(text.slice(0, date.start)) === null &&
+      /^\p{Lu}?[\p{L} ]*,?\s*$/u.test(text.slice(0, date.start))
+        ? -0.5
+        : 1
   if (isMasthead(text)) score -= 5
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 4
   if (draft.linkOnly) score -= 2
