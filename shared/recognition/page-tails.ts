@@ -80,7 +80,8 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
   if (isSignature(draft, before)) return -0.5
   if (/[:：]$/u.test(text)) return -0.5
-  if (draft.form === 'heading' || draft.form === 'table-cell' || readDateline(text) !== null) return 0
+  if (draft.form === 'table-cell') return -1
+  if (draft.form === 'heading' || readDateline(text) !== null) return 0
   if (text.length > 160) return -2
   return text.length <= 60 ? 1 : 0.5
 }
