@@ -92,7 +92,7 @@ function markFields(
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null) continue
     if (/^(?:from|author)\s?:\s.{2,80}$/iu.test(draft.text)) draft.kind = 'furniture'
-    else if (FIELD_NAME.test(draft.text)) {
+    else if (FIELD_NAME.test(draft.text) && (/[:：]$/u.test(draft.text) || hasValue(drafts[i + 1]))) {
       draft.kind = 'furniture'
       const value = drafts[i + 1]
       if (value && value.kind === null && value.text.length < 120 && readDateline(value.text) === null)
@@ -102,6 +102,12 @@ function markFields(
     if (draft.kind === 'furniture' && name !== undefined) member ??= parsePerson(name)
   }
   return member
+}
+
+/** A field's name without a colon is one where a date, a place or a number stands below it. */
+function hasValue(next: DraftBlock | undefined): boolean {
+  if (!next || next.text.length > 80) return false
+  return next.kind === 'dateline' || readDateline(next.text) !== null || /^[\d,. ]+$/u.test(next.text)
 }
 
 /** "INTERVIEW | JAN NOVAK, FOREIGN MINISTER" above a headline. */

@@ -199,10 +199,14 @@ export function isContact(text: string): boolean {
   return CONTACT.test(text)
 }
 
-const SITE =
-  /\b(?:cookies?|newsletter|subscribe|sign up|log ?in|follow us|privacy|terms of (?:use|service)|accessibility|site ?map|copyright|rights reserved|all rights|reproduc(?:ed|tion)|website|web ?site|webpage|this page|this site|opens in|external links?|official record|may not be (?:copied|republished|redistributed)|click|download|pdf|share|print|tweet|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|disclaimer|press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|webmaster|feedback|hyperlinks?|transcript (?:provided|produced|prepared)|transcribed by|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez|newsletter|impressum|datenschutz|barrierefrei|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb|síguenos|privacidad|accesibilidad|diritti riservati)|(?<!\p{L})(?:сайта?|подпис(?:аться|ывайтесь)|перепечатк|при использовании материал|копирован|ссылк[аи] на источник|все права|персональных данных|скачать|распечатать|обратная связь|лицензи[ия])|著作権|転載|無断|プライバシー|サイト|アクセシビリティ|メルマガ|会員|お問い?合わせ|版权|转载|网站|隐私|备案|ICP|責任編輯|责任编辑/iu
+/** Words of notices, which a sentence of the text itself hardly has. */
+const NOTICE =
+  /\b(?:cookies?|newsletter|subscribe|sign up|log ?in|follow us|privacy policy|terms of (?:use|service)|site ?map|all rights reserved|rights reserved|official record|may not be (?:copied|reproduced|republished|redistributed)|opens in (?:a )?new|external links?|this (?:web)?site|disclaimer|webmaster|transcript (?:provided|produced|prepared) by|transcribed by|not a journalist|click here)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez-vous|newsletter|impressum|datenschutz|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb\p{L}+|síguenos|diritti riservati)|(?<!\p{L})(?:подписывайтесь|подпишитесь|перепечатк\p{L}|при использовании материал|ссылк[аи] на источник|все права защищены|персональных данных|нашли ошибку|лицензи[ия])|著作権|転載|無断|プライバシー|アクセシビリティ|メルマガ|会員|版权|转载|隐私|备案|責任編輯|责任编辑/iu
+/** Words of links and lists of links; the text itself may have them in a sentence. */
+const LINKS =
+  /\b(?:accessibility|copyright|reproduction|website|web ?site|webpage|this page|download|pdf|share|print|tweet|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|feedback|hyperlinks?|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia|barrierefrei\p{L}*|privacidad|accesibilidad)\b|(?<!\p{L})(?:сайта?|подписаться|скачать|распечатать|обратная связь)(?!\p{L})|サイト|お問い?合わせ|网站|ICP/iu
 
-/** True where the words speak of the page and its site rather than of the world. */
+/** True where the words speak of the page and its site rather than of the world; a sentence must say it plainly. */
 export function speaksOfSite(text: string): boolean {
-  return SITE.test(text)
+  return NOTICE.test(text) || (LINKS.test(text) && !/[.!?。！？][”"’»)]*$/u.test(text))
 }
