@@ -84,7 +84,7 @@ const SPEAKS =
   /^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|answered|answers|briefed|briefs|set out|sets out|issued|issues|told|выступила?|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])/u
 /** "Following is the transcript of …": what follows, and whose it is. */
 const FOLLOWS =
-  /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s/iu
+  /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s|(?:次|以下)の(?:通り|とおり)(?:です)?。?$/iu
 
 /** "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow. */
 export function findLeadPerson(drafts: readonly DraftBlock[]): Person | null {

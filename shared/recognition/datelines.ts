@@ -34,7 +34,7 @@ const ORIGIN =
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
-  /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?Uhr)?/iu
+  /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
 const OF_PAGE =
   /^(?:published|posted|released|issued|updated|uploaded|created|publication date|дата публикации|опубликовано|publié|paru|mis en ligne|veröffentlicht|erschienen|publicado|pubblicato|掲載日|公開日|发布时间|发布日期)/iu
 const PLACE_FIELD =
@@ -42,7 +42,7 @@ const PLACE_FIELD =
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 /** What may stand beside a date or time and says nothing of the place. */
 const FILLER =
-  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|unique id:?\s?\S+|[(（](?:morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
+  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|付|付け|朝刊|夕刊|電子版|unique id:?\s?\S+|[(（](?:morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
@@ -59,7 +59,7 @@ export function readDateline(line: string): Dateline | null {
     : withoutDate
   const place = cleanRest(rest)
   // A paper and the day of its issue.
-  const parts = place.split(/[\s|·–—-]*[|·–—-][\s|·–—-]+/u)
+  const parts = place.split(/[\s|·–—-]*[|·–—-][\s|·–—-]+|\u3000+/u)
   const isMasthead = parts.every(
     (part) => isOutlet(part) || isSectionName(part) || isClutter(part) || /^\p{Lu}[\p{Ll}, ]{2,24}$/u.test(part),
   )

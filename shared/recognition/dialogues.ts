@@ -22,9 +22,28 @@ export function findUnmarkedDialogue(drafts: readonly DraftBlock[]): ReadonlyMap
   return new Map(prose.slice(first).map((draft, i) => [draft, asks[first + i] ? 'question' : 'answer'] as const))
 }
 
+/** Long dashes before the questions of Japanese papers; what follows without one is the answer. */
+const LONG_DASH = /^[―—─]{2}$/u
+
+function isQuestion(draft: DraftBlock | undefined): boolean {
+  return LONG_DASH.test(draft?.marker ?? '')
+}
+
+function findDashedQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+  const first = open.findIndex(isQuestion)
+  const questions = open.filter(isQuestion)
+  if (questions.length < 2 || open.some((draft, i) => isQuestion(draft) && isQuestion(open[i + 1]))) return new Map()
+  const said = open.slice(first).filter(({ text }) => !/^[【〔＜][^】〕＞]{1,60}[】〕＞]$/u.test(text))
+  return new Map(said.map((draft) => [draft, isQuestion(draft) ? 'question' : 'answer'] as const))
+}
+
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
 export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)
+  const dashed = open.some((draft) => draft.label !== null)
+    ? new Map<DraftBlock, TurnRole>()
+    : findDashedQuestions(open)
+  if (dashed.size > 0) return dashed
   const said = open.filter((draft) => draft.marker !== null && DASH.test(draft.marker))
   if (said.length < 4 || said.length * 4 < open.length || open.some((draft) => draft.label !== null)) return new Map()
   const [even, odd] = [questionShare(said, 0), questionShare(said, 1)]

@@ -32,6 +32,8 @@ interface Evidence {
   readonly presented: string
   /** True where several labels have a bracket behind the name, as this may. */
   readonly brackets: boolean
+  /** Those whose name is called right before, or who give it themselves. */
+  readonly called: ReadonlySet<DraftBlock>
   /** What stands right below a question. */
   readonly below: ReadonlySet<DraftBlock>
   readonly first: DraftBlock | undefined
@@ -95,6 +97,7 @@ function gather(
     things,
     between: findBetween(candidates, counts),
     initials: new Set([...known, ...all.map(({ person }) => person)].flatMap((person) => initialsOfAny(person))),
+    called: findCalled(drafts, candidates),
     presented: presentedBy(drafts, candidates),
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     below: findBelow(drafts, candidates),
@@ -122,6 +125,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (evidence.initials.has(label.printed)) weight += 1.5
   if (opens && label.person !== null && evidence.below.has(draft)) weight += 1
   if (isPresented(label, evidence.presented)) weight += 1
+  if (evidence.called.has(draft)) weight += 1.5
   if (evidence.brackets && BRACKET.test(label.printed)) weight += 1
   if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
   return weight
@@ -149,6 +153,24 @@ function findBetween(
 function initialsOfAny(person: Person | null): string[] {
   const names = [person?.name ?? '', person?.affiliation ?? ''].map(initialsOf)
   return names.filter((initials) => initials.length > 1)
+}
+
+/** "Go ahead, Sachin." above "Sachin: Sir, …"; "Sidhant: Sir, I am Sidhant from …". */
+function findCalled(
+  drafts: readonly DraftBlock[],
+  candidates: ReadonlyMap<DraftBlock, Label>,
+): ReadonlySet<DraftBlock> {
+  const called = new Set<DraftBlock>()
+  for (const [i, draft] of drafts.entries()) {
+    const label = candidates.get(draft)
+    const name = nameTokens(label?.person?.name ?? '')[0] ?? ''
+    if (!label || label.strength === 'certain' || name.length < 3) continue
+    const before = (drafts[i - 1]?.text ?? '').slice(-120)
+    const own = draft.text.slice(label.length, label.length + 80)
+    const isName = new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u')
+    if (isName.test(before) || isName.test(own)) called.add(draft)
+  }
+  return called
 }
 
 /** How far down a page presents who speaks. */

@@ -18,7 +18,7 @@ const TAIL_PARAGRAPH = 300
 /** An opener stands in the last part of a text, so large. */
 const TAIL_SHARE = 0.4
 
-const ENDS_SENTENCE = /[.!?…;,。！？；、][”"’»)）」]*$/u
+const ENDS_SENTENCE = /[.!?…;,。！？；、][”"’»)）」]*$|[」』]$/u
 /** From this sum on the tail is clutter, from half of it on it may be. */
 const ENOUGH = 2
 /** A sum so small is marked for a look. */

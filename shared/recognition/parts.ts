@@ -17,7 +17,8 @@ const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
-const UNKNOWN = /^(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?$/iu
+const UNKNOWN =
+  /^(?:speaker \d{1,3}|(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?)$/iu
 
 /** The speakers' parts in one text. */
 export interface Parts {
@@ -111,7 +112,9 @@ function answersOthers(turns: readonly Turn[], main: number | null): boolean {
 /** True where two people take turns, whatever the title says of it. */
 function isDialogue(turns: readonly Turn[]): boolean {
   const two = new Set(turns.map((turn) => turn.speaker)).size === 2
-  return two && turns.length >= 4 && turns.every((turn, i) => turn.speaker !== turns[i + 1]?.speaker)
+  // A pause may part one turn in two.
+  const parted = turns.filter((turn, i) => turn.speaker === turns[i + 1]?.speaker).length
+  return two && turns.length >= 4 && parted * 5 <= turns.length
 }
 
 function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speakers: Speakers): Turn[] {

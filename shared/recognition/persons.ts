@@ -63,7 +63,7 @@ export function parsePerson(phrase: string): Person | null {
 
 /** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office with commas, its bearer behind it. */
 function parseLongOffice(phrase: string): Person | null {
-  const found = /^(?:The )?([^()]{8,100},[^()]{3,80})\s\(([^()]{4,50})\)$/u.exec(phrase)
+  const found = /^(?:The )?([^()]{8,100},[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
   if (
     !found ||
     !nameTokens(found[1] ?? '')

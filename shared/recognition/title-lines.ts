@@ -28,9 +28,14 @@ export function findTitle(
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
   let best: DraftBlock | null = null
   let bestScore = -Infinity
-  for (const [i, draft] of front.entries()) {
+  let rank = 0
+  for (const draft of front) {
     if (!isTitleLike(draft)) continue
-    const score = scoreTitle(draft, pageTitle) - i * 0.1
+    // The further down, the more must speak for a line.
+    const isPart = front.some(
+      ({ text }) => text.length > draft.text.length && text.includes(draft.text) && text.length < MAX_TITLE,
+    )
+    const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isPart ? 1.5 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
@@ -60,15 +65,15 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
         ? -0.5
         : 1
   if (isMasthead(text)) score -= 5
-  if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 4
+  if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 5
   if (draft.linkOnly) score -= 2
   if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
   // A part of the text rather than the whole.
   if (/^[[(（]/u.test(text) || /^[\d１-９]{1,2}[.．、\s\u3000]/u.test(text)) score -= 2
-  if (/[,;.。]$/u.test(text) || text.length < 8) score -= 1
+  if (/[,;.。]$/u.test(text) || text.length < (isUnspaced(text) ? 4 : 8)) score -= 1
   // A headline in quotation marks, as papers put over an interview.
-  if (/^["“„«「][^"“”„«»「」.]{8,160}["“”»」]$/u.test(text)) score += 3.5
-  if (text.length < 20 && !/\s.*\s/u.test(text) && !isUnspaced(text)) score -= 1
+  if (/^["“„«「][^"“”„«»「」.。]{8,160}["“”»」]$/u.test(text)) score += 3.5
+  if (text.length < 20 && !/\s.*\s/u.test(text) && !isUnspaced(text)) score -= 0.5
   if (isBylineLike(text)) score -= 3
   return score
 }

@@ -4,6 +4,7 @@ import { findLabel, labelOfVoice } from './labels.ts'
 import type { Label } from './labels.ts'
 import { findLineLabels } from './line-labels.ts'
 import type { Person } from './person.ts'
+import { parsePerson } from './persons.ts'
 
 // Decides which phrases before a colon are speaker labels, judged by the whole text.
 
@@ -49,8 +50,15 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
   return labels
 }
 
+/** "Host: Peter Lang" */
+const FIELD_OF_WHO =
+  /^(?:hosts?|guests?|moderators?|chair|speakers?|panell?ists?|interviewer|interviewee|presenter|interview(?:ed)? by|ведущ(?:ий|ая)|гость|модератор|司会|聞き手|ゲスト|moderation|gast|gäste|invitée?s?|animateur)$/iu
+
 /** "President: Mr. Halden (Norrland)" in a record's list of those present says who presides, and is no turn. */
 function isOfficer(text: string, label: Label): boolean {
+  const rest = text.slice(label.length)
+  const isList = FIELD_OF_WHO.test(label.printed) && !/[.!?]$/u.test(rest)
+  if (isList && (parsePerson(rest)?.name ?? null) !== null) return true
   const presides =
     label.part === 'moderates' ||
     /^(?:the )?(?:president[ea]?|chair\p{L}*|présidente?|präsident(?:in)?|председатель)$/iu.test(label.printed)
