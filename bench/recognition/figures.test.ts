@@ -22,7 +22,7 @@ const CEILINGS = { 'labels left in speech': 0.01, 'labels made up': 0.01, 'text 
 /** Batches of which not every sample has been learnt from. */
 const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS>>> = {
   ninth: {
-    'speech characters with the right speaker': 0.84,
+    'speech characters with the right speaker': 0.83,
     'furniture F1': 0.95,
     'headings F1': 0.77,
     'roles of questions and answers': 0.81,
