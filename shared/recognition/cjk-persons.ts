@@ -82,6 +82,8 @@ export function parseCjkPerson(label: string): Person | null {
   const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)記者$/u.exec(plain)
   // Chinese ministries name the outlet only.
   if (plain.endsWith('记者')) return asReporter(null, '', plain)
+  const parted = /^(.{1,30})[\s\u3000]+([^\s\u3000]{1,8}?)記者$/u.exec(plain)
+  if (parted) return asReporter((parted[1] ?? '').split('・').at(-1) ?? null, parted[2] ?? '', plain)
   if (reporter) return asReporter(reporter[1] ?? null, reporter[2] ?? '', plain)
   const polite = plain.length < label.length && /(?:氏|さん|様)$/u.test(label)
   if (polite && HAN_NAME.test(plain))

@@ -68,7 +68,7 @@ export function readDateline(line: string): Dateline | null {
   if (place !== '' && !isPlaceLike(place)) return null
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
   if (!date && place !== '') return null
-  const isOfPage = OF_PAGE.test(stripBrackets(line))
+  const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }
 

@@ -103,6 +103,11 @@ export function findShortDate(line: string): FoundDate | null {
   return iso === null ? null : { iso, start: match.index, end: match.index + match[0].length }
 }
 
+/** 1 to 12 for a month's name in any of the languages, 0 for another word. */
+export function monthNumber(name: string): number {
+  return monthOf(name)
+}
+
 function monthOf(name: string | undefined): number {
   return MONTHS[(name ?? '').toLowerCase()] ?? 0
 }

@@ -97,7 +97,9 @@ export function settleDate(
     (line) => line.date !== null && (titleDate.value === null || line.date === titleDate.value),
   )
   // When a page was put up counts only where nothing says when the words were spoken.
-  const stamped = dated.find((line) => line.isOfPage !== true) ?? dated[0]
+  const ofEvent = dated.filter((line) => line.isOfPage !== true)
+  // The day beside a place is where and when it was said.
+  const stamped = ofEvent.find((line) => line.place !== null) ?? ofEvent[0] ?? dated[0]
   const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
   const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)

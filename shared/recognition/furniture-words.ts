@@ -12,7 +12,7 @@ const words = (text: string): ReadonlySet<string> =>
 const WHOLE = words(`
   print|print print|print this page|print version|printable version|share|share this|share this page|tweet|like|follow us|
   facebook|twitter|linkedin|telegram|whatsapp|youtube|instagram|vk|email|e-mail|email this|copy link|copy url|save|bookmark|
-  english|japanese|russian|français|french|deutsch|español|spanish|chinese|korean|arabic|русский|английский|日本語|中文|한국어|العربية|
+  english|japanese|russian|français|french|deutsch|español|spanish|chinese|korean|arabic|ukrainian|українська|polish|polski|turkish|türkçe|portuguese|italian|german|dutch|persian|hindi|bahasa indonesia|tiếng việt|русский|английский|日本語|中文|한국어|العربية|
   menu|search|home|top|home page|site map|sitemap|contact us|contacts|about us|help|login|log in|sign in|sign up|register|
   subscribe|newsletter|advanced settings|advanced search|settings|cookie settings|accept|accept all|accept cookies|close|
   more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
@@ -125,6 +125,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:トップ|top|目次|一覧|前の?ページ|次の?ページ)へ$/iu,
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
+  /^(?:équipe|service|bureau) (?:de )?presse(?:\s.{1,40})?$/iu,
+  /^an official website of .{2,120}$/iu,
+  /^(?:[A-Z]{2}[\s|/·,]{1,4}){1,9}[A-Z]{2}$/u,
+  /^(?:también le puede interesar|te puede interesar|le puede interesar|you may also like|читать также|next post|previous post)\s?[:：]\s?\S.{3,140}$/iu,
+  /^【(?:写真|動画|図解|関連|特集|画像|写真特集)[^】]{0,8}】.{1,60}$/u,
+  /^(?:регистрация пройдена успешно|вы успешно .{3,40}|thank you for (?:subscribing|signing up)).{0,40}$/iu,
   /^[^。]{4,40}[はを]?こちら(?:から)?$/u,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
@@ -177,10 +183,18 @@ function isBreadcrumb(text: string): boolean {
     columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part))
   )
     return true
-  const parts = bars.length > 2 ? bars : text.split(/\s[>›»→/]\s/u)
+  const parts = bars.length > 2 ? bars : text.replace(/(?:\.{3}|…)$/u, '').split(/\s?＞\s?|\s[>›»→/]\s/u)
   return (
-    parts.length > 1 && parts.every((part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[.!?]\s/u.test(part))
+    parts.length > 1 &&
+    parts.every(
+      (part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[\p{Ll}\p{Script=Han}]{2}[.!?]\s/u.test(part),
+    )
   )
+}
+
+/** True for a line of a menu, whatever stands around it: names parted by bars or arrows. */
+export function isMenuLine(text: string): boolean {
+  return text.length < 200 && isBreadcrumb(text) && text.split(/\s[|>›»→]\s/u).length > 2
 }
 
 /** True for the name of a site's section, which is clutter above a title only. */

@@ -102,6 +102,8 @@ function findLetterLabel(paragraph: string): Label | null {
       strength: /^[QВ問]/u.test(printed) ? 'certain' : 'possible',
     }
   }
+  const dashed = findPointDashLabel(paragraph) ?? findWideSpaceLabel(paragraph)
+  if (dashed) return dashed
   const word = WORD_LABEL.exec(paragraph)
   if (word) {
     const part = partOf(roleWord(word[1] ?? ''))
@@ -119,6 +121,31 @@ function findLetterLabel(paragraph: string): Label | null {
   const words = french?.[1]?.trim()
   if (!french || words === undefined) return null
   return { printed: `${words}.`, length: french[0].length, part: null, person: parsePerson(words), strength: 'certain' }
+}
+
+/** "Ministro.- Muchas gracias", as Spanish records print it. */
+function findPointDashLabel(paragraph: string): Label | null {
+  const found = /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d])/u.exec(paragraph)
+  const words = found?.[1] ?? ''
+  const classified = found ? classify(words) : null
+  if (!found || !classified) return null
+  return {
+    printed: `${words}.`,
+    length: found[0].length,
+    ...classified,
+    strength: classified.part === null ? 'possible' : 'certain',
+  }
+}
+
+/** "記者　財源は。": a word of a part or an office, parted from what is said by a wide space. */
+function findWideSpaceLabel(paragraph: string): Label | null {
+  const found = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})\u3000+(?=[^\s\u3000])/u.exec(paragraph)
+  const words = found?.[1] ?? ''
+  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !CJK_ROLE.test(words)) return null
+  const part = partOf(roleWord(words))
+  const person = part === null ? parsePerson(words) : null
+  if (part === null && person === null) return null
+  return { printed: words, length: found[0].length, part, person, strength: 'possible' }
 }
 
 function findColonLabel(paragraph: string): Label | null {
@@ -174,7 +201,7 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
-  if (role) return { part: role, person: readOutletAside(printed), strength: 'certain' }
+  if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }
   if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
   const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
   const headRole = partOf(roleWord(head))
@@ -238,6 +265,12 @@ function partOf(word: string): Part {
 function readOutletAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{1,60})[)）]$/u.exec(printed)?.[1]?.trim()
   return aside === undefined ? null : readRole(aside)
+}
+
+/** "司会（桐生）": the name of who bears the part. */
+function readNameAside(printed: string): Person | null {
+  const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
+  return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
 }
 
 function readRole(words: string): Person | null {

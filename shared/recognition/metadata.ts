@@ -10,6 +10,7 @@ import { recogniseLanguage } from './languages.ts'
 import { findPrintedSource } from './printed-sources.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'
 import type { SourceText } from './source-text.ts'
+import { readToldEvent } from './told-events.ts'
 
 // Settles a transcript's metadata among the places that may give it, and says which of them did.
 
@@ -33,12 +34,26 @@ export function settleMetadata(
   const { page } = source
   const pageDate = page.date === null ? null : (findDate(page.date)?.iso ?? null)
   const told = readLead(drafts)
-  const date = firstFound(front.date, printed.date, closing.date, found('page-data', pageDate, false), told.date)
-  const place = firstFound(front.place, printed.place, closing.place, told.place)
+  const event = readToldEvent(drafts, front.date.source === 'dateline' ? front.date.value : null)
+  const date = firstFound(
+    found('words', event?.date ?? null),
+    front.date,
+    printed.date,
+    closing.date,
+    found('page-data', pageDate, false),
+    told.date,
+  )
+  const place = firstFound(
+    front.place,
+    found('words', event?.place ?? null, false),
+    printed.place,
+    closing.place,
+    told.place,
+  )
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
   const publisher = firstFound(found('page-data', page.publisher), front.publisher, printed.publisher)
   const url = firstFound(found('page-data', page.url), printed.url)
-  const time = firstFound(front.time, found('printed-line', openingTime(drafts)))
+  const time = firstFound(found('words', event?.time ?? null), front.time, found('printed-line', openingTime(drafts)))
   const fields = { title, date, time, place, language, publisher, url }
   return {
     title: title.value ?? UNTITLED,

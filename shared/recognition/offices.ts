@@ -7,7 +7,7 @@ const OFFICE_NOUNS = words(`
   spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
   admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
-  bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
+  directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
   пресс-секретаря премьер-министр премьер-министра генсек глава главы канцлер канцлера спикер

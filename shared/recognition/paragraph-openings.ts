@@ -1,7 +1,7 @@
 import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
-import { isClutter } from './furniture-words.ts'
+import { isClutter, isMenuLine } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
 import { isFullLine } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
@@ -16,7 +16,7 @@ import { isStamped } from './time-stamps.ts'
  * word first, so that only plain signs count there.
  */
 export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
-  if (isCaption(line) || isStageDirection(line) || isStamped(line)) return true
+  if (isCaption(line) || isStageDirection(line) || isStamped(line) || isMenuLine(line)) return true
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
   if (isWholeParagraph(line) && (!midParagraph || isBareDate(line, previous))) return true
   if (!midParagraph && isClutter(line)) return true

@@ -58,7 +58,9 @@ const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 
 
 function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): void {
   for (const [i, speaker] of speakers.entries()) {
-    const isOffice = chair !== HOUSE_CHAIR && /^(?:vize)?präsident(?:in)?$/iu.test(speaker.office ?? '')
+    const isOffice =
+      chair !== HOUSE_CHAIR &&
+      /^(?:(?:vize)?präsident(?:in)?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(speaker.office ?? '')
     const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
     if (isOffice || (mayChair && chair.test(fold(speaker.name)))) parts[i] = 'moderates'
   }

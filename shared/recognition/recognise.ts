@@ -7,7 +7,7 @@ import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import { markFurniture } from './furniture.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
-import { markOpenedTail, markTail } from './page-tails.ts'
+import { markLinksBetween, markOpenedTail, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { Person } from './person.ts'
@@ -38,7 +38,10 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   if (!timed) markFurniture(paragraphs)
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
-  if (!timed) markOpenedTail(paragraphs)
+  if (!timed) {
+    markOpenedTail(paragraphs)
+    markLinksBetween(paragraphs)
+  }
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
@@ -63,7 +66,16 @@ export function recognise(source: SourceText): RecognisedTranscript {
     turnFacts(labels, speakers, parts, teller, proseSpeech),
   )
   const isTimed = timed || stamped
-  assignTurns(drafts, { labels, speakers, ...parts, kind: kind.kind, teller, proseSpeech, isTimed, dialogue })
+  assignTurns(drafts, {
+    labels,
+    speakers,
+    ...parts,
+    kind: kind.kind,
+    teller,
+    proseSpeech,
+    isTimed: isTimed || isMachineMade(drafts),
+    dialogue,
+  })
   if (!isTimed) markLeftDoubts(drafts, kind.kind)
   const order = orderOfAppearance(drafts)
   const { text, blocks } = assemble(drafts, order)
@@ -92,6 +104,14 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
 function isFullPerson(person: Person | null): boolean {
   return person !== null && person.name !== null && person.office !== null
 }
+
+/** True where a note says that a machine took the words down: of those nobody says who asks. */
+function isMachineMade(drafts: readonly DraftBlock[]): boolean {
+  return drafts.some(({ kind, text }) => kind === 'note' && MACHINE_NOTE.test(text))
+}
+
+const MACHINE_NOTE =
+  /自動文字起こし|機械認識|音声認識|(?:automatically|machine|auto)[- ]?(?:generated|transcribed)|generated automatically|автоматическ\p{L}+ (?:расшифровк|распознаван)/iu
 
 /** Indices of the speakers who speak, as the text brings them in. */
 function orderOfAppearance(drafts: readonly DraftBlock[]): number[] {

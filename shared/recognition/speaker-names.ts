@@ -44,6 +44,25 @@ export function completeNames(
   }
 }
 
+/** What may stand before the word of a Japanese office. */
+const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
+
+/** "久住" is "久住真一郎" where the text writes the name out before the office. */
+export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const { name, office } = speaker
+    if (office === null || !/^[\p{Script=Han}]{1,3}$/u.test(name) || !/^[\p{Script=Han}]{2,12}$/u.test(office)) continue
+    const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
+    const written = new RegExp(
+      `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
+      'gu',
+    )
+    const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
+    const [only] = full
+    if (full.size === 1 && only !== undefined) speaker.name = only
+  }
+}
+
 /** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */
 export function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
   const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(name))

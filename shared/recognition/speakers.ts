@@ -6,7 +6,7 @@ import { roleWord } from './label-words.ts'
 import type { Label, Part } from './labels.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { completeNames, unshout } from './speaker-names.ts'
+import { completeCjkNames, completeNames, unshout } from './speaker-names.ts'
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
@@ -48,6 +48,7 @@ export function resolveSpeakers(
     if (outlet !== undefined && isShortOutlet(distinct, label)) byLabel.set(printed, outlet)
   }
   completeNames(drafts, speakers.all, titlePerson)
+  completeCjkNames(drafts, speakers.all)
   unshout(drafts, speakers.all, titlePerson)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }

@@ -68,6 +68,7 @@ function markOne(
   if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
+  else if (isHeadMark(draft, readable, at)) draft.kind = 'heading'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
@@ -82,7 +83,14 @@ function markOne(
   )
     draft.kind = 'heading'
   else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
-  else if (isShortLine(draft) && opensBody(readable[at + 1])) draft.kind = 'heading'
+  else if (isShortLine(draft) && opensBody(nextBody(readable, at))) draft.kind = 'heading'
+}
+
+/** "◆外交": a sign that stands alone before a short line and heads what is no list. */
+function isHeadMark(draft: DraftBlock, readable: readonly DraftBlock[], at: number): boolean {
+  if (draft.form !== 'line' || !/^[◆■●▼◇□◎★]$/u.test(draft.marker ?? '') || draft.text.length > 40) return false
+  const next = readable[at + 1]
+  return !ENDS_SENTENCE.test(draft.text) && next !== undefined && next.marker !== draft.marker
 }
 
 /** True where nothing but its shortness makes it a heading. */
@@ -119,6 +127,11 @@ function isShortLine(draft: DraftBlock): boolean {
   // "President: Mr. Halden" says what somebody is.
   if (/[:：]/u.test(text) && (findLabel(text) !== null || /[;；]/u.test(text))) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
+}
+
+/** The block below, beyond a time that stands between. */
+function nextBody(readable: readonly DraftBlock[], at: number): DraftBlock | undefined {
+  return readable[at + 1]?.kind === 'dateline' && at > 3 ? readable[at + 2] : readable[at + 1]
 }
 
 function opensBody(next: DraftBlock | undefined): boolean {

@@ -89,7 +89,8 @@ export function recogniseKind(
 ): { kind: TranscriptKind; guess: Guess } {
   const named = titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
-  if (told === 'read-out' && isNewsArticle(drafts))
+  const isSilent = facts.questions === 0 && facts.officials === 0 && !facts.proseSpeech
+  if ((told === 'read-out' || (told === 'press-conference' && isSilent)) && isNewsArticle(drafts))
     return { kind: 'news-article', guess: { source: 'words', isSure: false } }
   if (told !== null && told === named) return { kind: told, guess: { source, isSure: true } }
   if (told !== null) return { kind: told, guess: { source: 'turns', isSure: facts.questions > 0 } }

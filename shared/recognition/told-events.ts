@@ -1,0 +1,39 @@
+import { cjkNumber, findTime, monthNumber } from './dates.ts'
+import type { DraftBlock } from './draft-block.ts'
+
+// Reads when and where a meeting was held from the first paragraph of an account of it, which leaves out the year.
+
+/** An event that a lead tells of. */
+export interface ToldEvent {
+  /** ISO. */
+  readonly date: string
+  readonly time: string | null
+  readonly place: string | null
+}
+
+const ENGLISH = /^On (\p{Lu}\p{L}{2,8}) (\d{1,2}),? (?:commencing|starting|beginning|from|at)\s/u
+/** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
+const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
+const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり取り)は(?:次|以下)の(?:通り|とおり)/u
+const JAPANESE_PLACE = /(?:から|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})で(?:行|記者|会見|会談|開)/u
+/** An account is put up no later than so many days after the event. */
+const MAX_DAYS = 14
+
+/** The event, where the day that the page bears shows the year; null where the lead tells of none. */
+export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | null): ToldEvent | null {
+  const lead = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)
+  if (lead === undefined || pageDate === null) return null
+  const english = ENGLISH.exec(lead)
+  const japanese = JAPANESE_LEAD.test(lead) ? JAPANESE.exec(lead) : null
+  const page = new Date(`${pageDate}T00:00:00Z`)
+  const month = english ? monthNumber(english[1] ?? '') : japanese?.[1] === undefined ? null : cjkNumber(japanese[1])
+  const day = Number(english?.[2] ?? japanese?.[2] ?? 0)
+  if (day === 0 || month === 0) return null
+  for (let back = 0; back <= MAX_DAYS; back++) {
+    const then = new Date(page.getTime() - back * 86_400_000)
+    if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
+    const place = japanese ? (JAPANESE_PLACE.exec(lead)?.[1] ?? null) : null
+    return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
+  }
+  return null
+}
