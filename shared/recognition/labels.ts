@@ -137,7 +137,7 @@ function findPointDashLabel(paragraph: string): Label | null {
   }
 }
 
-/** "記者　財源は。": a word of a part or an office, parted from what is said by a wide space. */
+/** "記者\u3000財源は。": a word of a part or an office, parted from what is said by a wide space. */
 function findWideSpaceLabel(paragraph: string): Label | null {
   const found = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})\u3000+(?=[^\s\u3000])/u.exec(paragraph)
   const words = found?.[1] ?? ''
