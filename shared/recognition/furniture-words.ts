@@ -159,9 +159,22 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:\*\s?){1,5}$/u,
 ]
 
+/** Each line is asked about by several steps, one after the other. */
+const MAX_KNOWN = 2_000
+const known = new Map<string, boolean>()
+
 /** True where the words alone show that the paragraph is page clutter. */
 export function isClutter(text: string): boolean {
   if (text.length > 320) return false
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MAX_KNOWN) known.clear()
+  const is = isClutterByWords(text)
+  known.set(text, is)
+  return is
+}
+
+function isClutterByWords(text: string): boolean {
   const plain = text
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, ' ')

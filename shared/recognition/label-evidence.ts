@@ -50,12 +50,15 @@ export function weighLabels(
   candidates: ReadonlyMap<DraftBlock, Label>,
   known: readonly Person[],
 ): { accepted: Set<string>; bare: Set<string> } {
-  const evidence = gather(drafts, candidates, known)
+  let evidence = gather(drafts, candidates, known)
   const accepted = new Set<string>()
   const bare = new Set<string>()
   for (const label of candidates.values()) if (label.strength === 'certain') accepted.add(label.printed)
   // Who has spoken under one label is known when another shows the name: "Kranz", "Dr. Kranz".
   for (const isSecond of [false, true]) {
+    // Whoever is known to speak bears out the others.
+    if (isSecond && accepted.size > 0)
+      evidence = { ...evidence, certain: true, supporting: new Set([...evidence.supporting, ...accepted]) }
     const left = [...candidates].filter(([, label]) => !accepted.has(label.printed))
     for (const [draft, label] of left) {
       if (accepted.has(label.printed)) continue
@@ -80,7 +83,7 @@ function gather(
   const certain = all.filter((label) => label.strength === 'certain')
   const asks = certain.some((label) => label.part === 'asks')
   const things = new Set<string>()
-  if (certain.length > 0) for (const { text } of drafts) collectThings(text, things)
+  if (all.length > 0) for (const { text } of drafts) collectThings(text, things)
   return {
     counts,
     blocks: drafts.length,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readDateline } from './datelines.ts'
+import { kinds, read, turns } from './testing/read-sample.ts'
+import { findTitlePerson } from './title-persons.ts'
+
+// Invented samples. What decides where no single sign does.
+
+describe('whom a title announces', () => {
+  it.each([
+    ['Briefing by the spokesperson of the Foreign Ministry, Anna Keller', 'Anna Keller'],
+    ['Pressekonferenz der Sprecherin des Auswärtigen Amts, Anna Keller', 'Anna Keller'],
+    ['Point de presse du porte-parole du ministère des Affaires étrangères, Luc Moreau', 'Luc Moreau'],
+    ['Interview de Hélène Varenne, ministre de l’Europe, à « Radio Littoral »', 'Hélène Varenne'],
+    ['Statement by the Minister of Foreign Affairs of Norrland Erik Halden', 'Erik Halden'],
+    ['Президент Ерлан Токаров дал интервью телеканалу «Нордия»', 'Ерлан Токаров'],
+    ['Interview with Tom Bexley, ABC Radio', undefined],
+    ['Northern Isles', undefined],
+  ])('is found by office and name in “%s”', (title, name) => {
+    expect(findTitlePerson(title)?.name ?? undefined).toBe(name)
+  })
+})
+
+describe('what makes words before a colon a label', () => {
+  it('is standing between two turns of one person, or being called upon', () => {
+    const got = read(
+      'Transcript of Weekly Media Briefing\n',
+      'Shri Raghav Menon, Official Spokesperson: Good evening. Sidhant.\n',
+      'Sidhant: Sir, has India conveyed any concern?\n',
+      'Shri Raghav Menon, Official Spokesperson: Our position is well known.\n',
+      'Outlook: we remain hopeful and patient.\n',
+    )
+    expect(turns(got).slice(0, 3)).toEqual(['Raghav Menon statement', 'Sidhant question', 'Raghav Menon answer'])
+    expect(got.speakers.map(({ name }) => name)).toEqual(['Raghav Menon', 'Sidhant'])
+  })
+
+  it('is being the initials of somebody who speaks', () => {
+    const got = read(
+      'Interview with Ambassador Ingrid Moe\n',
+      'PETER LANG: Is Norrland stalling?\n',
+      'INGRID MOE: No. We are careful.\n',
+      'PL: Is there a difference?\n',
+      'IM: There is.\n',
+    )
+    expect(turns(got)).toEqual(['PETER LANG question', 'Ingrid Moe answer', 'PETER LANG question', 'Ingrid Moe answer'])
+  })
+})
+
+describe('what stands below a text', () => {
+  it('is clutter by the sum of what speaks for it', () => {
+    const end = [
+      'Thank you very much.\n',
+      'Peter Vandamme\n',
+      'Lead Spokesperson\n',
+      '+32 460 75 51 00\n',
+      'Imprimir\n',
+    ]
+    const got = read('Remarks by President Charles Morel\n', 'Good morning. We met today.\n', ...end)
+    expect(kinds(got).slice(-5)).toEqual(['speech', ...Array.from({ length: 4 }, () => 'furniture')])
+  })
+
+  it('stays text where somebody signs, or where a list is announced', () => {
+    const signed = read(
+      'Joint Statement of the Ministers\n',
+      'The two sides agreed to meet again in May.\n',
+      'For the Government of Norrland\n',
+      'Erik Halden\n',
+    )
+    expect(kinds(signed)).not.toContain('furniture')
+    const list = read(
+      'Joint Statement\n',
+      'The sides agreed on three aims:\n',
+      '• open lanes',
+      '• shared science',
+      '• peace',
+    )
+    expect(kinds(list).filter((kind) => kind === 'list-item')).toHaveLength(3)
+  })
+})
+
+describe('lines of date and place', () => {
+  it.each([
+    ['Nueva York, martes 14 de marzo de 2023, 10.00 horas', '2023-03-14', '10:00', 'Nueva York'],
+    ['Brussels, 14/03/2024 - 12:30, UNIQUE ID: 240314_9', '2024-03-14', '12:30', 'Brussels'],
+    ['Mardi 11 avril 2023, à 10 heures', '2023-04-11', '10:00', null],
+    ['2019年（平成31年）3月14日', '2019-03-14', null, null],
+    ['14.03.24 15:20', '2024-03-14', '15:20', null],
+    ['公開日：2024年3月14日', '2024-03-14', null, null],
+    ['Thursday, 14 March 2024 - 15:20 Moscow time', '2024-03-14', '15:20', null],
+  ])('are read in many forms: %s', (line, date, time, place) => {
+    expect(readDateline(line)).toMatchObject({ date, time, place })
+  })
+
+  it('are none where the figures leave the day in doubt', () => {
+    expect(readDateline('03/04/2019')).toBeNull()
+  })
+})
