@@ -73,8 +73,9 @@ export interface SearchedBlock {
 const BLOCK = `SELECT seq, start_offset AS start, end_offset AS end, kind, speaker_id AS speakerId, role FROM block
   WHERE revision_id = ?`
 
-/** So few blocks are read quicker one by one. */
+/** So few blocks are read quicker one by one, and so dense ones (of one in so many) with those between them. */
 const FEW = 4
+const DENSE = 8
 
 /** All blocks of the revision, or those at the given places (in order), in reading order. */
 export function readSearchedBlocks(
@@ -83,8 +84,16 @@ export function readSearchedBlocks(
   seqs: readonly number[] | null = null,
 ): SearchedBlock[] {
   if (seqs === null) return db.all<SearchedBlock>(`${BLOCK} ORDER BY seq`, revisionId)
-  if (seqs.length <= FEW)
+  if (seqs.length <= FEW) {
     return seqs.flatMap((seq) => db.get<SearchedBlock>(`${BLOCK} AND seq = ?`, revisionId, seq) ?? [])
+  }
+  const [first = 0, last = 0] = [seqs[0], seqs.at(-1)]
+  if (last - first < seqs.length * DENSE) {
+    const wanted = new Set(seqs)
+    return db
+      .all<SearchedBlock>(`${BLOCK} AND seq BETWEEN ? AND ? ORDER BY seq`, revisionId, first, last)
+      .filter(({ seq }) => wanted.has(seq))
+  }
   return db.all<SearchedBlock>(
     `${BLOCK} AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq`,
     revisionId,

@@ -1,7 +1,7 @@
 import type { IndexedRevision, SearchIndex } from '../../store/search-index.ts'
 
 /** So many places are asked for first, and each time so many times more: one page of hits needs few, all hits need all. */
-const FIRST = 200
+const FIRST = 64
 const GROWTH = 8
 /** More at once would keep other searches waiting. */
 const MOST = 100_000

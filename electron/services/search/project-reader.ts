@@ -34,6 +34,8 @@ export class ProjectReader {
     readonly list: readonly (IndexedRevision | null)[]
   } | null = null
   #transcripts: { readonly stamp: number; readonly list: readonly SearchedTranscript[] } | null = null
+  /** Of the transcripts as they were at that stamp. */
+  readonly #speakers = new Map<TranscriptId, ReadonlyMap<SpeakerId, SearchedSpeaker>>()
   readonly #texts = new Map<RevisionId, string>()
   #textUnits = 0
 
@@ -63,12 +65,19 @@ export class ProjectReader {
 
   /** In the library's order. */
   transcripts(stamp: number): readonly SearchedTranscript[] {
-    if (this.#transcripts?.stamp !== stamp) this.#transcripts = { stamp, list: listSearchedTranscripts(this.db) }
+    if (this.#transcripts?.stamp !== stamp) {
+      this.#transcripts = { stamp, list: listSearchedTranscripts(this.db) }
+      this.#speakers.clear()
+    }
     return this.#transcripts.list
   }
 
   speakers(id: TranscriptId): ReadonlyMap<SpeakerId, SearchedSpeaker> {
-    return new Map(readSearchedSpeakers(this.db, id).map((speaker) => [speaker.id, speaker]))
+    const known = this.#speakers.get(id)
+    if (known) return known
+    const speakers = new Map(readSearchedSpeakers(this.db, id).map((speaker) => [speaker.id, speaker]))
+    this.#speakers.set(id, speakers)
+    return speakers
   }
 
   /** Null where the revision is gone. */
