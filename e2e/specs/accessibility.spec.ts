@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
+import { ask } from '../page-models/backend.ts'
 import { CodebookScreen } from '../page-models/codebook-screen.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
@@ -68,9 +69,16 @@ for (const theme of ['light', 'dark'] as const) {
       await reader.text.focus()
       await page.keyboard.press('b')
       await expectDialog(page, 'Correct this paragraph')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page.keyboard.press('Shift+B')
+      await expect(page.getByRole('grid', { name: 'Paragraphs' })).toBeFocused()
+      await expectAccessible(page)
     })
 
-    test('disagreements, actors, issues, codes and memos can be used by everyone', async ({ app: { page } }) => {
+    test('disagreements, actors, issues, codes, memos and the search can be used by everyone', async ({
+      app: { page },
+    }) => {
       const project = await new WelcomeScreen(page).openSample()
       for (const place of ['Disagreements', 'Actors', 'Issues', 'Codes', 'Memos'] as const) {
         await test.step(place, async () => {
@@ -79,6 +87,11 @@ for (const theme of ['light', 'dark'] as const) {
           await expectAccessible(page)
         })
       }
+      await page.keyboard.press('Control+Shift+F')
+      await page.keyboard.type('islands')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('option').first()).toContainText(/islands?/i)
+      await expectAccessible(page)
     })
 
     test('merging, splitting, lists, templates and codebook files can be used by everyone', async ({
@@ -120,7 +133,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectDialog(page, 'Import a codebook')
     })
 
-    test('export, history, palette and keys can be used by everyone', async ({ app: { page } }) => {
+    test('export, history, snapshots, palette and keys can be used by everyone', async ({ app: { page } }) => {
       const project = await new WelcomeScreen(page).openSample()
       const dialog = await project.openExport()
       for (const format of ['CSV', 'Report', 'JSON']) {
@@ -139,6 +152,16 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.type('Show the history')
       await page.keyboard.press('Enter')
       await expectDialog(page, 'History')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      // What has been deleted leaves a snapshot of how it was before.
+      const [code] = await ask(page, 'codes.list', {})
+      if (code) await ask(page, 'codes.delete', { id: code.id })
+      await project.openPalette()
+      await page.keyboard.type('Snapshots')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('region', { name: 'What the snapshot holds' })).toBeVisible()
+      await expectDialog(page, 'Snapshots')
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await project.openKeys()

@@ -1,7 +1,7 @@
 import { TranscriptKind, TranslationStatus } from '#shared/domain/transcripts.ts'
 import type { ReactNode } from 'react'
 import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TextField, WrappingTextField } from '../ui/text-field.tsx'
 import { EventField } from './event-field.tsx'
 import { faultsOfMetadata } from './metadata-draft.ts'
 import type { MetadataDraft, MetadataTextField } from './metadata-draft.ts'
@@ -28,6 +28,9 @@ const examples: Readonly<Partial<Record<MetadataTextField, string>>> = {
   accessed: '2026-01-31',
 }
 
+/** What is often longer than the line that there is for it. */
+const wrapping: ReadonlySet<MetadataTextField> = new Set(['title', 'place', 'publisher', 'url'])
+
 interface MetadataFieldsProps {
   readonly draft: MetadataDraft
   readonly onChange: (draft: MetadataDraft) => void
@@ -41,8 +44,9 @@ export function MetadataFields({ draft, onChange, noteOf, takesFocus = false }: 
   const faults = faultsOfMetadata(draft)
   const field = (name: MetadataTextField) => {
     const note = noteOf?.(name)
+    const Field = wrapping.has(name) ? WrappingTextField : TextField
     return (
-      <TextField
+      <Field
         label={labels[name]}
         value={draft[name]}
         onChange={(text) => onChange({ ...draft, [name]: text })}

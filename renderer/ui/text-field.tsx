@@ -44,6 +44,25 @@ export function TextField({ placeholder, ref, ...props }: TextFieldProps) {
   )
 }
 
+/** One line that may be long: it wraps rather than be cut. Enter submits the form, as in any other field of one line. */
+export function WrappingTextField({ placeholder, ref, onChange, ...props }: Omit<TextAreaProps, 'rows'>) {
+  return (
+    <Field {...props} onChange={(text) => onChange?.(text.replaceAll(/\s*[\r\n]+\s*/g, ' '))}>
+      <AriaTextArea
+        ref={ref ?? null}
+        className={classNames(styles.input, styles.wrapping)}
+        placeholder={placeholder ?? ''}
+        rows={1}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.currentTarget.form?.requestSubmit()
+        }}
+      />
+    </Field>
+  )
+}
+
 /** Several lines of text. */
 export function TextArea({ placeholder, rows = 3, ref, ...props }: TextAreaProps) {
   return (

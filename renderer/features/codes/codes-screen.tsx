@@ -29,23 +29,18 @@ export function CodesScreen() {
           'A code marks whatever is neither issue nor stance: humour, a threat, an appeal to history. Codes form a tree, and are also made while you tag.',
       }}
     >
-      {(code) => <CodePassages code={code} onChange={(changes) => commands.change(code.id, changes)} />}
+      {(code) => <CodePassages code={code} onChange={(changes) => commands.update({ id: code.id, changes })} />}
     </TreeScreen>
   )
 }
 
 function useCodeCommands(): CodebookCommands<Code> {
-  const create = useBackendCommand('codes.create')
-  const update = useBackendCommand('codes.update')
-  const move = useBackendCommand('codes.move')
-  const merge = useBackendCommand('codes.merge')
-  const remove = useBackendCommand('codes.delete')
   return {
-    create: create.mutateAsync,
-    change: (id, changes) => update.mutateAsync({ id, changes }),
-    move: (id, place) => move.mutateAsync({ id, ...place }),
-    merge: (from, into) => merge.mutateAsync({ from, into }),
-    remove: (id) => remove.mutateAsync({ id }),
+    create: useBackendCommand('codes.create').mutateAsync,
+    update: useBackendCommand('codes.update').mutateAsync,
+    move: useBackendCommand('codes.move').mutateAsync,
+    merge: useBackendCommand('codes.merge').mutateAsync,
+    delete: useBackendCommand('codes.delete').mutateAsync,
   }
 }
 

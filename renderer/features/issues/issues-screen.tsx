@@ -42,7 +42,7 @@ export function IssuesScreen() {
             issue={issue}
             onChange={(names) => update.mutateAsync({ id: issue.id, changes: { names } })}
           />
-          <IssuePositions issue={issue} onChange={(changes) => commands.change(issue.id, changes)} />
+          <IssuePositions issue={issue} onChange={(changes) => commands.update({ id: issue.id, changes })} />
         </>
       )}
     </TreeScreen>
@@ -50,17 +50,12 @@ export function IssuesScreen() {
 }
 
 function useIssueCommands(): CodebookCommands<Issue> {
-  const create = useBackendCommand('issues.create')
-  const update = useBackendCommand('issues.update')
-  const move = useBackendCommand('issues.move')
-  const merge = useBackendCommand('issues.merge')
-  const remove = useBackendCommand('issues.delete')
   return {
-    create: create.mutateAsync,
-    change: (id, changes) => update.mutateAsync({ id, changes }),
-    move: (id, place) => move.mutateAsync({ id, ...place }),
-    merge: (from, into) => merge.mutateAsync({ from, into }),
-    remove: (id) => remove.mutateAsync({ id }),
+    create: useBackendCommand('issues.create').mutateAsync,
+    update: useBackendCommand('issues.update').mutateAsync,
+    move: useBackendCommand('issues.move').mutateAsync,
+    merge: useBackendCommand('issues.merge').mutateAsync,
+    delete: useBackendCommand('issues.delete').mutateAsync,
   }
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
-import { runAction, useKeyOf } from '../../commands/registry.ts'
+import { runAction } from '../../commands/registry.ts'
 import { rangeOfSpan } from '../../editor/dom-positions.ts'
 import { useRecentUses } from '../../parts/recent-uses.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { BarChoice, BarChoices, FloatingBar, placeBar } from './floating-bar.tsx'
 import type { PageFrame } from './page-sight.ts'
 import type { ReaderData } from './reader-data.ts'
 import { useReaderState } from './reader-state.ts'
@@ -38,13 +37,11 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
     const first = boxes?.[0]
     const last = boxes?.[boxes.length - 1]
     if (isComposing || !bar.current || !first || !last) return
-    const page = frame.page.getBoundingClientRect()
-    const width = bar.current.offsetWidth
-    bar.current.style.left = `${Math.max(0, Math.min(last.right - page.left - width / 2, page.width - width - 8))}px`
-    const sight = frame.scroller.getBoundingClientRect()
-    const above = first.top - bar.current.offsetHeight - 6
-    const isCutBelow = last.bottom + 6 + bar.current.offsetHeight > sight.bottom
-    bar.current.style.top = `${(isCutBelow && above > sight.top ? above : last.bottom + 6) - page.top}px`
+    placeBar(bar.current, frame, {
+      left: last.right - bar.current.offsetWidth / 2,
+      top: first.top,
+      bottom: last.bottom,
+    })
   }, [selection, frame, isComposing])
   const note = selection && describeSelection(data.transcript, selection)
   useEffect(() => {
@@ -53,28 +50,14 @@ export function SelectionBar({ frame, data }: SelectionBarProps) {
   if (!selection || isComposing) return null
   const choices = [...CHOICES, ...(hasUsed ? [AGAIN] : []), ...(hasActive ? [ADDING] : [])]
   return (
-    <div ref={bar} className={styles.bar} role="toolbar" aria-label="Tag the selected words">
-      <div className={styles.choices}>
-        {choices.map((choice) => (
-          <Choice key={choice.action} {...choice} />
+    <FloatingBar ref={bar} label="Tag the selected words">
+      <BarChoices>
+        {choices.map(({ action, label }) => (
+          <BarChoice key={action} action={action} label={label} onPress={() => runAction(action)} />
         ))}
-      </div>
+      </BarChoices>
       <TagTray codebook={data} />
       {note ? <p className={styles.note}>{note}</p> : null}
-    </div>
-  )
-}
-
-function Choice({ action, label }: { readonly action: string; readonly label: string }) {
-  const kbd = useKeyOf(action)
-  return (
-    <AriaButton
-      className={styles.button ?? ''}
-      excludeFromTabOrder
-      preventFocusOnPress
-      onPress={() => runAction(action)}
-    >
-      {label} {kbd === undefined ? null : <Kbd>{kbd}</Kbd>}
-    </AriaButton>
+    </FloatingBar>
   )
 }

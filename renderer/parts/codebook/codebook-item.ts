@@ -24,8 +24,8 @@ export interface CodebookChanges {
 /** What the tree's screen does with its items; each is one command and can be undone. */
 export interface CodebookCommands<Item extends CodebookItem> {
   readonly create: (item: { name: string; parentId: Item['id'] | null }) => Promise<Item>
-  readonly change: (id: Item['id'], changes: CodebookChanges) => Promise<unknown>
-  readonly move: (id: Item['id'], place: Place<Item['id']>) => Promise<unknown>
-  readonly merge: (from: Item['id'], into: Item['id']) => Promise<unknown>
-  readonly remove: (id: Item['id']) => Promise<unknown>
+  readonly update: (change: { id: Item['id']; changes: CodebookChanges }) => Promise<unknown>
+  readonly move: (move: { id: Item['id'] } & Place<Item['id']>) => Promise<unknown>
+  readonly merge: (merge: { from: Item['id']; into: Item['id'] }) => Promise<unknown>
+  readonly delete: (item: { id: Item['id'] }) => Promise<unknown>
 }

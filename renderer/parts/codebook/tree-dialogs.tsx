@@ -45,7 +45,7 @@ export function TreeDialogs<Item extends CodebookItem>(props: TreeDialogsProps<I
         nameFate={props.nameFate}
         otherNamesOf={props.otherNamesOf}
         onMerge={async (into) => {
-          await commands.merge(chosen.id, into)
+          await commands.merge({ from: chosen.id, into })
           goTo(into)
         }}
         onClose={onClose}
@@ -57,7 +57,7 @@ export function TreeDialogs<Item extends CodebookItem>(props: TreeDialogsProps<I
       noun={noun}
       items={items}
       item={chosen}
-      onMove={(parentId) => commands.move(chosen.id, { parentId, before: null })}
+      onMove={(parentId) => commands.move({ id: chosen.id, parentId, before: null })}
       onClose={onClose}
     />
   )

@@ -12,7 +12,7 @@ import { SearchableNav } from '../../ui/searchable-nav.tsx'
 import { TreeList } from '../../ui/tree-list.tsx'
 import { findInTree } from '../../ui/tree-rows.ts'
 import { Children } from './children.tsx'
-import type { CodebookItem } from './codebook-item.ts'
+import type { CodebookChanges, CodebookItem } from './codebook-item.ts'
 import { CodebookMenu } from './codebook-menu.tsx'
 import { CodingNotes } from './coding-notes.tsx'
 import { EmptyTree } from './empty-tree.tsx'
@@ -46,7 +46,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
   const remove = async (item: Item) => {
     setProblem(null)
     try {
-      await commands.remove(item.id)
+      await commands.delete({ id: item.id })
       goTo(null)
       const uses = totals.get(item.id) ?? 0
       const from = uses > 0 ? ` and took it off ${props.describeUses(uses)}` : ''
@@ -83,6 +83,7 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
     )
   }
   const byId = new Map<string, Item>(items.map((item) => [item.id, item]))
+  const change = (changes: CodebookChanges) => commands.update({ id: chosen.id, changes })
   return (
     <ScreenLayout
       navLabel={noun === 'issue' ? 'Issues' : 'Codes'}
@@ -121,11 +122,11 @@ export function TreeScreen<Item extends CodebookItem>(props: TreeScreenProps<Ite
           goTo={(id) => goTo(byId.get(id)?.id ?? null)}
           uses={describeTotal(props, chosen, totals.get(chosen.id) ?? chosen.uses)}
           problem={problem?.id === chosen.id ? problem.message : null}
-          onChange={(changes) => commands.change(chosen.id, changes)}
+          onChange={change}
           onTask={setTask}
           onDelete={() => void remove(chosen)}
         />
-        <CodingNotes noun={noun} item={chosen} onChange={(changes) => commands.change(chosen.id, changes)} />
+        <CodingNotes noun={noun} item={chosen} onChange={change} />
         <Children noun={noun} items={items} totals={totals} parent={chosen} goTo={goTo} />
         <MemosSection subject={noun} subjectId={chosen.id} name={chosen.name} />
         {props.children(chosen)}

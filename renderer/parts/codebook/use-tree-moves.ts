@@ -20,11 +20,11 @@ export function useTreeMoves<Item extends TreeRow>(
   noun: 'issue' | 'code',
   items: readonly Item[],
   chosen: Item | undefined,
-  move: (id: Item['id'], place: Place<Item['id']>) => Promise<unknown>,
+  move: (move: { id: Item['id'] } & Place<Item['id']>) => Promise<unknown>,
 ): TreeMoves<Item> {
   const [told, setTold] = useState('')
   const moveTo = async (item: Item, place: Place<Item['id']> | null) => {
-    if (place && (await tryCommand(() => move(item.id, place)))) setTold(tellPlace(items, item, place))
+    if (place && (await tryCommand(() => move({ id: item.id, ...place })))) setTold(tellPlace(items, item, place))
   }
   return {
     actions: (['moveUp', 'moveDown', 'moveIn', 'moveOut'] as const).map((verb) => {

@@ -2,9 +2,13 @@ import type { ActionId } from '../../../commands/catalogue.ts'
 import { useKeyOf } from '../../../commands/registry.ts'
 import { useLayoutEffect, useRef } from 'react'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { placeBar } from '../floating-bar.tsx'
 import type { PageFrame } from '../page-sight.ts'
 import type { EndPlace } from './end-places.ts'
 import styles from './ends.module.css'
+
+/** Pixels between words and bar, for the knob of the grip that hangs there. */
+const ROOM_FOR_GRIP = 18
 
 interface EndsBarProps {
   readonly place: EndPlace
@@ -17,12 +21,9 @@ export function EndsBar({ place, frame, isElided }: EndsBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!bar.current) return
-    const room = frame.page.clientWidth - bar.current.offsetWidth - 8
-    bar.current.style.left = `${Math.max(8, Math.min(place.left - 60, room))}px`
-    const below = place.top + place.height + 18
-    const seen = frame.scroller.getBoundingClientRect().bottom - frame.page.getBoundingClientRect().top
-    const fits = below + bar.current.offsetHeight + 8 <= seen
-    bar.current.style.top = `${fits ? below : place.top - bar.current.offsetHeight - 18}px`
+    const page = frame.page.getBoundingClientRect()
+    const [left, top] = [page.left + place.left - 60, page.top + place.top]
+    placeBar(bar.current, frame, { left, top, bottom: top + place.height }, ROOM_FOR_GRIP)
   }, [place, frame])
   return (
     <div ref={bar} className={styles.bar} aria-hidden="true">

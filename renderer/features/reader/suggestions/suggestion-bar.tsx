@@ -1,12 +1,10 @@
 import { describePosition, joinSentence } from '#shared/domain/position-sentence.ts'
 import type { Suggestion } from '#shared/suggestions/suggestion.ts'
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
-import { useKeyOf } from '../../../commands/registry.ts'
 import { rangeOfSpan } from '../../../editor/dom-positions.ts'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { speakerAt } from '../cards/position-words.ts'
 import { wordsOfDraft } from '../composer/draft-words.ts'
+import { BarChoice, BarChoices, FloatingBar, placeBar } from '../floating-bar.tsx'
 import type { PageFrame } from '../page-sight.ts'
 import type { ReaderData } from '../reader-data.ts'
 import { useReaderState } from '../reader-state.ts'
@@ -37,40 +35,26 @@ function Bar({ active, frame, data, deeds }: SuggestionBarProps & { readonly act
     const last = boxes?.[boxes.length - 1]
     const first = boxes?.[0]
     if (!bar.current || !last || !first) return
-    const page = frame.page.getBoundingClientRect()
-    const left = Math.min(...[...boxes].map((box) => box.left)) - page.left
-    const below = last.bottom - page.top + 7
-    const seen = frame.scroller.getBoundingClientRect().bottom - page.top
-    const fits = below + bar.current.offsetHeight + 6 <= seen
-    bar.current.style.left = `${Math.max(0, Math.min(left, page.width - bar.current.offsetWidth - 8))}px`
-    bar.current.style.top = `${fits ? below : first.top - page.top - bar.current.offsetHeight - 7}px`
+    const left = Math.min(...[...boxes].map((box) => box.left))
+    placeBar(bar.current, frame, { left, top: first.top, bottom: last.bottom })
   }, [active, frame])
   const suggested = useMemo(() => draftSuggestion(active, data), [active, data])
   const speaker = speakerAt(data.transcript, active.start)?.name ?? null
   const sentence = suggested && joinSentence(describePosition(wordsOfDraft(suggested.draft, data, speaker), 'full'))
   return (
-    <div ref={bar} className={styles.bar} role="toolbar" aria-label="Suggestion">
+    <FloatingBar ref={bar} label="Suggestion">
       <p className={styles.reason}>{tellReason(active, data)}</p>
       {sentence ? <p className={styles.sentence}>{sentence}</p> : null}
-      <div className={styles.choices}>
-        <Choice
-          id="suggestion.accept"
+      <BarChoices>
+        <BarChoice
+          action="suggestion.accept"
           label={suggested?.isComplete ? 'Accept' : 'Accept and complete'}
-          run={deeds.accept}
+          onPress={deeds.accept}
         />
-        {suggested?.isComplete ? <Choice id="suggestion.edit" label="Edit" run={deeds.edit} /> : null}
-        <Choice id="suggestion.dismiss" label="Dismiss" run={deeds.dismiss} />
-        <Choice id="suggestion.next" label="Next" run={() => deeds.step(1)} />
-      </div>
-    </div>
-  )
-}
-
-function Choice({ id, label, run }: { readonly id: string; readonly label: string; readonly run: () => void }) {
-  const kbd = useKeyOf(id)
-  return (
-    <AriaButton className={styles.choice ?? ''} excludeFromTabOrder preventFocusOnPress onPress={run}>
-      {label} {kbd === undefined ? null : <Kbd>{kbd}</Kbd>}
-    </AriaButton>
+        {suggested?.isComplete ? <BarChoice action="suggestion.edit" label="Edit" onPress={deeds.edit} /> : null}
+        <BarChoice action="suggestion.dismiss" label="Dismiss" onPress={deeds.dismiss} />
+        <BarChoice action="suggestion.next" label="Next" onPress={() => deeds.step(1)} />
+      </BarChoices>
+    </FloatingBar>
   )
 }
