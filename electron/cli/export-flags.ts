@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { exportOptions, type GivenOptions, type OptionKey } from '#shared/export/export-options.ts'
+import { exportOptions, formatOptions, type GivenOptions, type OptionKey } from '#shared/export/export-options.ts'
 
 /** Names on the command line that differ from the option's own. */
 const NAMES: Partial<Readonly<Record<OptionKey, string>>> = { spreadsheetSafe: 'guard' }
@@ -9,6 +9,10 @@ const KEYS = Object.keys(exportOptions) as OptionKey[]
 
 function kebab(key: OptionKey): string {
   return (NAMES[key] ?? key).replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+}
+
+export function addFormatFlag(command: Command): void {
+  command.option('--format <format>', `${Object.keys(formatOptions).join(', ')}; may be left out with --preset`)
 }
 
 /** Every option of every format: `--separator semicolon`, `--bom`, `--no-own-word`, `--columns date,quotation`. */

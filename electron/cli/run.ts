@@ -11,8 +11,8 @@ const USAGE = 2
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<number> {
   let exitCode = 0
   // The options of all formats are loaded for this command only: the others start without them.
-  const addFlags = argv[0] === 'export' ? (await import('./export-flags.ts')).addExportFlags : () => {}
-  const program = buildProgram(io, addFlags, (code) => {
+  const exportFlags = argv[0] === 'export' ? await import('./export-flags.ts') : null
+  const program = buildProgram(io, exportFlags, (code) => {
     exitCode = code
   })
   try {
@@ -31,7 +31,7 @@ function reportError(error: unknown, io: CommandIo): number {
   return code === 'usage' ? USAGE : 1
 }
 
-function buildProgram(io: CommandIo, addFlags: AddFlags, setExitCode: (code: number) => void): Command {
+function buildProgram(io: CommandIo, exportFlags: ExportFlags | null, setExitCode: (code: number) => void): Command {
   const program = new Command('demarche')
     .description('Positions and disagreements in diplomatic transcripts: import, tag, search, export.')
     .exitOverride()
@@ -41,7 +41,7 @@ function buildProgram(io: CommandIo, addFlags: AddFlags, setExitCode: (code: num
       outputError: (text) => printError(io, 'usage', text.replace(/^error: /u, '')),
     })
   addProjectCommands(program, io, setExitCode)
-  addExportCommand(program, io, addFlags)
+  addExportCommand(program, io, exportFlags)
   addTextCommands(program, io, setExitCode)
   addHistoryCommands(program, io)
   addCodebookCommands(program, io)
@@ -75,13 +75,14 @@ function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code:
     )
 }
 
-type AddFlags = (command: Command) => void
+type ExportFlags = typeof import('./export-flags.ts')
 
-function addExportCommand(program: Command, io: CommandIo, addFlags: AddFlags): void {
+function addExportCommand(program: Command, io: CommandIo, flags: ExportFlags | null): void {
   const command = program
     .command('export <project>')
     .description('write the project, or a part of it, in another format')
-    .option('--format <format>', 'csv, xlsx, docx, json, qdpx, …; may be left out with --preset')
+  flags?.addFormatFlag(command)
+  command
     .option('--preset <name>', 'an export that was saved under a name, or one that comes with the program')
     .option('--out <file>', 'where to; stdout without it')
     .option('--transcript <transcript...>', 'only these transcripts (id, its beginning, or title)')
@@ -92,7 +93,7 @@ function addExportCommand(program: Command, io: CommandIo, addFlags: AddFlags): 
     .option('--disagreement <title...>', 'only what these disagreements rest on')
     .option('--from <date>', 'only transcripts from this date on (YYYY, YYYY-MM or YYYY-MM-DD)')
     .option('--to <date>', 'only transcripts up to this date')
-  addFlags(command)
+  flags?.addExportFlags(command)
   command.action(async (project: string, options) => {
     const { readExportFlags } = await import('./export-flags.ts')
     const { exportProject } = await import('./commands/export.ts')

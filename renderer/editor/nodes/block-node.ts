@@ -3,7 +3,7 @@ import { ElementNode, setDOMUnmanaged } from 'lexical'
 import type { BlockDress, TurnVoice } from '../block-dress.ts'
 import styles from '../transcript-view.module.css'
 
-const PLAIN: BlockDress = { seq: 0, kind: 'paragraph', marker: null, voice: null, folds: false }
+const PLAIN: BlockDress = { seq: 0, kind: 'paragraph', marker: null, voice: null, language: null, folds: false }
 const TAGS = { title: 'h1', heading: 'h2' } as const
 
 /** One block of the transcript at top level: its margin on the left, its text beside it. */
@@ -32,7 +32,7 @@ export class BlockNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const { seq, kind, marker, voice, folds } = this.__dress
+    const { seq, kind, marker, voice, language, folds } = this.__dress
     const block = document.createElement('div')
     block.className = styles.block ?? ''
     block.dataset.seq = String(seq)
@@ -45,6 +45,7 @@ export class BlockNode extends ElementNode {
     const text = document.createElement(kind === 'title' || kind === 'heading' ? TAGS[kind] : 'p')
     text.className = styles.text ?? ''
     if (marker !== null) text.dataset.marker = marker
+    if (language !== null) text.lang = language
     block.append(margin, text)
     if (kind === 'title') block.append(createSlot())
     return block

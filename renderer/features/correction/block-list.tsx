@@ -27,7 +27,7 @@ const idOf = (seq: number) => `block-${seq}`
 export function BlockList({ text, language, gridRef, palette }: BlockListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const { at, anchor, caret } = useChosen(text.blocks.length)
-  const dress = useMemo(() => dressBlocks({ ...text, date: null }), [text])
+  const dress = useMemo(() => dressBlocks({ ...text, language, date: null }), [text, language])
   const chosen = new Set(seqsBetween({ at, anchor }))
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
@@ -88,6 +88,7 @@ export function BlockList({ text, language, gridRef, palette }: BlockListProps) 
                 top={start}
                 block={block}
                 words={text.text.slice(block.start, block.end)}
+                language={dress[index]?.language ?? null}
                 voice={dress[index]?.voice ?? null}
                 isRoleNew={Boolean(dress[index]?.voice) || text.blocks[index - 1]?.role !== block.role}
                 isActive={index === at}

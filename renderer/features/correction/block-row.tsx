@@ -13,6 +13,8 @@ interface BlockRowProps {
   readonly top: number
   readonly block: Block
   readonly words: string
+  /** Where it plainly is another than the text's. */
+  readonly language: string | null
   /** Who speaks, where a turn begins. */
   readonly voice: TurnVoice | null
   /** The role is not that of the paragraph before. */
@@ -25,7 +27,7 @@ interface BlockRowProps {
 
 /** One paragraph: what it is and who speaks in the margin, its words, and why that is not sure. */
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { id, top, block, words, caret, isActive, isChosen, ref } = props
+  const { id, top, block, words, language, caret, isActive, isChosen, ref } = props
   const { doubt } = block
   return (
     <div
@@ -45,7 +47,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       <div role="gridcell" className={styles.margin} lang="en">
         <Margin {...props} />
       </div>
-      <div role="gridcell" className={styles.text}>
+      <div role="gridcell" className={styles.text} lang={language ?? undefined}>
         {block.marker === null ? null : <span className={styles.marker}>{block.marker}</span>}
         <span data-offset={0}>{caret === null ? words : words.slice(0, caret)}</span>
         {caret === null ? null : (

@@ -9,6 +9,9 @@ export interface Saying {
   readonly sign: string
   /** The position in full, without a full stop. */
   readonly sentence: string
+  /** The same without the act, which then stands with its source: "reaffirms; own words, high confidence". */
+  readonly claim: string
+  readonly actAndSource: string
   readonly attribution: Attribution
   readonly isOwnWord: boolean
   /** "own words, high confidence". */
@@ -33,19 +36,24 @@ export function sayPosition(lookup: CodebookLookup, position: Position, speaker:
     addressee: position.addresseeId === null ? null : lookup.actor(position.addresseeId).name,
     conditions: position.conditions,
   }
-  const source = ATTRIBUTION_LABELS[position.attribution]
+  const parts = describePosition(words, 'full')
+  const act = parts.find(({ role }) => role === 'act')?.text ?? null
+  const word = ATTRIBUTION_LABELS[position.attribution]
+  const source = position.confidence === null ? word : `${word}, ${position.confidence} confidence`
   return {
     sign: signStance(stance),
-    sentence: joinSentence(describePosition(words, 'full')),
+    sentence: joinSentence(parts),
+    claim: joinSentence(describePosition({ ...words, act: null }, 'full')),
+    actAndSource: act === null ? source : `${act}; ${source}`,
     attribution: position.attribution,
     isOwnWord: isOwnWord(position.attribution),
-    source: position.confidence === null ? source : `${source}, ${position.confidence} confidence`,
+    source,
     gloss: position.gloss,
     hue: issue.hue,
   }
 }
 
-/** "▼▼ −2 Norrland rejects the radar station (own words, high confidence)." in one line. */
-export function sayingLine({ sign, sentence, source }: Saying): string {
-  return `${sign} ${sentence} (${source}).`.trimStart()
+/** "▼▼ −2 Norrland rejects the radar station (reaffirms; own words, high confidence)." in one line. */
+export function sayingLine({ sign, claim, actAndSource }: Saying): string {
+  return `${sign} ${claim} (${actAndSource}).`.trimStart()
 }

@@ -49,7 +49,7 @@ test('the margin tells what the passage shows, on whose word, and who says so', 
   const [note] = elementsOf(read(exampleSource()), 'note')
   const words = note === undefined ? '' : textOf(note).replaceAll(/\s+/gu, ' ')
   expect(words).toContain('▼▼ −2')
-  expect(words).toContain('Anders Halden rejects Islands (reaffirms) (own words, high confidence)')
+  expect(words).toContain('Anders Halden rejects Islands (reaffirms; own words, high confidence)')
   expect(words).toContain('Legal argument')
   expect(words).toContain('A. Scholar, 1 May 2024')
 })

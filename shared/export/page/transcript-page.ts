@@ -106,8 +106,8 @@ function showNotes(number: number, { hue, notes }: MarkedPassage): Markup {
 
 function showNote({ coder, at, sayings, codes, memos }: MarginNote): Markup {
   const says = sayings.map(
-    ({ sign, sentence, source, gloss }) =>
-      html`<p><span class="sign">${sign}</span> ${sentence} <span class="quiet">(${source})</span></p>
+    ({ sign, claim, actAndSource, gloss }) =>
+      html`<p><span class="sign">${sign}</span> ${claim} <span class="quiet">(${actAndSource})</span></p>
         ${gloss === '' ? null : html`<p class="gloss">${gloss}</p>`}`,
   )
   return html`${says}${codes.length === 0 ? null : html`<p class="codes">${codes.join('; ')}</p>`}${memos.map((memo) => html`<p class="memo">${memo}</p>`)}
