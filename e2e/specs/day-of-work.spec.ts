@@ -29,7 +29,7 @@ test.describe('on the seeds', () => {
       const library = await project.openLibrary()
       await library.importFiles(readdirSync(seeds).map((name) => `${seeds}/${name}`))
       await expect(library.report).toContainText('5 imported, 1 of them needs a look')
-      await expect(library.report).toContainText('Needs a look: No date was found')
+      await expect(library.report).toContainText('Needs a look: no date was found')
       await library.report.getByRole('button', { name: 'Done' }).click()
       await expect(library.transcripts).toHaveCount(5)
     })

@@ -54,7 +54,7 @@ test('one person in two scripts is proposed to be merged; the names stay as spel
     file('en.txt', account('Anders Halden', 'No.')),
     file('ru.txt', 'Вопрос: Была ли названа дата?\n\nАндерс Халден: Нет.\n\nВопрос: Почему?\n\nАндерс Халден: Рано.\n'),
   ])
-  await expect(library.report).toContainText('Needs a look: No date was found')
+  await expect(library.report).toContainText('Needs a look: no date was found')
   await library.report.getByRole('button', { name: 'Done' }).click()
   await expect(library.transcripts).toHaveCount(2)
   await page.keyboard.press('Alt+4')

@@ -20,8 +20,7 @@ export function tellSource({ source }: Guess): string {
   return sourceWords[source]
 }
 
-/** "No date was found; the title is a guess". */
+/** "Needs a look: no date was found; the title is a guess". */
 export function tellLookReasons(reasons: readonly LookReason[]): string {
-  const words = reasons.map((reason) => LOOK_WORDS[reason]).join('; ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return `Needs a look: ${reasons.map((reason) => LOOK_WORDS[reason]).join('; ')}`
 }

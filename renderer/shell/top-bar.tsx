@@ -41,7 +41,7 @@ export function TopBar({ project }: { readonly project: OpenProject }) {
       <span className={styles.quiet}>{count(project.counts.transcripts, 'transcript')}</span>
       <span className={styles.space} />
       <AriaButton className={styles.search ?? ''} onPress={() => runAction('view.palette')}>
-        Search or run a command
+        <span>Search or run a command</span>
         {paletteKey === undefined ? null : <Kbd>{paletteKey}</Kbd>}
       </AriaButton>
       <Button variant="primary" onPress={() => runAction('project.export')}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from './class-names.ts'
@@ -34,10 +35,15 @@ export interface NavItemProps {
   readonly onPress: () => void
 }
 
-/** One entry of such a group. */
+/** One entry of such a group; the current one comes into sight. */
 export function NavItem(props: NavItemProps) {
+  const { isCurrent = false } = props
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
-    <li>
+    <li ref={item}>
       <NavEntry {...props} />
     </li>
   )

@@ -115,7 +115,7 @@ function Page({ transcript, text }: PageProps) {
 function LookNotice({ transcript: { id, lookReasons } }: Pick<PageProps, 'transcript'>) {
   return (
     <div className={styles.notice}>
-      <p>Needs a look: {tellLookReasons(lookReasons)}.</p>
+      <p>{tellLookReasons(lookReasons)}.</p>
       <Button onPress={() => void tryCommand(() => call('transcripts.lookedAt', { id }))}>It is right</Button>
     </div>
   )

@@ -86,8 +86,7 @@ function OpenButton({ result, id, onOpen }: OpenButtonProps) {
 }
 
 function explain({ status, error, lookReasons }: ImportResult): string {
-  if (status === 'imported')
-    return lookReasons.length > 0 ? `Needs a look: ${tellLookReasons(lookReasons)}` : 'Imported'
+  if (status === 'imported') return lookReasons.length > 0 ? tellLookReasons(lookReasons) : 'Imported'
   if (status === 'duplicate') return 'The same bytes are in the project already; nothing was added.'
   return error?.message ?? 'This file could not be read; the project is unchanged.'
 }

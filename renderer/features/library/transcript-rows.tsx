@@ -33,7 +33,7 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
         <span className={styles.detail}>{describeTranscript(transcript)}</span>
         {lookReasons.length === 0 ? null : (
           <span className={styles.look}>
-            <Icon name="warning" size={13} /> Needs a look: {tellLookReasons(lookReasons)}
+            <Icon name="warning" size={13} /> {tellLookReasons(lookReasons)}
           </span>
         )}
       </div>

@@ -53,7 +53,7 @@ function LookLine({ transcript }: { readonly transcript: Transcript }) {
   return (
     <div className={styles.look}>
       <Icon name="warning" />
-      <span>Needs a look: {tellLookReasons(transcript.lookReasons)}.</span>
+      <span>{tellLookReasons(transcript.lookReasons)}.</span>
       <span className={styles.buttons}>
         <Button onPress={() => runAction('text.correctAll')}>Correct</Button>
         <Button variant="quiet" onPress={() => runAction('transcript.lookedAt')}>

@@ -10,6 +10,7 @@ import { changeColourBy, changeColumnWidth } from '../../state/appearance.ts'
 import { navigate } from '../../state/route.ts'
 import { announce } from '../../ui/announcer.tsx'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
+import { letGoOfWords } from '../../editor/let-go-of-words.ts'
 import { letGoOfEnds } from './ends/change-ends.ts'
 import { listEndsActions } from './ends/ends-actions.ts'
 import { goToOffset } from './go-to.ts'
@@ -148,7 +149,7 @@ function letGo(): void {
   else if (choice) useReaderState.setState({ choice: null })
   else if (composer) useReaderState.setState({ composer: null })
   else if (correctingSeq !== null) useReaderState.setState({ correctingSeq: null })
-  else if (selection) document.getSelection()?.collapseToEnd()
+  else if (selection) letGoOfWords()
   else if (chosen.length > 0) useReaderState.setState({ chosen: [] })
   else activate(null)
 }

@@ -9,14 +9,19 @@ interface Style {
   readonly text?: Properties
 }
 
-/** Every script has a face: Latin and Cyrillic, East Asian, and what OpenDocument calls complex. */
+/**
+ * Every script has a face: Latin and Cyrillic, East Asian, and what OpenDocument calls complex. The generic kind is what
+ * LibreOffice goes by where none of them is installed.
+ */
 const SERIF: Properties = {
   'fo:font-family': 'Cambria, "Noto Serif", serif',
+  'style:font-family-generic': 'roman',
   'style:font-family-asian': '"Yu Mincho", "Noto Serif CJK JP", serif',
   'style:font-family-complex': '"Times New Roman", serif',
 }
 const SANS: Properties = {
   'fo:font-family': 'Calibri, "Noto Sans", sans-serif',
+  'style:font-family-generic': 'swiss',
   'style:font-family-asian': '"Yu Gothic", "Noto Sans CJK JP", sans-serif',
   'style:font-family-complex': 'Arial, sans-serif',
 }

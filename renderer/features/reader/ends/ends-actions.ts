@@ -3,6 +3,7 @@ import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { isSameSpans } from '#shared/domain/spans.ts'
 import type { UserAction } from '../../../commands/action.ts'
 import type { CaretDirection } from '../../../editor/caret-moves.ts'
+import { letGoOfWords } from '../../../editor/let-go-of-words.ts'
 import type { EdgeUnit } from '../../../editor/passage-ends.ts'
 import { joinSpans, takeOutSpans } from '../../../editor/passage-ends.ts'
 import { keyOf } from '../../../commands/registry.ts'
@@ -47,7 +48,7 @@ function listWordActions({ data, now, setSpans }: ReaderContext, active: TaggedP
   const isEnabled = active !== undefined && now.selection !== null && now.composer === null
   const change = async (spans: ReturnType<typeof joinSpans>) => {
     if (!active || isSameSpans(active.spans, spans)) return
-    document.getSelection()?.collapseToEnd()
+    letGoOfWords()
     await setSpans(active.id, spans)
   }
   return [
