@@ -59,14 +59,21 @@ function tellAmount({ passages, rows }: Output<'exports.preview'>, request: Expo
 
 const separators: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 
+const PARTS = { heading: 'h3', quotation: 'blockquote', note: 'p', words: 'p' } as const
+
 function Sheet({ request, text }: { readonly request: ExportRequest; readonly text: string }) {
   const kind = formatNotes[request.format].preview
   if (kind === 'report') {
     return (
       <div className={styles.report}>
-        {readReport(text).map(({ kind, words }, index) =>
-          kind === 'heading' ? <h3 key={`${index} ${words}`}>{words}</h3> : <p key={`${index} ${words}`}>{words}</p>,
-        )}
+        {readReport(text).map(({ kind, words }, index) => {
+          const Part = PARTS[kind]
+          return (
+            <Part key={`${index} ${words}`} data-kind={kind}>
+              {words}
+            </Part>
+          )
+        })}
       </div>
     )
   }

@@ -13,3 +13,14 @@ it('gives the words of a report without its style, and tells headings from the r
 it('leaves out a tag that was cut off', () => {
   expect(readReport('<body><p>words</p><p class="quo')).toEqual([{ kind: 'words', words: 'words' }])
 })
+
+it('sets quotations, and where they stand, apart from what they say', () => {
+  const html =
+    '<body><p class="dateline">Tamsin</p><blockquote>no</blockquote><p class="says">▼ Keld. <span class="chip own">own words</span></p><p class="source"><span class="chip">law</span></p>'
+  expect(readReport(html)).toEqual([
+    { kind: 'note', words: 'Tamsin' },
+    { kind: 'quotation', words: 'no' },
+    { kind: 'words', words: '▼ Keld. · own words' },
+    { kind: 'note', words: 'law' },
+  ])
+})

@@ -1,5 +1,6 @@
 export interface ReportPiece {
-  readonly kind: 'heading' | 'words'
+  /** A note says where a quotation stands. */
+  readonly kind: 'heading' | 'quotation' | 'note' | 'words'
   readonly words: string
 }
 
@@ -21,13 +22,20 @@ export function readReport(html: string): ReportPiece[] {
   const pieces: ReportPiece[] = []
   for (const part of body.split(/(?=<(?:h[1-6]|p|blockquote|dt|li|figcaption|tr)\b)/)) {
     const words = part
+      .replace(/<span class="chip[^>]*>/g, ' · ')
       // What is set apart within a line is parted by blanks of its own, where it is parted.
       .replace(/<\/?(?:a|b|i|mark|span|strong)\b[^>]*>/g, '')
       .replace(/<[^>]*(>|$)/g, ' ')
       .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
       .replace(/\s+/g, ' ')
-      .trim()
-    if (words !== '') pieces.push({ kind: /^<h[1-6]/.test(part) ? 'heading' : 'words', words })
+      .replace(/^[\s·]+|\s+$/g, '')
+    if (words !== '') pieces.push({ kind: kindOf(part), words })
   }
   return pieces
+}
+
+function kindOf(part: string): ReportPiece['kind'] {
+  if (/^<h[1-6]/.test(part)) return 'heading'
+  if (part.startsWith('<blockquote')) return 'quotation'
+  return /^<p class="(?:source|dateline|quiet)\b/.test(part) ? 'note' : 'words'
 }
