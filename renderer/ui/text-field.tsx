@@ -54,7 +54,7 @@ export function WrappingTextField({ placeholder, ref, onChange, ...props }: Omit
         placeholder={placeholder ?? ''}
         rows={1}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           event.currentTarget.form?.requestSubmit()
         }}
