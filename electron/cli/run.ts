@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { printError, type CommandIo } from './command-io.ts'
+import type * as exportFlags from './export-flags.ts'
 
 /** A mistake in how the command was called: exit code 2. */
 const USAGE = 2
@@ -11,8 +12,8 @@ const USAGE = 2
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<number> {
   let exitCode = 0
   // The options of all formats are loaded for this command only: the others start without them.
-  const exportFlags = argv[0] === 'export' ? await import('./export-flags.ts') : null
-  const program = buildProgram(io, exportFlags, (code) => {
+  const flags = argv[0] === 'export' ? await import('./export-flags.ts') : null
+  const program = buildProgram(io, flags, (code) => {
     exitCode = code
   })
   try {
@@ -31,7 +32,7 @@ function reportError(error: unknown, io: CommandIo): number {
   return code === 'usage' ? USAGE : 1
 }
 
-function buildProgram(io: CommandIo, exportFlags: ExportFlags | null, setExitCode: (code: number) => void): Command {
+function buildProgram(io: CommandIo, flags: ExportFlags | null, setExitCode: (code: number) => void): Command {
   const program = new Command('demarche')
     .description('Positions and disagreements in diplomatic transcripts: import, tag, search, export.')
     .exitOverride()
@@ -41,7 +42,7 @@ function buildProgram(io: CommandIo, exportFlags: ExportFlags | null, setExitCod
       outputError: (text) => printError(io, 'usage', text.replace(/^error: /u, '')),
     })
   addProjectCommands(program, io, setExitCode)
-  addExportCommand(program, io, exportFlags)
+  addExportCommand(program, io, flags)
   addTextCommands(program, io, setExitCode)
   addHistoryCommands(program, io)
   addCodebookCommands(program, io)
@@ -75,7 +76,7 @@ function addProjectCommands(program: Command, io: CommandIo, setExitCode: (code:
     )
 }
 
-type ExportFlags = typeof import('./export-flags.ts')
+type ExportFlags = typeof exportFlags
 
 function addExportCommand(program: Command, io: CommandIo, flags: ExportFlags | null): void {
   const command = program
