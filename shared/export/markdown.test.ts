@@ -70,7 +70,7 @@ test('quotations stand under issue and holder, with a footnote for each citation
 
 test('a position is told as a sentence, a side without evidence as such', () => {
   const markdown = write()
-  expect(markdown).toContain('▼▼ −2 Anders Halden rejects Islands (reaffirms) (own words, high confidence).')
+  expect(markdown).toContain('▼▼ −2 Anders Halden rejects Islands (reaffirms; own words, high confidence).')
   expect(markdown).toContain('No evidence')
   expect(markdown).toContain('Denied by Irena Tamsin')
 })

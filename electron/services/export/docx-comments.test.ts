@@ -82,7 +82,7 @@ test('a comment bears all tags of its passage, who made them and when', async ()
     author: 'A. Scholar',
     date: '2024-05-01T10:00:00Z',
     lines: [
-      '▼▼ −2 Anders Halden rejects Islands (reaffirms) (own words, high confidence).',
+      '▼▼ −2 Anders Halden rejects Islands (reaffirms; own words, high confidence).',
       '+1 for no',
       'Codes: Legal argument',
     ],

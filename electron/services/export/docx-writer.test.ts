@@ -55,7 +55,7 @@ test('quotations stand under issue and holder, with what they show', async () =>
     ['Heading3', 'Anders Halden'],
     ['Dateline', 'Anders Halden, Foreign Minister, Norrland · Ostmark, 14 March 2019'],
     ['Quotation', 'The radar station is not acceptable to us, "full stop"; we said so.'],
-    ['Position', '▼▼ −2 Anders Halden rejects Islands (reaffirms) (own words, high confidence). +1 for no'],
+    ['Position', '▼▼ −2 Anders Halden rejects Islands (reaffirms; own words, high confidence). +1 for no'],
     ['Position', 'Codes: Legal argument'],
   ])
   expect(paragraphs.map(({ text }) => text)).toContain('No evidence')
