@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { _electron, type Browser, expect, type Page } from '@playwright/test'
 import { desktopFiles, pageFiles, type ProgramEvaluate } from './file-hands.ts'
 import { giveHands } from './page-models/files.ts'
+import { printedAddress } from './printed-address.ts'
 import { startAgain, startOnStandIn } from './standin/host.ts'
 import { PAGE_ORIGIN } from './standin/wire.ts'
 
@@ -98,17 +99,4 @@ export async function startOnStandInHost(browser: Browser, { home, args = [], wa
 function environment(home: string): Record<string, string> {
   // Safe: Node sets only strings.
   return { ...(process.env as Record<string, string>), DEMARCHE_HOME: home, DEMARCHE_DEBUG: '1' }
-}
-
-/** The address that signs the browser in, from the first line that holds one. */
-function printedAddress(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    host.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(printed)?.[0]
-      if (address) resolve(address)
-    })
-    host.on('exit', (code) => reject(new Error(`The browser host ended with ${code}: ${printed}`)))
-  })
 }

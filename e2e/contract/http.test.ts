@@ -14,7 +14,8 @@ describeContract('over HTTP, with the backend in its worker', async (folder, ann
   const host = await startHttpHost({ backend, bundle, spool, log: ports.log, port: 0 })
   const signIn = await fetch(host.issueAddress(), { redirect: 'manual' })
   const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const headers = { cookie, origin: host.origin }
+  const key = signIn.headers.get('location')?.replace('/#key=', '') ?? ''
+  const headers = { cookie, origin: host.origin, 'x-demarche-key': key }
   const events = await fetch(`${host.origin}/api/events`, { headers })
   const listening = listen(events, announce)
   return {

@@ -23,7 +23,7 @@ async function askInPage({ method, input }: Asked): Promise<unknown> {
   if (demarche) return demarche.call(method, JSON.parse(input))
   const response = await fetch(`/api/${method}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-demarche-key': localStorage.getItem('demarche.key') ?? '' },
     body: input,
   })
   return response.json()

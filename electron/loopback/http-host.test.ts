@@ -68,13 +68,11 @@ function send(
 
 const file = (mediaType: string, text: string) => ({ mediaType, bytes: Buffer.from(text) })
 
-async function signIn(): Promise<string> {
-  const answer = await send(host.issueAddress().slice(host.origin.length))
-  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-}
-
 async function ownHeaders(): Promise<Record<string, string>> {
-  return { cookie: await signIn(), origin: host.origin, 'content-type': 'application/json' }
+  const { headers } = await send(host.issueAddress().slice(host.origin.length))
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  const key = headers.location?.replace('/#key=', '') ?? ''
+  return { cookie, 'x-demarche-key': key, origin: host.origin, 'content-type': 'application/json' }
 }
 
 beforeEach(async () => {
@@ -98,13 +96,13 @@ test('exchanges the token of the address for a cookie, once, and takes it out of
   const path = host.issueAddress().slice(host.origin.length)
   const first = await send(path)
   expect(first.status).toBe(303)
-  expect(first.headers.location).toBe('/')
+  expect(first.headers.location).toMatch(/^\/#key=[\w-]{43}$/)
   const cookie = first.headers['set-cookie']?.[0] ?? ''
   expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/)
   expect((await send(path)).status).toBe(401)
   expect((await send('/?token=')).status).toBe(401)
   // A reload by the one who is signed in does no harm.
-  expect((await send(path, { headers: { cookie } })).status).toBe(303)
+  expect(await send(path, { headers: { cookie } })).toMatchObject({ status: 303, headers: { location: '/' } })
   expect(await send('/', { headers: { cookie } })).toMatchObject({ status: 200, text: '<title>Demarche</title>' })
 })
 
@@ -122,6 +120,19 @@ test('serves nothing without the cookie', async () => {
   expect(call.status).toBe(401)
   expect(JSON.parse(call.text)).toMatchObject({ ok: false, error: { code: 'forbidden' } })
   expect((await send('/files?name=a.txt', { method: 'POST', headers, body: 'a' })).status).toBe(401)
+  expect(calls).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('gives whoever has the cookie alone the page and nothing else: every server of this machine is sent it', async () => {
+  const { 'x-demarche-key': key = '', ...headers } = await ownHeaders()
+  for (const wrong of [{}, { 'x-demarche-key': '' }, { 'x-demarche-key': `${key}x` }, { 'x-demarche-key': 'guess' }]) {
+    const stolen = { ...headers, ...wrong }
+    expect((await send('/', { headers: stolen })).status).toBe(200)
+    expect((await send('/api/app.info', { method: 'POST', headers: stolen, body: '{}' })).status).toBe(401)
+    expect((await send('/files?name=a.txt', { method: 'POST', headers: stolen, body: 'a' })).status).toBe(401)
+    expect((await send('/api/events?key=guess', { headers: stolen })).status).toBe(401)
+  }
   expect(calls).toEqual([])
   expect(readdirSync(folder)).toEqual([])
 })
@@ -144,9 +155,7 @@ test('serves nothing under another name, to another origin, or to a post of unkn
     `${host.origin}.evil.example`,
   ]) {
     expect((await post({ origin })).status, origin).toBe(403)
-    expect((await send('/api/events', { headers: { cookie: headers['cookie'] ?? '', origin } })).status, origin).toBe(
-      403,
-    )
+    expect((await send('/api/events', { headers: { ...headers, origin } })).status, origin).toBe(403)
   }
   expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await post({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
@@ -255,10 +264,10 @@ test('gives out no file that is not in the spool, though the session may use it'
 })
 
 test('keeps nothing of an upload that breaks off', async () => {
-  const { cookie, origin } = await ownHeaders()
+  const { cookie, origin, 'x-demarche-key': key } = await ownHeaders()
   const socket = connect(Number(authority.split(':')[1]), '127.0.0.1')
   socket.write(
-    `POST /files?name=a.txt HTTP/1.1\r\nHost: ${authority}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nContent-Length: 100\r\n\r\nhalf`,
+    `POST /files?name=a.txt HTTP/1.1\r\nHost: ${authority}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nX-Demarche-Key: ${key}\r\nContent-Length: 100\r\n\r\nhalf`,
   )
   await expect.poll(() => readdirSync(folder).length).toBe(1)
   socket.destroy()
@@ -267,8 +276,8 @@ test('keeps nothing of an upload that breaks off', async () => {
 })
 
 test('announces events to every page, and ends the streams when it closes', async () => {
-  const { cookie = '' } = await ownHeaders()
-  const response = await fetch(`${host.origin}/api/events`, { headers: { cookie } })
+  const { cookie = '', 'x-demarche-key': key } = await ownHeaders()
+  const response = await fetch(`${host.origin}/api/events?key=${key}`, { headers: { cookie } })
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await reader?.read())?.value).toBe(': Demarche\n\n')

@@ -93,7 +93,7 @@ async function serve(host: Host, request: IncomingMessage, response: ServerRespo
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
   const parameters = new URLSearchParams(query)
   if (signIn(host, request, path, parameters, response)) return
-  const refused = refusal(request, host.authority, host.session)
+  const refused = refusal(request, host.authority, host.session, path, parameters)
   if (refused !== null) {
     // Not even an answer: it would cost us more than asking costs them.
     if (host.knocking.note(Date.now())) return void request.destroy()
@@ -106,7 +106,10 @@ async function serve(host: Host, request: IncomingMessage, response: ServerRespo
   sendText(response, 405, 'Demarche knows GET and POST only.')
 }
 
-/** Exchanges the token of a printed address for the cookie, and takes it out of the address bar. */
+/**
+ * Exchanges the token of a printed address for the cookie and the key, and takes it out of the address bar. The key
+ * goes to the page behind the "#", which no browser sends on.
+ */
 function signIn(
   { authority, session }: Host,
   request: IncomingMessage,
@@ -116,10 +119,11 @@ function signIn(
 ): boolean {
   const token = parameters.get('token')
   if (request.method !== 'GET' || path !== '/' || token === null || foreignRequest(request, authority)) return false
-  const cookie = session.exchange(token)
+  const entry = session.exchange(token)
   // A person who reloads the printed address is signed in already.
-  if (cookie === null && !session.isSignedIn(request.headers.cookie)) return false
-  response.writeHead(303, { ...pageHeaders, Location: '/', ...(cookie === null ? {} : { 'Set-Cookie': cookie }) }).end()
+  if (entry === null && !session.isSignedIn(request.headers.cookie)) return false
+  const given = entry === null ? { Location: '/' } : { Location: `/#key=${entry.key}`, 'Set-Cookie': entry.cookie }
+  response.writeHead(303, { ...pageHeaders, ...given }).end()
   return true
 }
 

@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
@@ -80,7 +81,8 @@ export class ProjectStore {
     const state = compareWithSeal(path, seal)
     if (state === 'rotten') throw new AppError('damaged-project', ROTTEN)
     if (state === 'changed' || hasCompanion(path)) rehearseOpening(path, options.spool)
-    const mayWrite = isWritable(path)
+    const closed = whyClosed(path)
+    const mayWrite = closed === null
     // Not opened read-only where it can be helped: after a crash SQLite must be able to roll back what was
     // half written before anything can be read.
     const db = ProjectDatabase.open(path, { readonly: !mayWrite })
@@ -96,7 +98,7 @@ export class ProjectStore {
         bringUpToDate(db, options)
       }
       const readable = isOlder(db) ? copyUpToDate(db, options) : db
-      return new ProjectStore(readable, id, lock, lock ? null : whyNotWritable(mayWrite, isNewer), options)
+      return new ProjectStore(readable, id, lock, lock ? null : whyNotWritable(closed, isNewer), options)
     } catch (error) {
       db.close()
       lock?.release()
@@ -320,9 +322,15 @@ function hasCompanion(path: string): boolean {
   return ['-journal', '-wal'].some((suffix) => existsSync(path + suffix))
 }
 
-function whyNotWritable(mayWrite: boolean, isNewer: boolean): string {
+function whyNotWritable(closed: string | null, isNewer: boolean): string {
   if (isNewer) return 'The project was made by a newer version of Demarche and can only be read here.'
-  return mayWrite ? 'The project is open in another window or program.' : 'The project file may not be written.'
+  return closed ?? 'The project is open in another window or program.'
+}
+
+/** Why nothing can be written at `path`, null where it can: a change needs its journal beside the file. */
+function whyClosed(path: string): string | null {
+  if (!isWritable(path)) return 'The project file may not be written.'
+  return isWritable(dirname(path)) ? null : 'The folder of the project may not be written.'
 }
 
 function isWritable(path: string): boolean {

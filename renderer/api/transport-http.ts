@@ -8,6 +8,7 @@ const Uploaded = z.object({ handle: FileHandle })
 
 /** The browser host: POST for calls, server-sent events for what the backend announces. */
 export function createHttpTransport(): Transport {
+  const key = takeKey()
   let isLeaving = false
   // Before everyone else who hears of it.
   window.addEventListener('pagehide', () => (isLeaving = true), { capture: true })
@@ -16,7 +17,7 @@ export function createHttpTransport(): Transport {
     async call(method, input) {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-demarche-key': key },
         body: JSON.stringify(input),
         // What a page that is going away still has to store must not be cut off with it.
         keepalive: isLeaving,
@@ -24,7 +25,7 @@ export function createHttpTransport(): Transport {
       return AnyEnvelope.parse(await response.json())
     },
     subscribe(listener, onGap, onContact) {
-      const source = new EventSource('/api/events')
+      const source = new EventSource(`/api/events?key=${key}`)
       // Opened late or again: the browser reconnects by itself.
       source.addEventListener('open', () => {
         onContact?.(true)
@@ -37,9 +38,9 @@ export function createHttpTransport(): Transport {
       })
       return () => source.close()
     },
-    uploadFiles,
+    uploadFiles: (files) => uploadFiles(files, key),
     async takeDropped(data) {
-      return uploadFiles(await listDroppedFiles(data))
+      return uploadFiles(await listDroppedFiles(data), key)
     },
     async deliver({ output, name }) {
       const link = document.createElement('a')
@@ -53,11 +54,27 @@ export function createHttpTransport(): Transport {
   }
 }
 
+const KEY = 'demarche.key'
+
+/**
+ * What the host gave with the address, which goes out of the address bar at once. It is kept for a reload and for a
+ * second tab; unlike a cookie, no other port of this machine sees it.
+ */
+function takeKey(): string {
+  const given = /^#key=([\w-]+)$/.exec(location.hash)?.[1]
+  if (given !== undefined) {
+    localStorage.setItem(KEY, given)
+    history.replaceState(null, '', '/')
+  }
+  return localStorage.getItem(KEY) ?? ''
+}
+
 /** One after the other, so that a folder of thousands does not open thousands of connections. */
-async function uploadFiles(files: readonly File[]): Promise<FileHandle[]> {
+async function uploadFiles(files: readonly File[], key: string): Promise<FileHandle[]> {
   const handles: FileHandle[] = []
   for (const file of files) {
-    const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+    const address = `/files?name=${encodeURIComponent(file.name)}`
+    const response = await fetch(address, { method: 'POST', headers: { 'x-demarche-key': key }, body: file })
     if (!response.ok) throw new AppError('unreadable-file', `“${file.name}” could not be handed to the application.`)
     handles.push(Uploaded.parse(await response.json()).handle)
   }

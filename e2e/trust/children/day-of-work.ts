@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import type { FoundChromium } from '../../chromium.ts'
 import { ask } from '../../page-models/backend.ts'
+import { printedAddress } from '../../printed-address.ts'
 
 /**
  * A child in a network of its own: runs the browser host under strace and a browser before it, does a day's work, and
@@ -19,7 +20,7 @@ const command = [...watch, process.execPath, 'electron/start.js', '--browser', '
 const env = { ...process.env, DEMARCHE_HOME: home }
 const host = spawn('strace', command, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
 const ended = new Promise((resolve) => host.on('exit', resolve))
-const address = await printedAddress()
+const address = await printedAddress(host)
 // Written by whoever started this child, from the same type.
 const { executablePath, args, env: browserEnv } = JSON.parse(found) as FoundChromium
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...browserEnv } })
@@ -69,16 +70,4 @@ function reachedOutside(log: string): string[] {
   const six = [...log.matchAll(/sa_family=AF_INET6.*?inet_pton\(AF_INET6, "([^"]+)"/g)]
   const reached = [...four, ...six].map((match) => match[1] ?? '')
   return [...new Set(reached)].filter((one) => !one.startsWith('127.') && one !== '::1' && one !== '::ffff:127.0.0.1')
-}
-
-function printedAddress(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    host.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-      const line = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(printed)?.[0]
-      if (line) resolve(line)
-    })
-    host.on('exit', () => reject(new Error(`the host ended: ${printed}`)))
-  })
 }

@@ -8,7 +8,9 @@ import { diskFull, fileLimited } from './full-disk.ts'
 import { contractHolds } from './fuzz.ts'
 import { meddledWith, writtenOver } from './meddling.ts'
 import { powerLost } from './power-loss.ts'
+import { readOnlyOpened } from './read-only.ts'
 import { silent } from './silence.ts'
+import { typingKept } from './typing.ts'
 import { undoExact } from './undoing.ts'
 import { fileAlone, nothingLeft } from './whole-file.ts'
 
@@ -16,8 +18,10 @@ import { fileAlone, nothingLeft } from './whole-file.ts'
 export const promises: readonly TrustPromise[] = [
   killed,
   powerLost,
+  typingKept,
   diskFull,
   fileLimited,
+  readOnlyOpened,
   meddledWith,
   writtenOver,
   twoProcesses,

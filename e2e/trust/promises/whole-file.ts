@@ -11,7 +11,7 @@ export const fileAlone: TrustPromise = {
   name: 'file-alone',
   promise: 'The project file alone has every acknowledged change while it is open',
   short: 10,
-  full: 500,
+  full: 1000,
   tryIt: (rounds) =>
     inFolder(async (folder) => {
       const tally = new Tally()
