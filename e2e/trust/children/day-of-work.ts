@@ -1,47 +1,89 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
+import { z } from 'zod'
 import type { FoundChromium } from '../../chromium.ts'
+import { debuggingAddress } from '../../debugging-address.ts'
 import { ask } from '../../page-models/backend.ts'
 import { printedAddress } from '../../printed-address.ts'
 
 /**
- * A child in a network of its own: runs the browser host under strace and a browser before it, does a day's work, and
- * answers one line of JSON: `day-of-work <folder> <chromium>`.
+ * A child in a network of its own: runs the program under strace, does a day's work in its page, and answers one line of
+ * JSON: `day-of-work <folder> browser <chromium>` (the browser host, and a browser before it) or
+ * `day-of-work <folder> desktop <binary>` (the packaged desktop, driven through Chromium's own door).
  */
-const [home = '', found = ''] = process.argv.slice(2)
+const [home = '', kind = '', found = '""'] = process.argv.slice(2)
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 mkdirSync(home, { recursive: true })
 const trace = join(home, 'trace')
 const watch = ['-f', '--seccomp-bpf', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', trace]
-const command = [...watch, process.execPath, 'electron/start.js', '--browser', '--no-open']
-const env = { ...process.env, DEMARCHE_HOME: home }
-const host = spawn('strace', command, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
-const ended = new Promise((resolve) => host.on('exit', resolve))
-const address = await printedAddress(host)
-// Written by whoever started this child, from the same type.
-const { executablePath, args, env: browserEnv } = JSON.parse(found) as FoundChromium
-const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...browserEnv } })
 const asked: string[] = []
 let steps = 0
-try {
-  const page = await browser.newPage()
+await (kind === 'desktop'
+  ? inDesktop(z.string().parse(JSON.parse(found)))
+  : inBrowser(JSON.parse(found) as FoundChromium))
+process.stdout.write(`${JSON.stringify({ reached: reachedOutside(readFileSync(trace, 'utf8')), asked, steps })}\n`)
+
+// The Chromium was written by whoever started this child, from the same type.
+async function inBrowser({ executablePath, args, env }: FoundChromium): Promise<void> {
+  const host = startWatched([process.execPath, 'electron/start.js', '--browser', '--no-open'])
+  const address = await printedAddress(host)
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+  try {
+    const page = await browser.newPage()
+    listen(page, new URL(address).origin)
+    await page.goto(address)
+    await work(page)
+  } finally {
+    await browser.close()
+    await end(host)
+  }
+}
+
+async function inDesktop(binary: string): Promise<void> {
+  const program = startWatched([binary, '--remote-debugging-port=0'])
+  try {
+    const browser = await chromium.connectOverCDP(await debuggingAddress(program.stderr))
+    const page = browser.contexts()[0]?.pages()[0]
+    if (page === undefined) throw new Error('the desktop has no window')
+    listen(page, 'app://demarche')
+    await work(page)
+    await browser.close()
+  } finally {
+    await end(program)
+  }
+}
+
+function startWatched(command: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+  const env = { ...process.env, DEMARCHE_HOME: home }
+  const program = spawn('strace', [...watch, ...command], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  program.stderr.pipe(process.stderr)
+  return program
+}
+
+/** The program itself, too: strace keeps the key from what it watches. */
+async function end(program: ChildProcess): Promise<void> {
+  const ended = once(program, 'exit')
+  if (program.pid !== undefined) process.kill(-program.pid, 'SIGINT')
+  await ended
+}
+
+function listen(page: Page, origin: string): void {
   page.setDefaultTimeout(120_000)
   page.context().on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(`${new URL(address).origin}/`) && !/^(blob|data):/.test(url)) asked.push(url)
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) asked.push(url)
   })
-  await page.goto(address)
-  await work(page)
-} finally {
-  await browser.close()
-  // The host itself, too: strace keeps the key from what it watches.
-  if (host.pid !== undefined) process.kill(-host.pid, 'SIGINT')
-  await ended
 }
-process.stdout.write(`${JSON.stringify({ reached: reachedOutside(readFileSync(trace, 'utf8')), asked, steps })}\n`)
 
 async function work(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look at the sample project' }).click()

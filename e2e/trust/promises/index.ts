@@ -6,10 +6,11 @@ import { deletedGone } from './forgetting.ts'
 import { hostileInert, newerUnharmed } from './foreign-files.ts'
 import { diskFull, fileLimited } from './full-disk.ts'
 import { contractHolds } from './fuzz.ts'
+import { anchorsHeld, damagedDocuments, damagedPackages } from './incoming.ts'
 import { meddledWith, writtenOver } from './meddling.ts'
 import { powerLost } from './power-loss.ts'
 import { readOnlyOpened } from './read-only.ts'
-import { silent } from './silence.ts'
+import { desktopSilent, silent } from './silence.ts'
 import { typingKept } from './typing.ts'
 import { undoExact } from './undoing.ts'
 import { fileAlone, nothingLeft } from './whole-file.ts'
@@ -35,9 +36,13 @@ export const promises: readonly TrustPromise[] = [
   migrationsKilled,
   newerUnharmed,
   undoExact,
+  anchorsHeld,
   importWhole,
+  damagedDocuments,
+  damagedPackages,
   hostileInert,
   silent,
+  desktopSilent,
   deletedGone,
   contractHolds,
   logsEmpty,
