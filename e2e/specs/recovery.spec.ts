@@ -24,7 +24,11 @@ test(
     writeFileSync(file, bytes.subarray(0, bytes.length / 2))
     await project.click()
     await expect(page.getByText(/The project file is damaged/)).toBeVisible()
-    await expect(page.getByText(/The newest snapshot is from .* and holds 6 transcripts/)).toBeVisible()
+    const damaged = page.getByRole('region', { name: 'A damaged project' })
+    await expect(damaged.getByRole('columnheader')).toHaveText(['Kind', /^Snapshot of today at/, 'Can still be read'])
+    await expect(damaged.getByRole('row', { name: /^Transcripts 6 \d/ })).toBeVisible()
+    await expect(damaged).toContainText('Of the file a part cannot be read')
+    await expectAccessible(page)
     await page.getByRole('button', { name: 'Open the snapshot as a new project' }).click()
     await expect(page.getByText('Gist of the joint press conference after the strait talks')).toBeVisible()
 

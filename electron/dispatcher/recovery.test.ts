@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -32,6 +32,27 @@ test('a damaged project is not opened, and what its newest snapshot holds can be
     snapshot: { reason: 'session' },
     counts: { transcripts: 1, codes: 1 },
   })
+})
+
+test('of a project that was cut in half is said what can still be read, and nothing is left of trying', async () => {
+  expect(await scratch.call('recovery.inspect', { handle })).toMatchObject({
+    isIncomplete: true,
+    counts: { transcripts: expect.any(Number), codes: expect.any(Number) },
+  })
+  expect(readdirSync(join(scratch.folder, 'spool'))).toEqual([])
+  writeFileSync(join(scratch.folder, 'Talks.demarche'), 'x'.repeat(9000))
+  expect(await scratch.call('recovery.inspect', { handle })).toBeNull()
+  expect(readdirSync(join(scratch.folder, 'spool'))).toEqual([])
+})
+
+test('a snapshot that is damaged as well is passed over for the one before it', async () => {
+  const userData = join(scratch.folder, 'user-data', 'snapshots')
+  const [project = ''] = readdirSync(userData)
+  const [snapshot = ''] = readdirSync(join(userData, project))
+  const whole = readFileSync(join(userData, project, snapshot))
+  const newer = snapshot.replace(/^\d{4}/, '2999')
+  writeFileSync(join(userData, project, newer), whole.subarray(0, Math.floor(whole.length / 2)))
+  expect(await scratch.call('recovery.newestSnapshot', { handle })).toMatchObject({ snapshot: { id: snapshot } })
 })
 
 test('the newest snapshot opens as a project of its own, and the damaged file stays as it is', async () => {

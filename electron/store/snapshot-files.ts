@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
 import { SnapshotReason, type Snapshot } from '#shared/domain/snapshots.ts'
 import { ProjectDatabase } from './database.ts'
 import { checkIntegrity, checkSchema } from './schema-check.ts'
@@ -90,6 +91,22 @@ export function syncFolder(folder: string): void {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** Whether the snapshot can be opened and passes every check, its texts too. */
+export function isWhole(path: string): boolean {
+  let snapshot: ProjectDatabase | null = null
+  try {
+    snapshot = ProjectDatabase.open(path, { readonly: true })
+    checkSchema(snapshot)
+    checkIntegrity(snapshot)
+    return listDamagedTexts(snapshot).length === 0
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  } finally {
+    snapshot?.close()
   }
 }
 

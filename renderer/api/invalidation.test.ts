@@ -14,6 +14,7 @@ const unchanging = [
   'templates.list',
   'exports.formats',
   'snapshots.get',
+  'recovery.inspect',
   'recovery.newestSnapshot',
   // Read when the project is opened; what waits to be stored is announced by itself.
   'projects.cautions',

@@ -16,7 +16,20 @@ const SavedRows = z.object({
 
 /** What can be done about a project that is damaged. It is itself never changed. */
 export const recoveryApi = {
-  /** The newest snapshot of the project that was last opened at this place, where there is one. */
+  /** What can still be read in the file, found by trying; null where nothing can. It may take a while in a large one. */
+  'recovery.inspect': query(
+    z.object({ handle: FileHandle }),
+    z
+      .object({
+        counts: OpenProject.shape.counts,
+        /** Whether an unknown number of things could not be read. */
+        isIncomplete: z.boolean(),
+        /** Titles of transcripts whose words are not those that were stored. */
+        damagedTexts: z.array(z.string()),
+      })
+      .nullable(),
+  ),
+  /** The newest whole snapshot of the project that was last opened at this place, where there is one. */
   'recovery.newestSnapshot': query(
     z.object({ handle: FileHandle }),
     z.object({ snapshot: Snapshot, counts: OpenProject.shape.counts }).nullable(),

@@ -48,12 +48,13 @@ test('the window has a page without power, and a browser that is silent', async 
       isFixed: bridge?.writable === false && bridge.configurable === false,
       powers: powers.filter((name) => name in window),
       inFrame: 'demarche' in (frame.contentWindow ?? {}),
+      isWebview: 'loadURL' in document.createElement('webview'),
     }
     frame.remove()
     return found
   })
   const keys = ['call', 'subscribe', 'grantDropped']
-  expect(inPage).toEqual({ keys, isFrozen: true, isFixed: true, powers: [], inFrame: false })
+  expect(inPage).toEqual({ keys, isFrozen: true, isFixed: true, powers: [], inFrame: false, isWebview: false })
 })
 
 test('the page runs its own scripts only, and loads nothing from elsewhere', async ({ app }) => {
@@ -115,6 +116,12 @@ test('the page goes nowhere, opens no window and starts no program, whatever the
   expect(hostileAddresses).toHaveLength(40)
   await page.evaluate(async (addresses) => {
     Object.assign(window, { untouched: true })
+    const form = Object.assign(document.createElement('form'), { action: 'https://example.org/form', method: 'post' })
+    const content = '0;url=https://example.org/refresh'
+    document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content }))
+    document.body.append(form)
+    form.submit()
+    form.remove()
     for (const href of addresses) {
       for (const target of ['', '_blank']) {
         const link = Object.assign(document.createElement('a'), { href, target })
@@ -131,6 +138,15 @@ test('the page goes nowhere, opens no window and starts no program, whatever the
       await new Promise((resolve) => setTimeout(resolve))
     }
   }, hostileAddresses)
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), {
+      href: 'https://example.org/middle',
+      textContent: 'Middle',
+    })
+    link.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 1000'
+    document.body.append(link)
+  })
+  await page.getByRole('link', { name: 'Middle' }).click({ button: 'middle' })
   await expect.poll(() => page.evaluate(() => 'untouched' in window)).toBe(true)
   expect(await recall(program, 'opened')).toEqual([])
   // Safe: put there above.

@@ -1,9 +1,11 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
+import type { Output } from '#shared/api/contract.ts'
 import type { recoveryApi } from '#shared/api/recovery-api.ts'
 import type { Snapshot } from '#shared/domain/snapshots.ts'
-import { copyProjectFile, listSnapshotFiles, snapshotFolder } from '../../store/snapshot-files.ts'
+import { newId } from '../../store/new-id.ts'
+import { copyProjectFile, isWhole, listSnapshotFiles, snapshotFolder } from '../../store/snapshot-files.ts'
 import { salvageProject, type SalvageReport } from '../../store/salvage.ts'
 import type { Session } from '../session.ts'
 import { APP_VERSION } from '../version.ts'
@@ -14,6 +16,7 @@ import { countSnapshot } from './snapshots.ts'
 export function recoveryHandlers(session: Session): HandlersOf<keyof typeof recoveryApi> {
   const { ports } = session
   return {
+    'recovery.inspect': ({ handle }) => inspect(session, session.grants.get(handle)),
     'recovery.newestSnapshot': ({ handle }) => {
       const newest = findNewest(session, session.grants.get(handle))
       return newest && { snapshot: newest.snapshot, counts: countSnapshot(newest.path) }
@@ -44,6 +47,23 @@ export function recoveryHandlers(session: Session): HandlersOf<keyof typeof reco
   }
 }
 
+/** What a salvage would save, from one that is thrown away again. */
+function inspect({ ports }: Session, from: string): Output<'recovery.inspect'> {
+  const { spool } = ports.folders
+  mkdirSync(spool, { recursive: true })
+  const trial = join(spool, `${newId<string>()}.trial`)
+  try {
+    const { tables, damagedTexts } = salvageProject(from, trial, { appVersion: APP_VERSION, now: ports.now })
+    const isIncomplete = tables.some((table) => table.isIncomplete || table.orphaned > 0)
+    return { counts: countSnapshot(trial), isIncomplete, damagedTexts: [...damagedTexts] }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-a-project') return null
+    throw error
+  } finally {
+    rmSync(trial, { force: true })
+  }
+}
+
 /** Brings texts in again from their original files; answers how many. One that cannot be read any more stays away. */
 async function readAgain(session: Session, originals: SalvageReport['originals']): Promise<number> {
   if (originals.length === 0) return 0
@@ -71,8 +91,12 @@ function findNewest(session: Session, path: string): { snapshot: Snapshot; path:
   const id = session.recent.list().find((project) => project.path === path)?.id
   if (id === undefined) return null
   const folder = snapshotFolder(session.ports.folders.userData, id)
-  const [snapshot] = listSnapshotFiles(folder)
-  return snapshot ? { snapshot, path: join(folder, snapshot.id) } : null
+  // Each was whole when it was written; whatever befell the project may have befallen them since.
+  for (const snapshot of listSnapshotFiles(folder)) {
+    const path = join(folder, snapshot.id)
+    if (isWhole(path)) return { snapshot, path }
+  }
+  return null
 }
 
 function nameFor(path: string, what: string): string {

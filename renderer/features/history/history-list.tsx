@@ -4,7 +4,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { printMoment } from '../../parts/moments.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './history-dialog.module.css'
-import { groupByDay, printTime } from './history-groups.ts'
+import { groupByDay, printTime } from '../../parts/days.ts'
 import { beginning, describeState, nameEntry } from './history-words.ts'
 
 interface HistoryListProps {

@@ -1,13 +1,13 @@
-import type { OpenProject } from '#shared/api/projects-api.ts'
 import type { Snapshot, SnapshotReason } from '#shared/domain/snapshots.ts'
 import { useState } from 'react'
 import { call, getTransport, messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { CountsTable } from '../../parts/counts-table.tsx'
+import { groupByDay, nameMoment, printTime } from '../../parts/days.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { groupByDay, nameMoment, printTime } from './history-groups.ts'
 import styles from './snapshots-dialog.module.css'
 
 interface SnapshotsDialogProps {
@@ -115,47 +115,21 @@ const reasonWords: Readonly<Record<SnapshotReason, string>> = {
   'before-upgrade': 'before a newer version of Demarche',
 }
 
-const countWords: Readonly<Record<keyof OpenProject['counts'], string>> = {
-  transcripts: 'Transcripts',
-  passages: 'Passages',
-  positions: 'Positions',
-  disagreements: 'Disagreements',
-  actors: 'Actors',
-  issues: 'Issues',
-  codes: 'Codes',
-}
-
 /** What the snapshot holds beside what the project holds now. */
 function Comparison({ snapshot }: { readonly snapshot: Snapshot }) {
   const content = useBackendQuery('snapshots.get', { id: snapshot.id })
   const now = useBackendQuery('projects.current', {}).data?.counts
   if (content.error) return <p className={styles.empty}>{messageOf(content.error)}</p>
   const then = content.data?.counts
-  // The keys of a record typed by these very keys.
-  const keys = Object.keys(countWords) as (keyof OpenProject['counts'])[]
   return (
     <section className={styles.comparison} aria-label="What the snapshot holds" aria-busy={content.isPending}>
       <p className={styles.last}>{content.data?.lastChange ? `Last change: ${content.data.lastChange.label}` : null}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className={styles.hidden}>Kind</span>
-            </th>
-            <th scope="col">Then</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key} className={classNames(then !== undefined && then[key] !== now?.[key] && styles.differs)}>
-              <th scope="row">{countWords[key]}</th>
-              <td>{then?.[key] ?? '…'}</td>
-              <td>{now?.[key] ?? '…'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountsTable
+        columns={[
+          { title: 'Then', counts: then },
+          { title: 'Now', counts: now },
+        ]}
+      />
     </section>
   )
 }

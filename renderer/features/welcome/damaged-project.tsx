@@ -1,35 +1,41 @@
 import type { Output } from '#shared/api/contract.ts'
 import type { FileHandle } from '#shared/api/references.ts'
+import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
-import { printDate } from '../../parts/transcript-words.ts'
+import { CountsTable } from '../../parts/counts-table.tsx'
+import { nameMoment } from '../../parts/days.ts'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../ui/counting.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './welcome-screen.module.css'
 
-/** What can be done about a project that is damaged: go back to a snapshot, or save what can still be read. */
+/**
+ * What can be done about a project that is damaged: go back to a snapshot, or save what can still be read; and what
+ * each of the two would bring.
+ */
 export function DamagedProject({ handle, message }: { readonly handle: FileHandle; readonly message: string }) {
   const newest = useBackendQuery('recovery.newestSnapshot', { handle }).data
+  const inspection = useBackendQuery('recovery.inspect', { handle })
   const openSnapshot = useBackendCommand('recovery.openSnapshot')
   const salvage = useBackendCommand('recovery.salvage')
+  const [opened] = useState(() => new Date())
   const failure = openSnapshot.error ?? salvage.error
   const saveAll = async () => {
     openSnapshot.reset()
     const saved = await salvage.mutateAsync({ handle }).catch(() => null)
     if (saved) showToast({ message: describeSaved(saved) })
   }
+  const columns = [
+    ...(newest ? [{ title: `Snapshot of ${nameMoment(newest.snapshot.takenAt, opened)}`, counts: newest.counts }] : []),
+    ...(inspection.data === null ? [] : [{ title: 'Can still be read', counts: inspection.data?.counts }]),
+  ]
   return (
-    <section className={styles.damaged} aria-label="A damaged project">
+    <section className={styles.damaged} aria-label="A damaged project" aria-busy={inspection.isPending}>
       <InlineError>{message}</InlineError>
-      {newest ? (
-        <p>
-          The newest snapshot is from {printDate(newest.snapshot.takenAt.slice(0, 10))} and holds{' '}
-          {count(newest.counts.transcripts, 'transcript')}, {count(newest.counts.passages, 'passage')} and{' '}
-          {count(newest.counts.positions, 'position')}.
-        </p>
-      ) : null}
+      {columns.length > 0 ? <CountsTable columns={columns} /> : null}
+      <p>{describeWays(newest !== undefined && newest !== null, inspection)}</p>
       <div className={styles.ways}>
         {newest ? (
           <Button
@@ -44,13 +50,40 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
             Open the snapshot as a new project
           </Button>
         ) : null}
-        <Button isPending={salvage.isPending} onPress={() => void saveAll()}>
+        <Button
+          variant={newest === null ? 'primary' : 'plain'}
+          isDisabled={inspection.data === null}
+          isPending={salvage.isPending}
+          onPress={() => void saveAll()}
+        >
           Save what can still be read
         </Button>
       </div>
       {failure ? <InlineError>{messageOf(failure)}</InlineError> : null}
     </section>
   )
+}
+
+interface Inspected {
+  readonly data: Output<'recovery.inspect'> | undefined
+  readonly isPending: boolean
+}
+
+/** What speaks for one and for the other. */
+function describeWays(hasSnapshot: boolean, { data, isPending }: Inspected): string {
+  const parts = [
+    hasSnapshot
+      ? 'The snapshot is whole; only what you did after it is not in it.'
+      : 'There is no snapshot of this project on this computer.',
+    isPending ? 'The file is being read…' : '',
+    data === null ? 'Nothing can be read in the file any more.' : '',
+    data?.isIncomplete ? 'Of the file a part cannot be read; what is left may hold your last work.' : '',
+    data && data.damagedTexts.length > 0
+      ? `Letters have changed in the text of ${data.damagedTexts.map((title) => `“${title}”`).join(', ')}.`
+      : '',
+    hasSnapshot || data ? 'Either way you get a new project, and the damaged file stays as it is.' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 type Saved = NonNullable<Output<'recovery.salvage'>>

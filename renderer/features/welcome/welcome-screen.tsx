@@ -16,7 +16,11 @@ export function WelcomeScreen() {
   const open = useBackendCommand('projects.open')
   const openSample = useBackendCommand('projects.openSample')
   const failure = open.error ?? openSample.error ?? projects.error
-  const damaged = open.error?.code === 'damaged-project' ? (open.variables?.handle ?? null) : null
+  const asked = open.variables?.handle ?? null
+  // What was a project when it was opened here last, and is none now, is damaged from its first byte on.
+  const isKnown = projects.data?.some(({ handle, openedAt }) => handle === asked && openedAt !== null) ?? false
+  const code = open.error?.code
+  const damaged = code === 'damaged-project' || (code === 'not-a-project' && isKnown) ? asked : null
   const isOpening = open.isPending || openSample.isPending
 
   const openKnown = (handle?: string) => {

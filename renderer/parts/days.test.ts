@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#shared/api/analysis-api.ts'
 import { expect, it } from 'vitest'
-import { groupByDay } from './history-groups.ts'
+import { groupByDay } from './days.ts'
 
 const entry = (seq: number, at: Date): HistoryEntry => ({
   seq,
