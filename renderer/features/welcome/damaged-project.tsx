@@ -25,7 +25,7 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
   const saveAll = async () => {
     openSnapshot.reset()
     const saved = await salvage.mutateAsync({ handle }).catch(() => null)
-    if (saved) showToast({ message: describeSaved(saved) })
+    if (saved) showToast(describeSaved(saved))
   }
   const columns = [
     ...(newest ? [{ title: `Snapshot of ${nameMoment(newest.snapshot.takenAt, opened)}`, counts: newest.counts }] : []),
@@ -88,17 +88,22 @@ function describeWays(hasSnapshot: boolean, { data, isPending }: Inspected): str
 
 type Saved = NonNullable<Output<'recovery.salvage'>>
 
-function describeSaved({ rows, damagedTexts, readAnew }: Saved): string {
+/** What is missing stays in sight until it was read. */
+function describeSaved({ project, rows, damagedTexts, readAnew }: Saved): {
+  message: string
+  tone: 'plain' | 'problem'
+} {
   const leftOut = rows.reduce((sum, row) => sum + row.orphaned, 0)
-  const parts = [
-    leftOut === 0
-      ? 'Everything that could be read was saved.'
-      : `Saved, but for ${count(leftOut, 'row')} that named what is lost.`,
-    rows.some((row) => row.isIncomplete) ? 'Some of the file could not be read.' : '',
+  const losses = [
+    rows.some((row) => row.isIncomplete) ? 'A part of the damaged file could not be read.' : '',
+    leftOut > 0
+      ? `${count(leftOut, 'thing')} that hung on what is lost ${leftOut === 1 ? 'was' : 'were'} left out.`
+      : '',
     readAnew > 0
       ? `${count(readAnew, 'text')} had to be read anew from the original file, without tags: check what was recognised.`
       : '',
     damagedTexts.length > 0 ? `Check the text of ${damagedTexts.map((title) => `“${title}”`).join(', ')}.` : '',
-  ]
-  return parts.filter((part) => part !== '').join(' ')
+  ].filter((part) => part !== '')
+  if (losses.length === 0) return { message: `Everything was saved in “${project.title}”.`, tone: 'plain' }
+  return { message: `You are in “${project.title}” now. ${losses.join(' ')}`, tone: 'problem' }
 }
