@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { newId } from './new-id.ts'
 import type { ProjectDatabase } from './database.ts'
 import { tables, type TableName } from './tables.ts'
@@ -26,8 +27,8 @@ interface Reference {
 
 /**
  * Makes rows that were read from a damaged project fit together again. What names something that is lost loses that
- * name where it can do without; where it cannot, a stand-in is made for people, issues, codes and entries of lists;
- * what is left of other things that are lost goes. Answers how many rows of each table went.
+ * name where it can do without; where it cannot, a stand-in is made for people, issues, codes, entries of lists and the
+ * transcripts of texts; what is left of other things that are lost goes. Answers how many rows of each table went.
  */
 export function mendReferences(db: ProjectDatabase, now: string): Map<TableName, number> {
   const references = listReferences(db)
@@ -37,6 +38,7 @@ export function mendReferences(db: ProjectDatabase, now: string): Map<TableName,
   }
   // Coders last: the other stand-ins are said to be theirs.
   for (const reference of references) makeTermStandIns(db, reference)
+  for (const reference of references) if (reference.table === 'revision') makeTranscriptStandIns(db, reference, now)
   for (const parent of ['actor', 'issue', 'code', 'coder'] as const) {
     for (const reference of references) if (reference.parent === parent) makeStandIns(db, reference, now)
   }
@@ -64,6 +66,32 @@ function makeTermStandIns(db: ProjectDatabase, reference: Reference): void {
   for (const { id } of missing) {
     const words = { key: `lost-${id}`, label: '(lost)', phrase: '(lost) {issue}', sign: '?', definition: '' }
     insert(db, 'term', { id, list, ...words, rank: 1000, example: '', source: '' })
+  }
+}
+
+/** A text whose transcript is lost is worth more than its title: it stays under a stand-in, with what is left of its original. */
+function makeTranscriptStandIns(db: ProjectDatabase, reference: Reference, now: string): void {
+  if (reference.parent !== 'transcript') return
+  const missing = db.all<{ id: string }>(
+    `SELECT DISTINCT transcript_id AS id FROM revision WHERE ${dangles(reference)}`,
+  )
+  for (const { id } of missing) {
+    const chunks = db.all<{ bytes: Uint8Array }>(
+      'SELECT bytes FROM original_chunk WHERE transcript_id = ? ORDER BY seq',
+      id,
+    )
+    const original = Buffer.concat(chunks.map(({ bytes }) => bytes))
+    insert(db, 'transcript', {
+      id,
+      title: '(lost)',
+      kind: 'other',
+      original_name: '(lost)',
+      original_media_type: 'application/octet-stream',
+      original_sha256: createHash('sha256').update(original).digest('hex'),
+      original_length: original.byteLength,
+      coder_id: firstCoder(db, now),
+      created_at: now,
+    })
   }
 }
 

@@ -9,6 +9,8 @@ import { ProjectDatabase } from './database.ts'
 import { ProjectStore, type StoreOptions } from './project-store.ts'
 import { salvageProject, type SalvageReport } from './salvage.ts'
 import { listTaggedPassages } from './passage-store.ts'
+import { listIntegrityFaults } from './schema-check.ts'
+import { listDamagedTexts } from './text-hashes.ts'
 import { getTranscript, listTranscripts } from './transcript-store.ts'
 
 const PAGE = 4096
@@ -109,6 +111,25 @@ test('what names an actor, an issue or a stance that is lost stays, with a stand
   expect(one('SELECT title FROM project')).toEqual({ title: 'lost (recovered)' })
   saved.close()
   countSaved('lost')
+})
+
+test('a text whose title is lost stays with all that was marked in it, and passes every check', () => {
+  const counts = salvage('whole', (bytes) => bytes)
+  const report = salvage('untitled', (bytes) => {
+    const source = new Database(bytes)
+    source.pragma('foreign_keys = OFF')
+    source.exec('DELETE FROM transcript')
+    return source.serialize()
+  })
+  if (typeof report === 'string' || typeof counts === 'string') throw new Error(String(report))
+  expect(countSaved('untitled')).toEqual(countSaved('whole'))
+  const store = ProjectStore.open(join(folder, 'untitled-saved.demarche'), options)
+  try {
+    expect(new Set(listTranscripts(store.db).map(({ title }) => title))).toEqual(new Set(['(lost)']))
+    expect([...listIntegrityFaults(store.db), ...listDamagedTexts(store.db)]).toEqual([])
+  } finally {
+    store.close()
+  }
 })
 
 test('a file without anything readable is refused and nothing is made of it', () => {

@@ -11,11 +11,18 @@ import { InlineError } from '../../ui/inline-error.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './welcome-screen.module.css'
 
+interface DamagedProjectProps {
+  readonly handle: FileHandle
+  /** As it was called when it was opened last; null where it never was here. */
+  readonly title: string | null
+  readonly message: string
+}
+
 /**
  * What can be done about a project that is damaged: go back to a snapshot, or save what can still be read; and what
  * each of the two would bring.
  */
-export function DamagedProject({ handle, message }: { readonly handle: FileHandle; readonly message: string }) {
+export function DamagedProject({ handle, title, message }: DamagedProjectProps) {
   const newest = useBackendQuery('recovery.newestSnapshot', { handle }).data
   const inspection = useBackendQuery('recovery.inspect', { handle })
   const openSnapshot = useBackendCommand('recovery.openSnapshot')
@@ -33,8 +40,8 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
   ]
   return (
     <section className={styles.damaged} aria-label="A damaged project" aria-busy={inspection.isPending}>
+      <h2 className={styles.damagedTitle}>{title ?? 'A project'} is damaged</h2>
       <InlineError>{message}</InlineError>
-      {columns.length > 0 ? <CountsTable columns={columns} /> : null}
       <p>{describeWays(newest !== undefined && newest !== null, inspection)}</p>
       <div className={styles.ways}>
         {newest ? (
@@ -60,6 +67,7 @@ export function DamagedProject({ handle, message }: { readonly handle: FileHandl
         </Button>
       </div>
       {failure ? <InlineError>{messageOf(failure)}</InlineError> : null}
+      {columns.length > 0 ? <CountsTable columns={columns} /> : null}
     </section>
   )
 }

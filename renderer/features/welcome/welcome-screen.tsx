@@ -18,9 +18,9 @@ export function WelcomeScreen() {
   const failure = open.error ?? openSample.error ?? projects.error
   const asked = open.variables?.handle ?? null
   // What was a project when it was opened here last, and is none now, is damaged from its first byte on.
-  const isKnown = projects.data?.some(({ handle, openedAt }) => handle === asked && openedAt !== null) ?? false
+  const known = projects.data?.find(({ handle, openedAt }) => handle === asked && openedAt !== null)
   const code = open.error?.code
-  const damaged = code === 'damaged-project' || (code === 'not-a-project' && isKnown) ? asked : null
+  const damaged = code === 'damaged-project' || (code === 'not-a-project' && known !== undefined) ? asked : null
   const isOpening = open.isPending || openSample.isPending
 
   const openKnown = (handle?: string) => {
@@ -38,14 +38,16 @@ export function WelcomeScreen() {
         <header>
           <p className={styles.name}>Demarche</p>
           <h1 className={styles.title}>Who holds which position, where they say so, and what they disagree about</h1>
-          <p className={styles.lead}>
-            Bring transcripts into a project, read them, mark the words that show a position, and put positions that
-            clash into a disagreement. Every quotation can be cited as it stands.
-          </p>
+          {damaged === null ? (
+            <p className={styles.lead}>
+              Bring transcripts into a project, read them, mark the words that show a position, and put positions that
+              clash into a disagreement. Every quotation can be cited as it stands.
+            </p>
+          ) : null}
         </header>
 
         <div className={styles.ways}>
-          <Button variant="primary" icon="plus" onPress={() => setCreating(true)}>
+          <Button variant={damaged === null ? 'primary' : 'plain'} icon="plus" onPress={() => setCreating(true)}>
             New project
           </Button>
           {info.data?.dialogs === 'native' ? (
@@ -59,7 +61,7 @@ export function WelcomeScreen() {
         </div>
 
         {damaged !== null && open.error ? (
-          <DamagedProject key={damaged} handle={damaged} message={messageOf(open.error)} />
+          <DamagedProject key={damaged} handle={damaged} title={known?.title ?? null} message={messageOf(open.error)} />
         ) : failure ? (
           <InlineError>{messageOf(failure)}</InlineError>
         ) : null}
