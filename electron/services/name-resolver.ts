@@ -8,6 +8,7 @@ import { insertActor, listNamedActors } from '../store/actor-store.ts'
 import { insertCode, listNamedCodes } from '../store/code-store.ts'
 import type { ProjectDatabase } from '../store/database.ts'
 import { insertIssue, listNamedIssues } from '../store/issue-store.ts'
+import { subjectExists } from '../store/memo-store.ts'
 import type { Writer } from '../store/writer.ts'
 
 type ActorRecord = Omit<Actor, 'uses'>
@@ -36,10 +37,7 @@ export class NameResolver {
 
   /** The actor's id; throws `not-found` for an unknown id, `ambiguous` where a name means two actors. */
   actor(reference: ActorReference): ActorId {
-    if ('id' in reference) {
-      if (!this.#actorIndex().byId.has(reference.id)) throw new AppError('not-found', 'There is no such actor.')
-      return reference.id
-    }
+    if ('id' in reference) return this.#known('actor', reference.id)
     const found = this.findActors(reference.name)
     if (found.length > 1)
       throw new AppError(
@@ -76,10 +74,11 @@ export class NameResolver {
 
   /** The issue's id; every name of the path that is missing is made under the one before it. */
   issue(reference: IssueReference): IssueId {
+    if ('id' in reference) return this.#known('issue', reference.id)
     this.#issues ??= toTree(listNamedIssues(this.#db))
     const tree = this.#issues
     return tree.find(
-      reference,
+      reference.path,
       'issue',
       (name, parentId) =>
         insertIssue(this.#db, this.#writer, {
@@ -97,10 +96,11 @@ export class NameResolver {
 
   /** The code's id; every name of the path that is missing is made under the one before it. */
   code(reference: CodeReference): CodeId {
+    if ('id' in reference) return this.#known('code', reference.id)
     this.#codes ??= toTree(listNamedCodes(this.#db))
     const tree = this.#codes
     return tree.find(
-      reference,
+      reference.path,
       'code',
       (name, parentId) =>
         insertCode(this.#db, this.#writer, {
@@ -114,6 +114,12 @@ export class NameResolver {
           source: '',
         }).id,
     )
+  }
+
+  /** What is named by its id needs no list of names: most tags name all by id. */
+  #known<Id extends string>(noun: 'actor' | 'issue' | 'code', id: Id): Id {
+    if (!subjectExists(this.#db, noun, id)) throw new AppError('not-found', `There is no such ${noun}.`)
+    return id
   }
 
   #actorIndex(): ActorIndex {
@@ -142,16 +148,16 @@ interface Named<Id> {
 
 /** Issues or codes by path. A lone name finds the item wherever it hangs, if it is the only one of that name. */
 class Tree<Id extends string> {
-  readonly #ids = new Set<string>()
+  #size = 0
   readonly #byPlace = new Map<string, Id>()
   readonly #byName = new Map<string, Set<Id>>()
 
   get size(): number {
-    return this.#ids.size
+    return this.#size
   }
 
   add(item: Named<Id>): void {
-    this.#ids.add(item.id)
+    this.#size += 1
     for (const name of [item.name, ...(item.names ?? []).map((one) => one.text)].map(fold)) {
       const place = `${item.parentId ?? ''}\n${name}`
       if (!this.#byPlace.has(place)) this.#byPlace.set(place, item.id)
@@ -159,16 +165,8 @@ class Tree<Id extends string> {
     }
   }
 
-  find(
-    reference: { id: Id } | { path: string[] },
-    noun: string,
-    create: (name: string, parentId: Id | null) => Id,
-  ): Id {
-    if ('id' in reference) {
-      if (!this.#ids.has(reference.id)) throw new AppError('not-found', `There is no such ${noun}.`)
-      return reference.id
-    }
-    const [only, ...rest] = reference.path
+  find(path: readonly string[], noun: string, create: (name: string, parentId: Id | null) => Id): Id {
+    const [only, ...rest] = path
     if (only !== undefined && rest.length === 0) {
       const atRoot = this.#byPlace.get(`\n${fold(only)}`)
       const anywhere = [...(this.#byName.get(fold(only)) ?? [])]
@@ -182,7 +180,7 @@ class Tree<Id extends string> {
       if (found !== undefined) return found
     }
     let parentId: Id | null = null
-    for (const name of reference.path) {
+    for (const name of path) {
       const known: Id | undefined = this.#byPlace.get(`${parentId ?? ''}\n${fold(name)}`)
       const id: Id = known ?? create(name, parentId)
       if (known === undefined) this.add({ id, parentId, name })

@@ -16,7 +16,7 @@ import {
 } from '../store/passage-store.ts'
 import { getPosition, insertPosition, updatePosition, type PositionFields } from '../store/position-store.ts'
 import type { Row } from '../store/tables.ts'
-import { getCurrentRevision } from '../store/revision-store.ts'
+import { recallCurrentRevision } from '../store/revision-store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { NameResolver } from './name-resolver.ts'
 
@@ -33,7 +33,7 @@ export function requireCurrentRevision(
   transcriptId: TranscriptId,
   revisionId: RevisionId,
 ): Row<'revision'> {
-  const revision = getCurrentRevision(db, transcriptId)
+  const revision = recallCurrentRevision(db, transcriptId)
   if (revision.id !== revisionId) {
     throw new AppError(
       'conflict',
@@ -63,7 +63,7 @@ export function moveSpans(
   passage: { id: PassageId; transcriptId: TranscriptId },
   spans: readonly Span[],
 ): void {
-  const { text } = getCurrentRevision(db, passage.transcriptId)
+  const { text } = recallCurrentRevision(db, passage.transcriptId)
   replaceSpans(writer, passage.id, text, checkedSpans(text, spans))
 }
 

@@ -6,19 +6,6 @@ import { newIdentity, type Identity } from './identity.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
-/** Oldest first, of one kind of subject or one subject where given. */
-export function listMemos(
-  db: ProjectDatabase,
-  filter: { subject?: MemoSubject | undefined; subjectId?: string | undefined },
-): Memo[] {
-  return db
-    .all<Row<'memo'>>(
-      `SELECT * FROM memo WHERE (@subject IS NULL OR subject = @subject) AND (@subjectId IS NULL OR subject_id = @subjectId) ORDER BY created_at, id`,
-      { subject: filter.subject ?? null, subjectId: filter.subjectId ?? null },
-    )
-    .map(toMemo)
-}
-
 /** Memos on the passages of one transcript. */
 export function listPassageMemos(db: ProjectDatabase, transcriptId: string): Memo[] {
   return db
@@ -97,7 +84,7 @@ export function moveMemos(db: ProjectDatabase, writer: Writer, fromId: string, i
   }
 }
 
-/** Whether the thing that a memo is to be put on is there. */
+/** Whether there is such a thing. */
 export function subjectExists(db: ProjectDatabase, subject: MemoSubject, subjectId: string): boolean {
   // `subject` is one of a closed list, each the name of a table.
   return db.get(`SELECT 1 FROM "${subject}" WHERE id = ?`, subjectId) !== undefined

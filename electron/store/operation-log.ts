@@ -24,6 +24,8 @@ interface OperationRow {
   changes: string
 }
 
+type WholeOperation = Pick<OperationRow, 'seq' | 'label' | 'changes'>
+
 export interface NewOperation {
   readonly kind: 'do' | 'undo' | 'redo'
   readonly target: number | null
@@ -36,10 +38,9 @@ export interface NewOperation {
 }
 
 const SELECT_OPERATION = `SELECT seq, kind, target, state, label, changes FROM operation`
-const LAST_DONE = `${SELECT_OPERATION}
-  WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1`
-const FIRST_UNDONE = `${SELECT_OPERATION}
-  WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1`
+const LAST_DONE = `FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1`
+const FIRST_UNDONE = `FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1`
+const SELECT_WHOLE = 'SELECT seq, label, changes'
 const LATEST_UNDO_OF = `${SELECT_OPERATION}
   WHERE target = ? AND kind = 'undo' ORDER BY seq DESC LIMIT 1`
 const INSERT = `INSERT INTO operation (id, kind, target, state, method, label, coder_id, at, changes)
@@ -77,12 +78,10 @@ export function nextOperations(db: ProjectDatabase): {
   undoSeq: number | null
   redo: string | null
 } {
-  const done = db.get<OperationRow>(LAST_DONE)
-  return {
-    undo: done?.label ?? null,
-    undoSeq: done?.seq ?? null,
-    redo: db.get<OperationRow>(FIRST_UNDONE)?.label ?? null,
-  }
+  // Without what it changed, which after an import is many megabytes.
+  const read = (sql: string) => db.get<Pick<OperationRow, 'seq' | 'label'>>(`SELECT seq, label ${sql}`)
+  const done = read(LAST_DONE)
+  return { undo: done?.label ?? null, undoSeq: done?.seq ?? null, redo: read(FIRST_UNDONE)?.label ?? null }
 }
 
 /**
@@ -90,7 +89,7 @@ export function nextOperations(db: ProjectDatabase): {
  * where that is not the `expected` one.
  */
 export function undoLast(db: ProjectDatabase, writer: Writer, expected?: number): { target: number; label: string } {
-  const operation = db.get<OperationRow>(LAST_DONE)
+  const operation = db.get<WholeOperation>(`${SELECT_WHOLE} ${LAST_DONE}`)
   if (!operation) throw new AppError('nothing-to-undo', 'There is nothing to undo.')
   if (expected !== undefined && operation.seq !== expected) {
     throw new AppError('conflict', `Something else was done since: ${operation.label}. Undo that first.`)
@@ -102,7 +101,7 @@ export function undoLast(db: ProjectDatabase, writer: Writer, expected?: number)
 
 /** Does again what was undone last; answers which entry it was. Throws `nothing-to-undo`. */
 export function redoNext(db: ProjectDatabase, writer: Writer): { target: number; label: string } {
-  const operation = db.get<OperationRow>(FIRST_UNDONE)
+  const operation = db.get<WholeOperation>(`${SELECT_WHOLE} ${FIRST_UNDONE}`)
   const undo = operation && db.get<OperationRow>(LATEST_UNDO_OF, operation.seq)
   if (!operation || !undo) throw new AppError('nothing-to-undo', 'There is nothing to redo.')
   applyInverse(writer, parseChanges(undo))
@@ -194,7 +193,7 @@ export function forgetOperations(db: ProjectDatabase, coderId: string, at: strin
   return steps
 }
 
-function parseChanges(operation: OperationRow): RowChange[] {
+function parseChanges(operation: Pick<OperationRow, 'changes'>): RowChange[] {
   // Written by `appendOperation` from this very type; the file's integrity was checked on open.
   return JSON.parse(operation.changes) as RowChange[]
 }

@@ -4,7 +4,7 @@ import type { Coding, Passage, TaggedPassage } from '#shared/domain/passages.ts'
 import { quoteSpan, type QuotedSpan, type Span } from '#shared/domain/spans.ts'
 import type { ProjectDatabase } from './database.ts'
 import { newIdentity, type Identity } from './identity.ts'
-import { deleteMemosOn, listMemos, listPassageMemos } from './memo-store.ts'
+import { deleteMemosOn, listMemosOn, listPassageMemos } from './memo-store.ts'
 import { deletePosition, listPositionsOfPassage, listPositionsOfTranscript } from './position-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
@@ -52,7 +52,7 @@ export function getTaggedPassage(db: ProjectDatabase, id: PassageId): TaggedPass
         id,
       )
       .map((row) => row.code_id),
-    memos: listMemos(db, { subject: 'passage', subjectId: id }),
+    memos: listMemosOn(db, JSON.stringify([id])),
   }
 }
 

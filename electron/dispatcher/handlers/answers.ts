@@ -4,13 +4,13 @@ import type { TermId } from '#shared/domain/ids.ts'
 import { requireCurrentRevision } from '../../services/tagging.ts'
 import { countAnswers, listAnswers, rateAnswer } from '../../store/answer-store.ts'
 import { getTerm } from '../../store/term-store.ts'
-import { getCurrentRevision } from '../../store/revision-store.ts'
+import { getCurrentRevisionId } from '../../store/revision-store.ts'
 import type { Session } from '../session.ts'
 import { DONE, shorten, type HandlersOf } from './handler.ts'
 
 export function answerHandlers(session: Session): HandlersOf<keyof typeof answersApi> {
   return {
-    'answers.list': ({ transcriptId }) => listAnswers(session.db, getCurrentRevision(session.db, transcriptId).id),
+    'answers.list': ({ transcriptId }) => listAnswers(session.db, getCurrentRevisionId(session.db, transcriptId)),
     'answers.setQuality': ({ transcriptId, revisionId, start, qualityId }) =>
       session.command('answers.setQuality', (writer) => {
         const revision = requireCurrentRevision(session.db, transcriptId, revisionId)

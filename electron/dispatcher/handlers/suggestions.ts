@@ -3,14 +3,14 @@ import type { suggestionsApi } from '#shared/api/suggestions-api.ts'
 import { findSpanFault } from '#shared/domain/spans.ts'
 import { requireCurrentRevision } from '../../services/tagging.ts'
 import { deleteDismissals, insertDismissal, listDismissals } from '../../store/dismissal-store.ts'
-import { getCurrentRevision } from '../../store/revision-store.ts'
+import { getCurrentRevisionId } from '../../store/revision-store.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
 export function suggestionHandlers(session: Session): HandlersOf<keyof typeof suggestionsApi> {
   return {
     'suggestions.dismissed': ({ transcriptId }) =>
-      listDismissals(session.db, getCurrentRevision(session.db, transcriptId).id),
+      listDismissals(session.db, getCurrentRevisionId(session.db, transcriptId)),
     'suggestions.dismiss': ({ transcriptId, revisionId, ...suggestion }) =>
       session.command('suggestions.dismiss', (writer) => {
         const revision = requireCurrentRevision(session.db, transcriptId, revisionId)
