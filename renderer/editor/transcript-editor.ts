@@ -69,6 +69,8 @@ export function createTranscriptEditor(
       return changed
     },
     setDress(next) {
+      // Called with every tag: comparing fifty thousand blocks takes longer than all the rest of one.
+      if (next === dress) return
       const changed = next.filter((one, seq) => JSON.stringify(one) !== JSON.stringify(dress[seq]))
       editor.update(() => changed.forEach((one) => $dress(keys[one.seq] ?? '', one)), { discrete: true })
       dress = next
