@@ -86,7 +86,7 @@ export function endWatch(): void {
 
 /** Calls a method of the backend as the page does; what it answers. */
 export async function callBackend({ method, input }: { method: string; input: unknown }): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', 'x-demarche-key': localStorage.getItem('demarche.key') ?? '' }
   const answer = await fetch(`/api/${method}`, { method: 'POST', headers, body: JSON.stringify(input) })
   // The host answers envelopes.
   const envelope = (await answer.json()) as { ok: boolean; value: unknown; error?: { message: string } }

@@ -22,9 +22,14 @@ export class ExportDialog {
 
   /** Chooses in one of the dialog's lists: `Format`, `Separator`, `Table`, `Saved exports`. */
   async pick(list: string, choice: string): Promise<void> {
-    await this.box.getByRole('button', { name: new RegExp(`${list}$`) }).click()
-    await this.page.getByRole('option', { name: choice, exact: true }).click()
-    await expect(this.box.getByRole('button', { name: new RegExp(`${list}$`) })).toContainText(choice)
+    const field = this.box.getByRole('button', { name: new RegExp(`${list}$`) })
+    const option = this.page.getByRole('option', { name: choice, exact: true })
+    // A list closes when what is around it scrolls, as a preview that arrives can make it: a person opens it again.
+    await expect(async () => {
+      if (!(await option.isVisible())) await field.click({ timeout: 5_000 })
+      await option.click({ timeout: 5_000 })
+    }).toPass()
+    await expect(field).toContainText(choice)
   }
 
   async choose(format: string): Promise<void> {
