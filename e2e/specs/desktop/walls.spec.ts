@@ -138,15 +138,6 @@ test('the page goes nowhere, opens no window and starts no program, whatever the
       await new Promise((resolve) => setTimeout(resolve))
     }
   }, hostileAddresses)
-  await page.evaluate(() => {
-    const link = Object.assign(document.createElement('a'), {
-      href: 'https://example.org/middle',
-      textContent: 'Middle',
-    })
-    link.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 1000'
-    document.body.append(link)
-  })
-  await page.getByRole('link', { name: 'Middle' }).click({ button: 'middle' })
   await expect.poll(() => page.evaluate(() => 'untouched' in window)).toBe(true)
   expect(await recall(program, 'opened')).toEqual([])
   // Safe: put there above.
