@@ -16,7 +16,11 @@ export async function pressAndWait({ name, selector }: { name: string; selector:
     await frame()
   }
   await frame()
-  await fetch('/api/app.info', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  await fetch('/api/app.info', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-demarche-key': localStorage.getItem('demarche.key') ?? '' },
+    body: '{}',
+  }).then((answer) => answer.json())
   return performance.now() - start
 }
 
@@ -67,7 +71,11 @@ export function watchStalls(asks: boolean): Promise<{ delays: number[]; waits: n
     const askAgain = async () => {
       while (!watch.isOver) {
         const start = performance.now()
-        await fetch('/api/app.info', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+        await fetch('/api/app.info', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-demarche-key': localStorage.getItem('demarche.key') ?? '' },
+          body: '{}',
+        }).then((answer) => answer.json())
         waits.push(performance.now() - start)
         await new Promise((go) => setTimeout(go, 20))
       }
