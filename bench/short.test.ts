@@ -11,7 +11,7 @@ const GROUPS = {
   tag: /^one more tag beside/,
   import: /^import of \d+ mixed files/,
   page: /^open .* passages$/,
-  recognition: /^speech characters with the right speaker/,
+  recognition: /: speech characters with the right speaker$/,
   export: /^export of \d+ passages as docx/,
   search: /^first 50 hits: phrase/,
   library: /^open .* transcripts/,
