@@ -24,8 +24,8 @@ export default defineConfig<AppOptions>({
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // No trace: recording each step of every spec takes about as long as the specs. `--trace retain-on-failure` asks for one.
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'browser', testIgnore: /specs\/desktop\//, use: { host: 'browser' } },
