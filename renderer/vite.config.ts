@@ -19,6 +19,6 @@ export default defineConfig({
     target: ['chrome131', 'firefox133', 'safari18.2'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 2000,
   },
 })

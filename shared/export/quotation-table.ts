@@ -26,7 +26,6 @@ function ofPosition(tell: (position: Position, known: Known) => TableCell): Cell
 
 /** What a passage is, the same in all rows of it. Docs/exports.md says what each column holds. */
 const PLACE_CELLS = {
-  transcript_id: ({ transcript }) => transcript.id,
   transcript_title: ({ transcript }) => transcript.title,
   kind: ({ transcript }) => transcript.kind,
   date: ({ date }) => date ?? '',
@@ -71,8 +70,6 @@ const WORD_CELLS = {
 } as const satisfies Record<string, Cell>
 
 const CELLS = {
-  passage_id: ({ passage }) => passage.id,
-  position_id: ({ position }) => position?.id ?? '',
   ...PLACE_CELLS,
   ...POSITION_CELLS,
   codes: ({ passage }, { lookup }) => joinDistinct(passage.codeIds.map((id) => lookup.codePath(id))),
@@ -82,6 +79,9 @@ const CELLS = {
   coder: ({ passage, position }, { lookup }) => lookup.coder((position ?? passage).coderId).name,
   tagged_at: ({ passage, position }) => (position ?? passage).createdAt,
   citation: ({ cited }) => plainText(formatCitation('chicago', cited)),
+  passage_id: ({ passage }) => passage.id,
+  position_id: ({ position }) => position?.id ?? '',
+  transcript_id: ({ transcript }) => transcript.id,
   project: (_, { provenance }) => provenance.project,
   contents: (_, { provenance }) => provenance.contents,
   exported_at: (_, { provenance }) => provenance.exported_at,

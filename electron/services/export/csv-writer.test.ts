@@ -61,7 +61,7 @@ test('negative stance values stay numbers', () => {
 
 test('records end with CRLF and text is quoted', () => {
   const csv = write()
-  expect(csv.startsWith('"passage_id","position_id",')).toBe(true)
+  expect(csv.startsWith('"transcript_title","kind",')).toBe(true)
   expect(csv.endsWith('\r\n')).toBe(true)
 })
 
