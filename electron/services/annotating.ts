@@ -21,7 +21,7 @@ import { updateIssue } from '../store/issue-store.ts'
 import type { Row } from '../store/tables.ts'
 import { listTerms } from '../store/term-store.ts'
 import { getCurrentRevision } from '../store/revision-store.ts'
-import { listTranscriptRecords, updateTranscript } from '../store/transcript-store.ts'
+import { listTranscripts, updateTranscript } from '../store/transcript-store.ts'
 import type { Writer } from '../store/writer.ts'
 import { NameResolver } from './name-resolver.ts'
 import { findOrInsertPassage, putTags } from './tagging.ts'
@@ -98,7 +98,7 @@ class AnnotationBatch {
     this.#writer = writer
     this.#resolver = new NameResolver(db, writer)
     this.#terms = listTerms(db)
-    this.#transcripts = listTranscriptRecords(db)
+    this.#transcripts = listTranscripts(db)
   }
 
   apply(line: AnnotationLine): void {

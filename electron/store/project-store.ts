@@ -17,6 +17,7 @@ import { SteadyCopy } from './steady-copy.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
 import { applyTemplate } from './template-store.ts'
+import { forgetReadable } from './transcript-tagging.ts'
 import { WriteGuard } from './write-guard.ts'
 import { Writer } from './writer.ts'
 
@@ -263,6 +264,7 @@ export class ProjectStore {
         return value
       })
     })
+    if (touched.has('transcript')) forgetReadable(this.db)
     if (touched.size > 0) {
       const changes = [...touched].map(([subject, ids]) => ({ subject, ids: [...ids] }))
       this.#options.onChange({ type: 'store.changed', changes: [...changes, { subject: 'history', ids: [] }] })

@@ -36,25 +36,12 @@ export interface NewTranscript {
   }
 }
 
-const SUMMARY = `SELECT transcript.*,
-    (SELECT count(*) FROM passage WHERE passage.transcript_id = transcript.id) AS passages,
-    (SELECT count(*) FROM passage JOIN position ON position.passage_id = passage.id
-      WHERE passage.transcript_id = transcript.id) AS positions
-  FROM transcript LEFT JOIN event ON event.id = transcript.event_id`
-
-type SummaryRow = Row<'transcript'> & { passages: number; positions: number }
-
 /** In order of event (by date, those without an event last), then date, then title. */
 export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
-  const progress = measureProgress(db)
-  return listTranscriptRecords(db).map((record) => ({ ...record, progress: progress.get(record.id) ?? 0 }))
-}
-
-/** The same, in the same order, without how far tagging has come. */
-export function listTranscriptRecords(db: ProjectDatabase): Omit<TranscriptSummary, 'progress'>[] {
   return db
-    .all<SummaryRow>(
-      `${SUMMARY} ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
+    .all<Row<'transcript'>>(
+      `SELECT transcript.* FROM transcript LEFT JOIN event ON event.id = transcript.event_id
+       ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
        transcript.date IS NULL, transcript.date, transcript.title, transcript.id`,
     )
     .map((row) => ({
@@ -62,8 +49,6 @@ export function listTranscriptRecords(db: ProjectDatabase): Omit<TranscriptSumma
       id: row.id,
       sha256: row.original_sha256,
       originalName: row.original_name,
-      passages: row.passages,
-      positions: row.positions,
       lookReasons: toLookReasons(row),
       importedAt: row.created_at,
     }))
@@ -181,24 +166,6 @@ export function deleteTranscript(db: ProjectDatabase, writer: Writer, id: Transc
   writer.deleteWhere('original_chunk', 'transcript_id', id)
   deleteMemosOn(writer, id)
   writer.delete('transcript', { id })
-}
-
-/** Share of each transcript's speech, paragraphs and list items in which a passage begins. */
-function measureProgress(db: ProjectDatabase): Map<TranscriptId, number> {
-  const readable = `kind IN ('speech', 'paragraph', 'list-item')`
-  const totals = db.all<{ id: TranscriptId; total: number }>(
-    `SELECT revision.transcript_id AS id, count(*) AS total FROM revision JOIN block ON block.revision_id = revision.id
-     WHERE ${readable} AND revision.id IN (SELECT DISTINCT revision_id FROM passage) GROUP BY revision.transcript_id`,
-  )
-  const tagged = db.all<{ id: TranscriptId; tagged: number }>(
-    `SELECT revision.transcript_id AS id, count(DISTINCT block.seq) AS tagged
-     FROM passage JOIN revision ON revision.id = passage.revision_id
-     JOIN block ON block.revision_id = passage.revision_id
-       AND block.start_offset <= passage.start_offset AND passage.start_offset < block.end_offset
-     WHERE ${readable} GROUP BY revision.transcript_id`,
-  )
-  const counts = new Map(tagged.map((row) => [row.id, row.tagged]))
-  return new Map(totals.map(({ id, total }) => [id, (counts.get(id) ?? 0) / total]))
 }
 
 function toMetadata(row: Row<'transcript'>): TranscriptMetadata {

@@ -3,8 +3,6 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './nav-list.module.css'
-import { NavEntry } from './nav-list.tsx'
-import type { NavItemProps } from './nav-list.tsx'
 
 /** Entries under one heading. */
 export interface NavGroup<Item> {
@@ -19,7 +17,7 @@ interface NavRowsProps<Item> {
   readonly groups: readonly NavGroup<Item>[]
   readonly currentId: string | null
   /** Asked for what is in sight only. */
-  readonly entryOf: (item: Item) => Omit<NavItemProps, 'isCurrent'>
+  readonly entryOf: (item: Item, isCurrent: boolean) => ReactNode
   /** Pixels of an entry, about; each is measured once it is in sight. */
   readonly rowHeight: number
   /** Below the last row. */
@@ -62,7 +60,7 @@ export function NavRows<Item extends { readonly id: string }>(props: NavRowsProp
               style={{ transform: `translateY(${start}px)` }}
             >
               {'item' in row ? (
-                <NavEntry {...entryOf(row.item)} isCurrent={row.key === currentId} />
+                entryOf(row.item, row.key === currentId)
               ) : (
                 <h2 className={classNames(styles.heading, index > 0 && styles.next)}>{row.heading}</h2>
               )}

@@ -60,6 +60,8 @@ export type NewDisagreement = z.infer<typeof NewDisagreement>
 export const taggingApi = {
   /** All passages of the transcript's current revision with what they bear, in reading order. */
   'passages.list': query(z.object({ transcriptId: TranscriptId }), z.array(TaggedPassage)),
+  /** How many passages each transcript has; those without any are left out. */
+  'passages.count': query(Nothing, z.array(z.object({ transcriptId: TranscriptId, passages: z.int().positive() }))),
   /** Passages of all transcripts with their quotations, by date, then place in the text. Filters are joined by "and". */
   'passages.quoted': query(
     z.object({ ids: z.array(PassageId).optional(), codeId: CodeId.optional() }),

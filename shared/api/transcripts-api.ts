@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { Correction } from '../corrections/correction.ts'
 import { RevisionId, TranscriptId } from '../domain/ids.ts'
-import { Transcript, TranscriptMetadata, TranscriptSummary } from '../domain/transcripts.ts'
+import { Transcript, TranscriptMetadata, TranscriptSummary, TranscriptTagging } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
 
 export const transcriptsApi = {
   /** In order of event, then date, then title. */
   'transcripts.list': query(Nothing, z.array(TranscriptSummary)),
+  /** How far tagging has come in each of these, in this order: asked for what is in sight. */
+  'transcripts.tagging': query(z.object({ ids: z.array(TranscriptId) }), z.array(TranscriptTagging)),
   'transcripts.get': query(z.object({ id: TranscriptId }), Transcript),
   'transcripts.update': command(z.object({ id: TranscriptId, changes: TranscriptMetadata.partial() }), Done),
   /** Somebody looked at what was recognised and finds it right. */

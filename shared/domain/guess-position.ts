@@ -6,11 +6,14 @@ import { ADDRESSED, ADDRESSING, FIRST_PERSON, REPORTING_VERB, SPEECH_CUES } from
 import type { ActorId, TermId } from './ids.ts'
 import { shortName } from './position-sentence.ts'
 import type { Attribution } from './positions.ts'
+import type { Uncounted } from './recent-uses.ts'
 import { sentenceAt } from './sentences.ts'
 import type { Span } from './spans.ts'
 import type { Term } from './terms.ts'
 import type { Block, Speaker } from './transcripts.ts'
 import { namePattern } from './word-patterns.ts'
+
+type KnownActor = Uncounted<Actor>
 
 /** Where the selected words stand, and what the project knows. */
 export interface SelectionContext {
@@ -22,7 +25,7 @@ export interface SelectionContext {
   readonly speaker: Pick<Speaker, 'name' | 'office' | 'affiliation' | 'actorId'> | null
   readonly date: string | null
   readonly publisher: string | null
-  readonly actors: readonly Actor[]
+  readonly actors: readonly KnownActor[]
   readonly terms: readonly Term[]
 }
 
@@ -60,7 +63,7 @@ export function guessPosition(context: SelectionContext): PositionGuess {
 
 type Holding = Pick<PositionGuess, 'holder' | 'holderBecause' | 'attribution' | 'attributionBecause'>
 
-function guessHolder(context: SelectionContext, told: Suggested<Actor> | null): Holding {
+function guessHolder(context: SelectionContext, told: Suggested<KnownActor> | null): Holding {
   const isQuestion = context.block.role === 'question'
   const other = isQuestion ? (told ?? findFirstForeignActor(context)) : told
   if (isQuestion || (other !== null && !isPublishersOwn(other.value, context))) {
@@ -119,7 +122,7 @@ function publishersHolder({ speaker, publisher, actors }: SelectionContext): Sug
   return longest ? { value: { id: longest.id }, because: `published by ${publisher}` } : null
 }
 
-function nameWithSide(actor: Actor, context: SelectionContext): string {
+function nameWithSide(actor: KnownActor, context: SelectionContext): string {
   const holder = holderFor(actor, context)
   const side = 'id' in holder && holder.id !== actor.id ? context.actors.find((one) => one.id === holder.id) : undefined
   return side ? `${actor.name}, who speaks for ${side.name}` : actor.name
@@ -140,23 +143,23 @@ function guessAddressee(context: SelectionContext, holder: GuessedActor | null):
 }
 
 /** A person speaks for the state or body that they hold office in; anyone else for themselves. */
-function holderFor(actor: Actor, { date }: SelectionContext): GuessedActor {
+function holderFor(actor: KnownActor, { date }: SelectionContext): GuessedActor {
   return { id: affiliationAt(actor.affiliations, date)?.organisationId ?? actor.id }
 }
 
-function findActorByName(actors: readonly Actor[], name: string): Actor | undefined {
+function findActorByName(actors: readonly KnownActor[], name: string): KnownActor | undefined {
   const wanted = fold(name)
   return actors.find((actor) => [actor.name, ...actor.aliases].some((one) => fold(one) === wanted))
 }
 
 interface Mention {
-  readonly actor: Actor
+  readonly actor: KnownActor
   readonly start: number
   readonly end: number
 }
 
 /** Another actor than the speaker's own side who is the subject of a verb of saying in the selection's sentence. */
-function findReportedActor(context: SelectionContext): Suggested<Actor> | null {
+function findReportedActor(context: SelectionContext): Suggested<KnownActor> | null {
   const sentence = sentenceOf(context)
   const mentions = findMentions(sentence, context)
   const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence)
@@ -180,7 +183,7 @@ function isShortBridge(between: string): boolean {
   return between.length <= 48 && !/[;:.!?]/u.test(between) && between.trim().split(/\s+/u).length <= 5
 }
 
-function findFirstForeignActor(context: SelectionContext): Suggested<Actor> | null {
+function findFirstForeignActor(context: SelectionContext): Suggested<KnownActor> | null {
   const sentence = sentenceOf(context)
   const first = findMentions(sentence, context)[0]
   return first ? { value: first.actor, because: sentence.slice(first.start, first.end) } : null
@@ -209,7 +212,7 @@ function findMentions(sentence: string, { actors }: SelectionContext): Mention[]
 }
 
 /** True where the actor is the speaker, or the state or body for which the speaker speaks. */
-function isSpeakersSide(actor: Actor, context: SelectionContext): boolean {
+function isSpeakersSide(actor: KnownActor, context: SelectionContext): boolean {
   if (context.speaker === null) return false
   if (actor.id === context.speaker.actorId) return true
   if (fold(shortName(actor.name)) === fold(shortName(context.speaker.name))) return true
@@ -219,7 +222,7 @@ function isSpeakersSide(actor: Actor, context: SelectionContext): boolean {
 }
 
 /** A ministry's account of its own minister is that side's own word; where somebody speaks, only theirs is. */
-function isPublishersOwn(actor: Actor, context: SelectionContext): boolean {
+function isPublishersOwn(actor: KnownActor, context: SelectionContext): boolean {
   if (context.speaker !== null || context.publisher === null) return false
   const holder = holderFor(actor, context)
   const side = 'id' in holder ? context.actors.find((one) => one.id === holder.id) : undefined

@@ -44,6 +44,9 @@ export function noteUse(recent: RecentUses, tag: RecentTag, actorIds: readonly A
   }
 }
 
+/** A thing without how often it is used. */
+export type Uncounted<Thing> = Omit<Thing, 'uses'>
+
 /** The things used last first, latest at the top; the others after them by how often they are used. */
 export function orderByUse<Thing extends { readonly id: string; readonly uses: number }>(
   things: Iterable<Thing>,

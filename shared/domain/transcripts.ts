@@ -139,12 +139,18 @@ export const TranscriptSummary = TranscriptMetadata.extend({
   /** Of the original bytes. */
   sha256: z.string(),
   originalName: z.string(),
-  passages: z.int().nonnegative(),
-  positions: z.int().nonnegative(),
-  /** Share of the readable blocks that bear a passage, 0 to 1: how far tagging has come. */
-  progress: z.number().min(0).max(1),
   /** Why somebody should look at what was recognised; empty once somebody has. */
   lookReasons: z.array(LookReason),
   importedAt: Timestamp,
 })
 export type TranscriptSummary = z.infer<typeof TranscriptSummary>
+
+/** How far tagging has come in a transcript. */
+export const TranscriptTagging = z.object({
+  id: TranscriptId,
+  passages: z.int().nonnegative(),
+  positions: z.int().nonnegative(),
+  /** Share of the readable blocks in which a passage begins, 0 to 1. */
+  progress: z.number().min(0).max(1),
+})
+export type TranscriptTagging = z.infer<typeof TranscriptTagging>

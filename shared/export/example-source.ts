@@ -283,8 +283,9 @@ export function exampleSource(filters: ExportFilters = {}): ExampleSource {
         changedAt: at,
       },
     ],
-    summaries: [{ ...transcript, sha256: 'cd'.repeat(32), originalName: 'a.txt', passages: 3, positions: 3 }],
+    summaries: [{ ...transcript, sha256: 'cd'.repeat(32), originalName: 'a.txt' }],
     transcript: () => transcript,
+    tagCounts: () => ({ passages: 3, positions: 3 }),
     passages: () => passages,
   }
 }

@@ -42,7 +42,7 @@ export interface ExportSource {
   /** Oldest first; can be gone through as often as needed. */
   readonly memos: Iterable<Memo>
   /** In the library's order. */
-  readonly summaries: readonly Omit<TranscriptSummary, 'progress'>[]
+  readonly summaries: readonly TranscriptSummary[]
   transcript(id: TranscriptId): Transcript
   /** The same without the words, which a table has no use for; from a source that can read it more cheaply. */
   cited?(id: TranscriptId): CitedTranscript
@@ -51,6 +51,8 @@ export interface ExportSource {
    * cheaply leaves out passages that are not `wanted`.
    */
   passages(id: TranscriptId, wanted?: Wanted): Iterable<CodedPassage>
+  /** How many passages and positions the whole transcript has, whatever is filtered. */
+  tagCounts(id: TranscriptId): { readonly passages: number; readonly positions: number }
   /** How its answers are rated, in reading order, from a source that knows. */
   answers?(id: TranscriptId): readonly AnswerRating[]
   /** The bytes of the original file in base64, from a source that has them. */

@@ -28,6 +28,7 @@ export function* transcriptRows(source: ExportSource): Generator<TableRow> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   for (const summary of source.summaries) {
     const { revision, original } = citedTranscript(source, summary.id)
+    const { passages, positions } = source.tagCounts(summary.id)
     yield [
       summary.id,
       summary.title,
@@ -42,8 +43,8 @@ export function* transcriptRows(source: ExportSource): Generator<TableRow> {
       summary.url ?? '',
       summary.accessed ?? '',
       summary.rights ?? '',
-      summary.passages,
-      summary.positions,
+      passages,
+      positions,
       revision.number,
       revision.sha256,
       original.name,

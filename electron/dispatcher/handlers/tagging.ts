@@ -32,6 +32,7 @@ import { deletePosition, getPosition, listQuotedPositions } from '../../store/po
 import { listPlacedMemos } from '../../store/placed-memos.ts'
 import { listQuotedPassages } from '../../store/quoted-passages.ts'
 import { getTranscriptRow } from '../../store/transcript-store.ts'
+import { countPassages } from '../../store/transcript-tagging.ts'
 import type { Session } from '../session.ts'
 import { count, describeTags, DONE, shorten, type HandlersOf } from './handler.ts'
 
@@ -70,6 +71,7 @@ function passageHandlers(session: Session): HandlersOf<MethodsOf<'passages'>> {
       getTranscriptRow(session.db, transcriptId)
       return listTaggedPassages(session.db, transcriptId)
     },
+    'passages.count': () => countPassages(session.db),
     'passages.codings': ({ id }) => listCodings(session.db, id),
     'passages.quoted': (filter) => listQuotedPassages(session.db, filter),
     'passages.tag': ({ transcriptId, revisionId, spans, tags }) =>

@@ -16,12 +16,14 @@ import {
   getTranscriptWithoutText,
   updateGuesses,
 } from '../../store/transcript-store.ts'
+import { measureTagging } from '../../store/transcript-tagging.ts'
 import type { Session } from '../session.ts'
 import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
 export function transcriptHandlers(session: Session): HandlersOf<keyof typeof transcriptsApi> {
   return {
     'transcripts.list': () => listTranscripts(session.db),
+    'transcripts.tagging': ({ ids }) => measureTagging(session.db, ids),
     'transcripts.get': ({ id }) => getTranscript(session.db, id),
     'transcripts.update': ({ id, changes }) =>
       session.command('transcripts.update', (writer) => {

@@ -33,9 +33,10 @@ import { listTerms } from '../../store/term-store.ts'
 import {
   getTranscript,
   getTranscriptWithoutText,
-  listTranscriptRecords,
+  listTranscripts,
   readOriginalBytes,
 } from '../../store/transcript-store.ts'
+import { countTags } from '../../store/transcript-tagging.ts'
 
 /** So many passages or memos are in memory at a time. */
 const PAGE = 500
@@ -63,6 +64,7 @@ export function readExportSource(
     passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
     codedWords: (transcriptId) => readWords(reader, transcriptId),
     positions: (transcriptId) => readPositions(reader, transcriptId),
+    tagCounts: (transcriptId) => reader.read((db) => countTags(db, transcriptId)),
     answers: (transcriptId) => reader.read((db) => listAnswers(db, getRevisionHead(db, transcriptId).id)),
     original: (transcriptId) =>
       Buffer.from(reader.read((db) => readOriginalBytes(db, transcriptId))).toString('base64'),
@@ -84,7 +86,7 @@ function readLists(db: ProjectDatabase) {
     codes: listCodes(db),
     disagreements: listDisagreements(db),
     savedSearches: listSavedSearches(db),
-    summaries: listTranscriptRecords(db),
+    summaries: listTranscripts(db),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Disagreement } from '#shared/domain/disagreements.ts'
 import type { DisagreementId } from '#shared/domain/ids.ts'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { NavEntry } from '../../ui/nav-list.tsx'
 import { NavRows } from '../../ui/nav-rows.tsx'
 import type { Codebook } from '../../parts/codebook-data.ts'
 import type { StatusGroup } from './group-by-status.ts'
@@ -22,12 +23,16 @@ export function DisagreementNav({ groups, chosenId, codebook, onNew }: Disagreem
       groups={groups}
       currentId={chosenId}
       rowHeight={52}
-      entryOf={(disagreement) => ({
-        children: disagreement.title,
-        detail: describe(disagreement, codebook),
-        count: disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0),
-        onPress: () => navigate({ screen: 'disagreements', disagreementId: disagreement.id }),
-      })}
+      entryOf={(disagreement, isCurrent) => (
+        <NavEntry
+          isCurrent={isCurrent}
+          detail={describe(disagreement, codebook)}
+          count={disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0)}
+          onPress={() => navigate({ screen: 'disagreements', disagreementId: disagreement.id })}
+        >
+          {disagreement.title}
+        </NavEntry>
+      )}
       foot={
         <div className={styles.navFoot}>
           <Button variant="quiet" icon="plus" onPress={onNew}>

@@ -1,5 +1,6 @@
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useBackendCommand } from '../../api/queries.ts'
+import { useTranscriptTagging } from '../../parts/transcript-tagging.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { count } from '../../ui/counting.ts'
 
@@ -11,7 +12,8 @@ interface DeleteTranscriptDialogProps {
 /** Says what goes with the transcript before it goes. */
 export function DeleteTranscriptDialog({ transcript, onClose }: DeleteTranscriptDialogProps) {
   const remove = useBackendCommand('transcripts.delete')
-  const { id, title, passages, positions } = transcript
+  const { id, title } = transcript
+  const { passages = 0, positions = 0 } = useTranscriptTagging(id) ?? {}
   return (
     <ConfirmDialog
       title="Delete this transcript?"

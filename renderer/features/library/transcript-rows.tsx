@@ -1,5 +1,5 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
-import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
+import type { TranscriptSummary, TranscriptTagging } from '#shared/domain/transcripts.ts'
 import { Button as AriaButton } from 'react-aria-components'
 import { call, getTransport, messageOf } from '../../api/client.ts'
 import { navigate } from '../../state/route.ts'
@@ -12,6 +12,7 @@ import { showToast } from '../../ui/toast.tsx'
 import styles from './library-screen.module.css'
 import { tellLookReasons } from '../../parts/guess-words.ts'
 import { openMemos } from '../../parts/memos/memos-dialog.tsx'
+import { useTranscriptTagging } from '../../parts/transcript-tagging.ts'
 import { describeEvent, describeTranscript } from '../../parts/transcript-words.ts'
 
 interface TranscriptRowProps {
@@ -22,7 +23,8 @@ interface TranscriptRowProps {
 
 /** A transcript, how far tagging has come, and what can be done with it. */
 export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowProps) {
-  const { id, title, language, passages, positions, progress, lookReasons } = transcript
+  const { id, title, language, lookReasons } = transcript
+  const tagging = useTranscriptTagging(id)
   const open = () => navigate({ screen: 'reader', transcriptId: id })
   return (
     <div className={styles.row}>
@@ -38,10 +40,8 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
         )}
       </div>
       <div className={styles.progress}>
-        <span>
-          {passages === 0 ? 'not tagged yet' : `${count(passages, 'passage')}, ${count(positions, 'position')}`}
-        </span>
-        {passages === 0 ? null : <Bar share={progress} />}
+        <span>{tagging && describeTagging(tagging)}</span>
+        {tagging && tagging.passages > 0 ? <Bar share={tagging.progress} /> : null}
       </div>
       <div className={styles.tools}>
         <Menu
@@ -82,6 +82,10 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
       </div>
     </div>
   )
+}
+
+function describeTagging({ passages, positions }: TranscriptTagging): string {
+  return passages === 0 ? 'not tagged yet' : `${count(passages, 'passage')}, ${count(positions, 'position')}`
 }
 
 interface EventRowProps {

@@ -4,7 +4,9 @@ import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate } from '../../state/route.ts'
+import { useTranscriptTagging } from '../../parts/transcript-tagging.ts'
 import { count } from '../../ui/counting.ts'
+import { NavEntry } from '../../ui/nav-list.tsx'
 import { NavRows } from '../../ui/nav-rows.tsx'
 import type { NavGroup } from '../../ui/nav-rows.tsx'
 import { writeDate } from './page-head.tsx'
@@ -15,7 +17,15 @@ export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | nul
   const { data: transcripts = none } = useBackendQuery('transcripts.list', {})
   const { data: events = none } = useBackendQuery('events.list', {})
   const groups = useMemo(() => groupByEvent(transcripts, events), [transcripts, events])
-  return <NavRows className={styles.transcripts} groups={groups} currentId={openId} rowHeight={62} entryOf={toEntry} />
+  return (
+    <NavRows
+      className={styles.transcripts}
+      groups={groups}
+      currentId={openId}
+      rowHeight={62}
+      entryOf={(transcript, isCurrent) => <TranscriptEntry transcript={transcript} isCurrent={isCurrent} />}
+    />
+  )
 }
 
 const none: readonly never[] = []
@@ -36,17 +46,32 @@ function groupByEvent(
   return [...groups, rest].filter((group) => group.items.length > 0)
 }
 
-function toEntry({ id, title, publisher, date, originalName, passages, progress }: TranscriptSummary) {
-  return {
-    children: (
+interface TranscriptEntryProps {
+  readonly transcript: TranscriptSummary
+  readonly isCurrent: boolean
+}
+
+function TranscriptEntry({ transcript, isCurrent }: TranscriptEntryProps) {
+  const { id, title, publisher, date, originalName } = transcript
+  const { passages, progress = 0 } = useTranscriptTagging(id) ?? {}
+  const tagged =
+    passages === undefined
+      ? {}
+      : {
+          count: passages,
+          progressLabel: `${count(passages, 'passage')}, ${Math.round(progress * 100)} % of the text tagged`,
+        }
+  return (
+    <NavEntry
+      isCurrent={isCurrent}
+      detail={publisher ?? (date === null ? originalName : writeDate(date))}
+      progress={progress}
+      {...tagged}
+      onPress={() => navigate({ screen: 'reader', transcriptId: id })}
+    >
       <span className={styles.title} title={title}>
         {title}
       </span>
-    ),
-    detail: publisher ?? (date === null ? originalName : writeDate(date)),
-    count: passages,
-    progress,
-    progressLabel: `${count(passages, 'passage')}, ${Math.round(progress * 100)} % of the text tagged`,
-    onPress: () => navigate({ screen: 'reader', transcriptId: id }),
-  }
+    </NavEntry>
+  )
 }
