@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/spans.ts'
 import { blockIndexAt, blockRange } from '#shared/domain/blocks.ts'
-import { textElementOf } from './nodes/block-node.ts'
+import { textElementOf } from './nodes/block-dom.ts'
 import type { SelectedWords } from './selected-words.ts'
 import { selectWords } from './selected-words.ts'
 import { findTextPosition, textOffsetOf } from './text-selection.ts'

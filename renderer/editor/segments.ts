@@ -84,6 +84,7 @@ function areAlike(a: readonly MarkSpan[], b: readonly MarkSpan[]): boolean {
   if (a.length !== b.length) return false
   return a.every((span, index) => {
     const other = b[index]
+    if (span === other) return true
     return (
       other !== undefined &&
       span.passageId === other.passageId &&

@@ -1,10 +1,11 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import type { LexicalEditor } from 'lexical'
-import { $createTextNode, $getNodeByKey, $getRoot, createEditor } from 'lexical'
+import { $getNodeByKey, $getRoot, createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
-import { BlockNode } from './nodes/block-node.ts'
-import { CHUNK_SIZE, ChunkNode, guessHeight } from './nodes/chunk-node.ts'
-import { LANES, PassageMarkNode } from './nodes/passage-mark-node.ts'
+import type { ShownBlock } from './nodes/block-dom.ts'
+import { CHUNK_SIZE, ChunkNode } from './nodes/chunk-node.ts'
+import { LANES } from './nodes/passage-mark.ts'
+import type { BlockPart } from './nodes/passage-mark.ts'
 import { countHidden, countLanes } from './mark-words.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks, segmentBlock } from './segments.ts'
@@ -35,47 +36,52 @@ export function createTranscriptEditor(
   root: HTMLElement,
   text: ShownText,
   firstDress: readonly BlockDress[],
-  marks: MarksByBlock,
+  firstMarks: MarksByBlock,
 ): TranscriptEditor {
   const editor = createEditor({
     namespace: 'transcript',
     editable: false,
-    nodes: [ChunkNode, BlockNode, PassageMarkNode],
+    nodes: [ChunkNode],
     onError(error) {
       throw error
     },
   })
-  let shown: MarksByBlock = new Map()
+  let marks = firstMarks
   let unfolded = false
   let dress = firstDress
-  const keys = build(editor, text, dress, marks)
+  const show = (seq: number) => showBlock(text, dress[seq], marks.get(seq))
+  const keys = build(
+    editor,
+    dress.map(({ seq }) => show(seq)),
+  )
   editor.setRootElement(root)
-  const blockElement = (seq: number) => editor.getElementByKey(keys[seq] ?? '')
-  noteMarked(marks, blockElement, [...marks.keys()])
-  shown = marks
+  const rebuild = (seqs: readonly number[]) => {
+    if (seqs.length > 0) editor.update(() => $rebuild(keys, seqs, show), { discrete: true })
+  }
   return {
     text,
     get dress() {
       return dress
     },
-    blockElement,
+    blockElement(seq) {
+      const chunk = editor.getElementByKey(keys[Math.floor(seq / CHUNK_SIZE)] ?? '')
+      const block = chunk?.children[seq % CHUNK_SIZE]
+      return block instanceof HTMLElement ? block : null
+    },
     chunkElements: () => root.children,
-    isFolded: (seq) => !unfolded && dress[seq]?.folds === true && !shown.has(seq),
+    isFolded: (seq) => !unfolded && dress[seq]?.folds === true && !marks.has(seq),
     setMarks(next) {
-      const changed = findChangedBlocks(shown, next)
-      if (changed.length > 0) rebuild(editor, text, keys, changed, next)
-      shown = next
-      noteMarked(next, blockElement, changed)
+      const changed = findChangedBlocks(marks, next)
+      marks = next
+      rebuild(changed)
       return changed
     },
     setDress(next) {
       // Called with every tag: comparing fifty thousand blocks takes longer than all the rest of one.
       if (next === dress) return
       const changed = next.filter((one, seq) => JSON.stringify(one) !== JSON.stringify(dress[seq]))
-      editor.update(() => changed.forEach((one) => $dress(keys[one.seq] ?? '', one)), { discrete: true })
       dress = next
-      const seqs = changed.map((one) => one.seq)
-      noteMarked(shown, blockElement, seqs)
+      rebuild(changed.map((one) => one.seq))
     },
     setUnfolded(now) {
       unfolded = now
@@ -85,17 +91,16 @@ export function createTranscriptEditor(
   }
 }
 
-function build(editor: LexicalEditor, text: ShownText, dress: readonly BlockDress[], marks: MarksByBlock): string[] {
+/** Answers the keys of the chunks. */
+function build(editor: LexicalEditor, blocks: readonly ShownBlock[]): string[] {
   const keys: string[] = []
   editor.update(
     () => {
       const chunks: ChunkNode[] = []
-      for (let from = 0; from < dress.length; from += CHUNK_SIZE) {
-        const members = dress.slice(from, from + CHUNK_SIZE)
-        const nodes = members.map((one) => $fill(new BlockNode(one), text, one.seq, marks))
-        keys.push(...nodes.map((node) => node.getKey()))
-        chunks.push(new ChunkNode(guessChunkHeight(text, members)).append(...nodes))
+      for (let from = 0; from < blocks.length; from += CHUNK_SIZE) {
+        chunks.push(new ChunkNode(blocks.slice(from, from + CHUNK_SIZE)))
       }
+      keys.push(...chunks.map((chunk) => chunk.getKey()))
       $getRoot()
         .clear()
         .append(...chunks)
@@ -105,55 +110,35 @@ function build(editor: LexicalEditor, text: ShownText, dress: readonly BlockDres
   return keys
 }
 
-function guessChunkHeight({ blocks }: ShownText, members: readonly BlockDress[]): number {
-  const shown = members.filter((one) => !one.folds).map(({ seq }) => blocks[seq])
-  return shown.reduce((sum, block) => sum + guessHeight(block ? block.end - block.start : 0), 0)
+function $rebuild(keys: readonly string[], seqs: readonly number[], show: (seq: number) => ShownBlock): void {
+  for (const [at, members] of Map.groupBy(seqs, (seq) => Math.floor(seq / CHUNK_SIZE))) {
+    const chunk = $getNodeByKey(keys[at] ?? '')
+    if (!(chunk instanceof ChunkNode)) continue
+    const blocks = [...chunk.__blocks]
+    for (const seq of members) blocks[seq % CHUNK_SIZE] = show(seq)
+    chunk.setBlocks(blocks)
+  }
 }
 
-function rebuild(
-  editor: LexicalEditor,
-  text: ShownText,
-  keys: readonly string[],
-  seqs: readonly number[],
-  marks: MarksByBlock,
-): void {
-  editor.update(
-    () => {
-      for (const seq of seqs) {
-        const node = $getNodeByKey(keys[seq] ?? '')
-        if (node instanceof BlockNode) $fill(node.clear(), text, seq, marks)
-      }
-    },
-    { discrete: true },
-  )
+function showBlock(
+  { text, blocks }: ShownText,
+  dress: BlockDress | undefined,
+  marks: readonly MarkSpan[] | undefined,
+): ShownBlock {
+  const block = dress && blocks[dress.seq]
+  if (!block) throw new Error('a block was asked for that is not there')
+  return { dress, words: text.slice(block.start, block.end), parts: marks ? cut(text, block, marks) : [] }
 }
 
-function $dress(key: string, dress: BlockDress): void {
-  const node = $getNodeByKey(key)
-  if (node instanceof BlockNode) node.setDress(dress)
-}
-
-function $fill(node: BlockNode, { text, blocks }: ShownText, seq: number, marks: MarksByBlock): BlockNode {
-  const block = blocks[seq]
-  if (!block) return node
-  const segments = segmentBlock(block, marks.get(seq) ?? [])
+/** The stretches of a block with what is needed to paint each. */
+function cut(text: string, block: { start: number; end: number }, marks: readonly MarkSpan[]): BlockPart[] {
+  const segments = segmentBlock(block, marks)
   const hidden = countHidden(segments, LANES)
   const lanes = countLanes(segments)
   const isLayered = Math.max(...lanes) > 1
-  const children = segments.map((segment, index) => {
-    const words = $createTextNode(text.slice(segment.start, segment.end))
-    return segment.marks.length === 0
-      ? words
-      : new PassageMarkNode(segment, { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1, isLayered }).append(words)
-  })
-  return node.append(...children)
-}
-
-/** A block that bears a passage is never folded away. */
-function noteMarked(
-  marks: MarksByBlock,
-  blockElement: (seq: number) => HTMLElement | null,
-  seqs: readonly number[],
-): void {
-  for (const seq of seqs) blockElement(seq)?.toggleAttribute('data-marked', marks.has(seq))
+  return segments.map((segment, index) => ({
+    segment,
+    words: text.slice(segment.start, segment.end),
+    pile: { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1, isLayered },
+  }))
 }

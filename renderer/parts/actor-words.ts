@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Affiliation } from '#shared/domain/actors.ts'
 import { ActorKind as ActorKinds } from '#shared/domain/actors.ts'
 import type { Option } from '../ui/option.tsx'
 import { printDate } from './transcript-words.ts'
+import type { Uncounted } from '#shared/domain/recent-uses.ts'
 
 export const kindLabels: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
@@ -17,7 +18,7 @@ export const kindOptions: readonly (Option & { readonly id: ActorKind })[] = Act
 }))
 
 /** Actors to choose from, found by any of their names. */
-export function actorOptions(actors: readonly Actor[]): (Option & { readonly id: Actor['id'] })[] {
+export function actorOptions(actors: readonly Uncounted<Actor>[]): (Option & { readonly id: Actor['id'] })[] {
   return actors.map(({ id, name, kind, aliases }) => ({
     id,
     name,

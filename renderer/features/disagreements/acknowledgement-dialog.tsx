@@ -12,20 +12,20 @@ import { orderByUse } from '#shared/domain/recent-uses.ts'
 import { actorOptions } from '../../parts/actor-words.ts'
 import { useRecentUses } from '../../parts/recent-uses.ts'
 import { describePlace } from '../../parts/quotations/quotation-words.ts'
-import type { Codebook } from '../../parts/codebook-data.ts'
+import { useCountedCodebook } from '../../parts/codebook-data.ts'
 import { QuotationPicker } from './quotation-picker.tsx'
 
 interface AcknowledgementDialogProps {
   readonly disagreement: Disagreement
-  readonly codebook: Codebook
   readonly onClose: () => void
 }
 
 /** Chooses the passage in which a party admits or denies that they disagree. */
-export function AcknowledgementDialog({ disagreement, codebook, onClose }: AcknowledgementDialogProps) {
+export function AcknowledgementDialog({ disagreement, onClose }: AcknowledgementDialogProps) {
   const passages = useBackendQuery('passages.quoted', {})
   const update = useBackendCommand('disagreements.update')
   const recent = useRecentUses()
+  const { actors } = useCountedCodebook()
   const parties = disagreement.sides.flatMap((side) => side.actorIds)
   const [does, setDoes] = useState<'acknowledges' | 'denies'>('acknowledges')
   const [actorId, setActorId] = useState<ActorId | null>(parties[0] ?? null)
@@ -85,7 +85,7 @@ export function AcknowledgementDialog({ disagreement, codebook, onClose }: Ackno
       />
       <ComboBox
         label="Who"
-        options={actorOptions(orderByUse(codebook.actors.values(), [...parties, ...recent.actorIds]))}
+        options={actorOptions(orderByUse(actors.values(), [...parties, ...recent.actorIds]))}
         value={actorId}
         onChange={setActorId}
         onClear={() => setActorId(null)}

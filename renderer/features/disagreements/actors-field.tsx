@@ -1,23 +1,23 @@
-import type { Actor } from '#shared/domain/actors.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { orderByUse } from '#shared/domain/recent-uses.ts'
 import { actorOptions } from '../../parts/actor-words.ts'
+import { useCountedCodebook } from '../../parts/codebook-data.ts'
 import { useRecentUses } from '../../parts/recent-uses.ts'
 import codebookStyles from '../../parts/codebook/codebook.module.css'
 import styles from './disagreements.module.css'
 
 interface ActorsFieldProps {
   readonly label: string
-  readonly actors: ReadonlyMap<ActorId, Actor>
   readonly value: readonly ActorId[]
   readonly onChange: (ids: readonly ActorId[]) => void
   readonly takesFocus?: boolean
 }
 
 /** One actor or several. */
-export function ActorsField({ label, actors, value, onChange, takesFocus = false }: ActorsFieldProps) {
+export function ActorsField({ label, value, onChange, takesFocus = false }: ActorsFieldProps) {
+  const { actors } = useCountedCodebook()
   const recent = useRecentUses()
   const free = [...actors.values()].filter((actor) => !value.includes(actor.id))
   const options = actorOptions(orderByUse(free, recent.actorIds))

@@ -15,7 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useCodebook } from '../../parts/codebook-data.ts'
+import { useCountedCodebook } from '../../parts/codebook-data.ts'
 import { ActorsField } from './actors-field.tsx'
 import styles from './disagreements.module.css'
 
@@ -52,7 +52,6 @@ export function DisagreementDialog({ disagreement, onClose }: DisagreementDialog
   const [sides, setSides] = useState<readonly (readonly ActorId[])[]>([[], []])
   const create = useBackendCommand('disagreements.create')
   const update = useBackendCommand('disagreements.update')
-  const codebook = useCodebook()
   const failure = create.error ?? update.error
   const title = draft.title.trim()
 
@@ -108,18 +107,8 @@ export function DisagreementDialog({ disagreement, onClose }: DisagreementDialog
       />
       {disagreement ? null : (
         <div className={styles.pair}>
-          <ActorsField
-            label="One side"
-            actors={codebook.actors}
-            value={sides[0] ?? []}
-            onChange={(ids) => setSide(0, ids)}
-          />
-          <ActorsField
-            label="The other side"
-            actors={codebook.actors}
-            value={sides[1] ?? []}
-            onChange={(ids) => setSide(1, ids)}
-          />
+          <ActorsField label="One side" value={sides[0] ?? []} onChange={(ids) => setSide(0, ids)} />
+          <ActorsField label="The other side" value={sides[1] ?? []} onChange={(ids) => setSide(1, ids)} />
         </div>
       )}
       <Details draft={draft} onChange={setDraft} />
@@ -133,7 +122,7 @@ interface DetailsProps {
 }
 
 function Details({ draft, onChange }: DetailsProps) {
-  const { issues, terms } = useCodebook()
+  const { issues, terms } = useCountedCodebook()
   const all = [...terms.values()]
   const recent = useRecentUses()
   const optionsOf = (list: TermList) => termsOf(all, list).map(({ id, label }) => ({ id, name: label }))

@@ -119,14 +119,11 @@ export function DisagreementPage({ disagreement, codebook, onDelete }: Disagreem
       {task?.kind === 'actors' && sideOfTask ? (
         <SideActorsDialog
           side={sideOfTask}
-          codebook={codebook}
           onSave={(ids) => setSideActors(disagreement, sideOfTask.id, ids)}
           onClose={close}
         />
       ) : null}
-      {task?.kind === 'acknowledgement' ? (
-        <AcknowledgementDialog disagreement={disagreement} codebook={codebook} onClose={close} />
-      ) : null}
+      {task?.kind === 'acknowledgement' ? <AcknowledgementDialog disagreement={disagreement} onClose={close} /> : null}
       {task?.kind === 'details' ? <DisagreementDialog disagreement={disagreement} onClose={close} /> : null}
     </>
   )

@@ -3,6 +3,7 @@ import type { ActorId, IssueId, PositionId } from '#shared/domain/ids.ts'
 import type { Issue } from '#shared/domain/issues.ts'
 import type { QuotedPosition } from '#shared/domain/positions.ts'
 import { subtreeIds } from '#shared/domain/trees.ts'
+import type { Uncounted } from '#shared/domain/recent-uses.ts'
 
 /** What narrows the positions offered as evidence. Null narrows nothing. */
 export interface EvidenceFilter {
@@ -16,8 +17,8 @@ export interface EvidenceFilter {
 export function findEvidence(
   positions: readonly QuotedPosition[],
   { issueId, actorIds, without }: EvidenceFilter,
-  issues: readonly Issue[],
-  actors: ReadonlyMap<ActorId, Actor>,
+  issues: readonly Uncounted<Issue>[],
+  actors: ReadonlyMap<ActorId, Uncounted<Actor>>,
 ): QuotedPosition[] {
   const onIssues = issueId === null ? null : subtreeIds(issues, issueId)
   const holders = actorIds === null ? null : new Set(actorIds)
@@ -32,7 +33,7 @@ export function findEvidence(
 export function speaksFor(
   holder: ActorId,
   actorIds: ReadonlySet<ActorId>,
-  actors: ReadonlyMap<ActorId, Actor>,
+  actors: ReadonlyMap<ActorId, Uncounted<Actor>>,
 ): boolean {
   if (actorIds.has(holder)) return true
   const affiliations = actors.get(holder)?.affiliations ?? []

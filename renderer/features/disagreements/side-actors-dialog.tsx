@@ -4,18 +4,16 @@ import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Codebook } from '../../parts/codebook-data.ts'
 import { ActorsField } from './actors-field.tsx'
 
 interface SideActorsDialogProps {
   readonly side: Side
-  readonly codebook: Codebook
   readonly onSave: (actorIds: ActorId[]) => Promise<unknown>
   readonly onClose: () => void
 }
 
 /** Who is on the side. */
-export function SideActorsDialog({ side, codebook, onSave, onClose }: SideActorsDialogProps) {
+export function SideActorsDialog({ side, onSave, onClose }: SideActorsDialogProps) {
   const [actorIds, setActorIds] = useState<readonly ActorId[]>(side.actorIds)
   const [error, setError] = useState<string | null>(null)
   const submit = async () => {
@@ -43,7 +41,7 @@ export function SideActorsDialog({ side, codebook, onSave, onClose }: SideActors
         </>
       }
     >
-      <ActorsField label="Actors" actors={codebook.actors} value={actorIds} onChange={setActorIds} takesFocus />
+      <ActorsField label="Actors" value={actorIds} onChange={setActorIds} takesFocus />
     </Dialog>
   )
 }

@@ -4,9 +4,10 @@ import type { ActorId } from '#shared/domain/ids.ts'
 import type { Attribution } from '#shared/domain/positions.ts'
 import { isOwnWord } from '#shared/domain/positions.ts'
 import { count } from '../../ui/counting.ts'
+import type { Uncounted } from '#shared/domain/recent-uses.ts'
 
 /** "Norrland", "Norrland and Keld"; "Side B" where nobody is named yet. */
-export function nameSide(side: Side, index: number, actors: ReadonlyMap<ActorId, Actor>): string {
+export function nameSide(side: Side, index: number, actors: ReadonlyMap<ActorId, Uncounted<Actor>>): string {
   const names = side.actorIds.flatMap((id) => actors.get(id)?.name ?? [])
   if (names.length === 0) return `Side ${String.fromCodePoint(65 + index)}`
   return new Intl.ListFormat('en-GB').format(names)

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/actors.ts'
 import type { ActorId } from '#shared/domain/ids.ts'
 import type { QuotedPosition } from '#shared/domain/positions.ts'
+import type { Uncounted } from '#shared/domain/recent-uses.ts'
 
 export interface HolderGroup {
   readonly holderId: ActorId
@@ -12,7 +13,7 @@ export interface HolderGroup {
 /** Positions by who holds them: those with most to say first, then by name. */
 export function groupByHolder(
   positions: readonly QuotedPosition[],
-  actors: ReadonlyMap<ActorId, Actor>,
+  actors: ReadonlyMap<ActorId, Uncounted<Actor>>,
 ): HolderGroup[] {
   return [...Map.groupBy(positions, (position) => position.holderId)]
     .map(([holderId, held]) => ({ holderId, name: actors.get(holderId)?.name ?? 'Unknown', positions: held }))

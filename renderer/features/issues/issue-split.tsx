@@ -1,13 +1,13 @@
 import type { Issue } from '#shared/domain/issues.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
-import { useCodebook } from '../../parts/codebook-data.ts'
+import { useCountedCodebook } from '../../parts/codebook-data.ts'
 import { SplitDialog } from '../../parts/codebook/split-dialog.tsx'
 import { describePlace } from '../../parts/quotations/quotation-words.ts'
 import { navigate } from '../../state/route.ts'
 
 /** Shares the issue's positions out among new issues. */
 export function IssueSplit({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) {
-  const { actors, issues, terms } = useCodebook()
+  const { actors, issues, terms } = useCountedCodebook()
   const positions = useBackendQuery('positions.list', { issueId: issue.id }).data
   const split = useBackendCommand('issues.split')
   if (!positions) return null

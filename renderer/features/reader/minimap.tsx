@@ -44,26 +44,39 @@ function SightFrame({ length }: { readonly length: number }) {
 }
 
 const Lines = memo(function Lines({ marks, length }: Pick<MinimapProps, 'marks' | 'length'>) {
-  const lines = useMemo(() => drawLines(marks, length), [marks, length])
-  return lines.map(({ step, hue }) => (
-    <div
-      key={`${step} ${hue}`}
-      className={classNames(styles.line, lines.length > CROWDED && styles.thin, hue === null ? styles.bare : 'hue')}
-      style={{ ...(hue === null ? {} : hueStyle(hue)), top: `${(100 * step) / STEPS}%` }}
-    />
-  ))
+  const colours = useMemo(() => placeLines(marks, length), [marks, length])
+  const count = colours.reduce((sum, { steps }) => sum + steps.size, 0)
+  return (
+    <svg
+      className={classNames(styles.lines, count > CROWDED && styles.crowded)}
+      viewBox={`0 0 1 ${STEPS}`}
+      preserveAspectRatio="none"
+    >
+      {colours.map(({ hue, steps }) => (
+        <path
+          key={hue}
+          className={hue === null ? styles.bare : 'hue'}
+          style={hue === null ? {} : hueStyle(hue)}
+          d={[...steps].map((step) => `M0 ${step + 0.5}H1`).join('')}
+        />
+      ))}
+    </svg>
+  )
 })
 
-interface Line {
-  readonly step: number
+/** Where lines of one hue stand. One path draws them all: thousands of passages have as many lines as there are steps and hues. */
+interface Colour {
   readonly hue: number | null
+  readonly steps: ReadonlySet<number>
 }
 
-function drawLines(marks: readonly MarkSpan[], length: number): Line[] {
-  const lines = new Map<string, Line>()
+function placeLines(marks: readonly MarkSpan[], length: number): Colour[] {
+  const colours = new Map<number | null, Set<number>>()
   for (const { start, hue } of marks) {
     const step = Math.floor((STEPS * start) / Math.max(length, 1))
-    lines.set(`${step} ${hue}`, { step, hue })
+    const steps = colours.get(hue)
+    if (steps) steps.add(step)
+    else colours.set(hue, new Set([step]))
   }
-  return [...lines.values()]
+  return [...colours].map(([hue, steps]) => ({ hue, steps }))
 }

@@ -12,7 +12,7 @@ import {
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Attribution } from '#shared/domain/positions.ts'
 import { expect, test } from 'vitest'
-import { markPassages } from './passage-marks.ts'
+import { createMarker } from './passage-marks.ts'
 import type { HueSource } from './passage-marks.ts'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -30,6 +30,7 @@ const hues: HueSource = {
   colourBy: 'issue',
 }
 const says = () => 'what it bears'
+const markPassages = (passages: readonly TaggedPassage[], source: HueSource) => createMarker(source, says)(passages)
 
 function passage(
   n: number,
@@ -70,7 +71,6 @@ test('hue tells the issue, underline the attribution, lane the overlap', () => {
   const marks = markPassages(
     [passage(1, 0, 20, ['own-words']), passage(2, 10, 30, ['reported']), passage(3, 40, 50, [], [codeId])],
     hues,
-    says,
   )
   expect(marks.map(({ hue, underline, lane }) => [hue, underline, lane])).toEqual([
     [212, 'solid', 0],
@@ -80,7 +80,7 @@ test('hue tells the issue, underline the attribution, lane the overlap', () => {
 })
 
 test('a passage without tags has no hue, one on several words shows the least direct', () => {
-  const marks = markPassages([passage(1, 0, 5, []), passage(2, 6, 9, ['own-words', 'imputed'])], hues, says)
+  const marks = markPassages([passage(1, 0, 5, []), passage(2, 6, 9, ['own-words', 'imputed'])], hues)
   expect(marks.map(({ hue, underline }) => [hue, underline])).toEqual([
     [null, 'solid'],
     [212, 'dotted'],
@@ -88,15 +88,15 @@ test('a passage without tags has no hue, one on several words shows the least di
 })
 
 test('codes give the hue where they are asked for', () => {
-  const [mark] = markPassages([passage(1, 0, 5, ['own-words'], [codeId])], { ...hues, colourBy: 'code' }, says)
+  const [mark] = markPassages([passage(1, 0, 5, ['own-words'], [codeId])], { ...hues, colourBy: 'code' })
   expect(mark?.hue).toBe(30)
 })
 
 test('stance is told by a sign as well as by a hue, and actors have hues of their own', () => {
   const one = passage(1, 0, 5, ['own-words'])
-  const [byStance] = markPassages([one], { ...hues, colourBy: 'stance' }, says)
+  const [byStance] = markPassages([one], { ...hues, colourBy: 'stance' })
   expect([byStance?.sign, byStance?.hue]).toEqual(['▼▼', 24])
-  expect(markPassages([one], { ...hues, colourBy: 'actor' }, says)[0]).toMatchObject({ sign: '', hue: 212 })
+  expect(markPassages([one], { ...hues, colourBy: 'actor' })[0]).toMatchObject({ sign: '', hue: 212 })
 })
 
 test('the spans of an elided passage know which of them they are', () => {
@@ -105,10 +105,24 @@ test('the spans of an elided passage know which of them they are', () => {
     ...whole,
     spans: [0, 10, 20].map((start) => ({ start, end: start + 5, quote: '', prefix: '', suffix: '' })),
   }
-  expect(markPassages([elided], hues, says).map(({ part, lane }) => [part, lane])).toEqual([
+  expect(markPassages([elided], hues).map(({ part, lane }) => [part, lane])).toEqual([
     ['first', 0],
     ['middle', 0],
     ['last', 0],
   ])
-  expect(markPassages([whole], hues, says)[0]?.part).toBe('whole')
+  expect(markPassages([whole], hues)[0]?.part).toBe('whole')
+})
+
+test('one passage more leaves the marks of the others as they are, and moves those that it pushes into another lane', () => {
+  const mark = createMarker(hues, says)
+  const [near, far] = [passage(1, 10, 30, ['own-words']), passage(2, 100, 120, ['own-words'])]
+  const before = mark([near, far])
+  const after = mark([passage(3, 0, 20, []), near, far])
+  expect(after.map(({ start, lane }) => [start, lane])).toEqual([
+    [0, 0],
+    [10, 1],
+    [100, 0],
+  ])
+  expect(after[2]).toBe(before[1])
+  expect(mark([near, far])).toEqual(before)
 })

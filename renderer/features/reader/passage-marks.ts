@@ -7,6 +7,7 @@ import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { isOwnWord } from '#shared/domain/positions.ts'
 import type { Attribution } from '#shared/domain/positions.ts'
 import type { ColourBy } from '#shared/domain/preferences.ts'
+import type { Span } from '#shared/domain/spans.ts'
 import type { Term } from '#shared/domain/terms.ts'
 import { assignLanes } from '../../editor/lanes.ts'
 import type { MarkSpan, UnderlineStyle } from '../../editor/segments.ts'
@@ -82,28 +83,40 @@ export function underlineOf(attribution: Attribution): UnderlineStyle {
   return attribution === 'reported' ? 'dashed' : 'dotted'
 }
 
-/** What is to be painted for the passages; one that says things on several words shows the least direct one. */
-export function markPassages(
-  passages: readonly TaggedPassage[],
+/**
+ * Answers what is to be painted for passages. A passage that it was asked for before, and that lies in the same lane,
+ * gets the very same marks again: one tag more costs little among thousands.
+ */
+export function createMarker(
   hues: HueSource,
   describe: (passage: TaggedPassage) => string,
-): MarkSpan[] {
-  const lanes = assignLanes(passages.map(({ spans }) => ({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 })))
-  return passages.flatMap((passage, index) => {
-    const tag = colourTagOf(passage, hues)
-    const styles = passage.positions.map((position) => underlineOf(position.attribution))
-    const underline: UnderlineStyle = (['dotted', 'dashed'] as const).find((style) => styles.includes(style)) ?? 'solid'
-    const common = {
-      passageId: passage.id,
-      lane: lanes[index] ?? 0,
-      hue: tag?.hue ?? null,
-      sign: tag?.sign ?? '',
-      underline,
-      says: describe(passage),
-    }
-    const { length } = passage.spans
-    return passage.spans.map(({ start, end }, at): MarkSpan => ({ ...common, start, end, part: partOf(at, length) }))
-  })
+): (passages: readonly TaggedPassage[]) => MarkSpan[] {
+  const known = new WeakMap<TaggedPassage, readonly MarkSpan[]>()
+  return (passages) => {
+    const lanes = assignLanes(passages.map(extentOf))
+    return passages.flatMap((passage, index) => {
+      const lane = lanes[index] ?? 0
+      const before = known.get(passage)
+      if (before && (before[0]?.lane ?? lane) === lane) return before
+      const marks = markPassage(passage, lane, hues, describe(passage))
+      known.set(passage, marks)
+      return marks
+    })
+  }
+}
+
+function extentOf({ spans }: TaggedPassage): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
+}
+
+/** One mark a span; a passage that says things on several words shows the least direct one. */
+function markPassage(passage: TaggedPassage, lane: number, hues: HueSource, says: string): MarkSpan[] {
+  const tag = colourTagOf(passage, hues)
+  const styles = passage.positions.map((position) => underlineOf(position.attribution))
+  const underline: UnderlineStyle = (['dotted', 'dashed'] as const).find((style) => styles.includes(style)) ?? 'solid'
+  const common = { passageId: passage.id, lane, hue: tag?.hue ?? null, sign: tag?.sign ?? '', underline, says }
+  const { length } = passage.spans
+  return passage.spans.map(({ start, end }, at): MarkSpan => ({ ...common, start, end, part: partOf(at, length) }))
 }
 
 function partOf(at: number, length: number): MarkSpan['part'] {

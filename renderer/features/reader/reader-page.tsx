@@ -14,7 +14,7 @@ import { goToOffset } from './go-to.ts'
 import { Minimap } from './minimap.tsx'
 import { PageHead } from './page-head.tsx'
 import { PassageChooser } from './passage-chooser.tsx'
-import { markPassages } from './passage-marks.ts'
+import { createMarker } from './passage-marks.ts'
 import { tellPassage } from './passage-words.ts'
 import { useNearPassages } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
@@ -43,7 +43,7 @@ interface ReaderPageProps {
 
 /** The open transcript: text, margins, cards, and what is done with them. Another transcript needs another `key`. */
 export function ReaderPage({ data, onFrame }: ReaderPageProps) {
-  const { transcript, passages, passagesById } = data
+  const { transcript, passages, passagesById, forCards } = data
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<TranscriptEditor | null>(null)
@@ -54,10 +54,11 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const isUnfolded = useReaderState((state) => state.isUnfolded)
   const deletePassage = useDeletePassage(transcript.id)
   const setSpans = useSetSpans(transcript.id)
-  const marks = useMemo(
-    () => markPassages(passages, { ...data, colourBy }, (passage) => tellPassage(passage, data)),
-    [passages, data, colourBy],
+  const mark = useMemo(
+    () => createMarker({ ...forCards, colourBy }, (passage) => tellPassage(passage, forCards)),
+    [forCards, colourBy],
   )
+  const marks = useMemo(() => mark(passages), [mark, passages])
   const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
   useLayoutEffect(() => {
     const made =
@@ -103,7 +104,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
       />
       <PickedBar />
       <PassageChooser data={data} />
-      <RelateDialog codebook={data} />
+      <RelateDialog />
       <AcknowledgeDialog data={data} />
       <Announcer />
       {frame ? <CorrectBlock transcript={transcript} frame={frame} /> : null}

@@ -14,9 +14,9 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
     const passagesAt = (target: EventTarget | null) => {
       const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passages]') : null
       const ids = new Set(mark?.dataset.passages?.split(' '))
-      return [...passages.values()]
-        .filter((passage) => ids.has(passage.id))
-        .toSorted((a, b) => lengthOf(a) - lengthOf(b))
+      // Safe: the marks name passages by their ids; one that is gone meanwhile is not found.
+      const marked = [...ids].flatMap((id) => passages.get(id as PassageId) ?? [])
+      return marked.toSorted((a, b) => lengthOf(a) - lengthOf(b))
     }
     const noteSelection = () => {
       if (useReaderState.getState().composer !== null) return
@@ -37,8 +37,8 @@ export function useTextPointer(frame: PageFrame | null, passages: ReadonlyMap<Pa
     }
     const handleClick = (event: MouseEvent) => {
       if (event.target instanceof Element) {
-        const correct = event.target.closest<HTMLElement>('[data-correct]')
-        if (correct) return useReaderState.setState({ correctingSeq: Number(correct.dataset.correct), composer: null })
+        const block = event.target.closest('[data-correct]')?.closest<HTMLElement>('[data-seq]')
+        if (block) return useReaderState.setState({ correctingSeq: Number(block.dataset.seq), composer: null })
       }
       if (document.getSelection()?.isCollapsed === false) return
       const found = passagesAt(event.target)

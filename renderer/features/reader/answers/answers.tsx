@@ -31,7 +31,8 @@ export function Answers({ frame, cursor, data }: AnswersProps) {
   const { turns, ratings, qualities } = useAnswerData(data)
   const rating = useAnswerState((state) => state.rating)
   const isBusy = useReaderState(({ composer, ends }) => composer !== null || ends !== null)
-  const turn = turns.find((one) => one.start === rating)
+  const turn = rating === null ? undefined : turns.find((one) => one.start === rating)
+  const rated = useMemo(() => turns.filter((one) => ratings.has(one.start)), [turns, ratings])
   useActions([
     {
       ...describe('answer.rate'),
@@ -61,7 +62,7 @@ export function Answers({ frame, cursor, data }: AnswersProps) {
   }
   return (
     <>
-      {turns.map((one) => {
+      {rated.map((one) => {
         const quality = qualities.find(({ id }) => id === ratings.get(one.start))
         return quality ? (
           <AnswerChip key={one.start} turn={one} frame={frame} label={quality.label} name={quality.key} />

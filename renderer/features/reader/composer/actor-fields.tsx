@@ -3,7 +3,7 @@ import type { GuessedActor } from '#shared/domain/guess-position.ts'
 import type { Speaker } from '#shared/domain/transcripts.ts'
 import { ATTRIBUTION_LABELS, Attribution } from '#shared/domain/positions.ts'
 import type { PositionDraft } from '../position-draft.ts'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import type { CountedCodebook } from '../../../parts/codebook-data.ts'
 import { kindOptions } from '../../../parts/actor-words.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
@@ -19,7 +19,7 @@ interface DraftFieldProps {
 }
 
 interface ActorFieldProps extends DraftFieldProps {
-  readonly codebook: Codebook
+  readonly codebook: CountedCodebook
   readonly date: string | null
 }
 

@@ -3,7 +3,7 @@ import { parsePath } from '#shared/api/annotation-lines.ts'
 import type { CodeId } from '#shared/domain/ids.ts'
 import { useState } from 'react'
 import { messageOf } from '../../../api/client.ts'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import type { CountedCodebook } from '../../../parts/codebook-data.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
@@ -13,7 +13,7 @@ import { ComposerFoot, FieldRow } from './field-row.tsx'
 import { PickField } from './pick-field.tsx'
 
 interface CodeComposerProps {
-  readonly codebook: Codebook
+  readonly codebook: CountedCodebook
   /** Codes of the passages; where there are any, the one chosen takes the place of one of them. */
   readonly instead: readonly CodeId[]
   /** Stores it; throws where that fails. */

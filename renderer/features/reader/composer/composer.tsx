@@ -2,6 +2,7 @@ import type { NewTags } from '#shared/api/tagging-api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../../api/client.ts'
+import { useCountedCodebook } from '../../../parts/codebook-data.ts'
 import { count } from '../../../ui/counting.ts'
 import { speakerAt } from '../cards/position-words.ts'
 import type { PageFrame } from '../page-sight.ts'
@@ -72,6 +73,7 @@ function PositionTask({
   onDone,
 }: TaskProps<'position', (target: TagTarget, index: number) => NewTags>) {
   const { positionId, target, preset, alsoPositionIds = [] } = task
+  const codebook = useCountedCodebook()
   const stored = data.passages.flatMap((one) => one.positions).find((one) => one.id === positionId)
   const guess = useMemo(() => (stored ? null : readGuess(data, target)), [stored, data, target])
   const start = useMemo(() => {
@@ -89,7 +91,7 @@ function PositionTask({
       start={start}
       guess={guess}
       place={{ speaker: speakerAt(data.transcript, span?.start ?? 0), date: data.transcript.date }}
-      codebook={data}
+      codebook={codebook}
       onStore={async (draft) => {
         const position = readDraft(draft)
         if (position === null) return
@@ -113,10 +115,11 @@ function PositionTask({
 
 function CodeTask({ task, data, onStore, onDone }: TaskProps<'code', NewTags>) {
   const client = useQueryClient()
+  const codebook = useCountedCodebook()
   const ids = [task.target, ...(task.also ?? [])].flatMap((one) => ('passageId' in one ? one.passageId : []))
   return (
     <CodeComposer
-      codebook={data}
+      codebook={codebook}
       instead={task.instead ?? []}
       onStore={(code) => onStore({ codes: [code] })}
       onReplace={async (from, to) => {

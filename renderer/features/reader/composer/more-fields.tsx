@@ -5,14 +5,14 @@ import { useState } from 'react'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { isSame } from '../position-draft.ts'
 import type { PositionDraft } from '../position-draft.ts'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import type { CountedCodebook } from '../../../parts/codebook-data.ts'
 import { AddresseeField } from './actor-fields.tsx'
 import styles from './composer.module.css'
 import { FieldRow, sayWhy } from './field-row.tsx'
 
 interface MoreFieldsProps {
   readonly draft: PositionDraft
-  readonly codebook: Codebook
+  readonly codebook: CountedCodebook
   readonly date: string | null
   /** Null where a stored position is changed. */
   readonly guess: PositionGuess | null

@@ -13,7 +13,7 @@ import { Kbd } from '../../../ui/kbd.tsx'
 import { writeDate } from '../page-head.tsx'
 import type { PositionDraft } from '../position-draft.ts'
 import { findMissing, isSame } from '../position-draft.ts'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import type { CountedCodebook } from '../../../parts/codebook-data.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { AttributionField, HolderField } from './actor-fields.tsx'
 import { treeOptions } from './codebook-options.ts'
@@ -31,7 +31,7 @@ interface PositionComposerProps {
   readonly guess: PositionGuess | null
   /** By whom and when the words are said. */
   readonly place: { readonly speaker: Speaker | null; readonly date: string | null }
-  readonly codebook: Codebook
+  readonly codebook: CountedCodebook
   /** Stores it once nothing is missing; throws where that fails. */
   readonly onStore: (draft: PositionDraft) => Promise<void>
 }

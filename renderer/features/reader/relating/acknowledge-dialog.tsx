@@ -3,6 +3,7 @@ import type { ActorId, DisagreementId, PassageId } from '#shared/domain/ids.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import { useState } from 'react'
 import { call, messageOf } from '../../../api/client.ts'
+import { useCountedCodebook } from '../../../parts/codebook-data.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { navigate } from '../../../state/route.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -36,6 +37,7 @@ function AcknowledgeForm({ passageId, data }: AcknowledgeFormProps) {
   const [actorId, setActorId] = useState<ActorId | null>(() => guessParty(data, passageId))
   const [problem, setProblem] = useState<string | null>(null)
   const recent = useRecentUses()
+  const { actors } = useCountedCodebook()
   const store = async () => {
     const disagreement = data.disagreements.find((one) => one.id === into)
     if (!disagreement) return setProblem('Say which disagreement it is about.')
@@ -90,7 +92,7 @@ function AcknowledgeForm({ passageId, data }: AcknowledgeFormProps) {
       />
       <ComboBox<ActorId>
         label="Who"
-        options={actorOptions(data.actors, data.transcript.date, recent.actorIds)}
+        options={actorOptions(actors, data.transcript.date, recent.actorIds)}
         value={actorId}
         onChange={setActorId}
         onClear={() => setActorId(null)}

@@ -13,7 +13,7 @@ import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { treeOptions } from '../composer/codebook-options.ts'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import { useCountedCodebook } from '../../../parts/codebook-data.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import { useReaderState } from '../reader-state.ts'
 import type { DraftSide } from './propose-sides.ts'
@@ -22,19 +22,19 @@ import styles from './relate-dialog.module.css'
 import { SidesEditor } from './sides-editor.tsx'
 
 /** Puts the chosen positions into a disagreement, one that is there or a new one. */
-export function RelateDialog({ codebook }: { readonly codebook: Codebook }) {
+export function RelateDialog() {
   const relating = useReaderState((state) => state.relating)
   const { data: positions } = useBackendQuery('positions.list', relating === null ? null : { ids: [...relating] })
   if (relating === null || !positions) return null
-  return <RelateForm key={relating.join(' ')} codebook={codebook} positions={positions} />
+  return <RelateForm key={relating.join(' ')} positions={positions} />
 }
 
 interface RelateFormProps {
-  readonly codebook: Codebook
   readonly positions: readonly QuotedPosition[]
 }
 
-function RelateForm({ codebook, positions }: RelateFormProps) {
+function RelateForm({ positions }: RelateFormProps) {
+  const codebook = useCountedCodebook()
   const suggested = firstIssue(positions)
   const issue = suggested === null ? undefined : codebook.issues.get(suggested)
   const [into, setInto] = useState<DisagreementId | null>(null)

@@ -9,14 +9,14 @@ import { wordsOfPosition } from '../cards/position-words.ts'
 import { Sentence } from '../cards/sentence.tsx'
 import { actorOptions } from '../composer/codebook-options.ts'
 import { writeDate } from '../page-head.tsx'
-import type { Codebook } from '../../../parts/codebook-data.ts'
+import type { CountedCodebook } from '../../../parts/codebook-data.ts'
 import { useRecentUses } from '../../../parts/recent-uses.ts'
 import type { DraftSide } from './propose-sides.ts'
 import { moveToSide } from './propose-sides.ts'
 import styles from './relate-dialog.module.css'
 
 interface SidesEditorProps {
-  readonly codebook: Codebook
+  readonly codebook: CountedCodebook
   readonly positions: readonly QuotedPosition[]
   readonly sides: readonly DraftSide[]
   readonly onChange: (sides: readonly DraftSide[]) => void

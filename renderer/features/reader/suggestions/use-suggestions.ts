@@ -1,8 +1,9 @@
 import type { Issue } from '#shared/domain/issues.ts'
 import { createScanner } from '#shared/suggestions/scan.ts'
+import type { Uncounted } from '#shared/domain/recent-uses.ts'
 import type { NamedIssue } from '#shared/suggestions/issue-names.ts'
 import type { Suggestion } from '#shared/suggestions/suggestion.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useBackendQuery } from '../../../api/queries.ts'
 import { useSight } from '../page-sight.ts'
 import type { ReaderData } from '../reader-data.ts'
@@ -42,10 +43,10 @@ export function useSuggestions({ transcript, issues, passages }: ReaderData): vo
 }
 
 /** The names of issues; the same list for as long as no name changes, whatever is counted on them. */
-function useNamedIssues(issues: ReadonlyMap<string, Issue>): readonly NamedIssue[] {
-  const now = [...issues.values()].map(({ id, name, names }) => ({ id, name, names }))
+function useNamedIssues(issues: ReadonlyMap<string, Uncounted<Issue>>): readonly NamedIssue[] {
+  const now = useMemo(() => [...issues.values()].map(({ id, name, names }) => ({ id, name, names })), [issues])
   const [known, setKnown] = useState<readonly NamedIssue[]>(now)
-  const isSame = JSON.stringify(known) === JSON.stringify(now)
+  const isSame = useMemo(() => JSON.stringify(known) === JSON.stringify(now), [known, now])
   if (!isSame) setKnown(now)
   return isSame ? known : now
 }

@@ -1,4 +1,3 @@
-import { ElementNode } from 'lexical'
 import { describeMark } from '../mark-words.ts'
 import type { MarkSpan, Segment } from '../segments.ts'
 import styles from './passage-mark.module.css'
@@ -19,53 +18,29 @@ interface Pile {
   readonly isLayered: boolean
 }
 
+/** A stretch of a block with its words and what is needed to paint it. */
+export interface BlockPart {
+  readonly segment: Segment
+  readonly words: string
+  readonly pile: Pile
+}
+
 /** A stretch of text under the same passages from end to end: it bears the ids of all of them, without nesting. */
-export class PassageMarkNode extends ElementNode {
-  /** @internal */
-  __segment: Segment
-  /** @internal */
-  __pile: Pile
+export function createMark(part: BlockPart): HTMLElement {
+  const mark = document.createElement('mark')
+  mark.textContent = part.words
+  dressMark(mark, part)
+  return mark
+}
 
-  constructor(
-    segment: Segment = { start: 0, end: 0, marks: [] },
-    pile: Pile = { hidden: 0, lanes: 1, isLayered: false },
-    key?: string,
-  ) {
-    super(key)
-    this.__segment = segment
-    this.__pile = pile
-  }
-
-  override $config() {
-    return this.config('passage-mark', { extends: ElementNode })
-  }
-
-  override afterCloneFrom(before: this): void {
-    super.afterCloneFrom(before)
-    this.__segment = before.__segment
-    this.__pile = before.__pile
-  }
-
-  override createDOM(): HTMLElement {
-    const mark = document.createElement('mark')
-    mark.className = styles.mark ?? ''
-    mark.dataset.passages = this.__segment.marks.map((one) => one.passageId).join(' ')
-    paintMark(mark, this.__segment.marks, this.__pile)
-    sayMark(mark, this.__segment, this.__pile.hidden)
-    return mark
-  }
-
-  override updateDOM(): boolean {
-    return true
-  }
-
-  override isInline(): true {
-    return true
-  }
-
-  override canBeEmpty(): false {
-    return false
-  }
+/** Shows other passages, colours or lines on the same words. */
+export function dressMark(mark: HTMLElement, { segment, pile }: BlockPart): void {
+  for (const key of Object.keys(mark.dataset)) delete mark.dataset[key]
+  mark.removeAttribute('style')
+  mark.className = styles.mark ?? ''
+  mark.dataset.passages = segment.marks.map((one) => one.passageId).join(' ')
+  paintMark(mark, segment.marks, pile)
+  sayMark(mark, segment, pile.hidden)
 }
 
 /** Hue behind the words, one underline a lane below them. The colours themselves are the style sheet's. */
