@@ -62,24 +62,33 @@ export async function scrollBy({ frames, pixels }: { frames: number; pixels: num
 }
 
 /**
- * From the next key press on, waits until a passage is marked that was not there and that is painted; milliseconds. The
- * page marks what the store has answered, so by then it is on the disk as well.
+ * From the next key press on, waits until a passage is marked that was not there and that is painted, and until its card
+ * is; milliseconds of both. The page marks what the store has answered, so by then it is on the disk as well.
  */
-export function watchTag(): Promise<number> {
+export function watchTag(): Promise<{ mark: number; card: number }> {
   const text = document.querySelector('[role="document"]') ?? document.body
   const idsOf = (mark: HTMLElement) => (mark.dataset['passages'] ?? '').split(' ')
   const known = new Set([...text.querySelectorAll('mark')].flatMap(idsOf))
   return new Promise((resolve, reject) => {
     let pressedAt = 0
     setTimeout(() => reject(new Error('no passage was marked')), 60_000)
+    const painted = (done: (ms: number) => void) =>
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - pressedAt)))
+    const waitForCard = (id: string, mark: number) => {
+      if (document.querySelector(`[data-card="${id}"]`)) painted((card) => resolve({ mark, card }))
+      else requestAnimationFrame(() => waitForCard(id, mark))
+    }
     const observer = new MutationObserver((changes) => {
-      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement)
-      const marks = added.flatMap((node) => [node, ...node.querySelectorAll<HTMLElement>('mark')])
-      if (!marks.some((mark) => mark.matches('mark') && idsOf(mark).some((id) => !known.has(id)))) return
+      const touched = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])
+      const marks = touched.flatMap((node) =>
+        node instanceof HTMLElement ? [node, ...node.querySelectorAll('mark')] : [],
+      )
+      const id = marks.flatMap((mark) => (mark.matches('mark') ? idsOf(mark) : [])).find((one) => !known.has(one))
+      if (id === undefined) return
       observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedAt)))
+      painted((mark) => waitForCard(id, mark))
     })
-    observer.observe(text, { subtree: true, childList: true })
+    observer.observe(text, { subtree: true, childList: true, attributeFilter: ['data-passages'] })
     addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true, once: true })
   })
 }

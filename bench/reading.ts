@@ -52,7 +52,18 @@ async function benchSize(browser: Browser, { words, passages }: Size): Promise<F
       return [
         figureOf(`open ${what}`, 'ms', ours.opened, plain.opened),
         figureOf(`scroll frame, ${what}`, 'ms', ours.frames, plain.frames),
-        figureOf(`key to painted tag, ${what}`, 'ms', ours.tagged, plain.tagged),
+        figureOf(
+          `key to painted tag, ${what}`,
+          'ms',
+          ours.tagged.map(({ mark }) => mark),
+          plain.tagged,
+        ),
+        figureOf(
+          `key to its card, ${what}`,
+          'ms',
+          ours.tagged.map(({ card }) => card),
+          [],
+        ),
       ]
     } finally {
       await host.quit()
@@ -103,7 +114,7 @@ async function measureReader(page: Page, title: string, blocks: number) {
 }
 
 /** One position by hand; then sentence after sentence gets it by the key that repeats the last tag. */
-async function tagAgain(page: Page): Promise<number[]> {
+async function tagAgain(page: Page): Promise<{ mark: number; card: number }[]> {
   const text = page.getByRole('document', { name: /^Text of/ })
   const offer = page.getByRole('toolbar', { name: 'Tag the selected words' })
   const selectNext = async () => {
@@ -118,7 +129,7 @@ async function tagAgain(page: Page): Promise<number[]> {
   await page.keyboard.type('Radar')
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Code' }).waitFor({ state: 'hidden' })
-  const samples: number[] = []
+  const samples: { mark: number; card: number }[] = []
   for (let n = 0; n < TAGS; n += 1) {
     await selectNext()
     const painted = page.evaluate(watchTag)

@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const kept = values.data === undefined ? null : resolve(values.data)
 
 const cases: Readonly<Record<string, (short: boolean) => Promise<Figure[]>>> = {
-  tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 50_000]),
+  tag: (short) => benchTags(short ? [500] : [1_000, 10_000, 100_000]),
   import: (short) => benchImports(short ? 33 : 1_000),
   page: (short) =>
     benchReading(
