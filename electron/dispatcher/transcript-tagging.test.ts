@@ -28,7 +28,7 @@ async function countByReading(id: TranscriptId) {
 
 test('how far tagging has come is what reading all of it gives, after any commands, undone and done again', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       scratch = startScratchBackend()
       try {
         const id = await openTalks(scratch)
@@ -48,7 +48,7 @@ test('how far tagging has come is what reading all of it gives, after any comman
         await scratch.dispose()
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   )
 }, 60_000)
 

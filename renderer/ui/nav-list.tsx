@@ -20,7 +20,7 @@ export function NavSection({ title, children }: NavSectionProps) {
   )
 }
 
-export interface NavItemProps {
+interface NavItemProps {
   readonly children: ReactNode
   readonly isCurrent?: boolean
   /** A second, quieter line. */
