@@ -17,7 +17,7 @@ interface NavRowsProps<Item> {
   readonly groups: readonly NavGroup<Item>[]
   readonly currentId: string | null
   /** Asked for what is in sight only. */
-  readonly entryOf: (item: Item, isCurrent: boolean) => ReactNode
+  readonly renderEntry: (item: Item, isCurrent: boolean) => ReactNode
   /** Pixels of an entry, about; each is measured once it is in sight. */
   readonly rowHeight: number
   /** Below the last row. */
@@ -29,7 +29,7 @@ const headingHeight = 40
 
 /** Groups of very many entries in the list beside the rail: only the rows in sight are there. It scrolls by itself. */
 export function NavRows<Item extends { readonly id: string }>(props: NavRowsProps<Item>) {
-  const { groups, currentId, entryOf, rowHeight, foot, className } = props
+  const { groups, currentId, renderEntry, rowHeight, foot, className } = props
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => groups.flatMap(rowsOf), [groups])
   // Its functions are called here only, so that nothing memoized can go stale.
@@ -60,7 +60,7 @@ export function NavRows<Item extends { readonly id: string }>(props: NavRowsProp
               style={{ transform: `translateY(${start}px)` }}
             >
               {'item' in row ? (
-                entryOf(row.item, row.key === currentId)
+                renderEntry(row.item, row.key === currentId)
               ) : (
                 <h2 className={classNames(styles.heading, index > 0 && styles.next)}>{row.heading}</h2>
               )}

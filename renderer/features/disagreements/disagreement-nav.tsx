@@ -23,7 +23,7 @@ export function DisagreementNav({ groups, chosenId, codebook, onNew }: Disagreem
       groups={groups}
       currentId={chosenId}
       rowHeight={52}
-      entryOf={(disagreement, isCurrent) => (
+      renderEntry={(disagreement, isCurrent) => (
         <NavEntry
           isCurrent={isCurrent}
           detail={describe(disagreement, codebook)}

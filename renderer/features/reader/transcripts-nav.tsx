@@ -23,7 +23,7 @@ export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | nul
       groups={groups}
       currentId={openId}
       rowHeight={62}
-      entryOf={(transcript, isCurrent) => <TranscriptEntry transcript={transcript} isCurrent={isCurrent} />}
+      renderEntry={(transcript, isCurrent) => <TranscriptEntry transcript={transcript} isCurrent={isCurrent} />}
     />
   )
 }
