@@ -1,11 +1,13 @@
 import type { ImportResult } from '#shared/api/imports-api.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
+import { useMemo } from 'react'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
+import { VirtualRows } from '../../ui/virtual-rows.tsx'
 import styles from './import-report.module.css'
 import { tellLookReasons } from '../../parts/guess-words.ts'
 import { summariseResults } from './importing.ts'
@@ -23,6 +25,7 @@ interface ImportReportProps {
 
 /** What became of each file. */
 export function ImportReport({ results, onClose }: ImportReportProps) {
+  const ordered = useMemo(() => inOrder(results), [results])
   const open = (transcriptId: TranscriptId) => {
     onClose()
     navigate({ screen: 'reader', transcriptId })
@@ -39,23 +42,18 @@ export function ImportReport({ results, onClose }: ImportReportProps) {
       }
     >
       <p>{summariseResults(results)}.</p>
-      <ul>
-        {inOrder(results).map((result, index) => (
-          // A folder may hold two files of one name.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li
-            key={index}
-            className={classNames(styles.row, result.lookReasons.length > 0 ? styles.look : styles[result.status])}
-          >
+      <VirtualRows rows={ordered} rowHeight={52} className={styles.rows}>
+        {(result) => (
+          <div className={classNames(styles.row, result.lookReasons.length > 0 ? styles.look : styles[result.status])}>
             <Icon name={result.lookReasons.length > 0 ? 'warning' : signs[result.status]} />
             <span className={styles.words}>
               <span className={styles.file}>{result.file}</span>
               <span className={styles.detail}>{explain(result)}</span>
             </span>
             {result.id === null ? null : <OpenButton result={result} id={result.id} onOpen={open} />}
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </VirtualRows>
     </Dialog>
   )
 }
