@@ -1,23 +1,36 @@
 // Runs inside the page: each function is handed over whole and may name nothing outside itself.
 /* oxlint-disable unicorn/consistent-function-scoping -- nothing outside a function goes over with it */
 
-/** Presses the row of the transcript; answers the milliseconds until its last block and its first mark are painted. */
-export async function openTranscript({ title, blocks }: { title: string; blocks: number }): Promise<number> {
+/**
+ * Presses the row of the transcript; answers the milliseconds until the text in sight is painted with a mark and the card
+ * beside it, and until its last block stands, however far below, with nothing left to build before it.
+ */
+export async function openTranscript({ title, blocks }: { title: string; blocks: number }) {
   const rows = [...document.querySelectorAll<HTMLButtonElement>('main [role="listitem"] button, main li button')]
   const row = rows.find((button) => button.textContent?.includes(title) && !button.hasAttribute('aria-haspopup'))
   if (!row) throw new Error(`no row “${title}”`)
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const start = performance.now()
   row.click()
-  const isThere = () =>
-    document.querySelector(`[data-seq="${blocks - 1}"]`) !== null && document.querySelector('[data-seq] mark') !== null
-  while (!isThere()) {
-    if (performance.now() - start > 60_000) throw new Error(`“${title}” did not open`)
+  const painted = async (isThere: () => boolean) => {
+    while (!isThere()) {
+      if (performance.now() - start > 60_000) throw new Error(`“${title}” did not open`)
+      await frame()
+    }
     await frame()
+    await frame()
+    return performance.now() - start
   }
-  await frame()
-  await frame()
-  return performance.now() - start
+  const isInSight = () =>
+    document.querySelector('[data-seq] mark')?.checkVisibility({ contentVisibilityAuto: true }) === true &&
+    document.querySelector('[data-card]') !== null
+  const inSight = await painted(isInSight)
+  const all = await painted(
+    () =>
+      document.querySelector('[data-unbuilt]') === null &&
+      document.querySelector(`[data-seq="${blocks - 1}"]`) !== null,
+  )
+  return { inSight, all }
 }
 
 /** Lays the same paragraphs out as plain ones, with the same `content-visibility`; milliseconds until painted. */

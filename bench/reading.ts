@@ -50,7 +50,18 @@ async function benchSize(browser: Browser, { words, passages }: Size): Promise<F
       await host.page.getByRole('button', { name: 'Bench' }).first().click()
       const ours = await measureReader(host.page, title, paragraphs.length)
       return [
-        figureOf(`open ${what}`, 'ms', ours.opened, plain.opened),
+        figureOf(
+          `open ${what}: in sight and of use`,
+          'ms',
+          ours.opened.map(({ inSight }) => inSight),
+          plain.opened,
+        ),
+        figureOf(
+          `open ${what}: all there`,
+          'ms',
+          ours.opened.map(({ all }) => all),
+          plain.opened,
+        ),
         figureOf(`scroll frame, ${what}`, 'ms', ours.frames, plain.frames),
         figureOf(
           `key to painted tag, ${what}`,
@@ -99,7 +110,7 @@ async function fill(project: BenchProject, words: number, passages: number) {
 }
 
 async function measureReader(page: Page, title: string, blocks: number) {
-  const opened: number[] = []
+  const opened: { inSight: number; all: number }[] = []
   const library = page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Library' })
   for (let n = 0; n <= OPENINGS; n += 1) {
     await library.click()

@@ -8,16 +8,38 @@ interface PaintedPiece {
   readonly passages: readonly string[]
 }
 
-/** What the page shows of a transcript, block by block. */
-export function readPainted(text: Locator): Promise<PaintedPiece[][]> {
+/** A block as it stands on the page. */
+interface PaintedBlock {
+  readonly seq: number
+  readonly pieces: readonly PaintedPiece[]
+}
+
+/** What the page shows of a transcript, block by block; those that are not built are left out. */
+export function readPainted(text: Locator): Promise<PaintedBlock[]> {
   return text.evaluate((root) =>
-    [...root.querySelectorAll('[data-seq]')].map((block) =>
-      [...(block.children[1]?.childNodes ?? [])].map((node) => ({
+    [...root.querySelectorAll<HTMLElement>('[data-seq]')].map((block) => ({
+      seq: Number(block.dataset['seq']),
+      pieces: [...(block.children[1]?.childNodes ?? [])].map((node) => ({
         text: node.textContent ?? '',
         passages: (node instanceof HTMLElement ? node.dataset['passages'] : undefined)?.split(' ') ?? [],
       })),
-    ),
+    })),
   )
+}
+
+/** Whether a part of the text that is not built stands in the window. */
+export function showsUnbuilt(text: Locator): Promise<boolean> {
+  return text.evaluate((root) =>
+    [...root.querySelectorAll('[data-unbuilt]')].some((chunk) => {
+      const { top, bottom } = chunk.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight
+    }),
+  )
+}
+
+/** The words of each block, as they stand on the page. */
+export function wordsOf(painted: readonly PaintedBlock[]): string[] {
+  return painted.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))
 }
 
 /** The words of every block of the transcript, as they are stored. */
@@ -26,8 +48,8 @@ export function blockTexts({ blocks, text }: Transcript): string[] {
 }
 
 /** For each passage the offsets that it covers by the page, joined; between two blocks none are painted. */
-export function coverOf(painted: readonly (readonly PaintedPiece[])[], { blocks }: Transcript): Record<string, string> {
-  const spans = painted.flatMap((pieces, seq) => {
+export function coverOf(painted: readonly PaintedBlock[], { blocks }: Transcript): Record<string, string> {
+  const spans = painted.flatMap(({ seq, pieces }) => {
     let at = blocks[seq]?.start ?? 0
     return pieces.flatMap(({ text, passages }) => {
       const start = at
@@ -39,7 +61,10 @@ export function coverOf(painted: readonly (readonly PaintedPiece[])[], { blocks 
 }
 
 /** The same by what is stored. */
-export function storedCover(passages: readonly TaggedPassage[], { blocks }: Transcript): Record<string, string> {
+export function storedCover(
+  passages: readonly TaggedPassage[],
+  { blocks }: Pick<Transcript, 'blocks'>,
+): Record<string, string> {
   const spans = passages.flatMap(({ id, spans: stored }) =>
     stored.flatMap((span) =>
       blocks.flatMap((block) => {

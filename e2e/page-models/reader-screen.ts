@@ -86,6 +86,16 @@ export class ReaderScreen {
     return isExact ? selected : selected.trim()
   }
 
+  /** Scrolls the page to a share of its height, in one step. */
+  async scrollTo(share: number): Promise<void> {
+    await this.text.evaluate((text, wanted) => {
+      let scroller: Element = text
+      while (scroller.parentElement && getComputedStyle(scroller).overflowY !== 'auto')
+        scroller = scroller.parentElement
+      scroller.scrollTop = wanted * scroller.scrollHeight
+    }, share)
+  }
+
   /** Draws over the words with the mouse. */
   async dragOver(words: string): Promise<void> {
     const paragraph = this.#paragraph(words)

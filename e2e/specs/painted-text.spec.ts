@@ -5,7 +5,7 @@ import type { Span } from '#shared/domain/spans.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { expect, test } from '../fixtures.ts'
 import { ask } from '../page-models/backend.ts'
-import { blockTexts, coverOf, readPainted, storedCover } from '../page-models/painted-text.ts'
+import { blockTexts, coverOf, readPainted, showsUnbuilt, storedCover, wordsOf } from '../page-models/painted-text.ts'
 import type { ReaderScreen } from '../page-models/reader-screen.ts'
 import { WelcomeScreen } from '../page-models/welcome-screen.ts'
 
@@ -35,7 +35,7 @@ async function expectPainted(reader: ReaderScreen, transcript: Transcript): Prom
   const expected = storedCover(passages, transcript)
   await expect.poll(async () => coverOf(await readPainted(reader.text), transcript)).toEqual(expected)
   const painted = await readPainted(reader.text)
-  expect(painted.map((pieces) => pieces.map((piece) => piece.text).join(''))).toEqual(blockTexts(transcript))
+  expect(wordsOf(painted)).toEqual(blockTexts(transcript))
 }
 
 test('whatever is tagged, the painted text is the stored text and each passage covers exactly its characters', async ({
@@ -110,6 +110,60 @@ function fourPoints(paragraph: number): string {
   return [1, 2, 3, 4]
     .map((n) => `In point ${paragraph}.${n} the two sides set out what they hold of the strait.`)
     .join(' ')
+}
+
+/** The same of the blocks that are built; and what is in sight is built. Answers their number. */
+async function expectBuiltPainted(reader: ReaderScreen, transcript: Transcript): Promise<number> {
+  const passages = await ask(reader.page, 'passages.list', { transcriptId: transcript.id })
+  const differs = async () => {
+    const painted = await readPainted(reader.text)
+    const blocks = painted.flatMap(({ seq }) => transcript.blocks[seq] ?? [])
+    expect(wordsOf(painted)).toEqual(blockTexts({ ...transcript, blocks }))
+    expect(coverOf(painted, transcript)).toEqual(storedCover(passages, { blocks }))
+    expect(await showsUnbuilt(reader.text)).toBe(false)
+    return painted.length
+  }
+  await expect(differs).toPass()
+  return differs()
+}
+
+test('what is far from the window is built when it is asked for, and whatever is built is the stored text', async ({
+  app: { page },
+}) => {
+  // As if the page were never at rest: nothing is built but what is asked for.
+  await page.evaluate(() => {
+    globalThis.requestIdleCallback = () => 0
+  })
+  const hard = HARD.split('\n\n')
+  const text = Array.from({ length: 400 }, (_, n) => hard[n % 9] ?? fourPoints(n)).join('\n\n')
+  const { reader, transcript } = await openText(page, text)
+  expect(await expectBuiltPainted(reader, transcript)).toBeLessThan(200)
+  const anyDeed = fc.oneof(
+    fc.record({ start: fc.nat(transcript.text.length - 500), length: fc.integer({ min: 20, max: 400 }) }),
+    fc.constantFrom('Control+Home', 'Control+End', 'PageDown'),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  await reader.text.focus()
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDeed, { minLength: 2, maxLength: 4 }), async (deeds) => {
+      for (const deed of deeds) {
+        if (typeof deed === 'string') await page.keyboard.press(deed)
+        else if (typeof deed === 'number') await reader.scrollTo(deed)
+        else await tagAnywhere(page, transcript, { start: deed.start, end: deed.start + deed.length })
+        await expectBuiltPainted(reader, transcript)
+      }
+    }),
+    { numRuns: 6, endOnFailure: true },
+  )
+  // The browser can find words anywhere.
+  await page.keyboard.press('Control+f')
+  expect(await expectBuiltPainted(reader, transcript)).toBe(transcript.blocks.length)
+})
+
+async function tagAnywhere(page: Page, { id, revision, text }: Transcript, { start, end }: Span): Promise<void> {
+  const at = (place: number) => (isCharacterBoundary(text, place) ? place : place - 1)
+  const spans = [{ start: at(start), end: at(end) }]
+  await ask(page, 'passages.tag', { transcriptId: id, revisionId: revision.id, spans, tags: {} })
 }
 
 test('a thousand passages on one page and thirty on one sentence are painted, listed and gone through', async ({

@@ -35,7 +35,7 @@ function dress(blocks: Partial<Block>[], date: string | null = null) {
     role: null,
     ...block,
   }))
-  return dressBlocks({ text: '', language: null, blocks: filled, speakers: [tamsin, reporter], date })
+  return dressBlocks({ blocks: filled, speakers: [tamsin, reporter], date })
 }
 
 test('the speaker stands beside the first block of a turn, the office at the first turn only', () => {

@@ -1,6 +1,5 @@
 import type { SpeakerId } from '#shared/domain/ids.ts'
 import type { Block, BlockKind, Speaker, Transcript } from '#shared/domain/transcripts.ts'
-import { otherLanguage } from './other-language.ts'
 
 /** What the left margin says beside the first block of a turn. */
 export interface TurnVoice {
@@ -18,15 +17,12 @@ export interface BlockDress {
   readonly kind: BlockKind
   readonly marker: string | null
   readonly voice: TurnVoice | null
-  /** BCP 47, where it plainly is another than the text's. */
-  readonly language: string | null
   /** True for blocks that stay folded away unless they bear a passage. */
   readonly folds: boolean
 }
 
 /** What the dress goes by. */
-export interface DressedText extends Pick<Transcript, 'date' | 'language'> {
-  readonly text: string
+export interface DressedText extends Pick<Transcript, 'date'> {
   readonly blocks: readonly Block[]
   readonly speakers: readonly Speaker[]
 }
@@ -35,7 +31,7 @@ export interface DressedText extends Pick<Transcript, 'date' | 'language'> {
  * The dress of every block. Page clutter folds, and so does the line with date and place where the head of the page
  * says the same.
  */
-export function dressBlocks({ text, blocks, speakers, date, language: ofText }: DressedText): BlockDress[] {
+export function dressBlocks({ blocks, speakers, date }: DressedText): BlockDress[] {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const heard = new Set<SpeakerId>()
   let last: SpeakerId | null = null
@@ -46,8 +42,7 @@ export function dressBlocks({ text, blocks, speakers, date, language: ofText }: 
     if (speaker) heard.add(speaker.id)
     if (block.kind !== 'note') last = speaker?.id ?? null
     const folds = block.kind === 'furniture' || (block.kind === 'dateline' && date !== null)
-    const language = otherLanguage(text.slice(block.start, block.end), ofText)
-    return { seq: block.seq, kind: block.kind, marker: block.marker, voice, language, folds }
+    return { seq: block.seq, kind: block.kind, marker: block.marker, voice, folds }
   })
 }
 

@@ -15,6 +15,20 @@ export function findFirst(length: number, isPast: (index: number) => boolean): n
   return low
 }
 
+/** The chunks that lie between two heights in the window: from the first on, up to the last, exclusive. */
+function findChunksBetween(editor: TranscriptEditor, top: number, bottom: number): { from: number; to: number } {
+  const chunks = editor.chunkElements()
+  const from = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > top)
+  const to = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().top ?? 0) >= bottom)
+  return { from, to }
+}
+
+/** Builds what lies between two heights in the window. */
+export function buildBetween(editor: TranscriptEditor, top: number, bottom: number): void {
+  const { from, to } = findChunksBetween(editor, top, bottom)
+  editor.build(from, to)
+}
+
 /**
  * The first and last block between two heights in the window. Asks chunks first, and blocks only of chunks that lie
  * there: asking a block makes the browser lay out its whole chunk.
@@ -24,9 +38,7 @@ export function findBlocksBetween(
   top: number,
   bottom: number,
 ): { first: number; last: number } | null {
-  const chunks = editor.chunkElements()
-  const from = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > top)
-  const to = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().top ?? 0) >= bottom)
+  const { from, to } = findChunksBetween(editor, top, bottom)
   const count = editor.text.blocks.length
   const isBetween = (seq: number) => {
     const box = editor.isFolded(seq) ? undefined : editor.blockElement(seq)?.getBoundingClientRect()

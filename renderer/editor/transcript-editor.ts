@@ -3,30 +3,39 @@ import type { LexicalEditor } from 'lexical'
 import { $getNodeByKey, $getRoot, createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
 import type { ShownBlock } from './nodes/block-dom.ts'
-import { CHUNK_SIZE, ChunkNode } from './nodes/chunk-node.ts'
-import { LANES } from './nodes/passage-mark.ts'
-import type { BlockPart } from './nodes/passage-mark.ts'
-import { countHidden, countLanes } from './mark-words.ts'
+import { CHUNK_SIZE, ChunkNode, guessHeight } from './nodes/chunk-node.ts'
 import type { MarkSpan } from './segments.ts'
-import { findChangedBlocks, segmentBlock } from './segments.ts'
+import { findChangedBlocks } from './segments.ts'
+import { showBlock } from './show-block.ts'
 
 export type MarksByBlock = ReadonlyMap<number, readonly MarkSpan[]>
-export type ShownText = Pick<Transcript, 'text' | 'blocks'>
+export type ShownText = Pick<Transcript, 'text' | 'blocks' | 'language'>
 
-/** The read-only Lexical editor that holds one transcript. */
+/**
+ * The read-only Lexical editor that holds one transcript. Its blocks lie in chunks, `CHUNK_SIZE` each. A chunk is an
+ * empty box until it is built; whoever needs what is in one has it built by asking.
+ */
 export interface TranscriptEditor {
   readonly text: ShownText
   readonly dress: readonly BlockDress[]
-  /** The top-level element of a block. */
+  /** The element of a block, which is built where it is not there yet. */
   blockElement(seq: number): HTMLElement | null
-  /** The elements that hold the blocks, `CHUNK_SIZE` each, in order. */
+  /** The element of a block; null where it is not built. */
+  builtBlock(seq: number): HTMLElement | null
+  /** The elements of the chunks, in order. */
   chunkElements(): HTMLCollection
+  /** Builds the chunks `from` up to `to`, exclusive, as far as they are not; answers whether there was anything to build. */
+  build(from: number, to: number): boolean
+  /** Builds so many chunks more, the nearest first to the one asked for last; false where all are there. */
+  buildMore(count: number): boolean
+  /** Has `listener` called when anything has been built; answers what ends that. */
+  onBuilt(listener: () => void): () => void
   /** True where the block is folded away now. */
   isFolded(seq: number): boolean
   /** Rebuilds the blocks whose marks differ from those shown; answers their places. */
   setMarks(marks: MarksByBlock): number[]
-  /** Shows corrected speakers and kinds of block; the text must be the same. */
-  setDress(dress: readonly BlockDress[]): void
+  /** Shows corrected speakers, kinds of block and language of the text; the text must be the same. */
+  setDress(dress: readonly BlockDress[], language: string | null): void
   setUnfolded(unfolded: boolean): void
   dispose(): void
 }
@@ -34,7 +43,7 @@ export interface TranscriptEditor {
 /** Fills `root` with the transcript. The text is never changed here; marks are derived from the store. */
 export function createTranscriptEditor(
   root: HTMLElement,
-  text: ShownText,
+  shownText: ShownText,
   firstDress: readonly BlockDress[],
   firstMarks: MarksByBlock,
 ): TranscriptEditor {
@@ -46,42 +55,91 @@ export function createTranscriptEditor(
       throw error
     },
   })
+  let text = shownText
   let marks = firstMarks
   let unfolded = false
   let dress = firstDress
-  const show = (seq: number) => showBlock(text, dress[seq], marks.get(seq))
-  const keys = build(
-    editor,
-    dress.map(({ seq }) => show(seq)),
-  )
+  const keys = layOut(editor, text, (seq) => dress[seq]?.folds === true && !marks.has(seq))
+  const waiting = new Set(keys.keys())
+  const listeners = new Set<() => void>()
+  let asked = 0
   editor.setRootElement(root)
-  const rebuild = (seqs: readonly number[]) => {
-    if (seqs.length > 0) editor.update(() => $rebuild(keys, seqs, show), { discrete: true })
+
+  const change = (seqs: readonly number[]) => {
+    const byChunk = Map.groupBy(seqs, chunkOf)
+    for (const at of byChunk.keys()) if (waiting.has(at)) byChunk.delete(at)
+    if (byChunk.size === 0) return
+    editor.update(
+      () => {
+        for (const [at, members] of byChunk)
+          $rebuild(keys[at], members, (seq) => showBlock(text, dress[seq], marks.get(seq)))
+      },
+      { discrete: true },
+    )
+  }
+  const buildThese = (chunks: readonly number[]) => {
+    if (chunks.length === 0) return false
+    editor.update(
+      () => {
+        for (const at of chunks) {
+          const members = dress.slice(at * CHUNK_SIZE, (at + 1) * CHUNK_SIZE)
+          $build(
+            keys[at],
+            members.map((one) => showBlock(text, one, marks.get(one.seq))),
+          )
+          waiting.delete(at)
+        }
+      },
+      { discrete: true },
+    )
+    for (const listener of listeners) listener()
+    return true
+  }
+  const build = (from: number, to: number) => {
+    asked = from
+    return waiting.size > 0 && buildThese(range(from, to).filter((at) => waiting.has(at)))
+  }
+  const builtBlock = (seq: number) => {
+    const block = editor.getElementByKey(keys[chunkOf(seq)] ?? '')?.children[seq % CHUNK_SIZE]
+    return block instanceof HTMLElement ? block : null
   }
   return {
-    text,
+    get text() {
+      return text
+    },
     get dress() {
       return dress
     },
     blockElement(seq) {
-      const chunk = editor.getElementByKey(keys[Math.floor(seq / CHUNK_SIZE)] ?? '')
-      const block = chunk?.children[seq % CHUNK_SIZE]
-      return block instanceof HTMLElement ? block : null
+      if (waiting.has(chunkOf(seq))) build(chunkOf(seq), chunkOf(seq) + 1)
+      return builtBlock(seq)
     },
+    builtBlock,
     chunkElements: () => root.children,
+    build,
+    buildMore(count) {
+      buildThese(findNearest(waiting, asked, keys.length, count))
+      return waiting.size > 0
+    },
+    onBuilt(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     isFolded: (seq) => !unfolded && dress[seq]?.folds === true && !marks.has(seq),
     setMarks(next) {
+      if (next === marks) return []
       const changed = findChangedBlocks(marks, next)
       marks = next
-      rebuild(changed)
+      change(changed)
       return changed
     },
-    setDress(next) {
-      // Called with every tag: comparing fifty thousand blocks takes longer than all the rest of one.
-      if (next === dress) return
-      const changed = next.filter((one, seq) => JSON.stringify(one) !== JSON.stringify(dress[seq]))
+    setDress(next, language) {
+      const isOtherLanguage = language !== text.language
+      if (next === dress && !isOtherLanguage) return
+      const changed = next.filter((one, seq) => isOtherLanguage || JSON.stringify(one) !== JSON.stringify(dress[seq]))
       dress = next
-      rebuild(changed.map((one) => one.seq))
+      text = { ...text, language }
+      change(changed.map((one) => one.seq))
     },
     setUnfolded(now) {
       unfolded = now
@@ -91,14 +149,33 @@ export function createTranscriptEditor(
   }
 }
 
-/** Answers the keys of the chunks. */
-function build(editor: LexicalEditor, blocks: readonly ShownBlock[]): string[] {
+function chunkOf(seq: number): number {
+  return Math.floor(seq / CHUNK_SIZE)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
+}
+
+/** Up to `count` of those that wait, from `near` outwards. */
+function findNearest(waiting: ReadonlySet<number>, near: number, length: number, count: number): number[] {
+  const found: number[] = []
+  for (let away = 0; away < length && found.length < count; away += 1) {
+    if (waiting.has(near + away)) found.push(near + away)
+    if (away > 0 && waiting.has(near - away)) found.push(near - away)
+  }
+  return found
+}
+
+/** Makes all chunks, none built; answers their keys. */
+function layOut(editor: LexicalEditor, { blocks }: ShownText, isFolded: (seq: number) => boolean): string[] {
   const keys: string[] = []
   editor.update(
     () => {
       const chunks: ChunkNode[] = []
       for (let from = 0; from < blocks.length; from += CHUNK_SIZE) {
-        chunks.push(new ChunkNode(blocks.slice(from, from + CHUNK_SIZE)))
+        const shown = blocks.slice(from, from + CHUNK_SIZE).filter(({ seq }) => !isFolded(seq))
+        chunks.push(new ChunkNode(shown.reduce((sum, { start, end }) => sum + guessHeight(end - start), 0)))
       }
       keys.push(...chunks.map((chunk) => chunk.getKey()))
       $getRoot()
@@ -110,35 +187,15 @@ function build(editor: LexicalEditor, blocks: readonly ShownBlock[]): string[] {
   return keys
 }
 
-function $rebuild(keys: readonly string[], seqs: readonly number[], show: (seq: number) => ShownBlock): void {
-  for (const [at, members] of Map.groupBy(seqs, (seq) => Math.floor(seq / CHUNK_SIZE))) {
-    const chunk = $getNodeByKey(keys[at] ?? '')
-    if (!(chunk instanceof ChunkNode)) continue
-    const blocks = [...chunk.__blocks]
-    for (const seq of members) blocks[seq % CHUNK_SIZE] = show(seq)
-    chunk.setBlocks(blocks)
-  }
+function $build(key: string | undefined, blocks: readonly ShownBlock[]): void {
+  const chunk = $getNodeByKey(key ?? '')
+  if (chunk instanceof ChunkNode) chunk.setBlocks(blocks)
 }
 
-function showBlock(
-  { text, blocks }: ShownText,
-  dress: BlockDress | undefined,
-  marks: readonly MarkSpan[] | undefined,
-): ShownBlock {
-  const block = dress && blocks[dress.seq]
-  if (!block) throw new Error('a block was asked for that is not there')
-  return { dress, words: text.slice(block.start, block.end), parts: marks ? cut(text, block, marks) : [] }
-}
-
-/** The stretches of a block with what is needed to paint each. */
-function cut(text: string, block: { start: number; end: number }, marks: readonly MarkSpan[]): BlockPart[] {
-  const segments = segmentBlock(block, marks)
-  const hidden = countHidden(segments, LANES)
-  const lanes = countLanes(segments)
-  const isLayered = Math.max(...lanes) > 1
-  return segments.map((segment, index) => ({
-    segment,
-    words: text.slice(segment.start, segment.end),
-    pile: { hidden: hidden[index] ?? 0, lanes: lanes[index] ?? 1, isLayered },
-  }))
+function $rebuild(key: string | undefined, seqs: readonly number[], show: (seq: number) => ShownBlock): void {
+  const chunk = $getNodeByKey(key ?? '')
+  if (!(chunk instanceof ChunkNode) || chunk.__blocks === null) return
+  const blocks = [...chunk.__blocks]
+  for (const seq of seqs) blocks[seq % CHUNK_SIZE] = show(seq)
+  chunk.setBlocks(blocks)
 }

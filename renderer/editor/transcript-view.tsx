@@ -1,6 +1,7 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dressBlocks } from './block-dress.ts'
+import { buildAtRest } from './build-at-rest.ts'
 import { readSelectedEnds, selectOffsets } from './dom-positions.ts'
 import type { MarkSpan } from './segments.ts'
 import { groupByBlock } from './segments.ts'
@@ -44,11 +45,13 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
   useLayoutEffect(() => {
     // The browser moves the selection to the start of a paragraph that is built anew.
     const ends = editor && readSelectedEnds(editor)
-    editor?.setDress(dress)
+    editor?.setDress(dress, transcript.language)
     editor?.setMarks(marksByBlock)
     if (ends) selectOffsets(editor, ends.anchor, ends.focus)
     onPainted()
-  }, [editor, dress, marksByBlock, onPainted])
+  }, [editor, dress, transcript.language, marksByBlock, onPainted])
+
+  useEffect(() => (editor ? buildAtRest(editor) : undefined), [editor])
 
   useEffect(() => {
     editor?.setUnfolded(isUnfolded)

@@ -7,13 +7,16 @@ import type { BlockPart } from './passage-mark.ts'
 export interface ShownBlock {
   readonly dress: BlockDress
   readonly words: string
+  /** BCP 47, where it plainly is another than the text's. */
+  readonly language: string | null
   /** The stretches under passages and those between them, which cover the words without gap; none where no passage is. */
   readonly parts: readonly BlockPart[]
 }
 
 /** The element of a block: its margin on the left, its text beside it. */
 export function createBlock(shown: ShownBlock): HTMLElement {
-  const { seq, kind, marker, voice, language, folds } = shown.dress
+  const { language } = shown
+  const { seq, kind, marker, voice, folds } = shown.dress
   const block = frameFor(kind, voice?.tone ?? null)
   block.dataset.seq = String(seq)
   if (folds) block.dataset.folds = ''
@@ -27,7 +30,7 @@ export function createBlock(shown: ShownBlock): HTMLElement {
 
 /** Makes the element of one block that of another with the same words. */
 export function updateBlock(block: HTMLElement, before: ShownBlock, after: ShownBlock): void {
-  if (before.dress !== after.dress) return block.replaceWith(createBlock(after))
+  if (before.dress !== after.dress || before.language !== after.language) return block.replaceWith(createBlock(after))
   if (!isCutAlike(before, after)) return fill(block, after)
   // Where marks begin and end as before, as when colours change, the words stay and are only dressed anew.
   const children = textElementOf(block).childNodes

@@ -10,15 +10,18 @@ export const CHUNK_SIZE = 24
  * A run of blocks that the browser lays out only when it comes near the window. One a block would do the same, but
  * the browser asks each of them at every step of scrolling, which thousands of blocks make slow. Lexical knows no
  * smaller node: as nodes of their own, tens of thousands of paragraphs with their words and marks take it seconds to
- * make, and a tenth of one to change. A chunk's elements are its own affair.
+ * make, and a tenth of one to change. A chunk's elements are its own affair: until it is built, it is an empty box of
+ * about the height that it will have.
  */
 export class ChunkNode extends DecoratorNode<null> {
-  /** @internal */
-  __blocks: readonly ShownBlock[]
+  /** @internal Null until it is built. */
+  __blocks: readonly ShownBlock[] | null = null
+  /** @internal About how high it will be, in em. */
+  __height: number
 
-  constructor(blocks: readonly ShownBlock[] = [], key?: string) {
+  constructor(height = 0, key?: string) {
     super(key)
-    this.__blocks = blocks
+    this.__height = height
   }
 
   override $config() {
@@ -28,6 +31,7 @@ export class ChunkNode extends DecoratorNode<null> {
   override afterCloneFrom(before: this): void {
     super.afterCloneFrom(before)
     this.__blocks = before.__blocks
+    this.__height = before.__height
   }
 
   setBlocks(blocks: readonly ShownBlock[]): void {
@@ -37,14 +41,19 @@ export class ChunkNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const chunk = document.createElement('div')
     chunk.className = styles.chunk ?? ''
-    const height = this.__blocks.reduce((sum, block) => sum + guessHeight(block), 0)
-    chunk.style.setProperty('contain-intrinsic-block-size', `auto ${height.toFixed(1)}em`)
-    chunk.append(...this.__blocks.map(createBlock))
+    chunk.style.setProperty('contain-intrinsic-block-size', `auto ${this.__height.toFixed(1)}em`)
+    chunk.toggleAttribute('data-unbuilt', this.__blocks === null)
+    chunk.append(...(this.__blocks ?? []).map(createBlock))
     return chunk
   }
 
   override updateDOM(before: this, chunk: HTMLElement): false {
-    for (const [index, block] of this.__blocks.entries()) {
+    if (before.__blocks === null) {
+      chunk.removeAttribute('data-unbuilt')
+      chunk.append(...(this.__blocks ?? []).map(createBlock))
+      return false
+    }
+    for (const [index, block] of (this.__blocks ?? []).entries()) {
       const [was, element] = [before.__blocks[index], chunk.children[index]]
       if (was && was !== block && element instanceof HTMLElement) updateBlock(element, was, block)
     }
@@ -57,8 +66,7 @@ export class ChunkNode extends DecoratorNode<null> {
   }
 }
 
-/** About how high the block will be, in em. */
-function guessHeight({ dress, words, parts }: ShownBlock): number {
-  if (dress.folds && parts.length === 0) return 0
-  return Math.ceil(Math.max(words.length, 1) / 66) * 1.62 + 0.82
+/** About how high a block of so many UTF-16 units will be, in em. */
+export function guessHeight(length: number): number {
+  return Math.ceil(Math.max(length, 1) / 66) * 1.62 + 0.82
 }

@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import { dressBlocks } from '../../editor/block-dress.ts'
+import { otherLanguage } from '../../editor/other-language.ts'
 import styles from './block-list.module.css'
 import { BlockRow } from './block-row.tsx'
 import { goToBlock, seqsBetween, useChosen, useCorrectionState } from './correction-state.ts'
@@ -27,7 +28,7 @@ const idOf = (seq: number) => `block-${seq}`
 export function BlockList({ text, language, gridRef, palette }: BlockListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const { at, anchor, caret } = useChosen(text.blocks.length)
-  const dress = useMemo(() => dressBlocks({ ...text, language, date: null }), [text, language])
+  const dress = useMemo(() => dressBlocks({ ...text, date: null }), [text])
   const chosen = new Set(seqsBetween({ at, anchor }))
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
@@ -80,6 +81,7 @@ export function BlockList({ text, language, gridRef, palette }: BlockListProps) 
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const block = text.blocks[index]
             if (!block) return null
+            const words = text.text.slice(block.start, block.end)
             return (
               <BlockRow
                 key={index}
@@ -87,8 +89,8 @@ export function BlockList({ text, language, gridRef, palette }: BlockListProps) 
                 ref={virtualizer.measureElement}
                 top={start}
                 block={block}
-                words={text.text.slice(block.start, block.end)}
-                language={dress[index]?.language ?? null}
+                words={words}
+                language={otherLanguage(words, language)}
                 voice={dress[index]?.voice ?? null}
                 isRoleNew={Boolean(dress[index]?.voice) || text.blocks[index - 1]?.role !== block.role}
                 isActive={index === at}

@@ -1,7 +1,7 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
-import { boxOfSpanStart, findBlocksBetween, findFirst } from '../../editor/page-geometry.ts'
+import { boxOfSpanStart, buildBetween, findBlocksBetween, findFirst } from '../../editor/page-geometry.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import type { NearPassage } from './cards/card-column.tsx'
 import { startOf } from './reader-data.ts'
@@ -19,6 +19,8 @@ export const useSight = create<Sight>(() => ({ start: 0, end: 0, seq: 0 }))
 
 /** How far above and below the window cards are kept ready, in window heights. */
 const OVERSCAN = 0.7
+/** How far above and below the window the text is built at once, in window heights: further than one turn of the wheel. */
+const AHEAD = 1.5
 
 /** What a page is measured by: the element that scrolls, and the one whose top counts as zero for cards. */
 export interface PageFrame {
@@ -42,6 +44,7 @@ export function useNearPassages(
     if (!now.frame) return
     const { editor, scroller, page } = now.frame
     const box = scroller.getBoundingClientRect()
+    buildBetween(editor, box.top - box.height * AHEAD, box.bottom + box.height * AHEAD)
     const seen = findBlocksBetween(editor, box.top, box.bottom)
     if (seen) {
       const { blocks } = editor.text

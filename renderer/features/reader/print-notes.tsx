@@ -20,6 +20,7 @@ export function PrintNotes({ frame, data }: { readonly frame: PageFrame; readonl
   const { passages } = data
   useEffect(() => {
     const start = () => {
+      frame.editor.buildMore(Infinity)
       numberMarks(frame.page, inOrderOfEnds(passages))
       flushSync(() => setPrinting(true))
     }

@@ -125,9 +125,7 @@ function AnswerChip({ turn, frame, label, name }: AnswerChipProps) {
       )
 }
 
-/** The margin beside the answer. It is made anew when a speaker is corrected, so it is asked for after every painting. */
+/** The margin beside the answer, once it is built. It is made anew when a speaker is corrected: asked for after every painting. */
 function useMargin({ editor }: PageFrame, { first }: AnswerTurn): Element | null {
-  return useSyncExternalStore(neverTold, () => editor.blockElement(first)?.children[0] ?? null)
+  return useSyncExternalStore(editor.onBuilt, () => editor.builtBlock(first)?.children[0] ?? null)
 }
-
-const neverTold = () => () => undefined
