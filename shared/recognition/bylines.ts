@@ -18,9 +18,13 @@ const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,
 /** The field's name on a line above. */
 const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u
 
+/** "О рабочем визите Министра …": a line that says of whom something is told, not who tells. */
+const ABOUT = /^(?:об?|on|about|regarding|concerning|sur|à propos|über|zu[mr]?|sobre|acerca|su)\s/iu
+
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
   if (AUTHOR.test(text) || WHO_FIELD.test(text)) return true
+  if (ABOUT.test(text)) return false
   if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
 }

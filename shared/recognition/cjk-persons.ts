@@ -76,6 +76,7 @@ export function parseCjkPerson(label: string): Person | null {
   const plain = label
     .replace(/^[【〔［[(（○◯●]+|[】〕］\])）]+$/gu, '')
     .replace(/君$|氏$|さん$|様$/u, '')
+    .replace(/[（(](?:逐次|同時)?(?:通訳|代読|英語|日本語|仏語|中国語|ロシア語)(?:者|で|にて|を通じて?)?$/u, '')
     .trim()
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')

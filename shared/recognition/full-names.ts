@@ -1,6 +1,6 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { isNoNameWord } from './label-words.ts'
+import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from './label-words.ts'
 import { canBeSamePerson, fullness, isSurnameOf } from './name-matching.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
 import { nameTokens } from './persons.ts'
@@ -63,6 +63,8 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
   if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
   if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
     return false
+  // "Vorsitzende Dorn", "Moderator Okonkwo": a part in the conversation.
+  if (isModeratingWord(roleWord(token)) || isAskingWord(roleWord(token))) return false
   return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)
 }
 

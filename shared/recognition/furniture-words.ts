@@ -38,6 +38,7 @@ const WHOLE = words(`
   suche|newsroom|presse|mediathek|kontaktformular|datenschutz|datenschutzerklärung|barrierefreiheit|inhalt|inhaltsübersicht|zurück|weiter|vorherige|
   nächste|zum seitenanfang|seitenanfang|drucken & senden|abonnieren|merken|herunterladen|pdf-download|vorlesen|bildergalerie|gebärdensprache/leichte sprache|
   вконтакте|одноклассники|фейсбук|твиттер|телеграм|дзен|политика|экономика|архив|подписка|общество|пресс-центр|пресс-служба|обратная связь|о сайте|правовая информация|политика конфиденциальности|полная версия|мобильная версия|
+  скопировать ссылку|отправить|envoyer par courriel|envoyer à un ami|please recycle|recyclez|se ruega reciclar|просьба отправить на вторичную переработку|
   слушать|аудио|подробнее|показать ещё|показать еще|все новости|рассылка|рекомендуем|главное|лента новостей|войти|регистрация|распечатать страницу|в закладки|копировать ссылку|
   本文へ|本文へスキップ|会見動画|動画|会見発表|メニュー|サイト内検索|文字サイズ|標準|拡大|メール|フェイスブック|ブックマーク|記事を印刷|記事を保存|会員登録|ログイン|続きを読む|もっと見る|一覧を見る|
   法的事項|アクセシビリティ|アクセシビリティについて|プライバシーポリシー|サイトポリシー|ご意見・ご感想|ご意見|リンク集|英語|
@@ -51,12 +52,14 @@ const WHOLE = words(`
   media center|media centre|press center|press centre|press office|press service|publications|resources|about|careers|jobs|foia|no fear act|usa.gov|gov.uk|
   previous article|next article|previous page|next page|previous post|next post|all news|all statements|view all|see all|archive|archives|
   post a comment|add comment|leave a comment|no comments|0 comments|text version|full version|mobile version|desktop version|publication status|
-  印刷|このページを印刷|
+  印刷|このページを印刷|ポスト|ポストする|シェアする|送る|lineで送る|チャンネル登録|文字起こし|文字起こしを表示|文字起こしを閉じる|高評価|低評価|再生リスト|概要|共有|オフライン|
+  show transcript|hide transcript|open transcript|transcript hidden|add to playlist|показать расшифровку|
   ホーム|トップページ|トップ|ページトップへ|ページの先頭へ|このページのトップへ|戻る|前のページへ戻る|
   前へ|次へ|サイトマップ|お問い合わせ|検索|関連リンク|関連情報|シェア|ツイート|打印|分享|首页|返回顶部|推荐阅读`)
 
 /** Names of sections that sites print above a page's title, lower case. */
 const SECTIONS = words(`
+  sittings|members|divisions|written answers|written statements|petitions|bills|committees|
   press conferences|press conference|press releases|press release|press briefings|speeches|speech|statements|statement|news|
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
@@ -126,6 +129,8 @@ const PATTERNS: readonly RegExp[] = [
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
   /^(?:équipe|service|bureau) (?:de )?presse(?:\s.{1,40})?$/iu,
+  /^(?:equipo|servicio|oficina|gabinete|ufficio|servizio|equipe|assessoria) (?:de |di )?(?:prensa|comunicación|stampa|imprensa)(?:\s.{1,40})?$/iu,
+  /^find (?:an? |your |my )?(?:debates?|members?|statements?|documents?|news|people|us|a person)$/iu,
   /^an official website of .{2,120}$/iu,
   /^(?:[A-Z]{2}[\s|/·,]{1,4}){1,9}[A-Z]{2}$/u,
   /^(?:también le puede interesar|te puede interesar|le puede interesar|you may also like|читать также|next post|previous post)\s?[:：]\s?\S.{3,140}$/iu,
@@ -140,6 +145,10 @@ const PATTERNS: readonly RegExp[] = [
   /^\(c\)\s.{0,100}\d{4}.{0,60}$/iu,
   /^(?:tel|phone|fax|mobile|e-?mail|тел|факс|電話)?[.:：\s]{0,3}(?:\+\d[\d\s()./-]{6,24}|[\w.+-]{2,40}@[\w.-]{3,60})$/iu,
   /^[A-Z.]{1,12}(?:\/[A-Z0-9.()-]{1,24}){1,4}(?:\s{2,}\S.{0,120})?$/u,
+  // Heads and feet of a printed record: its symbol and date at the ends, its number beside the page's.
+  /^[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4}\s\S.{2,120}\s\d{1,2}\/\d{1,2}\/\d{4}$/u,
+  /^\d{1,2}\/\d{1,2}\/\d{4}\s\S.{2,120}\s[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4}$/u,
+  /^(?:\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}|\d{2}-\d{5}\s+\d{1,3}\/\d{1,3})$/u,
   /^\S.{0,120}\s{2,}[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4}$/u,
   /^this (?:record contains the text of speeches|site is (?:managed|maintained)|transcript (?:is|was) (?:produced|provided) by).{0,500}$/iu,
   /^.{0,120}\b(?:manages this (?:web)?site|should not be construed as an endorsement).{0,200}$/iu,

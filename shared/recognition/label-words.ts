@@ -29,7 +29,7 @@ const OUTLET_PARTS = words(`
   channel broadcasting media gazette tribune guardian globe novosti telegraph observer standard
   rundschau zeitung bote anzeiger tageblatt allgemeine kurier nachrichten rundfunk fernsehen blatt wochenblatt monde figaro
   libération libre diario país mundo vanguardia nación periódico noticias corriere repubblica jornal folha review bulletin standard post-dispatch
-  courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
+  wire courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
   газета телеканал агентство телерадио радио новости`)
 
 /** Words that no name holds: with one of them a phrase before a colon is a heading, a field or a sentence. */

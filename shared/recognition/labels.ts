@@ -216,8 +216,11 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   if (behind) return behind
   const named = /^(\p{L}+)\.?\s(?=\p{Lu})/u.exec(base)
   const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
-  if (named && firstRole && (named[1]?.length ?? 0) > 2) {
-    const person = parsePerson(base.slice(named[0].length))
+  // "Press Secretary Hayama" holds an office, "Moderator Chidi Okonkwo" has a part.
+  const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')
+  if (named && firstRole && (named[1]?.length ?? 0) > 2 && !isOffice) {
+    const rest = base.slice(named[0].length)
+    const person = parsePerson(rest) ?? (firstRole === 'moderates' && isPossibleName(rest) ? bareName(rest) : null)
     if (person) return { part: firstRole, person, strength: 'certain' }
   }
   if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }

@@ -15,6 +15,7 @@ const OFFICE_NOUNS = words(`
   minister ministerin premierminister premierministerin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin außenminister außenministerin bundesaußenminister sprecher
   ministra ministro presidenta presidente canciller vicecanciller portavoz vocera vocero embajador embajadora secretaria secretario
   primer primera ministri cancelliere portavoce ambasciatore ambasciatrice segretario chanceler embaixador embaixadora porta-voz
+  kapitän fregattenkapitän korvettenkapitän oberst oberstleutnant hauptmann brigadegeneral generalmajor generalleutnant admiral vizeadmiral captain lieutenant brigadier commodore capitaine capitán coronel colonnello полковник генерал-майор генерал-лейтенант адмирал
   sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`

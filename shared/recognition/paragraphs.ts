@@ -88,10 +88,16 @@ function continuesRun(
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
   if (isWholeParagraph(open.last) || (open.parts.length === 1 && isClutter(open.last))) return false
-  if (run.piece.breaks === 'wrapped') return true
+  if (run.piece.breaks === 'wrapped' || leavesBracketOpen(open.last)) return true
   if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (open.draft.marker !== null && line.indent > open.indent) return true
   return continuesParagraph(open.last, line.text, wrapping)
+}
+
+/** True where the line ends within brackets that it opened not far from its end. */
+function leavesBracketOpen(line: string): boolean {
+  const end = line.slice(-80)
+  return Math.max(end.lastIndexOf('（'), end.lastIndexOf('(')) > Math.max(end.lastIndexOf('）'), end.lastIndexOf(')'))
 }
 
 function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {

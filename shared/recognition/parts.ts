@@ -26,6 +26,8 @@ export interface Parts {
   readonly parts: readonly Part[]
   /** Who asks only by putting questions more often than not. */
   readonly guessed: ReadonlySet<number>
+  /** True where a member of a house of parliament answers each of the others in turn. */
+  readonly isQuestionTime: boolean
 }
 
 /** The part of each speaker: askers named or not, the chair of a debate. */
@@ -36,22 +38,41 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const guessed = new Set<number>()
   if (kind === 'debate') {
     markChairs(speakers, parts, CHAIR)
-    return { parts, guessed }
+    return { parts, guessed, isQuestionTime: markQuestionTime(turns, parts) }
   }
   const main = speakers.titleSpeaker()
   if (kind === 'interview') markInterviewers(speakers, parts, main)
   // Whoever holds the chair of a house of parliament, wherever the record comes from.
   markChairs(speakers, parts, HOUSE_CHAIR)
+  if (parts.includes('moderates') && markQuestionTime(turns, parts)) return { parts, guessed, isQuestionTime: true }
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
   const dialogue = isDialogue(turns)
   const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks') || answersOthers(turns, main)
-  if (!isConversation) return { parts, guessed }
+  if (!isConversation) return { parts, guessed, isQuestionTime: false }
   if (dialogue) markLeader(turns, speakers, parts)
   guessAskers(turns, speakers, parts, { main, guessed })
-  return { parts, guessed }
+  return { parts, guessed, isQuestionTime: false }
+}
+
+/** Fewer members than this who are answered are no question time. */
+const MIN_ASKING = 3
+
+/** Marks those who ask a minister, where one speaker has the word after each of the others and most of these ask. */
+function markQuestionTime(turns: readonly Turn[], parts: Part[]): boolean {
+  const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates')
+  const minister = heard[0]?.speaker
+  if (minister === undefined) return false
+  const others = heard.filter(({ speaker }) => speaker !== minister)
+  const answered = others.filter((turn) => heard[heard.indexOf(turn) + 1]?.speaker === minister)
+  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text)))
+  const members = new Set(others.map(({ speaker }) => speaker))
+  const isOne =
+    members.size >= MIN_ASKING && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
+  if (isOne) for (const speaker of members) parts[speaker] ??= 'asks'
+  return isOne
 }
 
 const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 'press-conference', 'briefing'])

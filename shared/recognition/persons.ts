@@ -48,13 +48,17 @@ export function nameTokens(text: string): string[] {
 export const POSTNOMINAL = /^(?:MP|TD|MEP|MSP|MLA|MS|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD)$/u
 const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD))+$/u
 
+/** What German forces print behind a rank: at sea, on the general staff, out of service. */
+const BEHIND_RANK =
+  /(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
+
 /** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
   const long = parseLongOffice(phrase)
   if (long) return long
-  const { words, asides } = takeAsides(phrase.replace(POSTNOMINALS, ''))
+  const { words, asides } = takeAsides(phrase.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null

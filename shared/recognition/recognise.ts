@@ -1,3 +1,4 @@
+import { markAttendance } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import { readDateline } from './datelines.ts'
@@ -36,7 +37,10 @@ export function recognise(source: SourceText): RecognisedTranscript {
     else if (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
       draft.kind = 'note'
   }
-  if (!timed) markFurniture(paragraphs)
+  if (!timed) {
+    markAttendance(paragraphs)
+    markFurniture(paragraphs)
+  }
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   if (!timed) {
     markOpenedTail(paragraphs)

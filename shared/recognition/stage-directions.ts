@@ -5,7 +5,7 @@ const BRACKETED =
 const DIRECTION =
   /interruption|interjection|hear, hear|applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
 const TRANSLATION_NOTE =
-  /^[*(（["“«–—-]{0,3}\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|not)\b)|unedited|e ?& ?oe)\b.{0,60}|seul le prononcé fait foi|es gilt das gesprochene wort|sólo? (?:es )?vál?ido? (?:el texto )?pronunciado|фонограмма|не правлено|ends?|конец|ende|fin|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»–—-]{0,3}$/iu
+  /^[*(（["“«¡–—-]{0,3}\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,60}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|not)\b)|unedited|e ?& ?oe)\b.{0,60}|seul le prononcé fait foi|es gilt das gesprochene wort|s[oó]lo (?:es |será |da fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|фонограмма|не правлено|ends?|конец|ende|fin|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»–—-]{0,3}$/iu
 
 /** What a page says of how its words came to be written down. */
 const MADE_BY_MACHINE =
@@ -15,11 +15,15 @@ const MADE_BY_MACHINE =
 const SITTING =
   /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|received) .{0,100}|会后.{0,20}(?:记者|提问|问及).{0,20}|the agenda was adopted\.?|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|\(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$/iu
 
+/** What was heard, on a line of its own without brackets. */
+const SOUND =
+  /^(?:(?:general |loud |prolonged )?(?:laughter|applause)|смех(?: в зале)?|аплодисменты|rires|applaudissements|risas|aplausos|gelächter|heiterkeit|beifall|lachen|笑い?|拍手|笑声|掌声)[.。]?$/iu
+
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return false
   if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成)/u.test(line)) return true
-  if (TRANSLATION_NOTE.test(line) || MADE_BY_MACHINE.test(line) || SITTING.test(line)) return true
+  if (TRANSLATION_NOTE.test(line) || MADE_BY_MACHINE.test(line) || SITTING.test(line) || SOUND.test(line)) return true
   if (!BRACKETED.test(line)) return false
   if (/^[<‹]/u.test(line)) return true
   return DIRECTION.test(line) && !/^[（(][0-9０-９]/u.test(line)

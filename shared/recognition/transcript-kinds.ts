@@ -17,9 +17,12 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'press-conference',
-    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|coletiva|conferência de imprensa|press (?:encounter|gaggle)|\bgaggle|기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|(?<!報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|pressekonferenz|conférence de presse|point de presse/iu,
+    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|coletiva|conferência de imprensa|press (?:encounter|gaggle)|\bgaggle|기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|(?<!報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ )?(?:de la |du )porte-parole)/iu,
   ],
-  ['briefing', /briefing|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu],
+  [
+    'briefing',
+    /briefing|point de presse (?:\p{L}+ )?(?:de la |du )porte-parole|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu,
+  ],
   [
     'interview',
     /interview|интервью|インタビュー|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
@@ -68,6 +71,8 @@ function lastEnd(title: string, words: RegExp): number {
 /** What the turns show. */
 export interface TurnFacts {
   readonly questions: number
+  /** True where a minister answers the members of a house of parliament. */
+  readonly isQuestionTime: boolean
   /** True where one person with a name of their own puts all questions to one other. */
   readonly isDialogue: boolean
   /** How many named people speak who neither ask nor moderate. */
@@ -113,6 +118,7 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named !== null) return named
   // "Karl Lindner: “We are in no hurry”" is how papers head an interview.
   if (facts.isDialogue || (facts.questions > 1 && facts.officials === 1 && HEADLINE.test(title))) return 'interview'
+  if (facts.isQuestionTime) return 'debate'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
   if (facts.proseSpeech) return 'statement'

@@ -37,7 +37,7 @@ const INTERVIEWER = /^(?:корреспондент|интервьюер|intervi
 export function turnFacts(
   labels: TurnLabels,
   speakers: Speakers,
-  { parts }: Parts,
+  { parts, isQuestionTime }: Parts,
   teller: Person | null,
   proseSpeech: ProseSpeech,
 ): TurnFacts {
@@ -58,6 +58,7 @@ export function turnFacts(
   const asker = speakers.speakers[[...askers][0] ?? -1]
   return {
     questions,
+    isQuestionTime,
     isDialogue:
       questions > 1 &&
       askers.size === 1 &&
@@ -116,10 +117,10 @@ function opensConference(
 
 /** Gives every undecided block its kind, speaker and role. */
 export function assignTurns(drafts: readonly DraftBlock[], conversation: Conversation): void {
-  const { labels, speakers, parts, kind, teller, proseSpeech, isTimed, dialogue } = conversation
+  const { labels, speakers, parts, kind, teller, proseSpeech, isTimed, dialogue, isQuestionTime } = conversation
   // Nobody says of a recording's transcript who asks, unless its labels do.
   const rolesKnown = !isTimed || parts.includes('asks')
-  const addresses = kind === 'debate' || kind === 'speech'
+  const addresses = (kind === 'debate' && !isQuestionTime) || kind === 'speech'
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   const answerer = onlyAnswerer(labels, speakers, parts)
   let asked = false
