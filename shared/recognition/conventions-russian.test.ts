@@ -27,6 +27,15 @@ describe('recognition of the conventions of Russian ministries', () => {
     expect(turns(answers)).toEqual(['Вопрос question', 'С.В.Сидоров answer'])
   })
 
+  it('gives an official representative the office with its ministry as printed', () => {
+    const got = read(
+      'Брифинг официального представителя МИД России М.В.Серовой, Москва, 23 мая 2019 года\n',
+      'Вопрос: Когда?\n',
+      'М.В.Серова: Скоро.',
+    )
+    expect(got.speakers.at(-1)).toMatchObject({ name: 'М.В.Серова', office: 'Официальный представитель МИД' })
+  })
+
   it('reads questions and answers under a title with the person in the genitive', () => {
     const got = read(
       'Интервью Министра иностранных дел А.Б.Петрова телеканалу «Заря», Москва, 5 июня 2015 года\n',

@@ -216,7 +216,11 @@ const GENITIVES: Readonly<Record<string, string>> = {
 /** "Министра иностранных дел" is the office "Министр иностранных дел". */
 function officeInNominative(office: string): string {
   const [first = '', ...rest] = office.split(' ')
-  if (/официальн/iu.test(first)) return `Официальный ${officeInNominative(rest.join(' ')).toLowerCase()}`
+  if (/официальн/iu.test(first)) {
+    const office = officeInNominative(rest.join(' '))
+    // "МИД" stays as it is.
+    return `Официальный ${office.charAt(0).toLowerCase()}${office.slice(1)}`
+  }
   return [GENITIVES[first.toLowerCase()] ?? first, ...rest].join(' ')
 }
 

@@ -9,6 +9,7 @@ import styles from '../../parts/codebook/codebook.module.css'
 import { LongList } from '../../parts/quotations/long-list.tsx'
 import { Quotation } from '../../parts/quotations/quotation.tsx'
 import { describePlace } from '../../parts/quotations/quotation-words.ts'
+import { PressKey } from '../../parts/press-key.tsx'
 
 interface CodePassagesProps {
   readonly code: Code
@@ -22,7 +23,9 @@ export function CodePassages({ code, onChange }: CodePassagesProps) {
     <Section title="Passages">
       {passages.error ? <InlineError>{messageOf(passages.error)}</InlineError> : null}
       {passages.data?.length === 0 ? (
-        <p className={styles.empty}>No passage bears this code itself yet. Select words in a transcript and press C.</p>
+        <p className={styles.empty}>
+          No passage bears this code itself yet. Select words in a transcript and <PressKey action="passage.tagCode" />.
+        </p>
       ) : null}
       <LongList items={passages.data ?? []}>
         {(passage) => (

@@ -10,6 +10,7 @@ import { tryCommand } from '../../commands/outcomes.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
 import type { DisagreementQuotes } from './disagreement-data.ts'
 import styles from './disagreements.module.css'
+import { PressKey } from '../../parts/press-key.tsx'
 
 interface AcknowledgementsProps {
   readonly disagreement: Disagreement
@@ -46,7 +47,8 @@ export function Acknowledgements({ disagreement, codebook, quotes, onAdd }: Ackn
       >
         {dated.length === 0 ? (
           <p className={codebookStyles.empty}>
-            No party has been found to say that they disagree, or that they do not: press W.
+            No party has been found to say that they disagree, or that they do not:{' '}
+            <PressKey action="disagreement.addAcknowledgement" />.
           </p>
         ) : null}
         {dated.map(({ acknowledgement, passage }) => {

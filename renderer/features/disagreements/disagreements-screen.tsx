@@ -8,12 +8,12 @@ import { useActions } from '../../commands/registry.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
 import { LoadState } from '../../ui/load-state.tsx'
 import { PageBody, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { useChosen } from '../../parts/codebook/use-chosen.ts'
 import { offerUndo, tryCommand } from '../../commands/outcomes.ts'
 import { useCodebook } from '../../parts/codebook-data.ts'
+import { PressKey } from '../../parts/press-key.tsx'
 import { DisagreementDialog } from './disagreement-dialog.tsx'
 import { DisagreementNav } from './disagreement-nav.tsx'
 import { DisagreementPage } from './disagreement-page.tsx'
@@ -65,8 +65,9 @@ export function DisagreementsScreen() {
             </Button>
           }
         >
-          A disagreement is made of two positions. In a transcript, go to a tagged passage of one side and press{' '}
-          <Kbd>X</Kbd>, go to one of the other side, here or in another text, and press <Kbd>D</Kbd>.
+          A disagreement is made of two positions. In a transcript, go to a tagged passage of one side and{' '}
+          <PressKey action="position.pick" />, go to one of the other side, here or in another text, and{' '}
+          <PressKey action="disagreement.relate" />.
         </EmptyState>
         {dialog}
       </ScreenLayout>

@@ -16,6 +16,7 @@ import { changeStatus } from './disagreement-changes.ts'
 import type { DisagreementQuotes } from './disagreement-data.ts'
 import styles from './disagreements.module.css'
 import { hueOfStatus } from './hues.ts'
+import { PressKey } from '../../parts/press-key.tsx'
 
 interface StatusHistoryProps {
   readonly disagreement: Disagreement
@@ -38,7 +39,9 @@ export function StatusHistory({ disagreement, codebook, quotes, onAdd, onEdit }:
         }
       >
         {disagreement.statuses.length === 0 ? (
-          <p className={codebookStyles.empty}>Nothing is said yet on how it stands: press S.</p>
+          <p className={codebookStyles.empty}>
+            Nothing is said yet on how it stands: <PressKey action="disagreement.changeStatus" />.
+          </p>
         ) : null}
         <ol>
           {disagreement.statuses.map((status, index) => {

@@ -14,6 +14,7 @@ import { LongList } from '../../parts/quotations/long-list.tsx'
 import { QuotedPositionItem } from '../../parts/quotations/quoted-position.tsx'
 import { useCodebook } from '../../parts/codebook-data.ts'
 import { groupByHolder } from './group-by-holder.ts'
+import { PressKey } from '../../parts/press-key.tsx'
 
 interface IssuePositionsProps {
   readonly issue: Issue
@@ -30,7 +31,8 @@ export function IssuePositions({ issue, onChange }: IssuePositionsProps) {
       {positions.error ? <InlineError>{messageOf(positions.error)}</InlineError> : null}
       {positions.data?.length === 0 ? (
         <p className={styles.empty}>
-          No position is on this issue itself yet. Select words in a transcript and press P.
+          No position is on this issue itself yet. Select words in a transcript and{' '}
+          <PressKey action="passage.tagPosition" />.
         </p>
       ) : null}
       {groups.map((group) => (

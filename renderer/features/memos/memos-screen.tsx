@@ -22,6 +22,7 @@ import { goToSubject } from './go-to-subject.ts'
 import { chooseMemos, orders } from './memo-order.ts'
 import type { MemoChoice, Order } from './memo-order.ts'
 import styles from './memos-screen.module.css'
+import { PressKey } from '../../parts/press-key.tsx'
 
 /** All memos of the project, on whatever they are. */
 export function MemosScreen() {
@@ -47,8 +48,8 @@ export function MemosScreen() {
     return (
       <ScreenLayout>
         <EmptyState title="What strikes you" action={write}>
-          A memo is a dated note of your own, on anything: select words and press M, or look for “Memos” on a
-          transcript, an actor, an issue, a code, a disagreement.
+          A memo is a dated note of your own, on anything: select words and <PressKey action="passage.writeMemo" />, or
+          look for “Memos” on a transcript, an actor, an issue, a code, a disagreement.
         </EmptyState>
       </ScreenLayout>
     )

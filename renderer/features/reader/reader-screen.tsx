@@ -16,6 +16,7 @@ import { outlineOf, ReaderNav } from './reader-nav.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
 import { SuggestionsNote } from './suggestions/suggestions-note.tsx'
+import { PressKey } from '../../parts/press-key.tsx'
 
 /** The reader: transcripts and headings on the left, the open text on the page. */
 export function ReaderScreen() {
@@ -69,7 +70,8 @@ function NothingOpen() {
   if (transcripts.length > 0) {
     return (
       <EmptyState title="Choose a text to read">
-        Your transcripts are on the left. In an open text, select words and press P to say whose position they show.
+        Your transcripts are on the left. In an open text, select words and <PressKey action="passage.tagPosition" /> to
+        say whose position they show.
       </EmptyState>
     )
   }
@@ -82,7 +84,8 @@ function NothingOpen() {
         </Button>
       }
     >
-      Bring in a press conference, a read-out or a statement; then select words here and press P.
+      Bring in a press conference, a read-out or a statement; then select words here and{' '}
+      <PressKey action="passage.tagPosition" />.
     </EmptyState>
   )
 }
