@@ -25,11 +25,10 @@ export async function openTranscript({ title, blocks }: { title: string; blocks:
     document.querySelector('[data-seq] mark')?.checkVisibility({ contentVisibilityAuto: true }) === true &&
     document.querySelector('[data-card]') !== null
   const inSight = await painted(isInSight)
-  const all = await painted(
-    () =>
-      document.querySelector('[data-unbuilt]') === null &&
-      document.querySelector(`[data-seq="${blocks - 1}"]`) !== null,
-  )
+  // Looked for from the end, where the last is built: a search through a whole text at every frame would be measured too.
+  const chunks = [...document.querySelectorAll('[data-far]')].toReversed()
+  const all = await painted(() => !chunks.some((chunk) => chunk.hasAttribute('data-far')))
+  if (!document.querySelector(`[data-seq="${blocks - 1}"]`)) throw new Error('the last block is missing')
   return { inSight, all }
 }
 

@@ -27,10 +27,10 @@ export function readPainted(text: Locator): Promise<PaintedBlock[]> {
   )
 }
 
-/** Whether a part of the text that is not built stands in the window. */
+/** Whether a part of the text that is not shown yet stands in the window. */
 export function showsUnbuilt(text: Locator): Promise<boolean> {
   return text.evaluate((root) =>
-    [...root.querySelectorAll('[data-unbuilt]')].some((chunk) => {
+    [...root.querySelectorAll('[data-far]')].some((chunk) => {
       const { top, bottom } = chunk.getBoundingClientRect()
       return bottom > 0 && top < innerHeight
     }),

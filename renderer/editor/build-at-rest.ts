@@ -24,7 +24,7 @@ export function buildAtRest(editor: TranscriptEditor): () => void {
   }
   const buildAll = (event: KeyboardEvent) => {
     const isWhole = (event.ctrlKey || event.metaKey) && WHOLE.has(event.key.toLowerCase())
-    if (isWhole || event.key === 'F3') editor.buildMore(Infinity)
+    if (isWhole || event.key === 'F3') editor.buildAll()
   }
   handle = requestIdleCallback(slice, { timeout: PATIENCE })
   document.addEventListener('keydown', buildAll, { capture: true })

@@ -11,7 +11,8 @@ export const CHUNK_SIZE = 24
  * the browser asks each of them at every step of scrolling, which thousands of blocks make slow. Lexical knows no
  * smaller node: as nodes of their own, tens of thousands of paragraphs with their words and marks take it seconds to
  * make, and a tenth of one to change. A chunk's elements are its own affair: until it is built, it is an empty box of
- * about the height that it will have.
+ * about the height that it will have. It is made hidden (`data-far`, which keeps that height), and shown by whoever
+ * needs it: what is put into a hidden box costs the browser next to nothing.
  */
 export class ChunkNode extends DecoratorNode<null> {
   /** @internal Null until it is built. */
@@ -42,14 +43,13 @@ export class ChunkNode extends DecoratorNode<null> {
     const chunk = document.createElement('div')
     chunk.className = styles.chunk ?? ''
     chunk.style.setProperty('contain-intrinsic-block-size', `auto ${this.__height.toFixed(1)}em`)
-    chunk.toggleAttribute('data-unbuilt', this.__blocks === null)
+    chunk.dataset.far = ''
     chunk.append(...(this.__blocks ?? []).map(createBlock))
     return chunk
   }
 
   override updateDOM(before: this, chunk: HTMLElement): false {
     if (before.__blocks === null) {
-      chunk.removeAttribute('data-unbuilt')
       chunk.append(...(this.__blocks ?? []).map(createBlock))
       return false
     }

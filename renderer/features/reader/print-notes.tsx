@@ -20,7 +20,7 @@ export function PrintNotes({ frame, data }: { readonly frame: PageFrame; readonl
   const { passages } = data
   useEffect(() => {
     const start = () => {
-      frame.editor.buildMore(Infinity)
+      frame.editor.buildAll()
       numberMarks(frame.page, inOrderOfEnds(passages))
       flushSync(() => setPrinting(true))
     }

@@ -1,0 +1,133 @@
+import type { LexicalEditor } from 'lexical'
+import { $getNodeByKey, $getRoot } from 'lexical'
+import type { ShownBlock } from './nodes/block-dom.ts'
+import { CHUNK_SIZE, ChunkNode } from './nodes/chunk-node.ts'
+import { PageNode } from './nodes/page-node.ts'
+
+/** How many chunks are shown at once that nobody sees: each showing costs the browser a look at all of them. */
+const SHOWN_AT_ONCE = 100
+
+/**
+ * The chunks of one text, in which its blocks lie by their places. Each is an empty box until it is built, and hidden until
+ * it is shown: at once where it was asked for, when all are built where it was not.
+ */
+export interface Chunks {
+  /** The elements of the chunks, in order; none before the editor has its root. */
+  chunkElements(): readonly HTMLElement[]
+  /** The element of a block; null where it is not built. */
+  builtBlock(seq: number): HTMLElement | null
+  /** Builds and shows the chunks `from` up to `to`, exclusive, as far as they are not. */
+  build(from: number, to: number): void
+  /** Builds so many chunks more, the nearest first to those asked for last; false where all are there and shown. */
+  buildMore(count: number): boolean
+  /** Builds and shows all that is not. */
+  buildAll(): void
+  /** Has `listener` called when anything has been built; answers what ends that. */
+  onBuilt(listener: () => void): () => void
+  /** Shows the blocks anew, as far as they are built. */
+  showAgain(seqs: readonly number[]): void
+}
+
+/** Makes the chunks, none of them built. `heights` are what the blocks will take about, in em; `show` says how they look now. */
+export function createChunks(
+  editor: LexicalEditor,
+  heights: readonly number[],
+  show: (seq: number) => ShownBlock,
+): Chunks {
+  const keys = layOut(editor, heights)
+  const waiting = new Set(keys.keys())
+  const hidden = new Set(keys.keys())
+  const listeners = new Set<() => void>()
+  let asked = 0
+  let elements: readonly HTMLElement[] = []
+  const chunkElements = () => {
+    if (elements.length === 0) elements = keys.flatMap((key) => editor.getElementByKey(key) ?? [])
+    return elements
+  }
+  const showIn = (byChunk: Iterable<readonly [at: number, seqs: readonly number[]]>) =>
+    editor.update(() => [...byChunk].forEach(([at, seqs]) => $show(keys[at] ?? '', seqs, show)), { discrete: true })
+  const buildThese = (chunks: readonly number[]) => {
+    if (chunks.length === 0) return
+    for (const at of chunks) waiting.delete(at)
+    showIn(chunks.map((at) => [at, range(at * CHUNK_SIZE, Math.min((at + 1) * CHUNK_SIZE, heights.length))]))
+    for (const listener of listeners) listener()
+  }
+  const reveal = (chunks: readonly number[]) => {
+    for (const at of chunks) if (hidden.delete(at)) chunkElements()[at]?.removeAttribute('data-far')
+  }
+  const build = (from: number, to: number) => {
+    asked = from
+    if (hidden.size === 0) return
+    const chunks = range(from, to)
+    buildThese(chunks.filter((at) => waiting.has(at)))
+    reveal(chunks)
+  }
+  return {
+    chunkElements,
+    builtBlock(seq) {
+      const block = chunkElements()[chunkOf(seq)]?.children[seq % CHUNK_SIZE]
+      return block instanceof HTMLElement ? block : null
+    },
+    build,
+    buildMore(count) {
+      if (waiting.size > 0) buildThese(findNearest(waiting, asked, keys.length, count))
+      else reveal(findNearest(hidden, asked, keys.length, SHOWN_AT_ONCE))
+      return hidden.size > 0
+    },
+    buildAll: () => build(0, keys.length),
+    onBuilt(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    showAgain(seqs) {
+      const built = seqs.filter((seq) => !waiting.has(chunkOf(seq)))
+      if (built.length > 0) showIn(Map.groupBy(built, chunkOf))
+    },
+  }
+}
+
+/** The chunk in which a block lies. */
+export function chunkOf(seq: number): number {
+  return Math.floor(seq / CHUNK_SIZE)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
+}
+
+/** Up to `count` of those that wait, from `near` outwards. */
+function findNearest(waiting: ReadonlySet<number>, near: number, length: number, count: number): number[] {
+  const found: number[] = []
+  for (let away = 0; away < length && found.length < count; away += 1) {
+    if (waiting.has(near + away)) found.push(near + away)
+    if (away > 0 && waiting.has(near - away)) found.push(near - away)
+  }
+  return found
+}
+
+/** Answers the keys of the chunks. */
+function layOut(editor: LexicalEditor, heights: readonly number[]): string[] {
+  const keys: string[] = []
+  editor.update(
+    () => {
+      const chunks = range(0, Math.ceil(heights.length / CHUNK_SIZE)).map((at) => {
+        const own = heights.slice(at * CHUNK_SIZE, (at + 1) * CHUNK_SIZE)
+        return new ChunkNode(own.reduce((sum, height) => sum + height, 0))
+      })
+      keys.push(...chunks.map((chunk) => chunk.getKey()))
+      $getRoot()
+        .clear()
+        .append(new PageNode().append(...chunks))
+    },
+    { discrete: true },
+  )
+  return keys
+}
+
+function $show(key: string, seqs: readonly number[], show: (seq: number) => ShownBlock): void {
+  const chunk = $getNodeByKey(key)
+  if (!(chunk instanceof ChunkNode)) return
+  const blocks = [...(chunk.__blocks ?? [])]
+  for (const seq of seqs) blocks[seq % CHUNK_SIZE] = show(seq)
+  chunk.setBlocks(blocks)
+}
