@@ -59,3 +59,19 @@ test('transcripts are answered in the order in which they are asked for', async 
   const ids = (await scratch.call('transcripts.list', {})).map(({ id }) => id).toReversed()
   expect((await scratch.call('transcripts.tagging', { ids })).map(({ id }) => id)).toEqual(ids)
 })
+
+test('a tag is announced by the passage and what it bears, all of which its answer names', async () => {
+  scratch = startScratchBackend()
+  const id = await openTalks(scratch)
+  const { revision, text } = await scratch.call('transcripts.get', { id })
+  scratch.events.length = 0
+  const start = text.search(/\w{5}/u)
+  const tags = { codes: [{ path: ['Radar'] }], memo: 'Look at this again' }
+  const input = { transcriptId: id, revisionId: revision.id, spans: [{ start, end: start + 5 }], tags }
+  const { id: passageId, memos } = await scratch.call('passages.tag', input)
+  const named = scratch.events.flatMap((event) => (event.type === 'store.changed' ? event.changes : []))
+  const known: string[] = [passageId, ...memos.map((memo) => memo.id)]
+  const ids = named.filter(({ subject }) => subject === 'passage' || subject === 'memo').flatMap((one) => one.ids)
+  expect(ids.length).toBeGreaterThan(0)
+  expect(ids.filter((one) => !known.includes(one))).toEqual([])
+})

@@ -215,7 +215,7 @@ export const tables = {
     page: addedIntegerOrNull,
     doubt: addedDoubt,
   }),
-  passage: table('passage', 'transcript_id', ['id'], {
+  passage: table('passage', 'id', ['id'], {
     id: of<PassageId>(),
     transcript_id: of<TranscriptId>(),
     revision_id: of<RevisionId>(),
