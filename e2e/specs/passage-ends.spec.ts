@@ -43,6 +43,21 @@ test('the ends of a passage are moved by the keyboard, one undo, and left as the
   expect(await storedQuotes(reader, 'coast guards')).toEqual([PHONE])
 })
 
+test('the end that is held is in sight, however long the passage is', async ({ app: { page } }) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const reader = await project.read(GIST)
+  await reader.card(PHONE.slice(0, 40)).focus()
+  await page.keyboard.press('g')
+  const grip = (end: string) => page.locator(`[data-grip="${end}"]`)
+  await expect(grip('end')).toBeInViewport()
+  for (let paragraph = 0; paragraph < 9; paragraph += 1) await page.keyboard.press('Control+ArrowDown')
+  await expect(grip('end')).toBeInViewport()
+  await expect(grip('start')).not.toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(grip('start')).toBeInViewport()
+  await expect(grip('end')).not.toBeInViewport()
+})
+
 test('the end of a passage is dragged to another word; Escape lets it spring back', async ({ app: { page } }) => {
   const project = await new WelcomeScreen(page).openSample()
   const reader = await project.read(GIST)

@@ -27,7 +27,8 @@ export function DisagreementsScreen() {
   const codebook = useCodebook()
   const remove = useBackendCommand('disagreements.delete')
   const [isMaking, setMaking] = useState(false)
-  const groups = useMemo(() => groupByStatus(query.data ?? [], terms ?? []), [query.data, terms])
+  // None before the statuses are known: the first of another order would stay open.
+  const groups = useMemo(() => (terms ? groupByStatus(query.data ?? [], terms) : []), [query.data, terms])
   const ordered = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const chosen = useChosen(ordered, route.screen === 'disagreements' ? route.disagreementId : null)
 

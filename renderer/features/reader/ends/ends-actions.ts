@@ -36,6 +36,7 @@ export function listEndsActions(context: ReaderContext): UserAction[] {
         if (!active) return
         takeHold(active, { index: active.spans.length - 1, edge: 'end' }, false)
         frame.page.querySelector<HTMLElement>('[role="document"]')?.focus({ preventScroll: true })
+        showHeldEnd(frame)
         sayHeldEnd(frame.editor, '. Arrow keys move it, Tab takes the other end, Enter stores, Escape leaves it.')
       },
     },
@@ -81,12 +82,17 @@ function listSteps(frame: PageFrame): UserAction[] {
       ...describe(`ends.${unit}.${direction}`),
       run: () => {
         stepHeldEnd(frame.editor, unit, direction)
-        const { ends } = useReaderState.getState()
-        const at = ends && offsetOfHeldEnd(ends)
-        if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
+        showHeldEnd(frame)
       },
     })),
   )
+}
+
+/** Brings the end that is held into sight. */
+function showHeldEnd(frame: PageFrame): void {
+  const { ends } = useReaderState.getState()
+  const at = ends && offsetOfHeldEnd(ends)
+  if (at !== null) goToOffset(frame, ends?.grip.edge === 'end' ? at - 1 : at)
 }
 
 /** While an end is held, until it is stored or let go. */
@@ -96,11 +102,17 @@ function listHeldActions({ frame, setSpans }: ReaderContext, active: TaggedPassa
     ...listSteps(frame),
     {
       ...describe('ends.next'),
-      run: () => holdNextEnd(editor),
+      run: () => {
+        holdNextEnd(editor)
+        showHeldEnd(frame)
+      },
     },
     {
       ...describe('ends.dropSpan'),
-      run: () => dropHeldSpan(editor),
+      run: () => {
+        dropHeldSpan(editor)
+        showHeldEnd(frame)
+      },
     },
     {
       ...describe('ends.store'),
