@@ -100,6 +100,53 @@ test('two columns are read one after the other, between headings that go across 
   ])
 })
 
+test('three columns are read one after the other, also on a last page with few lines', async () => {
+  const columns = [
+    [
+      'The first of the three columns',
+      'goes down to the foot of the',
+      'page, as a newspaper has it,',
+      'and only there',
+    ],
+    [
+      'does it go on in the second one.',
+      'Here another paragraph begins',
+      'and fills the lines of a column',
+      'in the middle of the page until',
+    ],
+    [
+      'the third one takes it over and',
+      'goes down to the foot as well,',
+      'where the page ends and its text',
+      'is at an end.',
+    ],
+  ]
+  const at = [40, 220, 400]
+  const heading = { text: 'What the newspapers of Haven say of the talks', x: 40, y: 70, size: 18 }
+  const page = [heading, ...at.flatMap((x, i) => column(columns[i] ?? [], x, 110)).toReversed()]
+  const last = [...column(['One last line of a column'], 40, 100), ...column(['goes on in the next one.'], 220, 100)]
+  expect(await pieces([page, last])).toEqual([
+    '1 heading: What the newspapers of Haven say of the talks',
+    `1 paragraph: ${columns.flat().join(' / ')}`,
+    '2 paragraph: One last line of a column / goes on in the next one.',
+  ])
+})
+
+test('a table of three columns is read row by row', async () => {
+  const rows = [
+    ['Mori', 'Minister for Foreign Affairs', 'Keld'],
+    ['Brandt-Oldenburg', 'Envoy', 'Republic of Haven'],
+    ['Ito', 'Deputy Director of the Treaty Office', 'Keld'],
+    ['Lind', 'Interpreter', 'Haven'],
+    ['Okabe', 'Head of the Division of the Islands', 'Keld'],
+    ['Anders', 'Attaché', 'Haven'],
+  ]
+  const page = rows.flatMap((cells, i) => cells.map((text, at) => ({ text, x: 40 + at * 180, y: 100 + i * 14 })))
+  expect((await pieces([page])).join(' / ')).toContain(
+    'Mori Minister for Foreign Affairs Keld / Brandt-Oldenburg Envoy',
+  )
+})
+
 test('columns close together, a large heading in one of them, and a short last page are told apart', async () => {
   const [left, right] = [
     [

@@ -1,6 +1,6 @@
 import type { PageWord, PrintedLine, PrintedPage } from './printed-page.ts'
 
-// Puts the words of a page into lines and the lines into reading order, in one column or two.
+// Puts the words of a page into lines and the lines into reading order, in one column, two or three.
 
 /** Words on one baseline without a gap between them that a column's gutter or a tab would leave. */
 interface Segment {
@@ -15,28 +15,31 @@ interface Segment {
 const SPACE = 0.18
 const GUTTER = 0.7
 const TAB = 1.5
-/** Lines that each of two columns has at least. */
+/** Lines that each column has at least. */
 const COLUMN_LINES = 4
+/** Lines of a text fill their column, cells of a table do not: half of them are at least so much of its width. */
+const FILLED = 0.5
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
 const UNSPACED_GAP = new RegExp(`(?<=${UNSPACED.source}) (?=${UNSPACED.source})`, 'gu')
 
-/** The lines of the pages as one reads them: a left column before the right one, between headings across both. */
+/** The lines of the pages as one reads them: a left column before the one to its right, between headings across them. */
 export function toLines(pages: readonly PrintedPage[]): PrintedLine[] {
   const pieces = pages.map((page) => toSegments(page.words, () => GUTTER))
-  const gutters = pieces.map(findGutter)
-  const known = gutters.filter((gutter) => gutter !== null).toSorted((a, b) => a - b)
-  const usual = known[Math.floor(known.length / 2)] ?? null
+  const gutters = pieces.map(findGutters)
+  const known = gutters.filter(([first]) => first !== undefined).toSorted(([a = 0], [b = 0]) => a - b)
+  const usual = known[Math.floor(known.length / 2)] ?? []
   return pages.flatMap((page, i) => {
+    const own = gutters[i] ?? []
     // The last page may have too few lines to show its columns.
-    const isShort = usual !== null && hasTwoColumns(pieces[i] ?? [], usual, 1)
-    return linesOf(page, gutters[i] ?? (isShort ? usual : null))
+    const isShort = own.length === 0 && usual.some((gutter) => partsColumns(pieces[i] ?? [], gutter, 1))
+    return linesOf(page, isShort ? usual : own)
   })
 }
 
-function linesOf(page: PrintedPage, gutter: number | null): PrintedLine[] {
-  const isGutter = (from: number, to: number): boolean => gutter !== null && from <= gutter + 1 && to >= gutter - 1
+function linesOf(page: PrintedPage, gutters: readonly number[]): PrintedLine[] {
+  const isGutter = (from: number, to: number): boolean => gutters.some((x) => from <= x + 1 && to >= x - 1)
   const segments = toSegments(page.words, (from, to) => (isGutter(from, to) ? GUTTER : TAB))
-  const bands = gutter === null ? [joinRows(segments)] : inBands(segments, gutter)
+  const bands = gutters.length === 0 ? [joinRows(segments)] : inBands(segments, gutters)
   return bands.flatMap((band) => {
     const column = columnOf(band)
     return band.map((segment) => ({ ...segment, page: page.number, column }))
@@ -93,16 +96,41 @@ function append(segment: Segment, word: PageWord): void {
   segment.size = Math.max(segment.size, word.size)
 }
 
-/** The middle of the empty strip between two columns, null where there is one column. */
-function findGutter(segments: readonly Segment[]): number | null {
+/** The middles of the empty strips between three columns or two, from the left; none where there is one column. */
+function findGutters(segments: readonly Segment[]): number[] {
+  const [first, second] = [findGutter(segments, 0.25, 0.42), findGutter(segments, 0.58, 0.75)]
+  if (first !== null && second !== null && hasText(segments, [first, second])) return [first, second]
+  const middle = findGutter(segments, 0.35, 0.65)
+  return middle !== null && hasText(segments, [middle]) ? [middle] : []
+}
+
+/** True where each column between these gutters has lines enough and most of them fill it, as no table's do. */
+function hasText(segments: readonly Segment[], gutters: readonly number[]): boolean {
+  const columns = Map.groupBy(segments, (segment) => columnAt(segment, gutters))
+  return [0, ...gutters].every((_, at) => {
+    const lines = joinRows(columns.get(at) ?? [])
+    const width = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left))
+    const widths = lines.map((line) => line.right - line.left).toSorted((a, b) => a - b)
+    return lines.length >= COLUMN_LINES && (widths[Math.floor(widths.length / 2)] ?? 0) >= width * FILLED
+  })
+}
+
+/** In which column a segment stands, counted from 0; null where it goes across a gutter. */
+function columnAt(segment: Segment, gutters: readonly number[]): number | null {
+  const at = gutters.filter((x) => segment.left >= x - 1).length
+  return segment.right <= (gutters[at] ?? Infinity) + 1 ? at : null
+}
+
+/** The middle of the emptiest strip between two such shares of the page's width, null where it parts no columns. */
+function findGutter(segments: readonly Segment[], from: number, to: number): number | null {
   if (segments.length < COLUMN_LINES * 2) return null
   const left = Math.min(...segments.map((segment) => segment.left))
   const right = Math.max(...segments.map((segment) => segment.right))
   const free: number[] = []
   let fewest = segments.length * 0.25
-  for (let x = left + (right - left) * 0.35; x <= left + (right - left) * 0.65; x += 3) {
+  for (let x = left + (right - left) * from; x <= left + (right - left) * to; x += 3) {
     const across = segments.filter((segment) => segment.left < x - 1 && segment.right > x + 1).length
-    if (across > fewest || !hasTwoColumns(segments, x, COLUMN_LINES)) continue
+    if (across > fewest || !partsColumns(segments, x, COLUMN_LINES)) continue
     if (across < fewest) free.length = 0
     fewest = across
     free.push(x)
@@ -111,7 +139,7 @@ function findGutter(segments: readonly Segment[]): number | null {
 }
 
 /** True where so many lines stand on both sides of `x` at the same heights. */
-function hasTwoColumns(segments: readonly Segment[], x: number, least: number): boolean {
+function partsColumns(segments: readonly Segment[], x: number, least: number): boolean {
   const before = segments.filter((segment) => segment.right <= x + 1)
   const after = segments.filter((segment) => segment.left >= x - 1)
   if (before.length < least || after.length < least) return false
@@ -119,17 +147,17 @@ function hasTwoColumns(segments: readonly Segment[], x: number, least: number): 
   return before.filter(({ y }) => y >= top - 1 && y <= bottom + 1).length >= least
 }
 
-/** Columns between the lines that go across both; each band is one run of lines in one column. */
-function inBands(segments: readonly Segment[], gutter: number): Segment[][] {
+/** Columns between the lines that go across; each band is one run of lines in one column. */
+function inBands(segments: readonly Segment[], gutters: readonly number[]): Segment[][] {
   const bands: Segment[][] = []
-  let [left, right]: [Segment[], Segment[]] = [[], []]
+  let columns: Segment[][] = [[], ...gutters.map(() => [])]
   const close = (): void => {
-    bands.push(joinRows(left), joinRows(right))
-    ;[left, right] = [[], []]
+    bands.push(...columns.map(joinRows))
+    columns = columns.map(() => [])
   }
   for (const segment of segments) {
-    if (segment.right <= gutter + 1) left.push(segment)
-    else if (segment.left >= gutter - 1) right.push(segment)
+    const at = columnAt(segment, gutters)
+    if (at !== null) columns[at]?.push(segment)
     else {
       close()
       bands.push([segment])
