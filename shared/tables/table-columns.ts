@@ -59,8 +59,6 @@ const HOLDS: Readonly<Partial<Record<TableField, RegExp>>> = {
 export interface TableColumns {
   /** Place of the column that says it, counted from 0. */
   readonly fields: ReadonlyMap<TableField, number>
-  /** Headers of the columns that were taken for nothing, as they stand. */
-  readonly unmapped: readonly string[]
 }
 
 /** Which column is what; null for a row that names no column of texts, and so is no header of transcripts. */
@@ -82,9 +80,7 @@ export function readHeader(header: readonly string[]): TableColumns | null {
     const at = names.findIndex((name, i) => isFree(i) && HOLDS[field]?.test(name) === true)
     if (at >= 0) fields.set(field, at)
   }
-  if (!fields.has('text')) return null
-  const taken = new Set(fields.values())
-  return { fields, unmapped: header.filter((name, at) => !taken.has(at) && name.trim() !== '') }
+  return fields.has('text') ? { fields } : null
 }
 
 /** Title rows and notes may stand above the header; so many rows are looked at. */
