@@ -10,7 +10,7 @@ const run = fileURLToPath(new URL('run.ts', import.meta.url))
 const GROUPS = {
   tag: /^one more tag beside/,
   import: /^import of \d+ mixed files/,
-  page: /^open .* passages$/,
+  page: /^open .* passages: in sight and of use$/,
   recognition: /: speech characters with the right speaker$/,
   export: /^export of \d+ passages as docx/,
   search: /^first 50 hits: phrase/,
