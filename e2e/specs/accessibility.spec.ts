@@ -171,6 +171,48 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('events, menus, and what is added to actors and disagreements can be used by everyone', async ({
+  app: { page },
+}) => {
+  const project = await new WelcomeScreen(page).openSample()
+  const closeMenu = async () => {
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
+  }
+  await page.getByRole('button', { name: 'Edit event Talks at Ostmark' }).click()
+  await expectDialog(page, 'Event')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: `More about ${GIST}` }).click()
+  await closeMenu()
+  await project.goTo('Disagreements')
+  await expect(page.getByRole('heading', { level: 1, name: 'Forces on the islands' })).toBeVisible()
+  for (const [key, name] of [
+    ['a', /^Add evidence/],
+    ['s', 'How does it stand?'],
+    ['n', 'New disagreement'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expectDialog(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await project.goTo('Actors')
+  await page.getByRole('main').getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await project.goTo('Codes')
+  await page.getByRole('button', { name: /^Colour: / }).click()
+  await expectDialog(page, 'Colour')
+  await page.keyboard.press('Escape')
+  const reader = await project.read(GIST)
+  await reader.cards.first().focus()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await closeMenu()
+})
+
 test('a transcript is reached, opened, tagged and left by the keyboard alone', async ({ app: { page } }) => {
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
   await tabTo(page, 'Look at the sample project')

@@ -67,7 +67,7 @@ export function EditableText(props: EditableTextProps) {
       <AriaButton
         ref={trigger}
         className={classNames(styles.text, isMultiline && styles.lines, className)}
-        aria-label={`${label}: ${shown === '' ? placeholder : shown}. Edit`}
+        aria-label={`${label}: ${(shown === '' ? placeholder : shown).replace(/\.$/u, '')}. Edit`}
         onPress={() => setDraft(shown)}
       >
         {shown === '' ? <span className={styles.placeholder}>{placeholder}</span> : shown}

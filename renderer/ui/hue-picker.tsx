@@ -35,13 +35,14 @@ export function HuePicker({ value, onChange }: HuePickerProps) {
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const known = swatches.find((swatch) => swatch.hue === value)
+  const nearest = swatches.toSorted((a, b) => distance(a.hue, value) - distance(b.hue, value))[0]
   const offered = known ? swatches : [{ hue: value, name: 'As it is now' }, ...swatches]
   return (
     <>
       <AriaButton
         ref={trigger}
         className={styles.trigger ?? ''}
-        aria-label={`Colour: ${known?.name ?? `hue ${value}`}. Change`}
+        aria-label={`Colour: ${known?.name ?? `near ${nearest?.name.toLowerCase()}`}. Change`}
         onPress={() => setOpen(true)}
       >
         <span className={classNames('hue', styles.dot)} style={hueStyle(value)} />
@@ -64,4 +65,10 @@ export function HuePicker({ value, onChange }: HuePickerProps) {
       </Popover>
     </>
   )
+}
+
+/** Degrees between two hues, the shorter way round the wheel. */
+function distance(a: number, b: number): number {
+  const apart = Math.abs(a - b) % 360
+  return Math.min(apart, 360 - apart)
 }

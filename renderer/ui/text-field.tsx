@@ -78,6 +78,7 @@ function Field({
   description,
   error,
   takesFocus = false,
+  onKeyDown,
   children,
   ...props
 }: CommonProps & { readonly children: ReactNode }) {
@@ -85,6 +86,7 @@ function Field({
     <AriaTextField
       {...props}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(onKeyDown && { onKeyDown: listenInPassing(onKeyDown) })}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog or composer opens with it
       autoFocus={takesFocus}
       isInvalid={error !== undefined && error !== null}
@@ -100,4 +102,12 @@ function Field({
       <FieldError className={styles.error ?? ''}>{error ?? ''}</FieldError>
     </AriaTextField>
   )
+}
+
+/** React Aria keeps every key to a field that listens to one: the chords of the application would not work there. */
+function listenInPassing(listener: NonNullable<AriaTextFieldProps['onKeyDown']>): typeof listener {
+  return (event) => {
+    event.continuePropagation()
+    listener(event)
+  }
 }
