@@ -1,5 +1,10 @@
 import type { DraftBlock } from './draft-block.ts'
 import { FRONT_LENGTH } from './front-region.ts'
+import { fitsPerson } from './name-matching.ts'
+import type { Parts } from './parts.ts'
+import { parsePerson } from './persons.ts'
+import type { Person } from './person.ts'
+import type { Speakers } from './speakers.ts'
 
 // Recognises the list of who sits at the table, as records of councils print it above what was said.
 
@@ -7,10 +12,34 @@ import { FRONT_LENGTH } from './front-region.ts'
 const LEADERS = /(?:\s\.){3,}|\.{5,}|…{2,}/u
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
+const CHAIR =
+  /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza)\s?[:：]\s*(\S.{2,80})$/iu
+
+/** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
+function findChair(drafts: readonly DraftBlock[]): Person | null {
+  for (const { kind, text } of drafts.slice(0, FRONT_LENGTH)) {
+    const words = kind === 'note' ? CHAIR.exec(text)?.[1] : undefined
+    const person = words === undefined ? null : parsePerson(words.replace(/\s*(?:[.…]\s?){2,}.*$|\s*[(（].*$/u, ''))
+    if (person !== null && person.name !== null) return person
+  }
+  return null
+}
+
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {
-  for (const draft of drafts.slice(0, FRONT_LENGTH)) {
+  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
+    const isChair =
+      CHAIR.test(draft.text) && (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? ''))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
-    if (draft.kind === null && (isList || LEADERS.test(draft.text))) draft.kind = 'note'
+    if (draft.kind === null && (isList || isChair || LEADERS.test(draft.text))) draft.kind = 'note'
   }
+}
+
+/** Gives who has the chair, and no name of their own, the name that the list of those present gives. */
+export function nameChair(drafts: readonly DraftBlock[], { speakers }: Speakers, { parts }: Parts): void {
+  const chair = findChair(drafts)
+  const unnamed = speakers.filter((speaker, i) => parts[i] === 'moderates' && !speaker.named)
+  const [only] = unnamed
+  if (chair === null || chair.name === null || only === undefined || unnamed.length > 1) return
+  if (!speakers.some((speaker) => speaker.named && fitsPerson(chair.name ?? '', speaker.name))) only.name = chair.name
 }

@@ -10,6 +10,7 @@ const CAPTION =
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {
   return (
+    /^[^。\n]{4,100}[（(](?:写真|画像|撮影)(?:提供)?\s?[:：][^（）()]{2,40}[）)]$/u.test(line) ||
     CAPTION.test(line.replace(/^[[(（【]/u, '')) ||
     (line.length < 300 && CREDITED.test(line) && !/^(?:©|all rights)/iu.test(line))
   )

@@ -37,18 +37,22 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
   return lines
 }
 
-/** Marks place and date on lines of their own below the text. */
-export function markClosing(drafts: readonly DraftBlock[]): void {
+/** Marks place and date on lines of their own below the text, and gives them. */
+export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
+  const lines: FrontLine[] = []
   const last = drafts.findLastIndex((draft) => draft.kind !== 'furniture')
-  if (last < 5) return
+  if (last < 5) return lines
   for (let i = last - 3; i <= last; i++) {
     const draft = drafts[i]
     if (!draft || draft.kind !== null || draft.marker !== null) continue
     if (isAuthorLine(draft.text)) draft.kind = 'furniture'
     const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
     const isEnd = line !== null && line.time !== null && i === last
-    if (line !== null && (line.date !== null || line.place === draft.text || isEnd)) draft.kind = 'dateline'
+    if (line === null || (line.date === null && line.place !== draft.text && !isEnd)) continue
+    draft.kind = 'dateline'
+    lines.push({ ...line, draft })
   }
+  return lines
 }
 
 /** "House of Commons" below "Location:". */

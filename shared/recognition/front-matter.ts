@@ -65,8 +65,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     }
   }
   const publisher = found('printed-line', markPublisher(front))
-  const datelines = markDatelines(drafts)
-  markClosing(drafts)
+  const datelines = [...markDatelines(drafts), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
   const byline = findByline(front, drafts) ?? member
   const announced = title ? findTitlePerson(title.text) : null
@@ -145,9 +144,13 @@ function isMenuItem(draft: DraftBlock): boolean {
   return draft.linkOnly || (draft.marker !== null && draft.text.length < 40)
 }
 
+/** "Ministry of Foreign Affairs Press Conference Room" is a place. */
+const ROOM = /\s(?:room|hall|centre|center|theatre|library)$/iu
+
 function markPublisher(front: readonly DraftBlock[]): string | null {
   const organisation = front.find(
-    ({ kind, text }) => kind === null && text.length < 100 && (ORGANISATION.test(text) || isOutlet(text)),
+    ({ kind, text }) =>
+      kind === null && text.length < 100 && !ROOM.test(text) && (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null
   organisation.kind = 'furniture'

@@ -69,7 +69,7 @@ const SECTIONS = words(`
   discours|déclarations|communiqués|communiqué de presse|communiqués de presse|entretiens|entretien|points de presse|point de presse|actualités|actualité|
   remarks to the press|media releases|media release|transcripts and speeches|speeches and statements|statements and speeches|statements and releases|briefings and statements|
   commentaries|comments|columns|features|in depth|exclusive|diplomacy|foreign|asia|europe|
-  брифинги|комментарии|речи|визиты|поездки|政策|外交|談話|声明|讲话|发言人表态|例行记者会|新闻|要闻|
+  структура|видео|фото|поручения|телеграммы|биография|брифинги|комментарии|речи|визиты|поездки|政策|外交|談話|声明|讲话|发言人表态|例行记者会|新闻|要闻|
   новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
   記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
 
@@ -128,6 +128,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:トップ|top|目次|一覧|前の?ページ|次の?ページ)へ$/iu,
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
+  /^\*\d{6,9}\*$/u,
+  /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$/u,
+  /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,
+  /^(?:читать|смотреть|подписаться|мы) в (?:telegram|телеграме?|дзене|вконтакте|max)$/iu,
+  /^(?:texte intégral|texto íntegro|полный текст|volltext|testo integrale)$/iu,
+  /^(?:previous|next|prev) (?:debate|article|page|section|story|document|item|question|statement|contribution|news)s?$/iu,
   /^(?:équipe|service|bureau) (?:de )?presse(?:\s.{1,40})?$/iu,
   /^(?:equipo|servicio|oficina|gabinete|ufficio|servizio|equipe|assessoria) (?:de |di )?(?:prensa|comunicación|stampa|imprensa)(?:\s.{1,40})?$/iu,
   /^find (?:an? |your |my )?(?:debates?|members?|statements?|documents?|news|people|us|a person)$/iu,

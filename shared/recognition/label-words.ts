@@ -97,6 +97,13 @@ export function isOutlet(phrase: string): boolean {
   if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))
     return false
   if (/(?:新聞|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报)$/u.test(phrase)) return true
+  if (
+    tokens.length > 1 &&
+    /^(?:radio|tv|радио|телеканал|газета|агентство|канал|журнал|televisión|agencia|agence|agentur)$/u.test(
+      tokens[0] ?? '',
+    )
+  )
+    return true
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
 }
 

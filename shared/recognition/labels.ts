@@ -47,6 +47,10 @@ const CJK_ROLE =
 /** "Mr Hugh Ansell (in the Chair)" */
 const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|moderating|presiding)[)\]]$/iu
 
+/** "SENIOR ADMINISTRATION OFFICIAL TWO": who speaks on background. */
+const UNNAMED_OFFICIAL =
+  /^(?:(?:senior|u\.s\.|us|eu|state|department|administration|government|defen[cs]e|military|ministry|white|house|nato|embassy|foreign|office) ){1,4}officials? (?:(?:no\. ?|#)?\d{1,2}|one|two|three|four|five|[A-E])$/iu
+
 /** What programs that write down recordings call those who speak. */
 const MACHINE =
   /^(?:(?:unknown|unidentified) speaker|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
@@ -199,6 +203,9 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
     const chair = parsePerson(base)
     if (chair) return { part: 'moderates', person: chair, strength: 'certain' }
   }
+  // Each of them is somebody else.
+  if (UNNAMED_OFFICIAL.test(base))
+    return { part: null, person: { ...outletPerson(''), office: base, affiliation: null }, strength: 'certain' }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }

@@ -20,9 +20,9 @@ export function findLineLabels(drafts: readonly DraftBlock[], colons: number): R
     if (draft.kind !== null || draft.marker !== null || draft.form === 'heading' || draft.form === 'table-cell')
       continue
     if (draft.text.length > MAX_LINE || ENDS_LIKE_PROSE.test(draft.text) || !isProse(drafts[i + 1])) continue
-    const label = labelOfLine(draft.text)
+    const label = labelOfLine(draft.text.replace(ASKED, ''))
     if (!label) continue
-    found.set(draft, label)
+    found.set(draft, ASKED.test(draft.text) ? { ...label, ...asAsked(draft.text) } : label)
     places.set(draft, i + 1)
   }
   const counts = new Map<string, number>()
@@ -33,13 +33,20 @@ export function findLineLabels(drafts: readonly DraftBlock[], colons: number): R
   }
   const returning = (label: Label): boolean => (counts.get(keyOf(label)) ?? 0) > 1
   const enough = found.size >= 3 && found.size > colons && [...found.values()].some(returning)
-  if (!enough) return new Map()
   return new Map(
-    [...found].filter(
-      ([draft, label]) =>
-        label.strength === 'certain' || returning(label) || label.printed.endsWith(')') || opensTurn(draft),
-    ),
+    [...found].filter(([draft, label]) => {
+      if (ASKED.test(label.printed)) return true
+      if (!enough) return false
+      return label.strength === 'certain' || returning(label) || label.printed.endsWith(')') || opensTurn(draft)
+    }),
   )
+}
+
+/** "Asked by Lord Penhale" above a question that was tabled. */
+export const ASKED = /^(?:asked|tabled) by\s(?=\p{Lu})/iu
+
+function asAsked(printed: string): Pick<Label, 'printed' | 'length' | 'part' | 'strength'> {
+  return { printed, length: printed.length, part: 'asks', strength: 'certain' }
 }
 
 function keyOf({ person, printed }: Label): string {

@@ -25,7 +25,7 @@ function leadsToQuestions({ blocks, before, next }: Turn): boolean {
 const PRESS_OFFICE =
   /spokes|press|официальн\p{L}+ представител|porte-parole|sprecher|portavo[cz]|public relations|communication|comunica|prensa|kommunikation|пресс|information|報道|広報|发言人/iu
 const HANDS_OVER =
-  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|over to you|may i (?:now )?(?:invite|request)|i (?:would )?(?:now |also )?(?:like to )?(?:invite|request|call on)|hand(?:ing)? over to|join me in (?:welcoming|thanking)|all we have time for|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we (?:will )?start with|слово предоставляется|переходим к вопросам|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
+  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|over to you|may i (?:now )?(?:invite|request)|i (?:would )?(?:now |also )?(?:like to )?(?:invite|request|call on)|hand(?:ing)? over to|join me in (?:welcoming|thanking)|all we have time for|state your name|name and affiliation|(?:conclude|end|finish|close) (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|^thank you,? (?:everyone|all|everybody)\.?$|слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|начн[её]м с (?:заявлени|перв|вопрос)|на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
 
 /** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
 export function isHost(
@@ -36,8 +36,9 @@ export function isHost(
   const leads = turns.every(leadsToQuestions) && turns.some(({ next }) => next === 'asks')
   const isPress = PRESS_OFFICE.test(speaker.office ?? '')
   if (leads && (isPress || (!speaker.named && speaker.office === null))) return true
-  if (speaker.named && speaker.office === null && !leads) return false
   const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
+  // Somebody of whom no office is known must do it nearly always.
+  if (speaker.named && speaker.office === null && !leads && handing.length * 4 < turns.length * 3) return false
   const length = turns.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0)
   return turns.length > 0 && handing.length * 2 >= turns.length && length < turns.length * 400
 }

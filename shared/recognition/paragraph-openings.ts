@@ -35,7 +35,11 @@ function isBareDate(line: string, previous: string): boolean {
   return !/(?:^|\s)(?:\p{Ll}{1,5}|\p{L}{3,9}day),?$/u.test(previous)
 }
 
+/** Who tabled a question, above it. */
+const TABLED = /^(?:asked|tabled) by\s\p{Lu}[^.!?:]{2,60}$/iu
+
 /** True where the line is a dateline or a stage direction as a whole, so that nothing continues it. */
 export function isWholeParagraph(line: string): boolean {
+  if (TABLED.test(line)) return true
   return isStageDirection(line) || (line.length < 80 && /\d|年/u.test(line) && readDateline(line) !== null)
 }

@@ -94,6 +94,11 @@ function continuesRun(
   return continuesParagraph(open.last, line.text, wrapping)
 }
 
+/** True where the words of a numbered item begin with a number of their own: "1." is the list's, "（1）" the page's. */
+function hasOwnNumber(marker: string | null, text: string): boolean {
+  return marker !== null && /^\d{1,3}\.$/u.test(marker) && /^[（(]?[0-9０-９]{1,3}[)）.．、]/u.test(text)
+}
+
 /** True where the line ends within brackets that it opened not far from its end. */
 function leavesBracketOpen(line: string): boolean {
   const end = line.slice(-80)
@@ -108,7 +113,7 @@ function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
     text: bullet ? text.slice(bullet.length) : text,
     form: piece.form,
     level: piece.level,
-    marker: bullet?.printed ?? (first ? piece.marker : null),
+    marker: bullet?.printed ?? (first && !hasOwnNumber(piece.marker, text) ? piece.marker : null),
     linkOnly: piece.linkOnly,
     gapBefore: first && piece.gapBefore,
     voice: first ? (piece.voice ?? null) : null,

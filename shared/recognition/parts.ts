@@ -44,7 +44,8 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   if (kind === 'interview') markInterviewers(speakers, parts, main)
   // Whoever holds the chair of a house of parliament, wherever the record comes from.
   markChairs(speakers, parts, HOUSE_CHAIR)
-  if (parts.includes('moderates') && markQuestionTime(turns, parts)) return { parts, guessed, isQuestionTime: true }
+  const isHouse = parts.includes('moderates') || namesParties(labels)
+  if (isHouse && markQuestionTime(turns, parts)) return { parts, guessed, isQuestionTime: true }
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
@@ -57,13 +58,25 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   return { parts, guessed, isQuestionTime: false }
 }
 
+const PARTY = /\((?:Con|Lab|Lab\/Co-op|LD|LDem|SNP|CB|DUP|SDLP|PC|GP|Green|Ind|Non-Afl|UUP|Alba|Reform)\)$/u
+
+/** True where labels print the parties of members of parliament. */
+function namesParties(labels: TurnLabels): boolean {
+  const printed = new Set([...labels.values()].map((label) => label.printed))
+  return [...printed].filter((label) => PARTY.test(label)).length > 1
+}
+
 /** Fewer members than this who are answered are no question time. */
 const MIN_ASKING = 3
 
 /** Marks those who ask a minister, where one speaker has the word after each of the others and most of these ask. */
 function markQuestionTime(turns: readonly Turn[], parts: Part[]): boolean {
   const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates')
-  const minister = heard[0]?.speaker
+  // A tabled question may come first.
+  const opener = heard[0]
+  const isTabled =
+    opener !== undefined && (parts[opener.speaker] === 'asks' || /[?？]$/u.test(opener.blocks.at(-1)?.text ?? ''))
+  const minister = (isTabled ? heard[1] : opener)?.speaker
   if (minister === undefined) return false
   const others = heard.filter(({ speaker }) => speaker !== minister)
   const answered = others.filter((turn) => heard[heard.indexOf(turn) + 1]?.speaker === minister)

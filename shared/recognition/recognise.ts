@@ -1,4 +1,4 @@
-import { markAttendance } from './attendance.ts'
+import { markAttendance, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import { readDateline } from './datelines.ts'
@@ -41,11 +41,11 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markAttendance(paragraphs)
     markFurniture(paragraphs)
   }
-  const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   if (!timed) {
     markOpenedTail(paragraphs)
     markLinksBetween(paragraphs)
   }
+  const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
@@ -63,6 +63,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const speakers = resolveSpeakers(drafts, labels.values(), teller)
   const proseSpeech = findProseSpeech(drafts, announced, labels, teller)
   const parts = findParts(drafts, labels, speakers, announced)
+  nameChair(drafts, speakers, parts)
   const kind = recogniseKind(
     announced,
     isInSection ? 'printed-line' : 'title-line',

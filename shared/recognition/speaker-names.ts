@@ -71,11 +71,16 @@ export function unshout(drafts: readonly DraftBlock[], speakers: readonly Speake
   for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
     for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
       const plain = word.replace(/[’']s?$/u, '')
-      if (!written.has(plain.toUpperCase())) written.set(plain.toUpperCase(), plain)
+      if (!written.has(capitals(plain))) written.set(capitals(plain), plain)
     }
   }
   for (const speaker of shouted) {
-    const words = speaker.name.split(' ').map((word) => written.get(word))
+    const words = speaker.name.split(' ').map((word) => written.get(capitals(word)))
     if (words.every((word) => word !== undefined)) speaker.name = words.join(' ')
   }
+}
+
+/** In capitals, which French print without accents: "Hélène" is "HELENE". */
+function capitals(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
 }

@@ -33,7 +33,8 @@ export function findTitle(
     if (!isTitleLike(draft)) continue
     // The further down, the more must speak for a line.
     const isPart = front.some(
-      ({ text }) => text.length > draft.text.length && text.includes(draft.text) && text.length < MAX_TITLE,
+      ({ text, kind }) =>
+        kind !== 'furniture' && text.length > draft.text.length && text.includes(draft.text) && text.length < MAX_TITLE,
     )
     const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isPart ? 1.5 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
@@ -47,7 +48,7 @@ function isTitleLike(draft: DraftBlock): boolean {
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   // "by the Secretary General …" goes on from the line above.
-  return !/^by\s/u.test(text) && !FIELD.test(text) && readDateline(text) === null
+  return !/^(?:(?:asked |tabled )?by)\s/iu.test(text) && !FIELD.test(text) && readDateline(text) === null
 }
 
 function scoreTitle(draft: DraftBlock, pageTitle: string): number {

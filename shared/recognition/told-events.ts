@@ -15,6 +15,9 @@ const ENGLISH = /^On (\p{Lu}\p{L}{2,8}) (\d{1,2}),? (?:commencing|starting|begin
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
 const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり取り)は(?:次|以下)の(?:通り|とおり)/u
+/** "4月18日（火曜日）、高梨大臣は、…と電話会談を行いました" */
+const JAPANESE_ACCOUNT =
+  /^(?:本年)?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|意見交換)/u
 const JAPANESE_PLACE = /(?:から|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})で(?:行|記者|会見|会談|開)/u
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14
@@ -24,7 +27,7 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
   const lead = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)
   if (lead === undefined || pageDate === null) return null
   const english = ENGLISH.exec(lead)
-  const japanese = JAPANESE_LEAD.test(lead) ? JAPANESE.exec(lead) : null
+  const japanese = JAPANESE_LEAD.test(lead) || JAPANESE_ACCOUNT.test(lead) ? JAPANESE.exec(lead) : null
   const page = new Date(`${pageDate}T00:00:00Z`)
   const month = english ? monthNumber(english[1] ?? '') : japanese?.[1] === undefined ? null : cjkNumber(japanese[1])
   const day = Number(english?.[2] ?? japanese?.[2] ?? 0)

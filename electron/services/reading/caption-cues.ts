@@ -22,6 +22,29 @@ const NO_TEXT = /^(?:NOTE|STYLE|REGION)(?:\s|$)/u
 const VOICE = /^<v(?:\.[^\s>]{1,60})*\s+([^<>]{1,120})>/u
 const TAG = /<\/?(?:[a-z][^<>]{0,200}|\d[\d:.,]{4,12})?>|\{\\[^{}]{1,80}\}/giu
 
+/** Fewer times than this may stand in any text. */
+const MIN_CUES = 3
+
+/** True where a plain text is the content of a caption file: mostly cues, each under its time. */
+export function holdsCaptions(text: string): boolean {
+  if (!text.includes('-->')) return false
+  const lines = text.split('\n', 2_000).filter((line) => line.trim() !== '')
+  const times = lines.filter((line) => TIMING.test(line)).length
+  return times >= MIN_CUES && times * 8 >= lines.length
+}
+
+/** Where the first cue begins, with its number, in UTF-16 units; the text's length where there is none. */
+export function startOfCues(text: string): number {
+  let start = 0
+  let before = 0
+  for (const line of text.split('\n')) {
+    if (TIMING.test(line)) return /^\s*\d{1,6}\s*$/u.test(text.slice(before, start)) ? before : start
+    before = start
+    start += line.length + 1
+  }
+  return text.length
+}
+
 /** The cues of a caption file in its order; what stands outside of cues is left out. Lines end in "\n". */
 export function* readCues(text: string): Generator<Cue> {
   let cue: { start: number; end: number; lines: CueLine[] } | null = null

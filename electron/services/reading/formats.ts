@@ -1,6 +1,7 @@
 import { IMPORT_EXTENSIONS, type ImportExtension, type TableExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
 import type { Signature } from './binary-files.ts'
+import { holdsCaptions } from './caption-cues.ts'
 import { settled, type ReadSource } from './read-source.ts'
 import { decodeFile } from './text-encodings.ts'
 
@@ -19,7 +20,9 @@ const PLAIN: Reader = {
   signature: null,
   async read(bytes, title, chosen) {
     const { text, ...found } = decodeFile(bytes, { chosen })
-    return { source: plainSource(text, title), ...found }
+    if (!holdsCaptions(text)) return { source: plainSource(text, title), ...found }
+    const { readPastedCaptions } = await import('./read-captions.ts')
+    return { source: readPastedCaptions(text, title), ...found }
   },
 }
 const MARKDOWN: Reader = {

@@ -1,7 +1,7 @@
 import { findLabel } from '#shared/recognition/labels.ts'
-import { plainPiece, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
+import { plainPiece, plainSource, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
-import { readCues } from './caption-cues.ts'
+import { readCues, startOfCues } from './caption-cues.ts'
 import type { Cue } from './caption-cues.ts'
 
 // Reads captions (.srt, .vtt) into paragraphs: by speaker, and where a sentence ends before a pause.
@@ -23,6 +23,14 @@ export function readCaptions(text: string, fallbackTitle: string | null): Source
     previous = cue
   }
   return { pieces: paragraphs.finish(), page: NO_PAGE_METADATA, fallbackTitle, timed: true }
+}
+
+/** The same of captions that were pasted into a plain text, with what stands above them; its first line is the title. */
+export function readPastedCaptions(text: string, fallbackTitle: string | null): SourceText {
+  const start = startOfCues(text)
+  const above = text.slice(0, start).trim()
+  const source = readCaptions(text.slice(start), above.split('\n')[0] || fallbackTitle)
+  return { ...source, pieces: [...plainSource(above).pieces, ...source.pieces] }
 }
 
 class CaptionParagraphs {
