@@ -59,9 +59,9 @@ function* excerptsOfTranscript(
     const speakerIds = new Set(touched.map((block) => block.speakerId))
     const spoken = speakers.filter((speaker) => speakerIds.has(speaker.id))
     const paragraphs = formatNumbers(ranges.map(({ first, last }) => numbers.slice(first, last + 1)))
-    const pages = formatNumbers(
-      ranges.map(({ first, last }) => blocks.slice(first, last + 1).map((block) => block.page)),
-    )
+    const pages = touched.some((block) => block.page !== null)
+      ? formatNumbers(ranges.map(({ first, last }) => blocks.slice(first, last + 1).map((block) => block.page)))
+      : ''
     const where = {
       transcript: cited,
       event: event ?? null,

@@ -8,10 +8,15 @@ const DANGEROUS = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 
 const HARMLESS = /^[\p{L}\p{N}]/u
 
+/** An ASCII letter or digit, or no character at all. */
+function isPlain(code: number): boolean {
+  return Number.isNaN(code) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
 /** The cell made harmless: unchanged, or with one apostrophe in front. */
 export function guard(cell: string): string {
   // Nearly every cell begins with a letter or a digit; a large table has millions.
-  if (HARMLESS.test(cell)) return cell
+  if (isPlain(cell.charCodeAt(0)) || HARMLESS.test(cell)) return cell
   return DANGEROUS.test(cell) ? `'${cell}` : cell
 }
 

@@ -1,3 +1,5 @@
+import { rememberLast } from '../remember-last.ts'
+
 const MONTHS = [
   'January',
   'February',
@@ -29,11 +31,11 @@ const SHORT_MONTHS = [
 ] as const
 
 /** "June 2, 2019", "June 2019", "2019": the ISO date as far as it is known. */
-export function wordDate(iso: string): string {
+export const wordDate = rememberLast((iso: string): string => {
   const { year, month, day } = dateParts(iso, MONTHS)
   if (month === null) return year
   return day === null ? `${month} ${year}` : `${month} ${day}, ${year}`
-}
+})
 
 /** "2019, June 2", "2019, June", "2019": the year first, as reference lists sort. */
 export function yearFirstDate(iso: string): string {
