@@ -86,12 +86,22 @@ function tamper(sql: string): void {
 
 test('a project keeps the settings that make an acknowledged change survive', () => {
   const store = create()
-  expect(store.db.pragma('journal_mode')).toBe('delete')
-  expect(store.db.pragma('synchronous')).toBe(3)
-  expect(store.db.pragma('secure_delete')).toBe(1)
-  expect(store.db.pragma('foreign_keys')).toBe(1)
-  expect(store.db.pragma('encoding')).toBe('UTF-8')
-  expect(store.db.pragma('query_only')).toBe(0)
+  const settings = {
+    journal_mode: 'delete',
+    synchronous: 3,
+    fullfsync: 1,
+    secure_delete: 1,
+    foreign_keys: 1,
+    trusted_schema: 0,
+    recursive_triggers: 0,
+    cell_size_check: 1,
+    mmap_size: 0,
+    temp_store: 2,
+    locking_mode: 'normal',
+    encoding: 'UTF-8',
+    query_only: 0,
+  }
+  for (const [name, value] of Object.entries(settings)) expect(store.db.pragma(name), name).toBe(value)
   expect(open().db.pragma('query_only')).toBe(1)
 })
 
