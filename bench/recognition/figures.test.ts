@@ -20,7 +20,7 @@ const FLOORS = {
 const CEILINGS = { 'labels left in speech': 0.01, 'labels made up': 0.01, 'text lost': 0, 'blocks doubted': 0.05 }
 
 /** Batches of which not every sample has been learnt from. */
-const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS>>> = {
+const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS>>> = {
   eighth: {
     'speech characters with the right speaker': 0.98,
     'headings F1': 0.94,
@@ -35,23 +35,48 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS>>> = {
     'kinds of transcripts': 0.85,
     places: 0.95,
   },
+  // Measured once, and not learnt from yet.
+  twelfth: {
+    'speech characters with the right speaker': 0.83,
+    'furniture F1': 0.97,
+    'headings F1': 0.86,
+    'roles of questions and answers': 0.89,
+    'kinds of blocks': 0.95,
+    'dates and times': 0.87,
+    'kinds of transcripts': 0.8,
+    titles: 0.95,
+    places: 0.8,
+    'labels left in speech': 0.16,
+  },
 }
 
 it('recognises the samples at least as well as it did', async () => {
   const learnt = BATCHES.filter((batch) => !(batch in OF_OTHERS))
-  await expectFigures(learnt.flatMap(readSamples), FLOORS)
+  await expectFigures(learnt.flatMap(readSamples), FLOORS, CEILINGS)
 })
 
-it.each(Object.entries(OF_OTHERS))('recognises the %s batch at least as well as it did', async (batch, floors) => {
-  await expectFigures(readSamples(batch), { ...FLOORS, ...floors })
+it.each(Object.entries(OF_OTHERS))('recognises the %s batch at least as well as it did', async (batch, limits) => {
+  const floors = Object.fromEntries(
+    Object.entries(FLOORS).map(([name, floor]) => [name, valueOf(limits, name) ?? floor]),
+  )
+  const ceilings = Object.fromEntries(
+    Object.entries(CEILINGS).map(([name, top]) => [name, valueOf(limits, name) ?? top]),
+  )
+  await expectFigures(readSamples(batch), floors, ceilings)
 })
 
-async function expectFigures(samples: readonly Sample[], floors: typeof FLOORS): Promise<void> {
+function valueOf(limits: Limits, name: string): number | undefined {
+  return limits[name]
+}
+
+type Limits = Readonly<Record<string, number>>
+
+async function expectFigures(samples: readonly Sample[], floors: Limits, ceilings: Limits): Promise<void> {
   const measured = await measure(samples)
   const figures = figuresOf(measured)
   const worse = [
     ...Object.entries(floors).filter(([name, floor]) => !((figures.get(name) ?? 0) >= floor)),
-    ...Object.entries(CEILINGS).filter(([name, ceiling]) => !((figures.get(name) ?? 1) <= ceiling)),
+    ...Object.entries(ceilings).filter(([name, ceiling]) => !((figures.get(name) ?? 1) <= ceiling)),
   ].map(([name, limit]) => `${name}: ${figures.get(name)?.toFixed(3)} instead of ${limit}`)
   expect(worse, measured.mistakes.join('\n')).toEqual([])
 }

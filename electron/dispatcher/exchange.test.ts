@@ -72,6 +72,12 @@ test('a project as JSON, brought into a new one, exports as the same bytes', asy
 
 test('a project as a REFI-QDA package comes back whole but for the original files', async () => {
   const sample = await scratch.call('projects.openSample', {})
+  const [transcript] = await scratch.call('transcripts.list', {})
+  const position = { holder: 'Keld', issue: ['Islands'], stance: 'rejects', gloss: 'one\u2028two\u2029three' }
+  const spans = [{ start: 0, end: 9 }]
+  await scratch.call('annotations.apply', {
+    jsonl: JSON.stringify({ transcript: transcript?.id, spans, positions: [position] }),
+  })
   const json = await exportAs('json')
   const qdpx = await exportAs('qdpx')
   const again = await scratch.call('projects.create', { title: 'Again' })

@@ -25,6 +25,7 @@ const word = constantFrom(
   'العربية',
   'no\u00A0break',
   '\u200Bzero',
+  'line\u2028and\u2029paragraph',
 )
 const line = array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
 const passage = record({

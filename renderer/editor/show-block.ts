@@ -1,3 +1,4 @@
+import type { Transcript } from '#shared/domain/transcripts.ts'
 import type { BlockDress } from './block-dress.ts'
 import { countHidden, countLanes } from './mark-words.ts'
 import type { ShownBlock } from './nodes/block-dom.ts'
@@ -6,7 +7,8 @@ import type { BlockPart } from './nodes/passage-mark.ts'
 import { otherLanguage } from './other-language.ts'
 import { segmentBlock } from './segments.ts'
 import type { MarkSpan } from './segments.ts'
-import type { ShownText } from './transcript-editor.ts'
+
+export type ShownText = Pick<Transcript, 'text' | 'blocks' | 'language'>
 
 /** A block of the text as it is to be shown with these marks. Throws where the text has no such block. */
 export function showBlock(

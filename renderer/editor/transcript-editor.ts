@@ -1,4 +1,3 @@
-import type { Transcript } from '#shared/domain/transcripts.ts'
 import { createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
 import { chunkOf, createChunks } from './chunks.ts'
@@ -8,10 +7,9 @@ import { PageNode } from './nodes/page-node.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks } from './segments.ts'
 import { showBlock } from './show-block.ts'
+import type { ShownText } from './show-block.ts'
 
 export type MarksByBlock = ReadonlyMap<number, readonly MarkSpan[]>
-export type ShownText = Pick<Transcript, 'text' | 'blocks' | 'language'>
-
 /** The read-only Lexical editor that holds one transcript. What is far from the window may not be built yet. */
 export interface TranscriptEditor extends Omit<Chunks, 'showAgain'> {
   readonly text: ShownText

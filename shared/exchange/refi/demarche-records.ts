@@ -53,7 +53,8 @@ export interface DemarcheRecords {
   readonly unreadable: readonly string[]
 }
 
-const RECORD = /^demarche:(position|disagreement|transcript|project) (\{.*\})$/mu
+/** A line of its own. The words within may hold separators of lines that are none in a note (U+2028, U+2029). */
+const RECORD = /(?:^|[\r\n])demarche:(position|disagreement|transcript|project) (\{[^\r\n]*\})(?=[\r\n]|$)/u
 
 /** The records among the notes (each with its words); null where there is none of a project of Demarche. */
 export function readDemarcheRecords(
