@@ -205,7 +205,11 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   }
   // Each of them is somebody else.
   if (UNNAMED_OFFICIAL.test(base))
-    return { part: null, person: { ...outletPerson(''), office: base, affiliation: null }, strength: 'certain' }
+    return {
+      part: null,
+      person: { name: null, office: base, affiliation: null, gender: null, certain: true },
+      strength: 'certain',
+    }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }

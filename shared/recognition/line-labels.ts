@@ -43,7 +43,12 @@ export function findLineLabels(drafts: readonly DraftBlock[], colons: number): R
 }
 
 /** "Asked by Lord Penhale" above a question that was tabled. */
-export const ASKED = /^(?:asked|tabled) by\s(?=\p{Lu})/iu
+const ASKED = /^(?:asked|tabled) by\s(?=\p{Lu})/iu
+
+/** True for a line that says who tabled a question and nothing else. */
+export function isTabled(line: string): boolean {
+  return ASKED.test(line) && /^.[^.!?:]{2,60}$/u.test(line.replace(ASKED, ''))
+}
 
 function asAsked(printed: string): Pick<Label, 'printed' | 'length' | 'part' | 'strength'> {
   return { printed, length: printed.length, part: 'asks', strength: 'certain' }

@@ -3,6 +3,7 @@ import { findDate } from './dates.ts'
 import { readDateline } from './datelines.ts'
 import { isClutter, isMenuLine } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
+import { isTabled } from './line-labels.ts'
 import { isFullLine } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
@@ -35,11 +36,8 @@ function isBareDate(line: string, previous: string): boolean {
   return !/(?:^|\s)(?:\p{Ll}{1,5}|\p{L}{3,9}day),?$/u.test(previous)
 }
 
-/** Who tabled a question, above it. */
-const TABLED = /^(?:asked|tabled) by\s\p{Lu}[^.!?:]{2,60}$/iu
-
 /** True where the line is a dateline or a stage direction as a whole, so that nothing continues it. */
 export function isWholeParagraph(line: string): boolean {
-  if (TABLED.test(line)) return true
+  if (isTabled(line)) return true
   return isStageDirection(line) || (line.length < 80 && /\d|年/u.test(line) && readDateline(line) !== null)
 }
