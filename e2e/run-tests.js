@@ -1,11 +1,13 @@
 /**
  * `npm test`: the check, the unit and contract tests, the end-to-end tests, each run even where one before it failed.
- * The last line counts all tests. Plain JavaScript, so that an old Node can say which one is needed.
+ * Failures are told again at the end, where they are found however much is cut from the front; the last line counts all
+ * tests. Plain JavaScript, so that an old Node can say which one is needed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { requireNode } from '../electron/require-node.js'
 
 requireNode()
@@ -28,6 +30,7 @@ const e2e = npm('e2e')
 const counts = [countVitest(unit), countPlaywright(e2e)]
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
 for (const name of counts.flatMap(({ skippedNames }) => skippedNames)) process.stdout.write(`skipped: ${name}\n`)
+for (const failure of counts.flatMap(({ failures }) => failures)) process.stdout.write(`failed: ${failure}\n`)
 for (const stage of failedStages) process.stdout.write(`failed: npm run ${stage}\n`)
 const failed = sum('failed') + failedStages.length
 process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)
@@ -36,14 +39,22 @@ process.exitCode = failed === 0 ? 0 : 1
 function countVitest(status) {
   const report = read(unitResults)
   if (report === null) return broken('unit')
-  const skipped = report.testResults
-    .flatMap((file) => file.assertionResults)
+  const tests = report.testResults.flatMap((file) => file.assertionResults)
+  const skippedNames = tests
     .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
+    .map(({ fullName }) => fullName)
   const count = {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
-    skipped: skipped.length,
-    skippedNames: skipped.map(({ fullName }) => fullName),
+    skipped: skippedNames.length,
+    skippedNames,
+    failures: [
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => tellFailure(fullName, failureMessages[0])),
+      // A file that did not load, or whose hook failed, has a message of its own.
+      ...report.testResults.filter(({ message }) => message).map(({ name, message }) => tellFailure(name, message)),
+    ],
   }
   return withStatus(count, status, 'unit')
 }
@@ -52,23 +63,38 @@ function countPlaywright(status) {
   const report = read(e2eResults)
   if (report === null) return broken('e2e')
   const { expected, unexpected, flaky, skipped } = report.stats
-  const count = { passed: expected, failed: unexpected + flaky, skipped, skippedNames: skippedSpecs(report.suites) }
+  const tests = testsOf(report.suites)
+  const count = {
+    passed: expected,
+    failed: unexpected + flaky,
+    skipped,
+    skippedNames: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ name, annotations }) => {
+        const reason = annotations.find(({ type }) => type === 'skip')?.description
+        return reason ? `${name} (${reason})` : name
+      }),
+    failures: tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ name, results }) => tellFailure(name, results.find(({ error }) => error)?.error.message)),
+  }
   return withStatus(count, status, 'e2e')
 }
 
-/** By project, title and the reason that the test gave. */
-function skippedSpecs(suites) {
+/** The tests of all projects, each with its project and title as its name. */
+function testsOf(suites) {
   return suites.flatMap((suite) => [
     ...suite.specs.flatMap((spec) =>
-      spec.tests
-        .filter(({ status }) => status === 'skipped')
-        .map((test) => {
-          const reason = test.annotations.find(({ type }) => type === 'skip')?.description
-          return `[${test.projectName}] ${spec.title}${reason ? ` (${reason})` : ''}`
-        }),
+      spec.tests.map((test) => ({ ...test, name: `[${test.projectName}] ${spec.title}` })),
     ),
-    ...skippedSpecs(suite.suites ?? []),
+    ...testsOf(suite.suites ?? []),
   ])
+}
+
+/** The name, and under it the first lines of the error: what was expected and where. */
+function tellFailure(name, message = '') {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, 30)
+  return [name, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 /** A stage can fail without a failed test: a file that does not load, an error outside the tests. */
@@ -79,7 +105,7 @@ function withStatus(count, status, stage) {
 
 function broken(stage) {
   failedStages.push(stage)
-  return { passed: 0, failed: 0, skipped: 0, skippedNames: [] }
+  return { passed: 0, failed: 0, skipped: 0, skippedNames: [], failures: [] }
 }
 
 function read(path) {
