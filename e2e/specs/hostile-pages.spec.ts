@@ -121,7 +121,8 @@ async function attack({ target, script }: { target: string; script: string }) {
   await answered
 
   const opened = window.open(`${target}/`)
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  // Until it has gone where it was sent, an empty page stands there that may be read.
+  while (read(opened) === '') await new Promise((resolve) => setTimeout(resolve, 20))
   return {
     call: await ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
     blindCall: await ask(address, { method: 'POST', mode: 'no-cors', body }),
