@@ -25,11 +25,16 @@ const EASTERN_PERSON =
  */
 export function guessActorKind(name: string): ActorKind {
   const text = name.trim()
-  if (stateNames().has(fold(text).replace(/^the /u, ''))) return 'state'
+  if (isStateName(text)) return 'state'
   if (TITLE.test(text)) return 'person'
   if (SEVERAL.test(text)) return 'group'
   if (BODY.test(text) || /^\p{Lu}{3,}$/u.test(text)) return 'organisation'
   return PERSON.test(text) || EASTERN_PERSON.test(text) ? 'person' : 'state'
+}
+
+/** True where the name is a state's in English, Russian or Japanese. */
+export function isStateName(name: string): boolean {
+  return stateNames().has(fold(name.trim()).replace(/^the /u, ''))
 }
 
 /** What the same data lists among regions: the European Union, the euro area, the United Nations. */

@@ -82,6 +82,53 @@ test('what another actor is said to have said is reported, in three languages', 
   })
 })
 
+test('somebody named by office whom the project does not know yet is proposed as holder of what is reported', () => {
+  const speaker = { name: 'Olga Berg', office: null, affiliation: 'Sorrel', actorId: null }
+  for (const [sentence, holder] of [
+    ['Minister Osric Lund stressed that the strait is closed.', 'new Osric Lund'],
+    ['Госпожа Лунд заявила, что пролив закрыт.', 'new Лунд'],
+    ['ルンド大臣は、海峡の閉鎖を求めました。', 'new ルンド'],
+    ['河野外相は、海峡の閉鎖を求めました。', 'new 河野'],
+  ] as const) {
+    expect(guess(sentence, sentence, { speaker }), sentence).toMatchObject({ holder, attribution: 'reported' })
+  }
+  expect(guess('ルンド大臣は、閉鎖を求めました。').holderBecause).toBe(
+    'the words name ルンド, who is no actor of the project yet',
+  )
+  for (const own of [
+    'Minister Berg stressed that it is closed.',
+    '外務大臣は、閉鎖を求めました。',
+    'The Minister said so.',
+  ])
+    expect(guess(own, own, { speaker }), own).toMatchObject({ holder: 'new Sorrel', attribution: 'own-words' })
+})
+
+test('what is denied is not guessed as said, in three languages', () => {
+  for (const sentence of [
+    'We do not support the proposal.',
+    'Keld does not intend to discuss the islands.',
+    'Мы не поддерживаем это предложение.',
+    'Кельд не намерен обсуждать статус островов.',
+    '我が国はこの提案を支持しません。',
+  ])
+    expect(guess(sentence), sentence).toMatchObject({ act: 'rejects', stance: 'rejects' })
+  for (const sentence of [
+    'We have not agreed on a date.',
+    'We are not committed to it.',
+    'Мы не договорились о дате.',
+    'Мы не приветствуем это.',
+    '日程には合意していません。',
+  ])
+    expect(guess(sentence), sentence).toMatchObject({ act: undefined, stance: undefined })
+  for (const sentence of [
+    'We not only support it.',
+    'Мы не только поддерживаем это.',
+    '交渉を支持しなければならない。',
+  ])
+    expect(guess(sentence).stance, sentence).toBe('supports')
+  expect(guess('Мы не намерены это комментировать.').stance).toBe('declined')
+})
+
 test('naming the other side is not yet reporting it', () => {
   expect(guess('Norrland’s radar station is not acceptable to us.')).toMatchObject({
     holder: 'Keld',

@@ -1,8 +1,16 @@
 import type { Actor } from './actors.ts'
 import { affiliationAt } from './actors.ts'
 import { fold } from './folding.ts'
-import { guessActorKind } from './guess-actor-kind.ts'
-import { ADDRESSED, ADDRESSING, FIRST_PERSON, REPORTING_VERB, SPEECH_CUES } from './guess-cues.ts'
+import { guessActorKind, isStateName } from './guess-actor-kind.ts'
+import {
+  ADDRESSED,
+  ADDRESSING,
+  findTold,
+  FIRST_PERSON,
+  REPORTING_VERB,
+  SPEECH_CUES,
+  TITLED_PERSON,
+} from './guess-cues.ts'
 import type { ActorId, TermId } from './ids.ts'
 import { shortName } from './position-sentence.ts'
 import type { Attribution } from './positions.ts'
@@ -14,6 +22,9 @@ import type { Block, Speaker } from './transcripts.ts'
 import { namePattern } from './word-patterns.ts'
 
 type KnownActor = Uncounted<Actor>
+
+/** Whom the words name: an actor of the project, or somebody whom it does not know yet. */
+type NamedActor = KnownActor | { readonly id: null; readonly name: string }
 
 /** Where the selected words stand, and what the project knows. */
 export interface SelectionContext {
@@ -63,7 +74,7 @@ export function guessPosition(context: SelectionContext): PositionGuess {
 
 type Holding = Pick<PositionGuess, 'holder' | 'holderBecause' | 'attribution' | 'attributionBecause'>
 
-function guessHolder(context: SelectionContext, told: Suggested<KnownActor> | null): Holding {
+function guessHolder(context: SelectionContext, told: Suggested<NamedActor> | null): Holding {
   const isQuestion = context.block.role === 'question'
   const other = isQuestion ? (told ?? findFirstForeignActor(context)) : told
   if (isQuestion || (other !== null && !isPublishersOwn(other.value, context))) {
@@ -122,7 +133,8 @@ function publishersHolder({ speaker, publisher, actors }: SelectionContext): Sug
   return longest ? { value: { id: longest.id }, because: `published by ${publisher}` } : null
 }
 
-function nameWithSide(actor: KnownActor, context: SelectionContext): string {
+function nameWithSide(actor: NamedActor, context: SelectionContext): string {
+  if (actor.id === null) return `${actor.name}, who is no actor of the project yet`
   const holder = holderFor(actor, context)
   const side = 'id' in holder && holder.id !== actor.id ? context.actors.find((one) => one.id === holder.id) : undefined
   return side ? `${actor.name}, who speaks for ${side.name}` : actor.name
@@ -143,7 +155,8 @@ function guessAddressee(context: SelectionContext, holder: GuessedActor | null):
 }
 
 /** A person speaks for the state or body that they hold office in; anyone else for themselves. */
-function holderFor(actor: KnownActor, { date }: SelectionContext): GuessedActor {
+function holderFor(actor: NamedActor, { date }: SelectionContext): GuessedActor {
+  if (actor.id === null) return { name: actor.name, kind: isStateName(actor.name) ? 'state' : 'person' }
   return { id: affiliationAt(actor.affiliations, date)?.organisationId ?? actor.id }
 }
 
@@ -152,16 +165,17 @@ function findActorByName(actors: readonly KnownActor[], name: string): KnownActo
   return actors.find((actor) => [actor.name, ...actor.aliases].some((one) => fold(one) === wanted))
 }
 
-interface Mention {
-  readonly actor: KnownActor
+interface Mention<Named = KnownActor> {
+  readonly actor: Named
   readonly start: number
   readonly end: number
 }
 
 /** Another actor than the speaker's own side who is the subject of a verb of saying in the selection's sentence. */
-function findReportedActor(context: SelectionContext): Suggested<KnownActor> | null {
+function findReportedActor(context: SelectionContext): Suggested<NamedActor> | null {
   const sentence = sentenceOf(context)
-  const mentions = findMentions(sentence, context)
+  const known = findMentions(sentence, context)
+  const mentions = [...known, ...findStrangers(sentence, known, context)].toSorted((a, b) => a.start - b.start)
   const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence)
   for (const mention of mentions.toReversed()) {
     const after = sentence.slice(mention.end)
@@ -211,10 +225,26 @@ function findMentions(sentence: string, { actors }: SelectionContext): Mention[]
   return ordered.filter((one, index) => !ordered.slice(0, index).some((other) => one.end <= other.end))
 }
 
+/** People named with office or courtesy who are none of the project's actors; only where somebody else speaks. */
+function findStrangers(
+  sentence: string,
+  known: readonly Mention[],
+  { speaker }: SelectionContext,
+): Mention<NamedActor>[] {
+  if (speaker === null) return []
+  return [...sentence.matchAll(TITLED_PERSON)].flatMap((found) => {
+    const [titled, spaced, unspaced] = found
+    const name = spaced ?? unspaced ?? ''
+    const mention = { actor: { id: null, name }, start: found.index, end: found.index + titled.length }
+    const isKnown = known.some((one) => one.start < mention.end && mention.start < one.end)
+    return isKnown || fold(speaker.name).includes(fold(shortName(name))) ? [] : mention
+  })
+}
+
 /** True where the actor is the speaker, or the state or body for which the speaker speaks. */
-function isSpeakersSide(actor: KnownActor, context: SelectionContext): boolean {
+function isSpeakersSide(actor: NamedActor, context: SelectionContext): boolean {
   if (context.speaker === null) return false
-  if (actor.id === context.speaker.actorId) return true
+  if (actor.id !== null && actor.id === context.speaker.actorId) return true
   if (fold(shortName(actor.name)) === fold(shortName(context.speaker.name))) return true
   const side = speakersHolder(context)?.value
   const own = holderFor(actor, context)
@@ -222,7 +252,7 @@ function isSpeakersSide(actor: KnownActor, context: SelectionContext): boolean {
 }
 
 /** A ministry's account of its own minister is that side's own word; where somebody speaks, only theirs is. */
-function isPublishersOwn(actor: KnownActor, context: SelectionContext): boolean {
+function isPublishersOwn(actor: NamedActor, context: SelectionContext): boolean {
   if (context.speaker !== null || context.publisher === null) return false
   const holder = holderFor(actor, context)
   const side = 'id' in holder ? context.actors.find((one) => one.id === holder.id) : undefined
@@ -237,8 +267,9 @@ function guessSpeech(context: SelectionContext): Pick<PositionGuess, 'act' | 'st
   let stance: Suggested<TermId> | null = null
   for (const place of [selected, sentenceOf(context)]) {
     for (const cue of SPEECH_CUES) {
-      const because = cue.words.exec(place)?.[0]
-      if (because === undefined) continue
+      const told = findTold(place, cue.words, cue)
+      if (told === null) continue
+      const because = place.slice(told.start, told.end)
       act ??= suggestTerm(context.terms, 'act', cue.act, because)
       stance ??= suggestTerm(context.terms, 'stance', cue.stance, because)
     }

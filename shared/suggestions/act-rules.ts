@@ -1,4 +1,5 @@
-import { SPEECH_CUES } from '../domain/guess-cues.ts'
+import { isNegated } from '../domain/cues/negation.ts'
+import { findTold, SPEECH_CUES } from '../domain/guess-cues.ts'
 import type { SpeechCue } from '../domain/guess-cues.ts'
 import type { Span } from '../domain/spans.ts'
 import { hasSubject } from './subjects.ts'
@@ -23,8 +24,6 @@ const LOOKS_FOR: Readonly<Record<string, string>> = {
   '/supports': 'Somebody supports something or works for it',
 }
 
-const NEGATED = /(?:\bnot|n[’']t|\bnever|\bno longer)(?: \p{L}+ly)? $/u
-
 /** One rule an act: its verbs with a subject before them, or its own phrases. */
 export const actRules: readonly SuggestionRule[] = SPEECH_CUES.flatMap((cue) => {
   const looksFor = LOOKS_FOR[`${cue.act ?? ''}/${cue.stance ?? ''}`]
@@ -37,18 +36,12 @@ function findAct({ text, lower, language }: Sentence, cue: SpeechCue): Span | nu
   if (language === null) return null
   if (language === 'en' && cue.englishVerbs !== null) {
     for (const found of lower.matchAll(cue.englishVerbs)) {
-      if (isDenied(cue, lower.slice(0, found.index))) continue
-      if (hasSubject(text, found.index, found[0])) {
-        return { start: found.index, end: found.index + found[0].length }
-      }
+      const span = { start: found.index, end: found.index + found[0].length }
+      if (cue.isVoidWhenNegated && isNegated(lower, span)) continue
+      if (hasSubject(text, found.index, found[0])) return span
     }
   }
-  return firstMatch(lower, cue.phrases[language])
-}
-
-/** "We do not propose": no proposal. To deny, reject or accept not are acts all the same. */
-function isDenied({ act }: SpeechCue, before: string): boolean {
-  return (act === 'proposes' || act === 'requests' || act === 'demands') && NEGATED.test(before)
+  return findTold(lower, cue.phrases[language], cue)
 }
 
 /** Where the pattern first matches, as a span; null where it does not or there is none. */

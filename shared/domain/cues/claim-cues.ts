@@ -6,6 +6,7 @@ export const CLAIM_CUES: readonly CueWords[] = [
   {
     act: 'demands',
     stance: null,
+    isVoidWhenNegated: true,
     verbs: [
       'demand(?:s|ed)?',
       'insist(?:s|ed)?',
@@ -83,6 +84,7 @@ export const CLAIM_CUES: readonly CueWords[] = [
   {
     act: 'agrees',
     stance: 'supports',
+    isVoidWhenNegated: true,
     verbs: [
       String.raw`(?:fully |also |have |has |had )*agree[sd]? (?:on|to|that|with|upon)`,
       String.raw`shared? (?:the|a|this|our|similar) (?:\p{L}+ )?(?:view|views|opinion|understanding|recognition|assessment)`,
@@ -104,6 +106,7 @@ export const CLAIM_CUES: readonly CueWords[] = [
   {
     act: 'proposes',
     stance: null,
+    isVoidWhenNegated: true,
     verbs: [
       'propos(?:e|es|ed)',
       'suggest(?:s|ed)? (?:that|to|a|an|the)',

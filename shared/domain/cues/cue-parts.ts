@@ -4,6 +4,8 @@ import type { WordLists } from '../word-patterns.ts'
 export interface CueWords extends WordLists {
   readonly act: string | null
   readonly stance: string | null
+  /** True where words that deny it ("do not support") tell no such act; to deny, reject or concede not are acts all the same. */
+  readonly isVoidWhenNegated?: true
   /** English verbs that are nouns as well. */
   readonly verbs?: readonly string[]
 }

@@ -6,6 +6,7 @@ export const REACTION_CUES: readonly CueWords[] = [
   {
     act: 'welcomes',
     stance: 'leans-for',
+    isVoidWhenNegated: true,
     verbs: [
       'welcom(?:e|es|ed)',
       String.raw`note[sd]? with satisfaction`,

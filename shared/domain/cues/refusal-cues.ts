@@ -8,7 +8,7 @@ export const REFUSAL_CUES: readonly CueWords[] = [
     stance: 'declined',
     en: [
       String.raw`refrain(?:s|ed|ing)? from (?:disclosing|commenting|answering|going into|discussing|speculat\p{L}+|prejudging|making)`,
-      String.raw`(?:would|will|do|could|can|shall|should)${NEGATED} (?:like to |wish to |want to |be able to )?(?:go into|comment|disclose|get into|speculate|elaborate|answer|prejudge|list)`,
+      String.raw`(?:would|will|do|could|can|shall|should)${NEGATED} (?:like to |wish to |want to |intend to |be able to )?(?:go into|comment|disclose|get into|speculate|elaborate|answer|prejudge|list)`,
       String.raw`(?:cannot|can[’']t|won[’']t) (?:comment|disclose|go into|speculate|elaborate|discuss|answer|share)`,
       String.raw`(?:have|has|had) (?:nothing (?:more |further |else |new )?to (?:add|say|announce)|no comments?)`,
       'no comment',
@@ -21,7 +21,7 @@ export const REFUSAL_CUES: readonly CueWords[] = [
     ],
     ru: [
       String.raw`воздерж\p{L}* от (?:\p{L}+ )?(?:комментари|оцен|подробност|ответ)\p{L}*`,
-      String.raw`не (?:буду|будем|стану|станем|хотел\p{L}* бы|хочу|хотим|могу|можем|берусь) (?:\p{L}+ )?(?:комментировать|раскрывать|вдаваться|гадать|спекулировать|забегать|предвосхищать)`,
+      String.raw`не (?:буду|будем|стану|станем|хотел\p{L}* бы|хочу|хотим|могу|можем|берусь|намерен[аоы]?) (?:\p{L}+ )?(?:комментировать|раскрывать|вдаваться|гадать|спекулировать|забегать|предвосхищать)`,
       String.raw`(?:комментировать|отвечать|раскрывать|обсуждать) (?:\p{L}+ ){0,3}не (?:буду|будем|стану|станем|хочу|хотим|могу|можем)`,
       String.raw`(?:остав\p{L}+ (?:\p{L}+ ){0,3})?без комментари\p{L}*`,
       String.raw`отказал\p{L}+ (?:\p{L}+ )?(?:комментировать|отвечать|от комментари\p{L}+)`,
@@ -57,6 +57,8 @@ export const REFUSAL_CUES: readonly CueWords[] = [
       String.raw`(?:cannot|can[’']t) agree`,
       'sees? no (?:reason|need|grounds|basis|point|sense)',
       'saw no (?:reason|need|grounds|basis|point|sense)',
+      String.raw`(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:\p{L}+ly )?(?:support|favou?r|endorse|advocate|intend)`,
+      String.raw`(?:can[’']t|won[’']t) (?:support|endorse)`,
     ],
     en: [
       'not (?:be )?acceptable',
@@ -81,6 +83,8 @@ export const REFUSAL_CUES: readonly CueWords[] = [
       String.raw`никогда не (?:подпиш|соглас|прим|допуст|призна|откаж|отда)\p{L}*`,
       String.raw`никто не (?:заставит|может|вправе|имеет права|сможет)`,
       String.raw`не может быть (?:и )?речи`,
+      String.raw`не (?:намерен[аоы]?|собира(?:юсь|ется|емся|ются)|поддержива(?:ю|ет|ем|ют)|поддержа(?:л|ла|ло|ли)|поддержим)`,
+      String.raw`не выступа(?:ем|ет|ют|ю) за`,
     ],
     ja: [
       '受け入れ(?:られ|ることはでき|るわけにはいか|難)(?:ない|ません|い)',
@@ -89,6 +93,7 @@ export const REFUSAL_CUES: readonly CueWords[] = [
       '(?:決して|断固として)[^。]{0,24}(?:ない|ません)',
       String.raw`(?:反対|拒否|拒絶)${DOES}`,
       '反対(?:です|だ|である)',
+      '(?:支持|賛成|賛同)(?:は|を)?(?:し|でき|いたし)(?:ない|ません|かね)',
       String.raw`応じ(?:られ|ることはでき)(?:ない|ません)`,
     ],
   },

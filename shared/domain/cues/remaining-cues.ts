@@ -18,6 +18,7 @@ export const REMAINING_CUES: readonly CueWords[] = [
   {
     act: 'requests',
     stance: null,
+    isVoidWhenNegated: true,
     verbs: [
       'request(?:s|ed)?',
       'hopes? that',
@@ -45,6 +46,7 @@ export const REMAINING_CUES: readonly CueWords[] = [
   {
     act: null,
     stance: 'supports',
+    isVoidWhenNegated: true,
     verbs: [
       'support(?:s|ed)?',
       'favou?r(?:s|ed)?',
