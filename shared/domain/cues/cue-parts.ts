@@ -5,7 +5,7 @@ export interface CueWords extends WordLists {
   readonly act: string | null
   readonly stance: string | null
   /** True where words that deny it ("do not support") tell no such act; to deny, reject or concede not are acts all the same. */
-  readonly isVoidWhenNegated?: true
+  readonly isVoidWhenNegated?: boolean
   /** English verbs that are nouns as well. */
   readonly verbs?: readonly string[]
 }
