@@ -18,6 +18,7 @@ import { applyAppearance } from './state/appearance.ts'
 import { noteContact, useContact } from './state/contact.ts'
 import { followTasks } from './state/panels.ts'
 import { followPreferences, loadPreferences } from './state/preferences.ts'
+import { keepRoute } from './state/kept-route.ts'
 import { resetRoute } from './state/route.ts'
 
 const transport = window.demarche ? createIpcTransport(window.demarche) : createHttpTransport()
@@ -40,6 +41,7 @@ followBackend(
   },
 )
 void loadPreferences()
+keepRoute()
 applyAppearance(document.documentElement)
 listenToKeyboard()
 

@@ -116,6 +116,7 @@ test('place, column width and colours are as they were when the program is start
     .toBeGreaterThan(4)
   const wanted = 'Did the two sides discuss the fishing boats'
   await expect(reader.text.getByText(wanted)).toBeInViewport()
+  await expect(app.page.locator('[aria-current="location"]')).toHaveText('Questions')
 
   const page = await app.restart()
   const again = await new WelcomeScreen(page).openProject('Varn Strait talks')

@@ -12,7 +12,8 @@ export function PressKey({ action }: { readonly action: ActionId }) {
   if (!shortcut) return `choose “${label}” in the palette`
   return (
     <>
-      press <Kbd>{printShortcut(shortcut)}</Kbd>
+      press&nbsp;
+      <Kbd>{printShortcut(shortcut)}</Kbd>
     </>
   )
 }

@@ -60,6 +60,11 @@ export function replaceRoute(route: Route): void {
   useRouteState.setState((state) => ({ route, lastTranscriptId: transcriptOf(route) ?? state.lastTranscriptId }))
 }
 
+/** Where the person was before the page was loaded again; nothing lies behind it. */
+export function restoreRoute(route: Route): void {
+  useRouteState.setState({ ...start, route, lastTranscriptId: transcriptOf(route) })
+}
+
 /** The place in the rail that the route belongs to. */
 export function placeOf(route: Route): Place {
   if (route.screen !== 'correction') return route.screen

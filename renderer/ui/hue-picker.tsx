@@ -50,7 +50,7 @@ export function HuePicker({ value, onChange }: HuePickerProps) {
       <Popover label="Colour" isOpen={isOpen} onClose={() => setOpen(false)} triggerRef={trigger}>
         <RadioGroup
           aria-label="Colour"
-          className={styles.swatches ?? ''}
+          className={classNames(styles.swatches, !known && styles.withOwn)}
           value={String(value)}
           onChange={(hue) => onChange(Number(hue))}
         >

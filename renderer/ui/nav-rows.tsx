@@ -42,8 +42,17 @@ export function NavRows<Item extends { readonly id: string }>(props: NavRowsProp
     overscan: 8,
   })
   const current = useMemo(() => rows.findIndex(({ key }) => key === currentId), [rows, currentId])
+  // Also when the list becomes lower, as what stands below it fills.
   useEffect(() => {
-    if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' })
+    const list = scroll.current
+    if (current < 0 || !list) return
+    let height = Infinity
+    const observer = new ResizeObserver(() => {
+      if (list.clientHeight < height) virtualizer.scrollToIndex(current, { align: 'auto' })
+      height = list.clientHeight
+    })
+    observer.observe(list)
+    return () => observer.disconnect()
   }, [current, virtualizer])
   return (
     <div ref={scroll} className={classNames(styles.rows, className)}>

@@ -5,15 +5,20 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { closePasteDialog } from './importing.ts'
 
+const LONGEST_NAME = 100
+
 /** Takes a transcript from the clipboard. */
 export function PasteDialog() {
   const [text, setText] = useState('')
   const [name, setName] = useState('')
-  const isReady = text.trim() !== '' && name.trim() !== ''
+  // Unless the person names it, a text is kept under its first line.
+  const firstLine = [...(text.match(/\S.*/u)?.[0] ?? '')].slice(0, LONGEST_NAME).join('').trim()
+  const given = name.trim() === '' ? firstLine : name
+  const isReady = firstLine !== ''
   const submit = () => {
     if (!isReady) return
     closePasteDialog()
-    lookAt([{ name, from: { text, name } }])
+    lookAt([{ name: given, from: { text, name: given } }])
   }
   return (
     <Dialog
@@ -43,8 +48,8 @@ export function PasteDialog() {
         label="Name"
         value={name}
         onChange={setName}
-        placeholder="Press conference, Haven, 2 June 2019"
-        description="What the text is kept under, as a file would have a name."
+        placeholder={firstLine === '' ? 'Press conference, Haven, 2 June 2019' : firstLine}
+        description="What the text is kept under, as a file would have a name; left empty, its first line."
       />
     </Dialog>
   )

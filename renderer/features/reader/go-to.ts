@@ -1,9 +1,7 @@
 import { blockIndexAt } from '#shared/domain/blocks.ts'
 import { boxOfSpanStart, layOutNow } from '../../editor/page-geometry.ts'
+import { RESTING_PLACE } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
-
-/** Where a place that was asked for comes to stand, as a share of the window's height. */
-const RESTING_PLACE = 0.3
 
 /**
  * Scrolls so that the offset stands in the upper part of the window; not at all where it is in sight already, unless

@@ -13,10 +13,14 @@ export interface Sight {
   readonly end: number
   /** The first block in sight. */
   readonly seq: number
+  /** The block that is being read, as far as that can be told: where a place that was asked for comes to rest; at the end of the page the last. */
+  readonly reading: number
 }
 
-export const useSight = create<Sight>(() => ({ start: 0, end: 0, seq: 0 }))
+export const useSight = create<Sight>(() => ({ start: 0, end: 0, seq: 0, reading: 0 }))
 
+/** Where a place that was asked for comes to stand, as a share of the window's height. */
+export const RESTING_PLACE = 0.3
 /** How far above and below the window cards are kept ready, in window heights. */
 const OVERSCAN = 0.7
 /** How far above and below the window the text is built at once, in window heights: further than one turn of the wheel. */
@@ -48,10 +52,13 @@ export function useNearPassages(
     const seen = findBlocksBetween(editor, box.top, box.bottom)
     if (seen) {
       const { blocks } = editor.text
+      const rest = box.top + box.height * RESTING_PLACE + 4
+      const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
       useSight.setState({
         start: blocks[seen.first]?.start ?? 0,
         end: blocks[seen.last]?.end ?? 0,
         seq: seen.first,
+        reading: isAtEnd ? seen.last : (findBlocksBetween(editor, rest, rest)?.first ?? seen.first),
       })
     }
     const spare = box.height * OVERSCAN

@@ -27,7 +27,7 @@ export function ReaderScreen() {
   const noteFrame = useCallback((made: PageFrame | null) => setFrame(made), [])
   const transcript = data?.transcript
   const outline = useMemo(() => (transcript ? outlineOf(transcript) : []), [transcript])
-  const current = useSight(({ seq }) => outline.findLast((one) => one.seq <= seq + 1)?.seq ?? null)
+  const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // A tag that was just put is painted on the page first, beside it after that.
   const settled = useDeferredValue(data)
   const nav = useMemo(() => {

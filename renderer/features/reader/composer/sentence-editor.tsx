@@ -13,8 +13,8 @@ export function SentenceEditor({ parts, onChoose }: SentenceEditorProps) {
     <p className={styles.say} aria-live="polite">
       {parts.map((part, index) => {
         const key = `${index} ${part.role}`
-        if (part.role === 'plain') return <span key={key}>{part.text}</span>
-        return (
+        if (part.role === 'plain') return <span key={key}>{part.text.replace(/\($|^\)/u, '')}</span>
+        const button = (
           <button
             key={key}
             type="button"
@@ -24,6 +24,13 @@ export function SentenceEditor({ parts, onChoose }: SentenceEditorProps) {
           >
             {part.text}
           </button>
+        )
+        if (!parts[index - 1]?.text.endsWith('(')) return button
+        // Else a line may end behind the bracket.
+        return (
+          <span key={key} className={styles.bracketed}>
+            ({button})
+          </span>
         )
       })}
       {parts.at(-1)?.text.endsWith('…') ? null : '.'}
