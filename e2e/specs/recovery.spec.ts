@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
@@ -30,6 +30,7 @@ test(
     await expect(damaged).toContainText('Of the file a part cannot be read')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Open the snapshot as a new project' }).click()
+    await expect(page.getByText(/^You are in “Varn Strait talks \(from snapshot\)” now/)).toBeVisible()
     await expect(page.getByText('Gist of the joint press conference after the strait talks')).toBeVisible()
 
     await page.keyboard.press('Control+k')
@@ -62,6 +63,13 @@ test('a change that the project file does not take is asked about, and a copy go
   const memos = await ask(page, 'memos.list', {})
   expect(memos.map(({ text }) => text)).toContain('Typed while the file was away')
   expect(readdirSync(join(app.home, 'projects'))).toEqual(['Varn Strait talks copy.demarche'])
+
+  truncateSync(join(app.home, 'projects', 'Varn Strait talks copy.demarche'), 20_000)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'The open project cannot be read any more' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await page.getByRole('button', { name: /Varn Strait talks copy\.demarche/ }).click()
+  await expect(page.getByRole('region', { name: 'A damaged project' })).toBeVisible()
 })
 
 test('deleted text is forgotten for good once that was confirmed, and diagnostics are shown before they are copied', async ({

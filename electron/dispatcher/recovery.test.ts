@@ -55,9 +55,12 @@ test('a snapshot that is damaged as well is passed over for the one before it', 
   expect(await scratch.call('recovery.newestSnapshot', { handle })).toMatchObject({ snapshot: { id: snapshot } })
 })
 
-test('the newest snapshot opens as a project of its own, and the damaged file stays as it is', async () => {
+test('the newest snapshot opens as a project of its own with a name of its own, and the damaged file stays as it is', async () => {
   const before = readFileSync(join(scratch.folder, 'Talks.demarche'))
-  expect(await scratch.call('recovery.openSnapshot', { handle })).toMatchObject({ title: 'Talks', readOnly: false })
+  expect(await scratch.call('recovery.openSnapshot', { handle })).toMatchObject({
+    title: 'Talks (from snapshot)',
+    readOnly: false,
+  })
   expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
   expect((await scratch.call('codes.list', {})).map((code) => code.name)).toEqual(['Tone'])
   expect(readFileSync(join(scratch.folder, 'Talks.demarche')).equals(before)).toBe(true)

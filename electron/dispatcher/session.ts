@@ -187,7 +187,7 @@ export class Session {
     this.#search?.close()
     this.#search = null
     this.#keeper?.close()
-    void this.#tryTaking((keeper) => keeper.takeAtEnd())
+    void this.#tryTaking((keeper) => keeper.takeAtEnd(this.ports.attended === true))
     const store = this.#store
     this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
     const seal = store.close()

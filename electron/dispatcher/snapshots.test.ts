@@ -39,6 +39,29 @@ test('a session with changes leaves one snapshot at its end, a session without l
   await onlySnapshot()
 })
 
+test('a person’s session leaves a snapshot however soon it ends, a script’s a moment after another none', async () => {
+  const attended = startScratchBackend(undefined, { attended: true })
+  try {
+    await attended.call('projects.create', { title: 'Talks' })
+    const code = await attended.call('codes.create', { parentId: null, name: 'Tone' })
+    await attended.call('codes.delete', { id: code.id })
+    await attended.call('projects.close', {})
+    const folder = join(attended.folder, 'user-data', 'snapshots')
+    const [project = ''] = readdirSync(folder)
+    expect(
+      readdirSync(join(folder, project))
+        .toSorted()
+        .map((name) => name.split('-', 2)[1]),
+    ).toEqual(['before', 'session'])
+  } finally {
+    await attended.dispose()
+  }
+  const code = await scratch.call('codes.create', { parentId: null, name: 'Tone' })
+  await scratch.call('codes.delete', { id: code.id })
+  await reopen()
+  expect((await onlySnapshot()).reason).toBe('before-delete')
+})
+
 test('before a code with its uses is deleted, the project as it was is kept', async () => {
   const code = await scratch.call('codes.create', { parentId: null, name: 'Tone' })
   await scratch.call('codes.delete', { id: code.id })

@@ -18,7 +18,7 @@ import {
 
 /** While somebody works, a snapshot is taken after the first change that comes this long after the last one. */
 const INTERVAL = 10 * 60_000
-/** A session that ends this soon after the newest snapshot leaves none of its own. */
+/** A script's session that ends this soon after the newest snapshot leaves none of its own. */
 const SESSION_GAP = 60_000
 /** A larger file (bytes) is not copied and checked while everything else waits: that takes a second and more. */
 const LARGE = 32 * 1024 * 1024
@@ -120,11 +120,11 @@ export class SnapshotKeeper {
     if (this.list().length > before.length) for (const snapshot of before) deleteSnapshotFile(this.#folder, snapshot)
   }
 
-  /** Called when the project is closed; scripts open and close it many times a minute. */
-  takeAtEnd(): void {
+  /** Called when the project is closed. A person's session always leaves one; scripts open and close many times a minute. */
+  takeAtEnd(isAttended: boolean): void {
     const [newest] = this.list()
     const age = newest ? this.#now().getTime() - Date.parse(newest.takenAt) : Infinity
-    if (age >= SESSION_GAP) this.take('session')
+    if (isAttended || age >= SESSION_GAP) this.take('session')
   }
 
   /** Called after each change. Rejects as `takeMeanwhile`. */

@@ -5,6 +5,14 @@ import type { SqlValue } from './tables.ts'
 /** More rows than this no project of one scholar has. */
 const MAX_ROWS = 2_000_000
 
+/** Before anything else is read; each is read back. */
+const SETTINGS = [
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['mmap_size', 0],
+  ['query_only', 1],
+] as const
+
 /**
  * A database that another program made: opened for reading only and never trusted. Only plain tables are read, in
  * plain columns: a view or a computed column could run for ever, or stand for anything.
@@ -24,8 +32,11 @@ export class ForeignDatabase {
     this.#connection = connection
     try {
       guarded(() => {
-        for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) {
-          connection.pragma(setting)
+        for (const [name, value] of SETTINGS) {
+          connection.pragma(`${name} = ${value}`)
+          // A PRAGMA that is refused says nothing.
+          const actual = connection.pragma(name, { simple: true })
+          if (actual !== value) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${value}`)
         }
         const sound = connection.pragma('quick_check(1)', { simple: true })
         if (sound !== 'ok') throw damaged()

@@ -5,8 +5,10 @@ import { tables } from './tables.ts'
 
 /**
  * The checks that a file passes before it is trusted: it is a project of ours, of a version that we know,
- * whole, with exactly our tables. A trigger or view found in it is foreign and could change rows behind our
- * back, so such a file is refused. Throws `not-a-project`, `newer-project` or `damaged-project`.
+ * with exactly our tables; `checkIntegrity` follows. A trigger or view found in it is foreign and could change rows
+ * behind our back, so such a file is refused. This comes before SQLite's own check of the whole file, because that
+ * computes what a foreign schema says: its CHECKs, generated columns and indexed expressions, as long as it likes.
+ * Throws `not-a-project`, `newer-project` or `damaged-project`.
  */
 export function checkSchema(db: ProjectDatabase): void {
   const version = readVersion(db)

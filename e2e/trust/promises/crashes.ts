@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFaults } from '../../../electron/services/integrity.ts'
 import { ProjectDatabase } from '../../../electron/store/database.ts'
@@ -23,41 +25,70 @@ export const killed: TrustPromise = {
       const random = randomOf(seed)
       const options = storeOptions(folder)
       const path = join(folder, 'Talks.demarche')
-      await withBackend(folder, async ({ call }) => {
-        await call('projects.create', { title: 'Talks' })
-        await call('imports.text', { name: 'Talks', text: 'Minister Halden: We reject the station. '.repeat(50) })
-      })
+      await makeWithText(folder, path)
       const all = new Set<string>()
+      const landed = { inside: 0, journals: 0 }
+      let before = 0
       for (let round = 0; round < rounds; round += 1) {
-        const acknowledged = await tagAndKill(folder, round, 1 + random.below(3), random.below(40))
+        const moment = MOMENTS[round % MOMENTS.length] ?? 'any'
+        const acknowledged = await tagAndKill(folder, round, 1 + random.below(3), { moment, random })
         for (const id of acknowledged) all.add(id)
+        const hasJournal = existsSync(`${path}-journal`)
         await tally.round(() => {
           const store = ProjectStore.open(path, options)
           try {
             const isLast = round === rounds - 1
-            checkStored(store.db, isLast ? [...all] : acknowledged)
+            const commands = checkStored(store.db, isLast ? [...all] : acknowledged)
+            const unanswered = commands - before - acknowledged.length
+            before = commands
+            const most = moment === 'held' ? 0 : 1
+            insist(unanswered >= 0 && unanswered <= most, `${unanswered} commands are there that were not answered`)
+            // What was under way, and is not there, was killed between BEGIN and the end of COMMIT.
+            if (moment === 'held' || hasJournal) landed.inside += 1
+            if (hasJournal) landed.journals += 1
             if (isLast || round % WHOLE_CHECK === 0) insist(listFaults(store.db).length === 0, 'the check found faults')
           } finally {
             store.close()
           }
         })
       }
-      return tally.outcome(`${all.size} acknowledged commands`)
+      const share = Math.round((100 * landed.inside) / Math.max(1, rounds))
+      return tally.outcome(
+        `${all.size} acknowledged commands; ${share} % of the kills between BEGIN and COMMIT, ${landed.journals} left a journal`,
+      )
     }),
 }
 
-/** Lets a child tag until so many are acknowledged and, a moment later, somewhere in the next, kills it. */
-async function tagAndKill(folder: string, round: number, tags: number, moment: number): Promise<string[]> {
-  const child = new Child('tag-until-killed', [folder])
-  child.tell(String(round * 1000))
-  await child.untilLines(1 + tags)
-  await pause(moment)
-  await child.kill()
-  if (child.lines.length <= tags) throw new Error(`the child did not tag: ${child.errors}`)
-  return child.lines.slice(1)
+/** When a kill comes: at any time, before a COMMIT that is held up with all rows written, or during one. */
+const MOMENTS = ['any', 'held', 'commit'] as const
+
+interface KillPlan {
+  readonly moment: (typeof MOMENTS)[number]
+  readonly random: ReturnType<typeof randomOf>
 }
 
-function checkStored(db: ProjectDatabase, ids: readonly string[]): void {
+/** Lets a child tag until so many are acknowledged and, at the moment, kills it; answers what was acknowledged. */
+async function tagAndKill(
+  folder: string,
+  round: number,
+  tags: number,
+  { moment, random }: KillPlan,
+): Promise<string[]> {
+  const child = new Child('tag-until-killed', [folder])
+  child.tell(`${round * 1000} ${moment === 'held' ? tags : -1}`)
+  // It says that it is ready, and of each command that it is written and then that it is stored.
+  const acknowledged = 1 + 2 * tags
+  await child.untilLines(moment === 'any' ? acknowledged : acknowledged + 1)
+  if (moment === 'any') await pause(random.below(40))
+  if (moment === 'commit') await pause(random.below(3))
+  await child.kill()
+  const ids = child.lines.filter((line) => line !== 'ready' && line !== 'written')
+  if (ids.length < tags) throw new Error(`the child did not tag: ${child.errors}`)
+  return ids
+}
+
+/** Answers how many commands are stored, all of them whole. */
+function checkStored(db: ProjectDatabase, ids: readonly string[]): number {
   for (const id of ids) insist(db.get('SELECT 1 FROM position WHERE id = ?', id) !== undefined, `${id} is lost`)
   // A command is whole or absent: each position came with its memo and its entry in the log.
   const counts = db.get<{ positions: number; memos: number; commands: number }>(
@@ -66,6 +97,7 @@ function checkStored(db: ProjectDatabase, ids: readonly string[]): void {
   )
   insist(counts !== undefined && counts.positions === counts.memos, 'a command is there by half')
   insist(counts.positions === counts.commands, 'a command and the history differ')
+  return counts.commands
 }
 
 export const twoProcesses: TrustPromise = {
@@ -112,9 +144,8 @@ export const snapshotsKilled: TrustPromise = {
       const tally = new Tally()
       const random = randomOf(seed)
       const path = join(folder, 'Talks.demarche')
-      const store = createStore(path, folder)
-      store.close()
-      const snapshots = snapshotFolder(storeOptions(folder).userData, store.id)
+      const { id, texts } = await makeWithText(folder, path)
+      const snapshots = snapshotFolder(storeOptions(folder).userData, id)
       let most = 0
       const checked = new Set<string>()
       for (let round = 0; round < rounds; round += 1) {
@@ -130,7 +161,8 @@ export const snapshotsKilled: TrustPromise = {
             const db = ProjectDatabase.open(join(snapshots, id), { readonly: true })
             try {
               checkSchema(db)
-              checkIntegrity(db)
+              insist(listFaults(db).length === 0, 'a snapshot has faults')
+              insist(hashesOfTexts(db) === texts, 'a snapshot has other texts than the project')
               checked.add(id)
             } finally {
               db.close()
@@ -140,6 +172,27 @@ export const snapshotsKilled: TrustPromise = {
       }
       return tally.outcome(`${checked.size} snapshots opened`)
     }),
+}
+
+async function makeWithText(folder: string, path: string): Promise<{ id: string; texts: string }> {
+  await withBackend(folder, async ({ call }) => {
+    await call('projects.create', { title: 'Talks' })
+    await call('imports.text', { name: 'Talks', text: 'Minister Halden: We reject the station. '.repeat(50) })
+  })
+  const store = ProjectStore.open(path, storeOptions(folder))
+  try {
+    return { id: store.id, texts: hashesOfTexts(store.db) }
+  } finally {
+    store.close()
+  }
+}
+
+/** Of what stands in the file, not of what it says of itself. */
+function hashesOfTexts(db: ProjectDatabase): string {
+  return db
+    .all<{ text: string }>('SELECT text FROM revision ORDER BY id')
+    .map(({ text }) => createHash('sha256').update(text).digest('hex'))
+    .join(' ')
 }
 
 export const migrationsKilled: TrustPromise = {

@@ -42,10 +42,25 @@ export function recoveryHandlers(session: Session): HandlersOf<keyof typeof reco
       }
       copyProjectFile(newest.path, to)
       session.open(to)
+      nameCopy(session)
       return describeProject(session)
     },
   }
 }
+
+/** Not to be taken for the damaged one, beside which it stands in the list. */
+function nameCopy(session: Session): void {
+  const { title } = session.store.project()
+  // It may only be read where another copy of the project is open elsewhere.
+  if (session.store.readOnlyReason !== null || title.endsWith(FROM_SNAPSHOT)) return
+  const name = `${title}${FROM_SNAPSHOT}`
+  session.command('projects.rename', (writer) => {
+    writer.update('project', { only_row: 1 }, { title: name })
+    return { value: null, label: `Opened the snapshot as “${name}”` }
+  })
+}
+
+const FROM_SNAPSHOT = ' (from snapshot)'
 
 /** What a salvage would save, from one that is thrown away again. */
 function inspect({ ports }: Session, from: string): Output<'recovery.inspect'> {

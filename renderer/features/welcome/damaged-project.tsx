@@ -28,6 +28,11 @@ export function DamagedProject({ handle, title, message }: DamagedProjectProps) 
   const openSnapshot = useBackendCommand('recovery.openSnapshot')
   const salvage = useBackendCommand('recovery.salvage')
   const [opened] = useState(() => new Date())
+  const goBack = async () => {
+    salvage.reset()
+    const project = await openSnapshot.mutateAsync({ handle }).catch(() => null)
+    if (project && newest) showToast({ message: describeOpened(project, nameMoment(newest.snapshot.takenAt, opened)) })
+  }
   const failure = openSnapshot.error ?? salvage.error
   const saveAll = async () => {
     openSnapshot.reset()
@@ -40,20 +45,12 @@ export function DamagedProject({ handle, title, message }: DamagedProjectProps) 
   ]
   return (
     <section className={styles.damaged} aria-label="A damaged project" aria-busy={inspection.isPending}>
-      <h2 className={styles.damagedTitle}>{title ?? 'A project'} is damaged</h2>
+      <h1 className={styles.damagedTitle}>{title === null ? 'A project' : `“${title}”`} is damaged</h1>
       <InlineError>{message}</InlineError>
       <p>{describeWays(newest !== undefined && newest !== null, inspection)}</p>
       <div className={styles.ways}>
         {newest ? (
-          <Button
-            variant="primary"
-            icon="history"
-            isPending={openSnapshot.isPending}
-            onPress={() => {
-              salvage.reset()
-              openSnapshot.mutate({ handle })
-            }}
-          >
+          <Button variant="primary" icon="history" isPending={openSnapshot.isPending} onPress={() => void goBack()}>
             Open the snapshot as a new project
           </Button>
         ) : null}
@@ -94,6 +91,10 @@ function describeWays(hasSnapshot: boolean, { data, isPending }: Inspected): str
   return parts.filter((part) => part !== '').join(' ')
 }
 
+function describeOpened({ title }: { readonly title: string }, moment: string): string {
+  return `You are in “${title}” now, a new project as the old one was ${moment}. The damaged file lies where it lay.`
+}
+
 type Saved = NonNullable<Output<'recovery.salvage'>>
 
 /** What is missing stays in sight until it was read. */
@@ -112,6 +113,7 @@ function describeSaved({ project, rows, damagedTexts, readAnew }: Saved): {
       : '',
     damagedTexts.length > 0 ? `Check the text of ${damagedTexts.map((title) => `“${title}”`).join(', ')}.` : '',
   ].filter((part) => part !== '')
-  if (losses.length === 0) return { message: `Everything was saved in “${project.title}”.`, tone: 'plain' }
+  if (losses.length === 0)
+    return { message: `Everything was saved in “${project.title}”, where you are now.`, tone: 'plain' }
   return { message: `You are in “${project.title}” now. ${losses.join(' ')}`, tone: 'problem' }
 }

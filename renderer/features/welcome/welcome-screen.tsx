@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { InlineError } from '../../ui/inline-error.tsx'
 import { DamagedProject } from './damaged-project.tsx'
 import { KnownProjects } from './known-projects.tsx'
@@ -32,39 +33,50 @@ export function WelcomeScreen() {
     openSample.mutate({})
   }
 
+  const damage =
+    damaged !== null && open.error
+      ? { handle: damaged, title: known?.title ?? null, message: messageOf(open.error) }
+      : null
+  const ways = (
+    <div className={styles.ways}>
+      <Button variant={damage === null ? 'primary' : 'plain'} icon="plus" onPress={() => setCreating(true)}>
+        New project
+      </Button>
+      {info.data?.dialogs === 'native' ? (
+        <Button icon="folder" onPress={() => openKnown()} isDisabled={isOpening}>
+          Open a project…
+        </Button>
+      ) : null}
+      <Button icon="read" onPress={openTheSample} isPending={openSample.isPending}>
+        Look at the sample project
+      </Button>
+    </div>
+  )
+
   return (
     <main className={styles.page}>
-      <div className={styles.column}>
-        <header>
-          <p className={styles.name}>Demarche</p>
-          <h1 className={styles.title}>Who holds which position, where they say so, and what they disagree about</h1>
-          {damaged === null ? (
-            <p className={styles.lead}>
-              Bring transcripts into a project, read them, mark the words that show a position, and put positions that
-              clash into a disagreement. Every quotation can be cited as it stands.
-            </p>
-          ) : null}
-        </header>
-
-        <div className={styles.ways}>
-          <Button variant={damaged === null ? 'primary' : 'plain'} icon="plus" onPress={() => setCreating(true)}>
-            New project
-          </Button>
-          {info.data?.dialogs === 'native' ? (
-            <Button icon="folder" onPress={() => openKnown()} isDisabled={isOpening}>
-              Open a project…
-            </Button>
-          ) : null}
-          <Button icon="read" onPress={openTheSample} isPending={openSample.isPending}>
-            Look at the sample project
-          </Button>
-        </div>
-
-        {damaged !== null && open.error ? (
-          <DamagedProject key={damaged} handle={damaged} title={known?.title ?? null} message={messageOf(open.error)} />
-        ) : failure ? (
-          <InlineError>{messageOf(failure)}</InlineError>
-        ) : null}
+      <div className={classNames(styles.column, damage !== null && styles.atOnce)}>
+        {damage === null ? (
+          <>
+            <header>
+              <p className={styles.name}>Demarche</p>
+              <h1 className={styles.title}>
+                Who holds which position, where they say so, and what they disagree about
+              </h1>
+              <p className={styles.lead}>
+                Bring transcripts into a project, read them, mark the words that show a position, and put positions that
+                clash into a disagreement. Every quotation can be cited as it stands.
+              </p>
+            </header>
+            {ways}
+            {failure ? <InlineError>{messageOf(failure)}</InlineError> : null}
+          </>
+        ) : (
+          <>
+            <DamagedProject key={damage.handle} {...damage} />
+            {ways}
+          </>
+        )}
 
         {projects.data && projects.data.length > 0 ? (
           <KnownProjects
