@@ -14,6 +14,8 @@ export interface DraftBlock {
   readonly gapBefore: boolean
   /** Speaker label that stands beside the words and not in them. */
   voice: string | null
+  /** The words at the start that the format sets off from the rest, as bold print does; all of them where all are. */
+  readonly lead: string | null
   /** Time in the recording, as printed. */
   stamp: string | null
   /** Of the original, counted from 1. */

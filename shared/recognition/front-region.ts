@@ -24,7 +24,7 @@ export function frontRegion(drafts: readonly DraftBlock[]): DraftBlock[] {
 /** True for what somebody says or tells at length; `front` is what stands above it. */
 export function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (draft.kind !== null || draft.form === 'heading') return false
-  if (draft.voice !== null || draft.stamp !== null) return true
+  if (draft.voice !== null || draft.stamp !== null || draft.label !== null) return true
   const length = isUnspaced(draft.text) ? draft.text.length * 2 : draft.text.length
   if (length > MAX_TITLE || isSalutation(draft.text)) return true
   const endsSentence = /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !endsWithDate(draft.text)

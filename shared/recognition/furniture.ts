@@ -23,7 +23,7 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     const key = runningKey(draft)
     const isRunning = key !== null && running.has(key)
     const plain = draft.form === 'clutter' || isClutter(draft.text)
-    if (draft.kind === 'caption') continue
+    if (draft.kind === 'caption' || draft.label !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
     if (isRunning) doubted.add(key)

@@ -160,7 +160,7 @@ function findColonLabel(paragraph: string): Label | null {
   if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
   // An outlet in brackets may have its quotation marks.
   const bare = printed.replace(/[(（][^()（）]{1,60}[)）]$/u, '')
-  if (bare === '' || /[!?;"“”«»=<>@#%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null
+  if (bare === '' || /[!?;"“”«»=<>@%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null
   if (/[(（]/u.test(printed) !== /[)）]/u.test(printed)) return null
   const length = at + 1 + (after.length - after.trimStart().length)
   const classified = classify(printed)
@@ -171,6 +171,12 @@ function findColonLabel(paragraph: string): Label | null {
 export function labelOfVoice(voice: string): Label {
   const { part, person } = classify(voice) ?? { part: null, person: isPossibleName(voice) ? bareName(voice) : null }
   return { printed: voice, length: 0, part, person, strength: 'certain' }
+}
+
+/** Who speaks under words that are known to be a label, whatever they are. */
+export function labelOfWords(words: string): Pick<Label, 'part' | 'person'> {
+  const { part, person } = classify(words) ?? { part: null, person: bareName(words) }
+  return { part, person }
 }
 
 /** The label that a line without a colon makes, or null where it names nobody. */

@@ -117,6 +117,7 @@ function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
     linkOnly: piece.linkOnly,
     gapBefore: first && piece.gapBefore,
     voice: first ? (piece.voice ?? null) : null,
+    lead: first ? (piece.lead ?? null) : null,
     stamp: null,
     page: piece.page ?? null,
     kind: null,

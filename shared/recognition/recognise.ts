@@ -6,6 +6,7 @@ import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import { markFurniture } from './furniture.ts'
+import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
 import { markLinksBetween, markOpenedTail, markTail } from './page-tails.ts'
@@ -30,13 +31,14 @@ import { assignTurns, findProseSpeech, turnFacts } from './turns.ts'
 export function recognise(source: SourceText): RecognisedTranscript {
   const all = toParagraphs(source)
   const stamped = takeStamps(all)
-  const paragraphs = all.filter((draft) => draft.text !== '')
   const timed = source.timed === true
-  for (const draft of paragraphs) {
+  for (const draft of all) {
     if (draft.form === 'caption' || isCaption(draft.text)) draft.kind = 'caption'
     else if (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
       draft.kind = 'note'
   }
+  const learnt = takeFormLabels(all)
+  const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
     markAttendance(paragraphs)
     markFurniture(paragraphs)
@@ -46,7 +48,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markLinksBetween(paragraphs)
   }
   const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
-  const labels = takeLabels(paragraphs, front.person ? [front.person] : [])
+  const labels = takeLabels(paragraphs, front.person ? [front.person] : [], learnt)
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
   if (!timed) {

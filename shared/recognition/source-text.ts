@@ -22,6 +22,8 @@ export interface SourcePiece {
   readonly linkOnly: boolean
   /** Who speaks, where the format says so outside the words, as captions do. */
   readonly voice?: string
+  /** The words at its start that the format sets off from what follows, by bold print or an element of their own. */
+  readonly lead?: string
   /** The page that it begins on, counted from 1, where the format has pages. */
   readonly page?: number
 }

@@ -15,10 +15,14 @@ export type TurnLabels = ReadonlyMap<DraftBlock, Label>
  * The labels of the text, cut off their blocks. A label on a line of its own goes to the block after it; that
  * line's draft is left with an empty text, to be dropped.
  */
-export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person[]): TurnLabels {
-  const candidates = new Map<DraftBlock, Label>()
+export function takeLabels(
+  drafts: readonly DraftBlock[],
+  known: readonly Person[],
+  learnt: TurnLabels = new Map(),
+): TurnLabels {
+  const candidates = new Map(learnt)
   for (const draft of drafts) {
-    if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell') continue
+    if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell' || learnt.has(draft)) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
     if (!label || isOfficer(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
@@ -38,7 +42,10 @@ export function takeLabels(drafts: readonly DraftBlock[], known: readonly Person
     if (isLeft && isFullName(label) && opensSpeech(draft, label)) draft.doubt ??= 'label-maybe-left'
     if (!label || !accepted.has(label.printed)) continue
     const rest = draft.text.slice(label.length)
-    const bearer = rest === '' && draft.voice === null ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted) : draft
+    const bearer =
+      rest === '' && draft.voice === null && !learnt.has(draft)
+        ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted)
+        : draft
     if (!bearer) continue
     draft.text = rest
     bearer.marker ??= draft.marker

@@ -40,6 +40,10 @@ export class HtmlPieces {
   private hasText = false
   private outsideLink = false
   private marker: string | null = null
+  /** What the first element inside the block holds, where it begins the block's words. */
+  private lead: string | null = null
+  /** Of each open element inside the block: whether it was opened before any words. */
+  private readonly inline: boolean[] = []
   private readonly around: Surroundings = {
     form: 'paragraph',
     level: null,
@@ -62,6 +66,7 @@ export class HtmlPieces {
   open(element: Element): void {
     const { tagName } = element
     if (tagName === 'br') this.parts.push('\n')
+    else if (!BLOCKS.has(tagName)) this.inline.push(!this.hasText)
     if (BLOCKS.has(tagName)) {
       this.flush()
       this.forms.push({ form: this.around.form, level: this.around.level })
@@ -76,6 +81,9 @@ export class HtmlPieces {
 
   close(element: Element): void {
     const { tagName } = element
+    if (!BLOCKS.has(tagName) && tagName !== 'br' && this.inline.pop() === true && this.hasText) {
+      this.lead ??= this.parts.join('').trim()
+    }
     if (BLOCKS.has(tagName)) {
       this.flush()
       const outer = this.forms.pop()
@@ -126,11 +134,13 @@ export class HtmlPieces {
         level,
         marker: this.marker,
         linkOnly: !this.outsideLink,
+        ...(this.lead !== null && { lead: this.lead }),
       })
       this.marker = null
     }
     this.parts = []
     this.hasText = false
+    this.lead = null
     this.outsideLink = false
   }
 }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { recognise } from './recognise.ts'
+import { NO_PAGE_METADATA, plainPiece } from './source-text.ts'
+import { read, turns } from './testing/read-sample.ts'
+
+// Invented conversations, printed in forms that no list of labels holds.
+
+const ENGLISH = [
+  'Will the ministers meet again in the spring?',
+  'Yes. We agreed on a date this morning.',
+  'And the fisheries agreement?',
+  'It is on the table, and it stays on the table.',
+  'Has the other side been told?',
+  'They were told in Geneva.',
+]
+const RUSSIAN = [
+  'Состоится ли встреча министров весной?',
+  'Да. Мы согласовали дату сегодня утром.',
+  'А соглашение о рыболовстве?',
+  'Оно лежит на столе и останется на столе.',
+  'Знает ли об этом другая сторона?',
+  'Ей сказали об этом в Женеве.',
+]
+const JAPANESE = [
+  '春に会談は再び行われますか。',
+  'はい。今朝、日程で合意しました。',
+  '漁業協定についてはいかがですか。',
+  '協定案は引き続き検討中であります。',
+  '相手国には伝えましたか。',
+  'ジュネーブで改めて伝えました。',
+]
+
+type Form = readonly [printed: string, said: readonly string[], asks: string, answers: string]
+
+const FORMS: readonly Form[] = [
+  ['[NAME] SAID', ENGLISH, 'SPEAKER_00', 'SPEAKER_01'],
+  ['<NAME> SAID', ENGLISH, 'horizon', 'marchand'],
+  ['NAME — SAID', ENGLISH, 'HORIZON', 'MARCHAND'],
+  ['NAME | SAID', ENGLISH, 'Horizon', 'Marchand'],
+  ['NAME. SAID', ENGLISH, 'Horizon', 'Marchand'],
+  ['NAME\tSAID', ENGLISH, 'Horizon', 'Marchand'],
+  ['>> NAME: SAID', ENGLISH, 'Horizon', 'Marchand'],
+  ['NAME: SAID', ENGLISH, '@horizon_radio', '@e.marchand'],
+  ['NAME: SAID', ENGLISH, '#1', '#2'],
+  ['NAME: SAID', ENGLISH, 'Ann Lee / Horizon', 'Elena Marchand / Council'],
+  ['**NAME** SAID', ENGLISH, 'Horizon', 'Marchand'],
+  ['NAME\nSAID', ENGLISH, 'Horizon desk', 'The High Envoy'],
+  ['NAME — SAID', RUSSIAN, 'ГОРИЗОНТ', 'МАРШАН'],
+  ['NAME: SAID', RUSSIAN, 'корр', 'маршан'],
+  ['[NAME] SAID', RUSSIAN, 'Горизонт', 'Маршан'],
+  ['NAME\nSAID', RUSSIAN, 'Радио «Горизонт»', 'Елена Маршан'],
+  ['（NAME）SAID', JAPANESE, '本紙', '桐生'],
+  ['＜NAME＞SAID', JAPANESE, '地平線', '桐生'],
+  ['NAME　SAID', JAPANESE, '本紙', '桐生'],
+  ['NAME＝SAID', JAPANESE, '本紙', '桐生'],
+  ['NAME）SAID', JAPANESE, '本紙', '桐生'],
+  ['■NAME　SAID', JAPANESE, '本紙', '桐生'],
+  ['NAME：SAID', JAPANESE, '甲', '乙'],
+]
+
+describe('the form in which a page prints who speaks', () => {
+  it.each(FORMS)('is learnt from its coming back: %j', (form, said, ...names) => {
+    const lines = said.map((words, i) => form.replace('NAME', names[i % 2] ?? '').replace('SAID', words))
+    const got = read('Strelsau', '', ...lines.flatMap((line) => [line, '']))
+    const speech = got.blocks.filter((block) => block.kind === 'speech')
+    expect(speech.map(({ start, end }) => got.text.slice(start, end))).toEqual(said)
+    expect(speech.map(({ speaker }) => got.speakers[speaker ?? -1]?.labels.join())).toEqual(
+      said.map((_, i) => expect.stringContaining(names[i % 2] ?? '')),
+    )
+  })
+
+  it('serves for who speaks only once, too', () => {
+    const got = read(
+      'Strelsau talks\n',
+      '<Horizon> Will you meet again?\n',
+      '<Marchand> We will.\n',
+      '<Horizon> When is that?\n',
+      '<Okonkwo> May I add something? It will be in April.\n',
+      '<Marchand> In April, as he says.\n',
+    )
+    expect(turns(got).map((turn) => turn.split(' ')[0])).toEqual([
+      'Horizon',
+      'Marchand',
+      'Horizon',
+      'Okonkwo',
+      'Marchand',
+    ])
+  })
+
+  it('may be nothing but an element or bold print that the format tells of', () => {
+    const pieces = ENGLISH.map((words, i) => {
+      const lead = i % 2 === 0 ? 'Horizon desk' : 'Marchand'
+      return { ...plainPiece('paragraph', `${lead} ${words}`, true), breaks: 'meant' as const, lead }
+    })
+    const got = recognise({ pieces, page: NO_PAGE_METADATA, fallbackTitle: 'Strelsau' })
+    expect(got.blocks.map(({ label }) => label)).toEqual(
+      ENGLISH.map((_, i) => (i % 2 === 0 ? 'Horizon desk' : 'Marchand')),
+    )
+    expect(got.text).toBe(ENGLISH.join('\n'))
+  })
+
+  it('may be a column of a table or a heading that comes back', () => {
+    for (const form of ['heading', 'table-cell'] as const) {
+      const pieces = ENGLISH.flatMap((words, i) => [
+        { ...plainPiece(form, i % 2 === 0 ? 'Horizon desk' : 'Marchand', true), level: form === 'heading' ? 3 : null },
+        plainPiece(form === 'heading' ? 'paragraph' : form, words, true),
+      ])
+      const got = recognise({ pieces, page: NO_PAGE_METADATA, fallbackTitle: 'Strelsau' })
+      expect(got.text).toBe(ENGLISH.join('\n'))
+      expect(new Set(got.blocks.map(({ kind }) => kind))).toEqual(new Set(['speech']))
+    }
+  })
+
+  it('is not learnt from lists, dates, quotations or terms that are explained', () => {
+    const texts = [
+      ['12 March: We met in Geneva.', '14 March: We met in Oslo.', '12 May: We met again.', '14 May: We parted.'],
+      ['Time: 10:30', 'Place: Strelsau', 'Time: 14:00', 'Place: Port Sered', 'Time: 15:00', 'Place: Geneva'],
+      ['«Дверь открыта», — сказал он.', '«Мы ждём», — добавил он.', '«Ждём», — сказал он.', '«Да», — добавил он.'],
+      ['First – we will meet.', 'Second – we will talk.', 'Third – we will sign.', 'Finally – we will eat.'],
+    ]
+    for (const lines of texts)
+      expect(turns(read('The talks in Strelsau\n', ...lines.flatMap((line) => [line, ''])))).toEqual([])
+  })
+})

@@ -1,0 +1,164 @@
+import type { DraftBlock } from './draft-block.ts'
+import { findLabel, labelOfWords } from './labels.ts'
+import type { Label } from './labels.ts'
+import { isNoNameWord } from './label-words.ts'
+
+// Learns the form in which a page prints who speaks from its coming back, whatever the form and the words are.
+
+/** Something short at the start of a paragraph that could say who speaks. */
+interface Opening {
+  readonly draft: DraftBlock
+  /** What speaks under it: the paragraph itself or the one below. */
+  readonly bearer: DraftBlock
+  /** Its words without what sets them off. */
+  readonly words: string
+  /** How much of the paragraph it is, with all that parts it from what is said; UTF-16 units. */
+  readonly length: number
+  readonly said: string
+}
+
+const MAX_WORDS = 60
+const MAX_TOKENS = 8
+
+/** Signs that stand around a label, and what may stand between them. */
+const AROUND: readonly RegExp[] = '[] ［］ <> ＜＞ 〈〉 《》 {} ｛｝ () （） 「」 『』 【】 〔〕 “” "" «» ** __'
+  .split(' ')
+  .map((pair) => {
+    const [open, close, both] = [pair.slice(0, 1), pair.slice(1), pair].map((signs) =>
+      signs.replace(/[[\](){}*]/gu, String.raw`\$&`),
+    )
+    return new RegExp(
+      String.raw`^(?:>{1,3}\s?)?${open}{1,2}([^\n${both}]{1,60})[:：]?${close}{1,2}\s*[:：–—-]?\s*`,
+      'u',
+    )
+  })
+
+/** Signs that part a label from what is said, each a form of its own. */
+const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
+  ['colon', /^(?:>{1,3}\s?)?([^\n:：]{1,60}?)\s?(?:[:：]{1,2})(?!\/\/)\s*/u],
+  ['dash', /^([^\n–—]{1,60}?)\s[–—-]{1,2}\s+/u],
+  ['point dash', /^([^\n–—]{1,60}?)[.．]\s?[–—-]\s*/u],
+  ['close dash', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[―—–]{1,2}(?=[^―—–])/u],
+  ['stroke', /^([^\n|｜]{1,60}?)\s?[|｜]{1,2}\s?/u],
+  ['arrow', /^([^\n>＞»›→]{1,60}?)\s?(?:>{1,2}|[＞»›→])\s?/u],
+  ['equals', /^([^\n=＝]{1,60}?)\s?[=＝]\s?/u],
+  ['tab', /^([^\n\t]{1,60}?)\t+\s*/u],
+  ['wide space', /^([^\s\u3000]{1,16})\u3000+/u],
+  ['bracket', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[)）]\s*/u],
+  ['point', /^((?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})[.．]\s+/u],
+  ['handle', /^([@#][\p{L}\d._-]{1,40})\s+/u],
+]
+
+const ENDS_PROSE = /[.!?…。！？;；][\]"”’»」』)）*_]*$/u
+
+/**
+ * The labels whose form the page itself shows: a few short phrases that come back by turns before prose, set off
+ * in one way. They are cut off their paragraphs; one on a line of its own leaves an empty text, to be dropped.
+ */
+export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, Label> {
+  const open = drafts.filter(
+    (draft) => draft.text !== '' && draft.kind === null && draft.voice === null && draft.form !== 'clutter',
+  )
+  const forms = new Map<string, Opening[]>()
+  for (const [i, draft] of open.entries())
+    for (const [form, opening] of openingsOf(draft, open[i + 1])) {
+      const others = forms.get(form)
+      if (others) others.push(opening)
+      else forms.set(form, [opening])
+    }
+  const best = [...forms]
+    .filter(([, openings]) => showsForm(openings, open.length))
+    .toSorted(([, a], [, b]) => b.length - a.length)[0]
+  // Where the words themselves say enough there is nothing to learn.
+  const learnt = best?.[1] ?? []
+  if (learnt.every(({ draft }) => findLabel(draft.text)?.strength === 'certain')) return new Map()
+  const counts = countWords(learnt)
+  // Above the first who speaks stand titles and lists of those present.
+  const first = learnt.findIndex(({ said }) => ENDS_PROSE.test(said))
+  const labels = learnt.slice(first).filter((opening) => (counts.get(opening.words) ?? 0) > 1 || mayStandOnce(opening))
+  return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
+}
+
+function take({ draft, bearer, words, length }: Opening): Label {
+  const printed = draft.text.slice(0, length).replace(/[\s\u00a0:：–—―-]+$/u, '')
+  draft.text = draft.text.slice(length)
+  bearer.label = printed
+  bearer.marker ??= draft.marker
+  bearer.stamp ??= draft.stamp
+  return { printed, length: 0, ...labelOfWords(words), strength: 'certain' }
+}
+
+/** All that the paragraph could open with, by form. */
+function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly [string, Opening])[] {
+  const { text, form } = draft
+  const sign = `${form} ${draft.marker ?? ''}`
+  const found: (readonly [string, Opening])[] = []
+  const add = (name: string, words: string, length: number, bearer: DraftBlock): void => {
+    const said = bearer === draft ? text.slice(length) : bearer.text
+    const opening = { draft, bearer, words: words.trim(), length, said }
+    if (mayName(opening.words)) found.push([`${name} ${sign}`, opening])
+  }
+  if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[\s:：\P{L}]+$/gu, ''), text.length, next)
+  const { lead } = draft
+  if (lead !== null && lead.length < Math.min(text.length, MAX_WORDS) && text.startsWith(lead)) {
+    const behind = /^[\s\u00a0]*[:：–—-]?[\s\u00a0]*/u.exec(text.slice(lead.length))?.[0].length ?? 0
+    add('set off', lead.replace(/[\s:：.–—-]+$/u, ''), lead.length + behind, draft)
+  }
+  for (const [name, around] of AROUND.entries()) {
+    const match = around.exec(text)
+    if (match) add(`around ${name}`, (match[1] ?? '').replace(/[:：]$/u, ''), match[0].length, draft)
+  }
+  for (const [name, behind] of BEHIND) {
+    const match = behind.exec(text)
+    if (match) add(name, match[1] ?? '', match[0].length, draft)
+  }
+  return found
+}
+
+/** True for a short line that is no sentence, above prose. */
+function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftBlock {
+  if (
+    next === undefined ||
+    next.marker !== null ||
+    next.stamp !== null ||
+    draft.text.length > MAX_WORDS ||
+    /[.!?…。！？;；,、]$/u.test(draft.text)
+  )
+    return false
+  return next.form !== 'heading' && ENDS_PROSE.test(next.text)
+}
+
+/** True for words that no sentence, number or date is. */
+function mayName(words: string): boolean {
+  if (words.length > MAX_WORDS || !/\p{L}|^[#@]/u.test(words) || /[!?！？。;；]|[\p{L}\d]{4,}\.\s/u.test(words))
+    return false
+  if (words.split(/[\s\u00a0]+/u).length > MAX_TOKENS) return false
+  if (isNoNameWord(words) && labelOfWords(words).part === null) return false
+  // A clause, as Japanese and Chinese build one.
+  return words.length < 3 || !/^\p{Script=Hiragana}|[はがをにでと]$/u.test(words)
+}
+
+/** True where the words come back by turns over the page, before what somebody says. */
+function showsForm(openings: readonly Opening[], blocks: number): boolean {
+  const counts = countWords(openings)
+  const returning = openings.filter(({ words }) => (counts.get(words) ?? 0) > 1)
+  if (new Set(returning.map(({ words }) => words)).size < 2) return false
+  if (returning.length < 4 || returning.length * 5 < openings.length * 3 || openings.length * 5 < blocks) return false
+  const turns = returning.filter(({ words }, i) => words !== returning[i + 1]?.words).length
+  const saying = openings.filter(({ said }) => ENDS_PROSE.test(said) && !/^\p{Ll}/u.test(said)).length
+  return turns * 3 >= returning.length * 2 && saying * 5 >= openings.length * 4
+}
+
+function countWords(openings: readonly Opening[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { words } of openings) counts.set(words, (counts.get(words) ?? 0) + 1)
+  return counts
+}
+
+/** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
+function mayStandOnce({ words, said }: Opening): boolean {
+  const tokens = words.split(/[\s\u00a0]+/u)
+  const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|de|von|van|of|the|al|bin|и)/u.test(token))
+  if (plain.length > 0 || tokens.some(isNoNameWord) || !ENDS_PROSE.test(said)) return false
+  return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
+}
