@@ -17,5 +17,13 @@ export async function offerUndo(message: string): Promise<void> {
   const { undoSeq } = await call('history.next', {})
   if (undoSeq === null) return
   const undo = () => void tryCommand(() => call('history.undo', { seq: undoSeq }))
-  showToast({ message, action: { label: 'Undo', run: undo } })
+  tellStep({ message, action: { label: 'Undo', run: undo } })
+}
+
+let closeLast = () => {}
+
+/** Says what was just done, undone or done again, in place of the message before it, which may be true no more. */
+export function tellStep(toast: Parameters<typeof showToast>[0]): void {
+  closeLast()
+  closeLast = showToast(toast)
 }

@@ -29,8 +29,8 @@ export function KeysDialog() {
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const found = new Set(
-    findMatching(chosen, query, ({ label, group, shortcut }) => [
-      `${group} ${label}`,
+    findMatching(chosen, query, ({ label, group, shortcut, hint = '' }) => [
+      `${group} ${label} ${hint}`,
       shortcut === undefined ? '' : printShortcut(shortcut),
     ]),
   )

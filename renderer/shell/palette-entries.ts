@@ -56,10 +56,10 @@ function useActionGroups(): PaletteGroup[] {
         title,
         entries: usable
           .filter((action) => action.group === title)
-          .map(({ id, label, shortcut, run }): PaletteEntry => ({
+          .map(({ id, label, shortcut, hint = '', run }): PaletteEntry => ({
             id,
             label,
-            keywords: [`${title} ${label}`],
+            keywords: [`${title} ${label} ${hint}`],
             run,
             ...(shortcut === undefined ? {} : { shortcut }),
           })),

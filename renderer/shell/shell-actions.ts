@@ -12,6 +12,7 @@ import { changeTextSize, setTheme, toggleList } from '../state/appearance.ts'
 import { openDialog, usePanels } from '../state/panels.ts'
 import { goBack, goForward, openScreen, useRouteState } from '../state/route.ts'
 import { showToast } from '../ui/toast.tsx'
+import { tellStep } from '../commands/outcomes.ts'
 import { screens } from './screens.tsx'
 
 /** What can be done wherever one is in a project. */
@@ -25,7 +26,7 @@ export function useShellActions(project: OpenProject): void {
     ...viewActions,
     {
       ...describe('project.close'),
-      run: () => close.mutate({}, { onError: (error) => tell({ message: messageOf(error), tone: 'problem' }) }),
+      run: () => close.mutate({}, { onError: (error) => showToast({ message: messageOf(error), tone: 'problem' }) }),
     },
     {
       ...describe('project.memos'),
@@ -69,16 +70,8 @@ async function tryDelivering(make: () => Promise<Parameters<Transport['deliver']
   try {
     await getTransport().deliver(await make())
   } catch (error) {
-    tell({ message: messageOf(error), tone: 'problem' })
+    showToast({ message: messageOf(error), tone: 'problem' })
   }
-}
-
-/** Takes the last undo or redo message away, so that only one stands. */
-let closeMessage = () => {}
-
-function tell(toast: Parameters<typeof showToast>[0]): void {
-  closeMessage()
-  closeMessage = showToast(toast)
 }
 
 function useUndoActions(): UserAction[] {
@@ -94,13 +87,13 @@ function useUndoActions(): UserAction[] {
     try {
       if (which === 'undo') {
         const { label } = await undo.mutateAsync({})
-        tell({ message: `Undid: ${label}`, action: { label: 'Redo', run: () => void step('redo') } })
+        tellStep({ message: `Undid: ${label}`, action: { label: 'Redo', run: () => void step('redo') } })
       } else {
         const { label } = await redo.mutateAsync({})
-        tell({ message: `Redid: ${label}`, action: { label: 'Undo', run: () => void step('undo') } })
+        tellStep({ message: `Redid: ${label}`, action: { label: 'Undo', run: () => void step('undo') } })
       }
     } catch (error) {
-      tell({ message: messageOf(error), tone: 'problem' })
+      tellStep({ message: messageOf(error), tone: 'problem' })
     }
   }
   return [
