@@ -76,6 +76,28 @@ test('a project that is back at its place is opened again with the change that w
   expect(await names()).toEqual(['Stored', 'Stored later', 'Waiting'])
 })
 
+test.each<[string, () => void]>([
+  ['gone', () => rmSync(path)],
+  [
+    'replaced by a damaged one',
+    () => {
+      rmSync(path)
+      writeFileSync(path, readFileSync(join(scratch.folder, 'other')).subarray(0, 20_000))
+    },
+  ],
+])('a file that is %s is not opened again, and the one that is held is not let go for it', async (_how, meddle) => {
+  meddle()
+  const waiting = makeCode('Waiting')
+  await untilKept()
+  await expect(scratch.call('unstored.reopen', {})).rejects.toMatchObject({
+    code: expect.stringMatching(/^(not-found|damaged-project)$/),
+  })
+  expect(await scratch.call('unstored.get', {})).toMatchObject({ changes: [{}], canCopy: true })
+  expect(await scratch.call('unstored.saveCopy', {})).toMatchObject({ stored: { stored: 1 } })
+  expect((await waiting).name).toBe('Waiting')
+  expect(await names()).toEqual(['Stored', 'Stored later', 'Waiting'])
+})
+
 test('of a project that was written over nothing is copied, and no snapshot is made of what is there now', async () => {
   await scratch.call('projects.rename', { title: 'Talks at Haven' })
   writeFileSync(path, readFileSync(join(scratch.folder, 'other')))

@@ -107,6 +107,12 @@ export class ProjectStore {
     }
   }
 
+  /** Throws what opening the file would throw, found on a copy: for a time when the file itself must not be opened yet. */
+  static rehearse(path: string, spool: string): void {
+    checkIsFile(path)
+    rehearseOpening(path, spool)
+  }
+
   private constructor(
     db: ProjectDatabase,
     id: string,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError, type Envelope } from '#shared/api/envelope.ts'
 import type { unstoredApi } from '#shared/api/unstored-api.ts'
+import { ProjectStore } from '../../store/project-store.ts'
 import type { Session } from '../session.ts'
 import { DONE, type HandlersOf } from './handler.ts'
 import { describeProject } from './projects.ts'
@@ -25,7 +26,12 @@ export function unstoredHandlers(
       store.db.copyTo(to)
       return moveTo(to)
     },
-    'unstored.reopen': () => moveTo(session.store.db.path),
+    'unstored.reopen': () => {
+      const { path } = session.store.db
+      // The file that is still held may be the only one there is: it is let go once there is another to go on in.
+      ProjectStore.rehearse(path, session.ports.folders.spool)
+      return moveTo(path)
+    },
     'unstored.forget': () => {
       unstored.forget()
       return DONE
