@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -64,6 +64,13 @@ test('the newest snapshot opens as a project of its own with a name of its own, 
   expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
   expect((await scratch.call('codes.list', {})).map((code) => code.name)).toEqual(['Tone'])
   expect(readFileSync(join(scratch.folder, 'Talks.demarche')).equals(before)).toBe(true)
+})
+
+test('of a project that was deleted the newest snapshot opens as a new project', async () => {
+  rmSync(join(scratch.folder, 'Talks.demarche'))
+  await expect(scratch.call('projects.open', { handle })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await scratch.call('recovery.newestSnapshot', { handle })).toMatchObject({ counts: { codes: 1 } })
+  expect(await scratch.call('recovery.openSnapshot', { handle })).toMatchObject({ title: 'Talks (from snapshot)' })
 })
 
 test('a text that is lost is read anew from its original file, which is whole', async () => {

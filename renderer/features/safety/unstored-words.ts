@@ -42,8 +42,17 @@ const anyFault: Words = {
   advice: 'Try again; if that does not help, save a copy of the project on another disk.',
 }
 
-export function wordsFor({ reason }: Unstored): Words {
+/** Where nothing is left to copy. */
+const writtenOver: Words = {
+  title: 'The project file was written over',
+  advice:
+    'Open it again to see what it holds now; the snapshots of your project stay. Or put your own file back in its place first.',
+  canReopen: true,
+}
+
+export function wordsFor({ reason, canCopy }: Unstored): Words {
   if (reason === null) return earlier
+  if (reason.code === 'project-changed-outside' && !canCopy) return writtenOver
   return words[reason.code] ?? anyFault
 }
 
@@ -63,6 +72,7 @@ export function describeUnstored({ reason, changes, isKept, canCopy }: Unstored)
 }
 
 export function describeStored({ stored, left, refused }: Stored): string {
+  if (stored + left + refused.length === 0) return ANOTHER_PROJECT
   return [
     stored > 0 ? `${count(stored, 'change')} stored.` : '',
     left > 0 ? `${count(left, 'change')} still not stored.` : '',
@@ -71,3 +81,7 @@ export function describeStored({ stored, left, refused }: Stored): string {
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
+
+/** Nothing is tried in a file that holds another project by now. */
+const ANOTHER_PROJECT =
+  'This is another project than before. What was not stored is kept, and is asked about when the one that was here is opened again.'

@@ -16,15 +16,17 @@ interface DamagedProjectProps {
   /** As it was called when it was opened last; null where it never was here. */
   readonly title: string | null
   readonly message: string
+  /** Whether there is no file at its place any more. */
+  readonly isGone: boolean
 }
 
 /**
  * What can be done about a project that is damaged: go back to a snapshot, or save what can still be read; and what
  * each of the two would bring.
  */
-export function DamagedProject({ handle, title, message }: DamagedProjectProps) {
+export function DamagedProject({ handle, title, message, isGone }: DamagedProjectProps) {
   const newest = useBackendQuery('recovery.newestSnapshot', { handle }).data
-  const inspection = useBackendQuery('recovery.inspect', { handle })
+  const inspection = useBackendQuery('recovery.inspect', isGone ? null : { handle })
   const openSnapshot = useBackendCommand('recovery.openSnapshot')
   const salvage = useBackendCommand('recovery.salvage')
   const [opened] = useState(() => new Date())
@@ -41,27 +43,31 @@ export function DamagedProject({ handle, title, message }: DamagedProjectProps) 
   }
   const columns = [
     ...(newest ? [{ title: `Snapshot of ${nameMoment(newest.snapshot.takenAt, opened)}`, counts: newest.counts }] : []),
-    ...(inspection.data === null ? [] : [{ title: 'Can still be read', counts: inspection.data?.counts }]),
+    ...(isGone || inspection.data === null ? [] : [{ title: 'Can still be read', counts: inspection.data?.counts }]),
   ]
   return (
-    <section className={styles.damaged} aria-label="A damaged project" aria-busy={inspection.isPending}>
-      <h1 className={styles.damagedTitle}>{title === null ? 'A project' : `“${title}”`} is damaged</h1>
+    <section className={styles.damaged} aria-label="A damaged project" aria-busy={inspection.isLoading}>
+      <h1 className={styles.damagedTitle}>
+        {title === null ? 'A project' : `“${title}”`} is {isGone ? 'not where it was' : 'damaged'}
+      </h1>
       <InlineError>{message}</InlineError>
-      <p>{describeWays(newest !== undefined && newest !== null, inspection)}</p>
+      <p>{isGone ? describeGone(newest) : describeWays(newest !== undefined && newest !== null, inspection)}</p>
       <div className={styles.ways}>
         {newest ? (
           <Button variant="primary" icon="history" isPending={openSnapshot.isPending} onPress={() => void goBack()}>
             Open the snapshot as a new project
           </Button>
         ) : null}
-        <Button
-          variant={newest === null ? 'primary' : 'plain'}
-          isDisabled={inspection.data === null}
-          isPending={salvage.isPending}
-          onPress={() => void saveAll()}
-        >
-          Save what can still be read
-        </Button>
+        {isGone ? null : (
+          <Button
+            variant={newest === null ? 'primary' : 'plain'}
+            isDisabled={inspection.data === null}
+            isPending={salvage.isPending}
+            onPress={() => void saveAll()}
+          >
+            Save what can still be read
+          </Button>
+        )}
       </div>
       {failure ? <InlineError>{messageOf(failure)}</InlineError> : null}
       {columns.length > 0 ? <CountsTable columns={columns} /> : null}
@@ -72,6 +78,13 @@ export function DamagedProject({ handle, title, message }: DamagedProjectProps) 
 interface Inspected {
   readonly data: Output<'recovery.inspect'> | undefined
   readonly isPending: boolean
+}
+
+function describeGone(newest: Output<'recovery.newestSnapshot'> | undefined): string {
+  if (newest === undefined) return ''
+  return newest === null
+    ? 'If you moved or renamed it, open it at its new place. There is no snapshot of it on this computer.'
+    : 'If you moved or renamed it, open it at its new place. Else the newest snapshot can be opened as a new project.'
 }
 
 /** What speaks for one and for the other. */
@@ -92,7 +105,7 @@ function describeWays(hasSnapshot: boolean, { data, isPending }: Inspected): str
 }
 
 function describeOpened({ title }: { readonly title: string }, moment: string): string {
-  return `You are in “${title}” now, a new project as the old one was ${moment}. The damaged file lies where it lay.`
+  return `You are in “${title}” now, a new project as the old one was ${moment}. What was at its place was not touched.`
 }
 
 type Saved = NonNullable<Output<'recovery.salvage'>>

@@ -13,7 +13,7 @@ interface KnownProjectsProps {
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** The projects that can be opened with one click, newest first. */
+/** The projects that can be opened with one click, newest first; of one that is gone the snapshots. */
 export function KnownProjects({ projects, openingHandle, onOpen }: KnownProjectsProps) {
   return (
     <section>
@@ -23,7 +23,7 @@ export function KnownProjects({ projects, openingHandle, onOpen }: KnownProjects
           <li key={handle}>
             <AriaButton
               className={classNames(styles.project, !present && styles.gone)}
-              isDisabled={!present || openingHandle !== null}
+              isDisabled={openingHandle !== null}
               onPress={() => onOpen(handle)}
             >
               <span className={styles.projectTitle}>{title}</span>

@@ -18,10 +18,11 @@ export function WelcomeScreen() {
   const openSample = useBackendCommand('projects.openSample')
   const failure = open.error ?? openSample.error ?? projects.error
   const asked = open.variables?.handle ?? null
-  // What was a project when it was opened here last, and is none now, is damaged from its first byte on.
+  // What was a project when it was opened here last, and is none now, is damaged from its first byte on, or gone.
   const known = projects.data?.find(({ handle, openedAt }) => handle === asked && openedAt !== null)
   const code = open.error?.code
-  const damaged = code === 'damaged-project' || (code === 'not-a-project' && known !== undefined) ? asked : null
+  const isLost = (code === 'not-a-project' || code === 'not-found') && known !== undefined
+  const damaged = code === 'damaged-project' || isLost ? asked : null
   const isOpening = open.isPending || openSample.isPending
 
   const openKnown = (handle?: string) => {
@@ -35,7 +36,7 @@ export function WelcomeScreen() {
 
   const damage =
     damaged !== null && open.error
-      ? { handle: damaged, title: known?.title ?? null, message: messageOf(open.error) }
+      ? { handle: damaged, title: known?.title ?? null, message: messageOf(open.error), isGone: code === 'not-found' }
       : null
   const ways = (
     <div className={styles.ways}>
