@@ -88,6 +88,14 @@ test('a filter that names what is gone is refused, instead of filtering nothing'
   await expect(scratch.call('exports.run', { format: 'csv', filters })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('a day that there is not is refused, in every format', async () => {
+  await openSample()
+  for (const format of ['csv', 'bibtex', 'docx', 'csl-json'] as const) {
+    const request = { format, filters: { to: '2019-02-30' } }
+    await expect(scratch.call('exports.run', request)).rejects.toMatchObject({ code: 'invalid-input' })
+  }
+})
+
 test('an export saved under a name can be changed, deleted and brought back by undo', async () => {
   await openSample()
   const save = (request: ExportRequest) => scratch.call('exports.presets.save', { name: 'Mine', request })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Timestamp } from '../domain/dates.ts'
+import { PartialDate, Timestamp } from '../domain/dates.ts'
 import { ActorId, CodeId, DisagreementId, IssueId, PassageId, PositionId, TermId, TranscriptId } from '../domain/ids.ts'
 import { Attribution } from '../domain/positions.ts'
 import { TaskId } from './events.ts'
@@ -48,8 +48,9 @@ export const ExportFilters = z.object({
   attributions: z.array(Attribution).optional(),
   disagreementIds: z.array(DisagreementId).optional(),
   passageIds: z.array(PassageId).optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
+  /** Of the event, both inclusive, as far as they are known: 2019-03 to 2019-06-30. */
+  from: PartialDate.optional(),
+  to: PartialDate.optional(),
 })
 export type ExportFilters = z.infer<typeof ExportFilters>
 
