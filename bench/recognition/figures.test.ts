@@ -35,18 +35,27 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'kinds of transcripts': 0.85,
     places: 0.95,
   },
-  // Measured once, and not learnt from yet.
+  // Of the last ten samples no error was read.
   twelfth: {
-    'speech characters with the right speaker': 0.83,
+    'speech characters with the right speaker': 0.9,
+    'furniture F1': 0.99,
+    'kinds of blocks': 0.97,
+    'dates and times': 0.92,
+    'kinds of transcripts': 0.95,
+    places: 0.9,
+    'labels left in speech': 0.13,
+  },
+  // Measured once, and not learnt from.
+  thirteenth: {
+    'speech characters with the right speaker': 0.95,
     'furniture F1': 0.97,
-    'headings F1': 0.86,
-    'roles of questions and answers': 0.89,
-    'kinds of blocks': 0.95,
-    'dates and times': 0.87,
-    'kinds of transcripts': 0.8,
-    titles: 0.95,
-    places: 0.8,
-    'labels left in speech': 0.16,
+    'headings F1': 0.93,
+    'roles of questions and answers': 0.82,
+    'kinds of blocks': 0.96,
+    'dates and times': 0.95,
+    titles: 0.85,
+    places: 0.85,
+    'labels left in speech': 0.04,
   },
 }
 

@@ -118,7 +118,7 @@ function readAnswer(name: string, note: string, words: string, speakers: Readonl
   const speaker = speakers.get(turn[1] ?? '')
   if (!speaker) throw new Error(`${name}: nobody is “${turn[1]}”`)
   const role = turn[3] === '-' ? null : AnyTurnRole.parse(turn[3])
-  const start = words.replace(/^\s*(?:\[[\d:]+\]|[•\d:]+\s)?\s*/u, '')
+  const start = words.replace(/^\s*(?:\[[\d:]+\]|[•\d:.]+\s)?\s*/u, '')
   const label = turn[2] === '+' ? null : longest(printedForms(speaker.labels).filter((each) => start.startsWith(each)))
   if (label === undefined) throw new Error(`${name}: “${words.slice(0, 40)}” begins with no label of ${speaker.name}`)
   return { kind: 'speech', speaker: speaker.name === '' ? null : speaker.name, role, label, words }
@@ -142,6 +142,8 @@ function visibleWords(line: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&raquo;', '»')
+    .replaceAll('&copy;', '©')
     .replaceAll('&amp;', '&')
 }
 

@@ -25,13 +25,18 @@ function findChair(drafts: readonly DraftBlock[]): Person | null {
   return null
 }
 
+/** "С российской стороны во встрече приняли участие: помощник …, министр …" above what is said. */
+const TOOK_PART =
+  /^[^.:：]{0,80}(?:приняли участие|присутствовали|took part|(?:also )?(?:attended|present)|participants?(?: included)?|ont participé|étaient présents|nahmen teil|participaron|出席者|同席者|参加者|出席人员)[^.:：]{0,30}[:：]\s?[^.?!]{3,60}[,;、，]/iu
+
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     const isChair =
       CHAIR.test(draft.text) && (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? ''))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
-    if (draft.kind === null && (isList || isChair || LEADERS.test(draft.text))) draft.kind = 'note'
+    const isPresent = isList || isChair || LEADERS.test(draft.text) || TOOK_PART.test(draft.text)
+    if (draft.kind === null && draft.label === null && isPresent) draft.kind = 'note'
   }
 }
 

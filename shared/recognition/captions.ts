@@ -2,7 +2,7 @@
 
 /** What a picture shows, and who took it: "With President Begov. Photo: Press Service". */
 const CREDITED =
-  /^\p{Lu}[^\n]{10,200}[.)]?\s(?:(?:photo|foto|фото|bild|crédits?|image|写真)(?:\s(?:by|credit))?\s?[:：]|©)\s?[^.!?]{3,80}$/iu
+  /^(?:\d{1,3}(?:\s(?:из|of|von|sur|de)\s|\s?\/\s?)\d{1,3}[.:]?\s)?\p{Lu}[^\n]{10,200}[.)]?\s(?:(?:photo|foto|фото|bild|crédits?|image|写真)(?:\s(?:by|credit))?\s?[:：]|©)\s?[^.!?]{3,80}$/iu
 
 const CAPTION =
   /^(?:photo(?:graph)?s? of \p{L}[^.!?]{4,100}$|\p{L}{0,2}photo\s?\d{1,3}\s?[:：]|(?:photos?|photograph|picture|image|figure|fig\.?|map|caption|фото|рис\.?|рисунок|bild|foto)(?:\s(?:by|credit))?\s?\d{0,3}\s?[:：.](?=\s|\S{3})|(?:写真|図|表|照片)\s?[0-9０-９]{0,3}\s?[:：）)])/iu

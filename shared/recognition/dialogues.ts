@@ -23,7 +23,7 @@ export function findUnmarkedDialogue(drafts: readonly DraftBlock[]): ReadonlyMap
 }
 
 /** Long dashes before the questions of Japanese papers; what follows without one is the answer. */
-const LONG_DASH = /^[―—─]{2}$/u
+const LONG_DASH = /^(?:[―—─−]{2,3}|[―─])$/u
 
 function isQuestion(draft: DraftBlock | undefined): boolean {
   return LONG_DASH.test(draft?.marker ?? '')
@@ -34,16 +34,35 @@ function findDashedQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBloc
   const questions = open.filter(isQuestion)
   if (questions.length < 2 || open.some((draft, i) => isQuestion(draft) && isQuestion(open[i + 1]))) return new Map()
   const said = open.slice(first).filter(({ text }) => !/^[【〔＜][^】〕＞]{1,60}[】〕＞]$/u.test(text))
-  return new Map(said.map((draft) => [draft, isQuestion(draft) ? 'question' : 'answer'] as const))
+  // Where a label names who answers, only the questions are left to tell.
+  const isNamed = open.some((draft) => draft.label !== null)
+  return new Map(
+    (isNamed ? questions : said).map((draft) => [draft, isQuestion(draft) ? 'question' : 'answer'] as const),
+  )
+}
+
+/** The roles where bold print or headings hold the questions, and nothing else is set off so. */
+function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+  const isSetOff = ({ form, lead, text }: DraftBlock): boolean => form === 'heading' || lead === text
+  const first = open.findIndex((draft) => isSetOff(draft) && ASKS.test(draft.text))
+  const said = open.slice(Math.max(0, first))
+  const questions = said.filter(isSetOff)
+  const asking = questions.filter(({ text }) => ASKS.test(text) && text.length <= MAX_QUESTION)
+  const isMixed = open.some((draft) => draft.label !== null || draft.form === 'list-item')
+  if (isMixed || asking.length < 3 || asking.length * 10 < questions.length * 9) return new Map()
+  // Each has its answer right below.
+  if (said.some((draft, i) => isSetOff(draft) && (said[i + 1] === undefined || isSetOff(said[i + 1] ?? draft))))
+    return new Map()
+  return new Map(said.map((draft) => [draft, isSetOff(draft) ? 'question' : 'answer'] as const))
 }
 
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
 export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)
-  const dashed = open.some((draft) => draft.label !== null)
-    ? new Map<DraftBlock, TurnRole>()
-    : findDashedQuestions(open)
+  const dashed = findDashedQuestions(open)
   if (dashed.size > 0) return dashed
+  const setOff = findSetOffQuestions(open)
+  if (setOff.size > 0) return setOff
   const said = open.filter((draft) => draft.marker !== null && DASH.test(draft.marker))
   if (said.length < 4 || said.length * 4 < open.length || open.some((draft) => draft.label !== null)) return new Map()
   const [even, odd] = [questionShare(said, 0), questionShare(said, 1)]

@@ -70,6 +70,10 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
   ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
+  // "Headquarters, Brussels" right below the title.
+  const isBelowTitle = drafts[at - 1]?.kind === 'title' && /,\s/u.test(text) && text.split(/,\s/u).every(isPlaceLike)
+  if (isBelowTitle && namesKnownPlace(text) && drafts[at]?.form !== 'heading')
+    return { date: null, time: null, place: text }
   const enough = namesKnownPlace(text) || isTownAboveDate(drafts, at) ? 1 : 2
   return beside.length >= enough ? { date: null, time: null, place: text } : null
 }

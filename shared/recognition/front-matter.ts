@@ -60,6 +60,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     title.kind = 'title'
     for (const [i, draft] of drafts.slice(0, drafts.indexOf(title)).entries()) {
       if (namesKnownPlace(draft.text) && readPlaceBeside(drafts, i) !== null) continue
+      if (draft.linkOnly === false && (readDateline(draft.text)?.date ?? null) !== null) continue
       if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft) || isHead(draft)))
         draft.kind = 'furniture'
     }

@@ -136,6 +136,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:previous|next|prev) (?:debate|article|page|section|story|document|item|question|statement|contribution|news)s?$/iu,
   /^(?:équipe|service|bureau) (?:de )?presse(?:\s.{1,40})?$/iu,
   /^(?:equipo|servicio|oficina|gabinete|ufficio|servizio|equipe|assessoria) (?:de |di )?(?:prensa|comunicación|stampa|imprensa)(?:\s.{1,40})?$/iu,
+  /^(?:find|search|look) (?:in|within) (?:this|the) (?:debate|page|site|document|article|section|transcript)$/iu,
   /^find (?:an? |your |my )?(?:debates?|members?|statements?|documents?|news|people|us|a person)$/iu,
   /^an official website of .{2,120}$/iu,
   /^(?:[A-Z]{2}[\s|/·,]{1,4}){1,9}[A-Z]{2}$/u,
@@ -243,7 +244,7 @@ export function isContact(text: string): boolean {
 
 /** Words of notices, which a sentence of the text itself hardly has. */
 const NOTICE =
-  /\b(?:cookies?|newsletter|subscribe|sign up|log ?in|follow us|privacy policy|terms of (?:use|service)|site ?map|all rights reserved|rights reserved|official record|may not be (?:copied|reproduced|republished|redistributed)|opens in (?:a )?new|external links?|this (?:web)?site|disclaimer|webmaster|transcript (?:provided|produced|prepared) by|transcribed by|not a journalist|click here)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez-vous|newsletter|impressum|datenschutz|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb\p{L}+|síguenos|diritti riservati)|(?<!\p{L})(?:подписывайтесь|подпишитесь|перепечатк\p{L}|при использовании материал|ссылк[аи] на источник|все права защищены|персональных данных|нашли ошибку|лицензи[ия])|著作権|転載|無断|プライバシー|アクセシビリティ|メルマガ|会員|版权|转载|隐私|备案|責任編輯|责任编辑/iu
+  /\b(?:cookies?|licen[cs]ed under|open (?:government|parliament) licen[cs]e|creative commons|newsletter|subscribe|sign up|log ?in|follow us|privacy policy|terms of (?:use|service)|site ?map|all rights reserved|rights reserved|official record|may not be (?:copied|reproduced|republished|redistributed)|opens in (?:a )?new|external links?|this (?:web)?site|disclaimer|webmaster|transcript (?:provided|produced|prepared) by|transcribed by|not a journalist|click here)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez-vous|newsletter|impressum|datenschutz|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb\p{L}+|síguenos|diritti riservati)|(?<!\p{L})(?:подписывайтесь|подпишитесь|перепечатк\p{L}|при использовании материал|ссылк[аи] на источник|все права защищены|персональных данных|нашли ошибку|лицензи[ия])|著作権|転載|無断|プライバシー|アクセシビリティ|メルマガ|会員|版权|转载|隐私|备案|責任編輯|责任编辑/iu
 /** Words of links and lists of links; the text itself may have them in a sentence. */
 const LINKS =
   /\b(?:accessibility|copyright|reproduction|website|web ?site|webpage|this page|download|pdf|share|print|tweet|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|feedback|hyperlinks?|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia|barrierefrei\p{L}*|privacidad|accesibilidad)\b|(?<!\p{L})(?:сайта?|подписаться|скачать|распечатать|обратная связь)(?!\p{L})|サイト|お問い?合わせ|网站|ICP/iu

@@ -111,6 +111,25 @@ describe('the form in which a page prints who speaks', () => {
     }
   })
 
+  it('may be one phrase alone where each time a question stands above that is marked otherwise', () => {
+    const lines = JAPANESE.flatMap((words, i) => [i % 2 === 0 ? `――${words}` : `桐生　${words}`, ''])
+    expect(turns(read('桐生外相インタビュー', '', ...lines))).toEqual(
+      JAPANESE.map((_, i) => (i % 2 === 0 ? '- question' : '桐生 answer')),
+    )
+  })
+
+  it('is not needed where bold print or headings hold the questions', () => {
+    const title = { ...plainPiece('heading', 'Elena Marchand, High Envoy: nothing is agreed', true), level: 1 }
+    const said = ENGLISH.map((words, i) => ({
+      ...plainPiece('paragraph', words, true),
+      ...(i % 2 === 0 && { lead: words }),
+    }))
+    const got = recognise({ pieces: [title, ...said], page: NO_PAGE_METADATA, fallbackTitle: null })
+    expect(got.blocks.slice(1).map(({ role }) => role)).toEqual(
+      ENGLISH.map((_, i) => (i % 2 === 0 ? 'question' : 'answer')),
+    )
+  })
+
   it('is not learnt from lists, dates, quotations or terms that are explained', () => {
     const texts = [
       ['12 March: We met in Geneva.', '14 March: We met in Oslo.', '12 May: We met again.', '14 May: We parted.'],

@@ -67,7 +67,7 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
       else forms.set(form, [opening])
     }
   const best = [...forms]
-    .filter(([, openings]) => showsForm(openings, open.length))
+    .filter(([, openings]) => showsForm(openings, open.length) || answersQuestions(openings, open))
     .toSorted(([, a], [, b]) => b.length - a.length)[0]
   // Where the words themselves say enough there is nothing to learn.
   const learnt = best?.[1] ?? []
@@ -148,6 +148,19 @@ function showsForm(openings: readonly Opening[], blocks: number): boolean {
   const saying = openings.filter(({ said }) => ENDS_PROSE.test(said) && !/^\p{Ll}/u.test(said)).length
   return turns * 3 >= returning.length * 2 && saying * 5 >= openings.length * 4
 }
+
+/** True where one phrase alone comes back, each time after a question that is set off otherwise. */
+function answersQuestions(openings: readonly Opening[], open: readonly DraftBlock[]): boolean {
+  const own = openings.filter(({ draft, bearer }) => draft === bearer)
+  if (own.length < 3 || own.length < openings.length || new Set(own.map(({ words }) => words)).size > 1) return false
+  return own.every(({ draft, said }) => {
+    const before = open[open.indexOf(draft) - 1]
+    return ENDS_PROSE.test(said) && before !== undefined && ASKS.test(`${before.marker ?? ''}${before.text}`)
+  })
+}
+
+/** A question by its mark, its Japanese ending or the long dash before it. */
+const ASKS = /[?？][”"’»」)]*$|か。?$|^(?:[―—─−]{2}|[―─])/u
 
 function countWords(openings: readonly Opening[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

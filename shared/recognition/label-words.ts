@@ -94,6 +94,8 @@ export function isModeratingWord(word: string): boolean {
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
+  // "dpa" writes itself without a capital.
+  if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true
   if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))
     return false
   if (/(?:新聞|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报)$/u.test(phrase)) return true

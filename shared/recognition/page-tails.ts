@@ -25,10 +25,10 @@ const READ_ALSO =
 /** Marks such words and the lines right below them that are no sentence. */
 export function markLinksBetween(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.entries()) {
-    if (draft.kind !== null || !READ_ALSO.test(draft.text)) continue
+    if ((draft.kind !== null && draft.kind !== 'furniture') || !READ_ALSO.test(draft.text)) continue
     draft.kind = 'furniture'
     for (const below of drafts.slice(i + 1, i + 6)) {
-      const isLink = below.linkOnly || !below.gapBefore
+      const isLink = below.linkOnly || !below.gapBefore || readDateline(below.text) !== null
       if (below.kind !== null || !isLink || below.text.length > 120 || ENDS_SENTENCE.test(below.text)) break
       below.kind = 'furniture'
     }
@@ -62,6 +62,10 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
     (label.strength === 'certain' && label.part !== null) ||
     drafts.slice(0, at).some((draft) => draft.text.startsWith(label.printed))
   if (labels.some(speaks) || tail.some((draft) => draft.text.length > TAIL_PARAGRAPH)) return
+  // What stands in an element of its own within the text ends with it.
+  const isInset = tail[0]?.form === 'clutter'
+  if (isInset && tail.some(({ form, text }) => form !== 'clutter' && text.length > 100 && ENDS_SENTENCE.test(text)))
+    return
   for (const draft of tail) draft.kind = 'furniture'
 }
 

@@ -75,7 +75,10 @@ function markQuestionTime(turns: readonly Turn[], parts: Part[]): boolean {
   // A tabled question may come first.
   const opener = heard[0]
   const isTabled =
-    opener !== undefined && (parts[opener.speaker] === 'asks' || /[?？]$/u.test(opener.blocks.at(-1)?.text ?? ''))
+    opener !== undefined &&
+    (parts[opener.speaker] === 'asks' ||
+      /^to ask\s/iu.test(opener.blocks[0]?.text ?? '') ||
+      /[?？]$/u.test(opener.blocks.at(-1)?.text ?? ''))
   const minister = (isTabled ? heard[1] : opener)?.speaker
   if (minister === undefined) return false
   const others = heard.filter(({ speaker }) => speaker !== minister)

@@ -32,7 +32,7 @@ export function isKnownPlace(words: string): boolean {
 }
 
 const BUILDING =
-  /^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams)(?: call)?$|^(?:aboard|on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|office|headquarters|library|lobby|embassy)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
+  /^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|office|headquarters|library|lobby|embassy)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
@@ -61,6 +61,9 @@ export function namesKnownPlace(words: string): boolean {
 export function findTitlePlace(title: string): string | null {
   const date = findDate(title)
   const before = (date ? title.slice(0, date.start) : title).replace(/[\s,(（–—-]+$/u, '')
+  // "Interview with the minister (Strelsau, 9 May 2022)"
+  const aside = date && /[)）]\s*$/u.test(title) ? /[(（]([^()（）]{2,60})$/u.exec(before)?.[1] : undefined
+  if (aside !== undefined && isPlaceLike(aside.trim())) return aside.trim()
   const parts = before.split(/,\s+/u)
   const last = (parts.at(-1) ?? '').trim()
   if (parts.length > 1 && isPlaceLike(last) && (date !== null || isKnownPlace(last))) {

@@ -41,7 +41,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'statement',
-    /statement|\bremarks?\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaración|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
+    /statement|\bremarks?\b|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaración|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
   ],
 ]
 

@@ -130,6 +130,7 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
   for (const [i, draft] of drafts.entries()) {
     const label = labels.get(draft)
     const role = dialogue.get(draft)
+    if (role === 'question') asked = true
     if (role !== undefined) current = { speaker: role === 'question' ? null : speakers.titleSpeaker(), role }
     else if (label) {
       const speaker = speakers.byLabel.get(label.printed) ?? null

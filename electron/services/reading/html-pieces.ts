@@ -17,6 +17,10 @@ const CLUTTER_ROLES = set('navigation search contentinfo complementary menu menu
 const CLUTTER_NAMES =
   /(?:^|[\s_-])(?:breadcrumbs?|nav|navbar|navigation|menu|share|sharing|social|cookies?|sidebar|related|tags?|pager|pagination|print|toolbar|langs?|language-switcher|skip-link|advert|ads|banner-cookie|newsletter|comments)(?=$|[\s_-])/iu
 
+/** How pages name the element of what a picture shows. */
+const CAPTION_NAMES =
+  /(?:^|[\s_-])(?:fig)?caption(?=$|[\s_-])|(?:photo|image|picture|media|img)[\w-]{0,12}[_-](?:desc|description|text|title|credit|legend)(?=$|[\s_-])/iu
+
 /** From this share of clutter on, the page's own words for clutter are not believed. */
 const MOSTLY_CLUTTER = 0.9
 
@@ -104,8 +108,9 @@ export class HtmlPieces {
     return this.pieces.map((piece) => (piece.form === 'clutter' ? { ...piece, form: 'paragraph' } : piece))
   }
 
-  private enter({ tagName }: Element): void {
+  private enter(element: Element): void {
     const { around } = this
+    const { tagName } = element
     if (/^h[1-6]$/u.test(tagName)) {
       around.form = 'heading'
       around.level = Number(tagName.charAt(1))
@@ -116,7 +121,7 @@ export class HtmlPieces {
       if (ordinal !== null) around.listOrdinals[last] = ordinal + 1
       this.marker = ordinal === null ? '•' : `${ordinal + 1}.`
     } else if (tagName === 'td' || tagName === 'th') around.form = 'table-cell'
-    else if (tagName === 'figcaption' || tagName === 'caption') around.form = 'caption'
+    else if (tagName === 'figcaption' || tagName === 'caption' || isCaption(element)) around.form = 'caption'
     else if (tagName === 'p' && around.form === 'table-cell') around.form = 'paragraph'
   }
 
@@ -143,6 +148,11 @@ export class HtmlPieces {
     this.lead = null
     this.outsideLink = false
   }
+}
+
+function isCaption(element: Element): boolean {
+  const name = attribute(element, 'class') ?? ''
+  return name.length < 300 && CAPTION_NAMES.test(name)
 }
 
 function isClutter(element: Element): boolean {
