@@ -41,9 +41,12 @@ function findDashedQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBloc
   )
 }
 
+function isSetOff({ form, lead, text }: DraftBlock): boolean {
+  return form === 'heading' || lead === text
+}
+
 /** The roles where bold print or headings hold the questions, and nothing else is set off so. */
 function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
-  const isSetOff = ({ form, lead, text }: DraftBlock): boolean => form === 'heading' || lead === text
   const first = open.findIndex((draft) => isSetOff(draft) && ASKS.test(draft.text))
   const said = open.slice(Math.max(0, first))
   const questions = said.filter(isSetOff)
