@@ -25,6 +25,12 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Paste text…' }).click()
       await expectDialog(page, 'Paste a transcript')
+      // Without a name, it is kept under its first line.
+      await page.getByLabel('Text').fill('Statement by the Minister\n\nWe welcome the ferry.')
+      await page.getByRole('button', { name: 'Look at it' }).click()
+      await expect(page.getByRole('grid', { name: 'Paragraphs' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Statement by the Minister.txt' })).toBeVisible()
+      await expectAccessible(page)
     })
 
     test('the reader can be used by everyone, with words selected, a card active, and each composer', async ({
