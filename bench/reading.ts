@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { buildWhereStale } from '../electron/build-where-stale.ts'
 import { findChromium } from '../e2e/chromium.ts'
 import { startInBrowser } from '../e2e/hosts.ts'
+import { sizeOfChunks } from '../renderer/editor/chunk-size.ts'
 import { BenchProject, textOf } from './bench-project.ts'
 import { figureOf, type Figure } from './figure.ts'
 import { layOutPlain, openTranscript, scrollBy, watchPlainMark, watchTag } from './in-page.ts'
@@ -13,8 +14,6 @@ interface Size {
   readonly passages: number
 }
 
-/** As many blocks as the reader lays out together. */
-const CHUNK = 24
 const OPENINGS = 5
 const TAGS = 30
 const FRAMES = 120
@@ -157,7 +156,8 @@ async function measurePlain(browser: Browser, paragraphs: string[]) {
   const context = await browser.newContext()
   const page = await context.newPage()
   const opened: number[] = []
-  for (let n = 0; n <= OPENINGS; n += 1) opened.push(await page.evaluate(layOutPlain, { paragraphs, chunk: CHUNK }))
+  for (let n = 0; n <= OPENINGS; n += 1)
+    opened.push(await page.evaluate(layOutPlain, { paragraphs, chunk: sizeOfChunks(paragraphs.length) }))
   const frames = await page.evaluate(scrollBy, { frames: FRAMES, pixels: 400 })
   const tagged: number[] = []
   for (let n = 0; n < TAGS; n += 1) {

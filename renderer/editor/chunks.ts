@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical'
 import { $getNodeByKey, $getRoot } from 'lexical'
+import { sizeOfChunks } from './chunk-size.ts'
 import type { ShownBlock } from './nodes/block-dom.ts'
-import { CHUNK_SIZE, ChunkNode } from './nodes/chunk-node.ts'
+import { ChunkNode } from './nodes/chunk-node.ts'
 import { PageNode } from './nodes/page-node.ts'
 
 /** How many chunks are shown at once that nobody sees: each showing costs the browser a look at all of them. */
@@ -12,6 +13,10 @@ const SHOWN_AT_ONCE = 100
  * it is shown: at once where it was asked for, when all are built where it was not.
  */
 export interface Chunks {
+  /** The chunk in which a block lies. */
+  chunkOf(seq: number): number
+  /** The place of the first block of a chunk. */
+  firstIn(chunk: number): number
   /** The elements of the chunks, in order; none before the editor has its root. */
   chunkElements(): readonly HTMLElement[]
   /** The element of a block; null where it is not built. */
@@ -34,7 +39,10 @@ export function createChunks(
   heights: readonly number[],
   show: (seq: number) => ShownBlock,
 ): Chunks {
-  const keys = layOut(editor, heights)
+  const size = sizeOfChunks(heights.length)
+  const chunkOf = (seq: number) => Math.floor(seq / size)
+  const firstIn = (chunk: number) => chunk * size
+  const keys = layOut(editor, heights, size)
   const waiting = new Set(keys.keys())
   const hidden = new Set(keys.keys())
   const listeners = new Set<() => void>()
@@ -45,11 +53,13 @@ export function createChunks(
     return elements
   }
   const showIn = (byChunk: Iterable<readonly [at: number, seqs: readonly number[]]>) =>
-    editor.update(() => [...byChunk].forEach(([at, seqs]) => $show(keys[at] ?? '', seqs, show)), { discrete: true })
+    editor.update(() => [...byChunk].forEach(([at, seqs]) => $show(keys[at] ?? '', firstIn(at), seqs, show)), {
+      discrete: true,
+    })
   const buildThese = (chunks: readonly number[]) => {
     if (chunks.length === 0) return
     for (const at of chunks) waiting.delete(at)
-    showIn(chunks.map((at) => [at, range(at * CHUNK_SIZE, Math.min((at + 1) * CHUNK_SIZE, heights.length))]))
+    showIn(chunks.map((at) => [at, range(firstIn(at), Math.min(firstIn(at + 1), heights.length))]))
     for (const listener of listeners) listener()
   }
   const reveal = (chunks: readonly number[]) => {
@@ -63,9 +73,11 @@ export function createChunks(
     reveal(chunks)
   }
   return {
+    chunkOf,
+    firstIn,
     chunkElements,
     builtBlock(seq) {
-      const block = chunkElements()[chunkOf(seq)]?.children[seq % CHUNK_SIZE]
+      const block = chunkElements()[chunkOf(seq)]?.children[seq - firstIn(chunkOf(seq))]
       return block instanceof HTMLElement ? block : null
     },
     build,
@@ -86,11 +98,6 @@ export function createChunks(
   }
 }
 
-/** The chunk in which a block lies. */
-export function chunkOf(seq: number): number {
-  return Math.floor(seq / CHUNK_SIZE)
-}
-
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
 }
@@ -106,12 +113,12 @@ function findNearest(waiting: ReadonlySet<number>, near: number, length: number,
 }
 
 /** Answers the keys of the chunks. */
-function layOut(editor: LexicalEditor, heights: readonly number[]): string[] {
+function layOut(editor: LexicalEditor, heights: readonly number[], size: number): string[] {
   const keys: string[] = []
   editor.update(
     () => {
-      const chunks = range(0, Math.ceil(heights.length / CHUNK_SIZE)).map((at) => {
-        const own = heights.slice(at * CHUNK_SIZE, (at + 1) * CHUNK_SIZE)
+      const chunks = range(0, Math.ceil(heights.length / size)).map((at) => {
+        const own = heights.slice(at * size, (at + 1) * size)
         return new ChunkNode(own.reduce((sum, height) => sum + height, 0))
       })
       keys.push(...chunks.map((chunk) => chunk.getKey()))
@@ -124,10 +131,10 @@ function layOut(editor: LexicalEditor, heights: readonly number[]): string[] {
   return keys
 }
 
-function $show(key: string, seqs: readonly number[], show: (seq: number) => ShownBlock): void {
+function $show(key: string, first: number, seqs: readonly number[], show: (seq: number) => ShownBlock): void {
   const chunk = $getNodeByKey(key)
   if (!(chunk instanceof ChunkNode)) return
   const blocks = [...(chunk.__blocks ?? [])]
-  for (const seq of seqs) blocks[seq % CHUNK_SIZE] = show(seq)
+  for (const seq of seqs) blocks[seq - first] = show(seq)
   chunk.setBlocks(blocks)
 }

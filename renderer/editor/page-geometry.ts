@@ -1,6 +1,5 @@
 import type { Span } from '#shared/domain/spans.ts'
 import { rangeOfSpan } from './dom-positions.ts'
-import { CHUNK_SIZE } from './nodes/chunk-node.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
 /** The first index in `0..length` for which `isPast` holds, given that it holds from some index on. */
@@ -44,8 +43,8 @@ export function findBlocksBetween(
     const box = editor.isFolded(seq) ? undefined : editor.blockElement(seq)?.getBoundingClientRect()
     return box !== undefined && box.bottom > top && box.top < bottom
   }
-  let first = from * CHUNK_SIZE
-  let last = Math.min(to * CHUNK_SIZE, count) - 1
+  let first = editor.firstIn(from)
+  let last = Math.min(editor.firstIn(to), count) - 1
   while (first <= last && !isBetween(first)) first += 1
   while (last > first && !isBetween(last)) last -= 1
   return first <= last ? { first, last } : null

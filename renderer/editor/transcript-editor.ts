@@ -1,6 +1,6 @@
 import { createEditor } from 'lexical'
 import type { BlockDress } from './block-dress.ts'
-import { chunkOf, createChunks } from './chunks.ts'
+import { createChunks } from './chunks.ts'
 import type { Chunks } from './chunks.ts'
 import { ChunkNode, guessHeight } from './nodes/chunk-node.ts'
 import { PageNode } from './nodes/page-node.ts'
@@ -59,7 +59,7 @@ export function createTranscriptEditor(
       return dress
     },
     blockElement(seq) {
-      chunks.build(chunkOf(seq), chunkOf(seq) + 1)
+      chunks.build(chunks.chunkOf(seq), chunks.chunkOf(seq) + 1)
       return chunks.builtBlock(seq)
     },
     isFolded,

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction, useKeyOf } from '../commands/registry.ts'
 import { placeOf, useRoute } from '../state/route.ts'
@@ -10,7 +11,7 @@ import type { ScreenEntry } from './screens.tsx'
 import styles from './shell.module.css'
 
 /** The places of a project, at the left edge. */
-export function Rail() {
+export const Rail = memo(function Rail() {
   const current = placeOf(useRoute())
   const keysKey = useKeyOf('view.keys')
   return (
@@ -30,9 +31,10 @@ export function Rail() {
       </Tooltip>
     </nav>
   )
-}
+})
 
-function PlaceButton({ screen, label, icon, isCurrent }: ScreenEntry & { readonly isCurrent: boolean }) {
+const PlaceButton = memo(function PlaceButton(place: ScreenEntry & { readonly isCurrent: boolean }) {
+  const { screen, label, icon, isCurrent } = place
   return (
     <Tooltip text={label} kbd={useKeyOf(`go.${screen}`)} placement="right">
       <AriaButton
@@ -45,4 +47,4 @@ function PlaceButton({ screen, label, icon, isCurrent }: ScreenEntry & { readonl
       </AriaButton>
     </Tooltip>
   )
-}
+})

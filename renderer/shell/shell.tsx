@@ -1,4 +1,5 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
+import { memo } from 'react'
 import { useExportActions } from '../features/exports/export-actions.ts'
 import { BringInHost } from '../features/exchange/bring-in-host.tsx'
 import { ExportDialog } from '../features/exports/export-dialog.tsx'
@@ -27,33 +28,53 @@ import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useShellActions } from './shell-actions.ts'
 
-/** The frame around every screen of the open project. */
+/** The frame around every screen of the open project. Its counts and actions change with every tag: the rest does not. */
 export function Shell({ project }: { readonly project: OpenProject }) {
-  useShellActions(project)
-  useExportActions(project.id)
-  const { screen } = useRoute()
-  const dialog = usePanels((panels) => panels.dialog)
-  const CurrentScreen = allScreens.find((entry) => entry.screen === screen)?.component
-
   return (
     <div className={styles.app}>
+      <ShellActions project={project} />
       <a className={styles.skip} href="#page">
         Skip to the page
       </a>
       <Rail />
       <TopBar project={project} />
-      <div className={styles.screen}>
-        <Cautions />
-        <div className={styles.content}>
-          <ErrorBoundary resetKey={screen}>{CurrentScreen ? <CurrentScreen /> : null}</ErrorBoundary>
-        </div>
-      </div>
+      <CurrentScreen />
       <FootBar project={project} />
+      <Dialogs title={project.title} />
+    </div>
+  )
+}
+
+/** Apart from what is shown, because what can be done changes with every step. */
+function ShellActions({ project }: { readonly project: OpenProject }) {
+  useShellActions(project)
+  useExportActions(project.id)
+  return null
+}
+
+const CurrentScreen = memo(function CurrentScreen() {
+  const { screen } = useRoute()
+  const Current = allScreens.find((entry) => entry.screen === screen)?.component
+  return (
+    <div className={styles.screen}>
+      <Cautions />
+      <div className={styles.content}>
+        <ErrorBoundary resetKey={screen}>{Current ? <Current /> : null}</ErrorBoundary>
+      </div>
+    </div>
+  )
+})
+
+/** What comes over the screen, whichever it is. */
+const Dialogs = memo(function Dialogs({ title }: { readonly title: string }) {
+  const dialog = usePanels((panels) => panels.dialog)
+  return (
+    <>
       <ImportHost />
       <BringInHost />
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'keys' ? <KeysDialog /> : null}
-      {dialog === 'rename-project' ? <RenameProjectDialog title={project.title} /> : null}
+      {dialog === 'rename-project' ? <RenameProjectDialog title={title} /> : null}
       {dialog === 'templates' ? <TemplatesDialog /> : null}
       {dialog === 'codebook-import' ? <CodebookImportDialog /> : null}
       {dialog === 'site-rules' ? <SiteRulesDialog onClose={closeDialog} /> : null}
@@ -65,6 +86,6 @@ export function Shell({ project }: { readonly project: OpenProject }) {
       <MemosDialog />
       <UnstoredDialog />
       <ToastRegion />
-    </div>
+    </>
   )
-}
+})

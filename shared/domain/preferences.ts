@@ -87,8 +87,8 @@ export const usualPreferences: Preferences = {
 export function changePreferences(before: Preferences, changes: PreferenceChanges): Preferences {
   const { readingPlace, lastExport } = changes
   return {
-    appearance: withChanges(before.appearance, changes.appearance ?? {}),
-    switches: withChanges(before.switches, changes.switches ?? {}),
+    appearance: changes.appearance ? withChanges(before.appearance, changes.appearance) : before.appearance,
+    switches: changes.switches ? withChanges(before.switches, changes.switches) : before.switches,
     shortcuts: changes.shortcuts ?? before.shortcuts,
     readingPlaces: putFirst(before.readingPlaces, readingPlace, isSamePlace, KEPT_PLACES),
     lastExports: putFirst(before.lastExports, lastExport, (a, b) => a.projectId === b.projectId, KEPT_EXPORTS),

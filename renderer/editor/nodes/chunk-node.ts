@@ -3,12 +3,9 @@ import styles from '../transcript-view.module.css'
 import { createBlock, updateBlock } from './block-dom.ts'
 import type { ShownBlock } from './block-dom.ts'
 
-/** How many blocks a chunk holds. */
-export const CHUNK_SIZE = 24
-
 /**
  * A run of blocks that the browser lays out only when it comes near the window. One a block would do the same, but
- * the browser asks each of them at every step of scrolling, which thousands of blocks make slow. Lexical knows no
+ * the browser asks each of them in every frame, which thousands of them make slow. Lexical knows no
  * smaller node: as nodes of their own, tens of thousands of paragraphs with their words and marks take it seconds to
  * make, and a tenth of one to change. A chunk's elements are its own affair: until it is built, it is an empty box of
  * about the height that it will have. It is made hidden (`data-far`, which keeps that height), and shown by whoever

@@ -1,6 +1,6 @@
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { ColourBy } from '#shared/domain/preferences.ts'
-import { useMemo } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { colourings, setColourBy, useAppearance } from '../../state/appearance.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -24,6 +24,16 @@ const LABELS: Readonly<Record<ColourBy, string>> = { issue: 'Issue', code: 'Code
 export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
   const { colourBy } = useAppearance()
   const entries = useMemo(() => listColours(data.passages, { ...data, colourBy }), [data, colourBy])
+  const latest = useRef({ entries, onGoTo })
+  useLayoutEffect(() => {
+    latest.current = { entries, onGoTo }
+  })
+  const goToNext = useCallback((id: string) => {
+    const next = findNext(latest.current.entries.find(({ tag }) => tag.id === id)?.passages ?? [])
+    if (!next) return
+    activate(next.id)
+    latest.current.onGoTo(startOf(next))
+  }, [])
   return (
     <section className={styles.legend} aria-label="Colours">
       <SegmentedControl
@@ -35,25 +45,7 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
       {entries.length === 0 ? null : (
         <ul className={styles.entries}>
           {entries.map(({ tag, passages }) => (
-            <li key={tag.id}>
-              <AriaButton
-                className={classNames(styles.entry, tag.hue === null ? styles.bare : 'hue')}
-                style={tag.hue === null ? {} : hueStyle(tag.hue)}
-                onPress={() => {
-                  const next = findNext(passages)
-                  if (!next) return
-                  activate(next.id)
-                  onGoTo(startOf(next))
-                }}
-              >
-                <span className={styles.swatch} aria-hidden="true" />
-                {tag.sign === '' ? null : <span className={styles.sign}>{tag.sign}</span>}
-                <span className={styles.name} title={tag.name}>
-                  {tag.name}
-                </span>
-                <span className={styles.count}>{passages.length}</span>
-              </AriaButton>
-            </li>
+            <Entry key={tag.id} {...tag} count={passages.length} onPress={goToNext} />
           ))}
         </ul>
       )}
@@ -64,6 +56,31 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
     </section>
   )
 }
+
+interface EntryProps extends ColourTag {
+  readonly count: number
+  readonly onPress: (id: string) => void
+}
+
+/** Kept as it is while its count stays: a tag changes one of many. */
+const Entry = memo(function Entry({ id, hue, sign, name, count, onPress }: EntryProps) {
+  return (
+    <li>
+      <AriaButton
+        className={classNames(styles.entry, hue === null ? styles.bare : 'hue')}
+        style={hue === null ? {} : hueStyle(hue)}
+        onPress={() => onPress(id)}
+      >
+        <span className={styles.swatch} aria-hidden="true" />
+        {sign === '' ? null : <span className={styles.sign}>{sign}</span>}
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <span className={styles.count}>{count}</span>
+      </AriaButton>
+    </li>
+  )
+})
 
 interface LegendEntry {
   readonly tag: ColourTag

@@ -1,4 +1,5 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
+import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { Button as AriaButton } from 'react-aria-components'
 import { runAction } from '../../commands/registry.ts'
@@ -26,7 +27,8 @@ export function writeDate(date: string): string {
 
 /** What is known about the text: below its own title where it has one, else under the name it goes by. */
 export function PageHead({ transcript, frame }: PageHeadProps) {
-  const title = transcript.blocks.find((block) => block.kind === 'title')
+  const { blocks } = transcript
+  const title = useMemo(() => blocks.find((block) => block.kind === 'title'), [blocks])
   const slot = title && frame?.editor.blockElement(title.seq)?.querySelector('[data-slot="below-title"]')
   if (slot) return createPortal(<Known transcript={transcript} />, slot)
   if (title) return null
@@ -67,7 +69,8 @@ function LookLine({ transcript }: { readonly transcript: Transcript }) {
 /** Date, time, place, publisher, and the clutter of the page folded into a word. */
 function KnownLine({ transcript }: { readonly transcript: Transcript }) {
   const isUnfolded = useReaderState((state) => state.isUnfolded)
-  const clutter = transcript.blocks.filter((block) => block.kind === 'furniture').length
+  const { blocks } = transcript
+  const clutter = useMemo(() => blocks.filter((block) => block.kind === 'furniture').length, [blocks])
   const when = [transcript.date === null ? null : writeDate(transcript.date), transcript.time]
   const parts = [when.filter(Boolean).join(', '), transcript.place, transcript.publisher].filter(Boolean)
   return (

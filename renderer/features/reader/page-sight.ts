@@ -33,7 +33,10 @@ export interface PageFrame {
   readonly page: HTMLElement
 }
 
-/** The passages near the window with their heights on the page; follows scrolling, resizing and `refresh`. */
+/**
+ * The passages near the window with their heights on the page; follows scrolling, resizing and `refresh`, which lets a page
+ * that stands be painted first.
+ */
 export function useNearPassages(
   frame: PageFrame | null,
   passages: readonly TaggedPassage[],
@@ -41,11 +44,13 @@ export function useNearPassages(
   const [near, setNear] = useState<readonly NearPassage[]>([])
   const [goesOnAbove, setGoesOnAbove] = useState(false)
   const latest = useRef({ frame, passages })
-  const waiting = useRef(0)
+  const cancel = useRef(() => {})
+  const measured = useRef<PageFrame | null>(null)
 
   const measure = useCallback(() => {
     const now = latest.current
     if (!now.frame) return
+    measured.current = now.frame
     const { editor, scroller, page } = now.frame
     const box = scroller.getBoundingClientRect()
     buildBetween(editor, box.top - box.height * AHEAD, box.bottom + box.height * AHEAD)
@@ -69,14 +74,18 @@ export function useNearPassages(
   }, [])
 
   const refresh = useCallback(() => {
-    cancelAnimationFrame(waiting.current)
-    waiting.current = requestAnimationFrame(measure)
+    const stands = measured.current === latest.current.frame
+    cancel.current()
+    cancel.current = stands ? afterPaint(measure) : beforePaint(measure)
   }, [measure])
 
   useLayoutEffect(() => {
     latest.current = { frame, passages }
-    refresh()
-  }, [frame, passages, refresh])
+    // What is new in a text that stands is painted there by now: its card is not to wait for another frame.
+    if (measured.current !== frame) return refresh()
+    cancel.current()
+    measure()
+  }, [frame, passages, measure, refresh])
 
   useEffect(() => {
     if (!frame) return
@@ -97,6 +106,22 @@ export function useNearPassages(
   }, [frame, measure])
 
   return { near, goesOnAbove, refresh }
+}
+
+/** Does the work for the next frame; answers what takes it back. */
+function beforePaint(work: () => void): () => void {
+  const frame = requestAnimationFrame(work)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** Does the work when the next frame has been painted; answers what takes it back. */
+export function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(work)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function listBetween(

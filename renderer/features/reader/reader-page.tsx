@@ -4,11 +4,10 @@ import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { TranscriptView } from '../../editor/transcript-view.tsx'
 import { useAppearance } from '../../state/appearance.ts'
 import { Announcer } from '../../ui/announcer.tsx'
-import { Answers } from './answers/answers.tsx'
-import { CardDrawer, CardMargin } from './cards/card-margin.tsx'
+import { BesideText } from './beside-text.tsx'
+import { CardDrawer } from './cards/card-margin.tsx'
 import { ComposerHost } from './composer/composer-host.tsx'
 import { CorrectBlock } from './correction/correct-block.tsx'
-import { EndGrips } from './ends/end-grips.tsx'
 import { useSetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
 import { Minimap } from './minimap.tsx'
@@ -18,7 +17,6 @@ import { createMarker } from './passage-marks.ts'
 import { tellPassage } from './passage-words.ts'
 import { useNearPassages } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
-import { PrintNotes } from './print-notes.tsx'
 import { ReaderActions } from './reader-actions.tsx'
 import type { ReaderData } from './reader-data.ts'
 import styles from './reader-page.module.css'
@@ -27,7 +25,6 @@ import { useReadingPlace } from './reading-place.ts'
 import { AcknowledgeDialog } from './relating/acknowledge-dialog.tsx'
 import { PickedBar } from './relating/picked-bar.tsx'
 import { RelateDialog } from './relating/relate-dialog.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { useDeletePassage } from './tagging.ts'
 import { Suggestions } from './suggestions/suggestions.tsx'
 import { TextCursor } from './text-cursor.tsx'
@@ -37,12 +34,14 @@ import { useIsNarrow } from './use-is-narrow.ts'
 
 interface ReaderPageProps {
   readonly data: ReaderData
+  /** The same, or as it was before the last tag: for what is shown beside the text when that is painted. */
+  readonly painted: ReaderData
   /** Given the frame once the text stands, for whoever scrolls it from outside. */
   readonly onFrame: (frame: PageFrame | null) => void
 }
 
 /** The open transcript: text, margins, cards, and what is done with them. Another transcript needs another `key`. */
-export function ReaderPage({ data, onFrame }: ReaderPageProps) {
+export function ReaderPage({ data, painted, onFrame }: ReaderPageProps) {
   const { transcript, passages, passagesById, forCards } = data
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -59,7 +58,7 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
     [forCards, colourBy],
   )
   const marks = useMemo(() => mark(passages), [mark, passages])
-  const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
+  const { near, goesOnAbove, refresh } = useNearPassages(frame, painted.passages)
   useLayoutEffect(() => {
     const made =
       editor && scroller.current && page.current ? { editor, scroller: scroller.current, page: page.current } : null
@@ -87,16 +86,12 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
               />
             </TextCursor>
           </div>
-          {isNarrow ? null : <CardMargin data={data} near={near} goesOnAbove={goesOnAbove} onDelete={deletePassage} />}
-          {frame ? <PrintNotes frame={frame} data={data} /> : null}
-          {frame ? <SelectionBar frame={frame} data={data} /> : null}
-          {frame ? <EndGrips frame={frame} data={data} setSpans={setSpans} /> : null}
-          {frame && cursor ? <Answers frame={frame} cursor={cursor} data={data} /> : null}
+          <BesideText data={painted} {...{ frame, cursor, near, goesOnAbove, isNarrow, deletePassage, setSpans }} />
           {frame && cursor ? <Suggestions frame={frame} cursor={cursor} data={data} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
         </div>
       </div>
-      {isNarrow ? <CardDrawer data={data} near={near} onDelete={deletePassage} /> : null}
+      {isNarrow ? <CardDrawer data={painted} near={near} onDelete={deletePassage} /> : null}
       <Minimap
         marks={marks}
         length={transcript.text.length}

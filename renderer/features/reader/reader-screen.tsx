@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate, useRoute } from '../../state/route.ts'
@@ -9,9 +9,10 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { AnswersNote } from './answers/answers-note.tsx'
 import { ColourLegend } from './colour-legend.tsx'
 import { goToOffset } from './go-to.ts'
-import { useSight } from './page-sight.ts'
+import { afterPaint, useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderData } from './reader-data.ts'
+import type { ReaderData } from './reader-data.ts'
 import { outlineOf, ReaderNav } from './reader-nav.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
@@ -28,8 +29,9 @@ export function ReaderScreen() {
   const transcript = data?.transcript
   const outline = useMemo(() => (transcript ? outlineOf(transcript) : []), [transcript])
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
-  // A tag that was just put is painted on the page first, beside it after that.
-  const settled = useDeferredValue(data)
+  // A tag that was just put is painted in the text first, then its card beside it, then what is counted in the list.
+  const painted = usePainted(data)
+  const settled = useDeferredValue(painted)
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
       const block = settled?.transcript.blocks[seq]
@@ -59,10 +61,18 @@ export function ReaderScreen() {
           <Spinner label="Opening the text" />
         </div>
       ) : (
-        <ReaderPage key={data.transcript.id} data={data} onFrame={noteFrame} />
+        <ReaderPage key={data.transcript.id} data={data} painted={painted ?? data} onFrame={noteFrame} />
       )}
     </ScreenLayout>
   )
+}
+
+/** What the text shows since it was last painted, or at once where it is another text. */
+function usePainted(data: ReaderData | null): ReaderData | null {
+  const [painted, setPainted] = useState(data)
+  const isBehind = painted !== data
+  useEffect(() => (isBehind ? afterPaint(() => setPainted(data)) : undefined), [isBehind, data])
+  return painted?.transcript === data?.transcript ? painted : data
 }
 
 function NothingOpen() {

@@ -94,7 +94,9 @@ export const useReaderState = create<ReaderState>(() => ({
 
 useReaderState.subscribe(({ chosen }, before) => {
   if (chosen === before.chosen) return
-  useChosenPassages.setState({ ids: chosen.flatMap((target) => ('passageId' in target ? [target.passageId] : [])) })
+  const ids = chosen.flatMap((target) => ('passageId' in target ? [target.passageId] : []))
+  // Nothing chosen is the same nothing, or all that looks at it would be made anew with every selection.
+  if (ids.length > 0 || useChosenPassages.getState().ids.length > 0) useChosenPassages.setState({ ids })
 })
 
 /** Another transcript is opened: nothing in it is active yet. */
