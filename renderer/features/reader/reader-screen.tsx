@@ -34,7 +34,7 @@ export function ReaderScreen() {
   const settled = useDeferredValue(painted)
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
-      const block = settled?.transcript.blocks[seq]
+      const block = transcript?.blocks[seq]
       if (frame && block) goToOffset(frame, block.start, true)
     }
     return (
@@ -44,7 +44,7 @@ export function ReaderScreen() {
         {settled ? <ColourLegend data={settled} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
       </ReaderNav>
     )
-  }, [openId, outline, current, frame, settled])
+  }, [openId, outline, current, frame, transcript, settled])
   return (
     <ScreenLayout navLabel="Transcripts and headings" nav={nav}>
       {error ? (
