@@ -68,7 +68,7 @@ test('before a code with its uses is deleted, the project as it was is kept', as
   const snapshot = await onlySnapshot()
   expect(snapshot.reason).toBe('before-delete')
   expect(await scratch.call('snapshots.get', { id: snapshot.id })).toMatchObject({
-    counts: { codes: 1 },
+    counts: { codes: 1, memos: 0 },
     lastChange: { label: 'Made the code “Tone”' },
   })
 })

@@ -90,7 +90,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   preset: ['exports.presets.list'],
   'saved-search': ['savedSearches.list', 'savedSearches.count'],
   'site-rule': ['siteRules.list'],
-  memo: ['memos.list', 'passages.list', 'exports.preview'],
+  memo: ['memos.list', 'passages.list', 'projects.current', 'exports.preview'],
   history: ['history.list', 'history.next', 'projects.check', 'snapshots.list'],
 }
 

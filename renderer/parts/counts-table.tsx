@@ -12,6 +12,7 @@ const countWords: Readonly<Record<keyof Counts, string>> = {
   actors: 'Actors',
   issues: 'Issues',
   codes: 'Codes',
+  memos: 'Memos',
 }
 
 interface CountsTableProps {

@@ -34,6 +34,7 @@ export const OpenProject = z.object({
     actors: z.int(),
     issues: z.int(),
     codes: z.int(),
+    memos: z.int(),
   }),
 })
 export type OpenProject = z.infer<typeof OpenProject>
