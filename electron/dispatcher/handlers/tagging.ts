@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { taggingApi } from '#shared/api/tagging-api.ts'
 import { withChanges } from '#shared/domain/changes.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
+import type { Side } from '#shared/domain/disagreements.ts'
 import { joinQuotes } from '#shared/domain/spans.ts'
 import { applyAnnotations } from '../../services/annotating.ts'
 import {
@@ -134,13 +135,15 @@ function disagreementHandlers(session: Session): HandlersOf<MethodsOf<'disagreem
     'disagreements.list': () => listDisagreements(session.db),
     'disagreements.create': (given) =>
       session.command('disagreements.create', (writer) => {
-        const id = insertDisagreement(writer, withChanges({ ...BLANK, title: given.title, sides: given.sides }, given))
+        const sides = withOwnIds(given.sides, [])
+        const id = insertDisagreement(writer, withChanges({ ...BLANK, title: given.title, sides }, { ...given, sides }))
         return { value: getDisagreement(session.db, id), label: `Made the disagreement “${shorten(given.title)}”` }
       }),
     'disagreements.update': ({ id, changes }) =>
       session.command('disagreements.update', (writer) => {
         const before = getDisagreement(session.db, id)
-        updateDisagreement(session.db, writer, id, withChanges<DisagreementFields>(before, changes))
+        const sides = withOwnIds(changes.sides ?? before.sides, before.sides)
+        updateDisagreement(session.db, writer, id, withChanges<DisagreementFields>(before, { ...changes, sides }))
         return { value: DONE, label: `Changed the disagreement “${shorten(before.title)}”` }
       }),
     'disagreements.delete': ({ id }) =>
@@ -150,6 +153,12 @@ function disagreementHandlers(session: Session): HandlersOf<MethodsOf<'disagreem
         return { value: DONE, label: `Deleted the disagreement “${shorten(title)}”` }
       }),
   }
+}
+
+/** A side keeps its id where it is the disagreement's already, and once; another's, or one made up, gives way to a new one. */
+function withOwnIds(sides: DisagreementFields['sides'], before: readonly Side[]): DisagreementFields['sides'] {
+  const own = new Set(before.map(({ id }) => id))
+  return sides.map(({ id, ...side }) => (id !== undefined && own.delete(id) ? { id, ...side } : side))
 }
 
 function memoHandlers(session: Session): HandlersOf<MethodsOf<'memos'>> {
