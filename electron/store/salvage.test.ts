@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/api/envelope.ts'
 import { startScratchBackend } from '../test-support/scratch-backend.ts'
+import { listFaults } from '../services/integrity.ts'
 import { ProjectDatabase } from './database.ts'
 import { ProjectStore, type StoreOptions } from './project-store.ts'
 import { salvageProject, type SalvageReport } from './salvage.ts'
@@ -130,6 +131,35 @@ test('a text whose title is lost stays with all that was marked in it, and passe
   } finally {
     store.close()
   }
+})
+
+test('passages whose text is lost stand on what was quoted of it, in its order, and pass every check', () => {
+  salvage('whole', (bytes) => bytes)
+  const report = salvage('quoted', (bytes) => {
+    const source = new Database(bytes)
+    source.pragma('foreign_keys = OFF')
+    source.exec('DELETE FROM revision; DELETE FROM original_chunk')
+    return source.serialize()
+  })
+  if (typeof report === 'string') throw new Error(report)
+  expect(countSaved('quoted').passages).toBe(countSaved('whole').passages)
+  const [before, after] = ['whole', 'quoted'].map((name) => {
+    const store = ProjectStore.open(join(folder, `${name}-saved.demarche`), options)
+    const transcripts = listTranscripts(store.db)
+    const titles = transcripts.map(({ title }) => title)
+    const quotes = transcripts.map(({ id }) =>
+      listTaggedPassages(store.db, id).flatMap(({ positions, spans }) => [
+        positions.length,
+        ...spans.map((span) => span.quote),
+      ]),
+    )
+    const faults = listFaults(store.db)
+    store.close()
+    return { titles, quotes, faults }
+  })
+  expect(after?.faults).toEqual([])
+  expect(after?.quotes).toEqual(before?.quotes.filter((of) => of.length > 0))
+  expect(after?.titles.every((title) => title.endsWith(' (quotations only)'))).toBe(true)
 })
 
 test('a file without anything readable is refused and nothing is made of it', () => {

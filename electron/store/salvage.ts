@@ -9,6 +9,7 @@ import { newId } from './new-id.ts'
 import { scanPages } from './page-scan.ts'
 import { createProjectFile, type Maker } from './project-file.ts'
 import { firstCoder, mendReferences, rebuildBlocks } from './salvage-mending.ts'
+import { makeTextStandIns } from './salvage-quotations.ts'
 import { assignRows } from './scanned-rows.ts'
 import { tables, valuesBefore, type SqlValue, type TableName } from './tables.ts'
 import { listDamagedTexts } from './text-hashes.ts'
@@ -55,6 +56,7 @@ export function salvageProject(from: string, to: string, maker: Maker): SalvageR
     const now = maker.now().toISOString()
     nameProject(db, basename(from, '.demarche'), now)
     const originals = listOriginalsAlone(db)
+    makeTextStandIns(db, now)
     const orphaned = mendReferences(db, now)
     rebuildBlocks(db)
     return {

@@ -101,7 +101,10 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
   if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[\s:：\P{L}]+$/gu, ''), text.length, next)
   const { lead } = draft
   if (lead !== null && lead.length < Math.min(text.length, MAX_WORDS) && text.startsWith(lead)) {
-    const behind = /^[\s\u00a0]*[:：–—-]?[\s\u00a0]*/u.exec(text.slice(lead.length))?.[0].length ?? 0
+    const behind =
+      /^(?:[\s\u00a0]*[(（][^()（）]{1,80}[)）](?=[\s\u00a0]*[:：]))?[\s\u00a0]*[:：–—-]?[\s\u00a0]*/u.exec(
+        text.slice(lead.length),
+      )?.[0].length ?? 0
     add('set off', lead.replace(/[\s:：.–—-]+$/u, ''), lead.length + behind, draft)
   }
   for (const [name, around] of AROUND.entries()) {
