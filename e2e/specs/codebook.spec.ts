@@ -54,7 +54,14 @@ test('codes are moved, merged and split by the keyboard alone, and undone', asyn
   expect(await usesOf('domestic law')).toBe(1)
   expect(await usesOf('law')).toBe(5)
 
-  for (let step = 0; step < 5; step += 1) await ask(page, 'history.undo', {})
+  await codebook.choose('humanity')
+  await page.getByRole('button', { name: /^Definition: .*Edit$/ }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Definition' })).toBeFocused()
+  await page.keyboard.type(' Пленные, 拉致.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: /^Definition: .* Пленные, 拉致\. Edit$/ })).toBeFocused()
+
+  for (let step = 0; step < 6; step += 1) await ask(page, 'history.undo', {})
   expect(await readProject(page)).toEqual(before)
   await project.goTo('Library')
 })

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { Button as AriaButton, Input, TextArea, TextField } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './editable-text.module.css'
@@ -78,6 +78,7 @@ export function EditableText(props: EditableTextProps) {
     className: classNames(styles.field, className),
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just pressed here to edit
     autoFocus: true,
+    onFocus: goToEnd,
     onKeyDown: handleKeyDown,
     onBlur: save,
     placeholder,
@@ -92,4 +93,9 @@ export function EditableText(props: EditableTextProps) {
       )}
     </TextField>
   )
+}
+
+/** One goes on writing; the browser would begin before the first word. */
+function goToEnd({ currentTarget: field }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  field.setSelectionRange(field.value.length, field.value.length)
 }
