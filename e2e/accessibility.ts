@@ -18,6 +18,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Runs in the page. */
 async function runAxe(levels: string[]): Promise<string[]> {
   const { axe: engine } = window as unknown as { axe: typeof axe }
+  // Colours that are on their way, as after a change of theme, are those of no theme.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
   const { violations } = await engine.run({ runOnly: levels, resultTypes: ['violations'] })
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
