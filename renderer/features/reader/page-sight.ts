@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { create } from 'zustand'
 import { boxOfSpanStart, buildBetween, findBlocksBetween, findFirst } from '../../editor/page-geometry.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
+import { afterPaint, beforePaint } from '../../ui/next-paint.ts'
 import type { NearPassage } from './cards/card-column.tsx'
 import { startOf } from './reader-data.ts'
 
@@ -89,39 +90,25 @@ export function useNearPassages(
 
   useEffect(() => {
     if (!frame) return
-    let pending = 0
+    let cancelNext = () => {}
     const soon = () => {
-      cancelAnimationFrame(pending)
-      pending = requestAnimationFrame(measure)
+      cancelNext()
+      cancelNext = beforePaint(measure)
     }
     const observer = new ResizeObserver(soon)
     observer.observe(frame.scroller)
     observer.observe(frame.page)
     frame.scroller.addEventListener('scroll', soon, { passive: true })
     return () => {
-      cancelAnimationFrame(pending)
+      cancelNext()
       observer.disconnect()
       frame.scroller.removeEventListener('scroll', soon)
     }
   }, [frame, measure])
 
+  useEffect(() => () => cancel.current(), [])
+
   return { near, goesOnAbove, refresh }
-}
-
-/** Does the work for the next frame; answers what takes it back. */
-function beforePaint(work: () => void): () => void {
-  const frame = requestAnimationFrame(work)
-  return () => cancelAnimationFrame(frame)
-}
-
-/** Does the work when the next frame has been painted; answers what takes it back. */
-export function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => (timer = setTimeout(work)))
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
 }
 
 function listBetween(

@@ -1,0 +1,15 @@
+/** Does the work for the next frame, before it is painted; answers what takes it back. */
+export function beforePaint(work: () => void): () => void {
+  const frame = requestAnimationFrame(work)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** Does the work when the next frame has been painted; answers what takes it back. */
+export function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(work)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
