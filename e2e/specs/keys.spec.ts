@@ -118,6 +118,28 @@ test('the menu offers what can be done here, by the keyboard', async ({ app: { p
   await expect(page.getByRole('button', { name: 'Actors' })).toHaveAttribute('aria-current', 'page')
 })
 
+test('Enter in the palette goes to what stands first, also where it is pressed before the places are known', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'answers are held back on their way over HTTP')
+  await new WelcomeScreen(app.page).openSample()
+  const page = await app.restart()
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/transcripts.list', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  const project = await new WelcomeScreen(page).openProject('Varn Strait talks')
+  await project.openPalette()
+  // The gist and some of what can be done here are found by it.
+  await page.keyboard.type('st')
+  await expect(page.getByText('Looking…')).toBeVisible()
+  await page.keyboard.press('Enter')
+  held.resolve()
+  await expect(new ReaderScreen(page).text).toBeVisible()
+})
+
 async function openGist(page: Page): Promise<ReaderScreen> {
   await new ProjectWindow(page).openPalette()
   await page.keyboard.type(GIST)

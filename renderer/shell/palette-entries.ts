@@ -25,12 +25,16 @@ export interface PaletteGroup {
 
 const shownPerGroup = 8
 
-/** What the palette lists for a query, in groups: with an empty one, what can be done here. */
-export function usePaletteEntries(query: string): PaletteGroup[] {
+/**
+ * What the palette lists for a query, in groups: with an empty one, what can be done here. Null until the places are
+ * known: they stand above the actions, and what Enter does must not change under the hand that presses it.
+ */
+export function usePaletteEntries(query: string): PaletteGroup[] | null {
   const actions = useActionGroups()
-  const places = usePlaceGroups()
+  const { places, isPending } = usePlaceGroups()
   return useMemo(() => {
     if (query.trim() === '') return [...actions, ...places.slice(0, 1).map(firstOnes)]
+    if (isPending) return null
     return [...places, ...actions]
       .map(({ id, title, entries }) => ({
         id,
@@ -39,7 +43,7 @@ export function usePaletteEntries(query: string): PaletteGroup[] {
       }))
       .filter(({ entries }) => entries.length > 0)
       .map(firstOnes)
-  }, [actions, places, query])
+  }, [actions, places, isPending, query])
 }
 
 function firstOnes({ id, title, entries }: PaletteGroup): PaletteGroup {
@@ -69,13 +73,16 @@ function useActionGroups(): PaletteGroup[] {
 }
 
 /** Everything in the project that has a name and a screen. */
-function usePlaceGroups(): PaletteGroup[] {
-  const transcripts = useBackendQuery('transcripts.list', {}).data
-  const disagreements = useBackendQuery('disagreements.list', {}).data
-  const issues = useBackendQuery('issues.list', {}).data
-  const actors = useBackendQuery('actors.list', {}).data
-  const codes = useBackendQuery('codes.list', {}).data
-  return useMemo(() => {
+function usePlaceGroups(): { places: PaletteGroup[]; isPending: boolean } {
+  const lists = [
+    useBackendQuery('transcripts.list', {}),
+    useBackendQuery('disagreements.list', {}),
+    useBackendQuery('issues.list', {}),
+    useBackendQuery('actors.list', {}),
+    useBackendQuery('codes.list', {}),
+  ] as const
+  const [{ data: transcripts }, { data: disagreements }, { data: issues }, { data: actors }, { data: codes }] = lists
+  const places = useMemo(() => {
     const groups: PaletteGroup[] = [
       {
         id: 'places.transcripts',
@@ -131,4 +138,5 @@ function usePlaceGroups(): PaletteGroup[] {
     ]
     return groups.filter(({ entries }) => entries.length > 0)
   }, [transcripts, disagreements, issues, actors, codes])
+  return { places, isPending: lists.some((list) => list.isPending) }
 }
