@@ -60,7 +60,7 @@ test('a file that is no project is not opened, and says so', async ({ app: { pag
   writeFileSync(join(home, 'projects', 'Shopping list.demarche'), 'milk, bread, eggs and enough words to fill a header')
   await page.reload()
   await page.getByRole('button', { name: /^Shopping list/ }).click()
-  await expect(page.getByRole('alert')).toHaveText('This file is not a Demarche project.')
+  await expect(page.getByRole('alert')).toHaveText('Shopping list.demarche: This file is not a Demarche project.')
   await expect(page.getByRole('button', { name: 'New project' })).toBeEnabled()
 })
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
 import type { SnapshotReason } from '#shared/domain/snapshots.ts'
@@ -122,7 +123,7 @@ export class Session {
     if (this.#store && isSameFile(fingerprint(this.#store.db.path), fingerprint(path))) return this.#store
     if (this.#store?.db.path === path) return this.reopen(path)
     const seal = this.recent.list().find((project) => project.path === path)?.seal ?? null
-    return this.#take(ProjectStore.open(path, this.#options(), seal))
+    return this.#take(naming(path, () => ProjectStore.open(path, this.#options(), seal)))
   }
 
   /** Opens the file after what was open has been closed: it may be the same project, of which there is one writer. */
@@ -231,5 +232,15 @@ export class Session {
         this.announce(event)
       },
     }
+  }
+}
+
+/** Begins what opening the file is refused with by its name: it may have been opened from outside, among others. */
+function naming<Opened>(path: string, open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, `${basename(path)}: ${error.message}`, error.details)
   }
 }

@@ -54,9 +54,9 @@ export class UnstoredChanges {
   }
 
   describe(): Omit<Unstored, 'canCopy'> | null {
-    const [first] = this.#changes
-    if (!first) return null
-    const reason = first.error && { code: first.error.code, message: first.error.message }
+    if (this.isEmpty) return null
+    const error = this.#changes.find((change) => change.error)?.error
+    const reason = error ? { code: error.code, message: error.message } : null
     return { reason, changes: this.#changes.map(({ at }) => ({ at })), isKept: this.#isKept }
   }
 

@@ -43,10 +43,13 @@ test('a change is read again where it is shown, and nothing else is', async () =
   expect(codes.reads).toBe(1)
 })
 
-test('a first answer from before the change does not stand', async () => {
+test.each<[string, BackendEvent]>([
+  ['codes.list', { type: 'store.changed', changes: [{ subject: 'code', ids: [] }] }],
+  ['unstored.get', { type: 'unstored.changed' }],
+])('a first answer of %s from before the change does not stand', async (method, event) => {
   const answers = ['old', 'new']
   const observer = new QueryObserver(client, {
-    queryKey: ['codes.list', {}],
+    queryKey: [method, {}],
     queryFn: async () => {
       const answer = answers.shift()
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -54,7 +57,7 @@ test('a first answer from before the change does not stand', async () => {
     },
   })
   observer.subscribe(() => {})
-  await applyEvent(client, { type: 'store.changed', changes: [{ subject: 'code', ids: [] }] })
+  await applyEvent(client, event)
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('new'))
 })
 

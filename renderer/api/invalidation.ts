@@ -1,5 +1,5 @@
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryFilters } from '@tanstack/react-query'
 import { areAnswered, forgetAnswered, isAnswering, takeAnswered, whenAtRest } from './answered.ts'
 import type { QueryMethod } from './queries.ts'
 import type { Transport } from './transport.ts'
@@ -107,7 +107,7 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
     await client.resetQueries()
   }
   if (event.type === 'progress') isTaskRunning = event.done < event.total
-  if (event.type === 'unstored.changed') await client.invalidateQueries({ queryKey: ['unstored.get'] })
+  if (event.type === 'unstored.changed') await refetch(client, { queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
   held.push(event)
@@ -149,10 +149,13 @@ async function readInTurn(client: QueryClient, event: StoreChanged): Promise<voi
 
 async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {
   const methods = new Set<unknown>(events.flatMap(methodsFor))
-  const isAffected = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => methods.has(queryKey[0])
-  // A first answer still on its way may be from before the change; invalidating alone would let it stand.
-  await client.cancelQueries({ predicate: isAffected })
-  await client.invalidateQueries({ predicate: isAffected })
+  await refetch(client, { predicate: ({ queryKey }) => methods.has(queryKey[0]) })
+}
+
+/** A first answer still on its way may be from before the change; invalidating alone would let it stand. */
+async function refetch(client: QueryClient, which?: QueryFilters): Promise<void> {
+  await client.cancelQueries(which)
+  await client.invalidateQueries(which)
 }
 
 function methodsFor(event: StoreChanged): QueryMethod[] {
@@ -180,7 +183,7 @@ export function followBackend(
     () => {
       isTaskRunning = false
       forgetAnswered()
-      void client.invalidateQueries()
+      void refetch(client)
     },
     onContact,
   )

@@ -17,7 +17,7 @@ export type Stored = z.infer<typeof Stored>
 
 /** Changes that were made and could not be written to the project file. */
 export const Unstored = z.object({
-  /** Why the first of them could not be stored; null where that was before the program was last started. */
+  /** Why the first of those that were tried could not be stored; null where none was since the program was started. */
   reason: z.object({ code: ErrorCode, message: z.string() }).nullable(),
   /** When each was made, oldest first. */
   changes: z.array(z.object({ at: Timestamp })),

@@ -31,7 +31,9 @@ test('a project is opened from outside: by its file, by a second start, and by t
     await openFromSystem(app.program, path('First'))
     await expect(page.getByRole('banner')).toContainText('First')
     await openFromSystem(app.program, String(bad))
-    await expect.poll(() => recall(app.program, 'told')).toEqual(['This file is not a Demarche project.'])
+    await expect
+      .poll(() => recall(app.program, 'told'))
+      .toEqual(['List.demarche: This file is not a Demarche project.'])
     await expect(page.getByRole('banner')).toContainText('First')
   })
 })
@@ -60,5 +62,5 @@ test('a dropped file comes in by its path, and a PDF goes out from a window that
 test('a file that is no project is refused where one is chosen in the system’s dialog', async ({ app: { page } }) => {
   const [bad] = writeFiles(filesOf(page).folder, [{ name: 'List.demarche', content: 'milk, bread and eggs' }])
   await filesOf(page).choose(() => page.getByRole('button', { name: 'Open a project…' }).click(), [String(bad)])
-  await expect(page.getByRole('alert')).toHaveText('This file is not a Demarche project.')
+  await expect(page.getByRole('alert')).toHaveText('List.demarche: This file is not a Demarche project.')
 })

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/api/envelope.ts'
 import type { Stored, Unstored } from '#shared/api/unstored-api.ts'
+import { printMoment } from '../../parts/moments.ts'
 import { count } from '../../ui/counting.ts'
 
 interface Words {
@@ -59,9 +60,10 @@ export function wordsFor({ reason, canCopy }: Unstored): Words {
 /** What happened, and what was kept. */
 export function describeUnstored({ reason, changes, isKept, canCopy }: Unstored): string {
   const one = changes.length === 1
-  const when = reason === null ? ' the last time' : ''
+  const from =
+    reason === null && changes[0] ? ` (${one ? '' : 'from '}${printMoment(changes[0].at)}${one ? '' : ' on'})` : ''
   return [
-    `${count(changes.length, 'change')} could not be written to the project file${when}; all others are stored.`,
+    `${count(changes.length, 'change')}${from} could not be written to the project file; all others are stored.`,
     isKept
       ? `${one ? 'It is' : 'They are'} kept in Demarche’s own folder, and safe there even if the program ends.`
       : `${one ? 'It is' : 'They are'} kept in memory only, because Demarche’s own folder cannot be written either: do not close the program.`,
