@@ -45,17 +45,16 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.9,
     'labels left in speech': 0.13,
   },
-  // Measured once, and not learnt from.
+  // Of the last ten samples no error was read.
   thirteenth: {
-    'speech characters with the right speaker': 0.95,
-    'furniture F1': 0.97,
-    'headings F1': 0.93,
-    'roles of questions and answers': 0.82,
-    'kinds of blocks': 0.96,
-    'dates and times': 0.95,
-    titles: 0.85,
-    places: 0.85,
-    'labels left in speech': 0.04,
+    'speech characters with the right speaker': 0.98,
+    'headings F1': 0.97,
+    'roles of questions and answers': 0.92,
+    'kinds of blocks': 0.98,
+    'dates and times': 0.97,
+    titles: 0.95,
+    places: 0.95,
+    'labels left in speech': 0.02,
   },
 }
 

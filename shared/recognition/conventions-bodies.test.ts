@@ -190,4 +190,58 @@ describe('recognition of the conventions of parliaments and international bodies
     expect(got.blocks.map(({ marker }) => marker).filter(Boolean)).toEqual(['1.', '2.', '(a)', '(b)'])
     expect(kinds(got).filter((kind) => kind === 'heading')).toHaveLength(2)
   })
+
+  it('knows who asks and who answers where several ministers answer tabled questions', () => {
+    const got = read(
+      'Oral Answers to Questions\n',
+      'Tuesday 5 March 2019\n',
+      'Home and Colonial Office\n',
+      'The Secretary of State was asked—\n',
+      '1. Emily Stone (Leeds North) (Lab): What assessment he has made of the ferries. [900641]\n',
+      'The Secretary of State for the Isles (Sir Alan Reed): They sail.\n',
+      'Emily Stone: Do they sail on Sundays?\n',
+      'Sir Alan Reed: They do.\n',
+      'Norrland: Political Prisoners\n',
+      'T2. [900642] Peter Hall (Dover) (Con): What representations he has made to Norrland.\n',
+      'The Minister for the North (Anna Bell): We raised it in May.\n',
+      'Ruth Dale (Ayr) (SNP): And since then?\n',
+      'Anna Bell: Every week.\n',
+      'Column 641is located here\n',
+    )
+    expect(turns(got)).toEqual([
+      'Emily Stone question',
+      'Alan Reed answer',
+      'Emily Stone question',
+      'Alan Reed answer',
+      'Peter Hall question',
+      'Anna Bell answer',
+      'Ruth Dale question',
+      'Anna Bell answer',
+    ])
+    expect(kinds(got).filter((kind) => kind !== 'speech')).toEqual([
+      'title',
+      'dateline',
+      'heading',
+      'note',
+      'heading',
+      'furniture',
+    ])
+    expect(got.place).toBeNull()
+    expect(got.blocks.flatMap(({ marker }) => marker ?? [])).toEqual(['1.', 'T2. [900642]'])
+  })
+
+  it('takes a voice from the room for no chair, so that a briefing stays one', () => {
+    const got = read(
+      'Weekly briefing by the Official Spokesperson\n',
+      'Shri Raghav Menon, Official Spokesperson: Good evening. Let us begin.\n',
+      'Sidhant, News Nine: Sir, has the map been seen?\n',
+      'Madhav Rao, The Deccan Mail: Sir, has a protest been lodged?\n',
+      'Shri Raghav Menon, Official Spokesperson: It has.\n',
+      'Kavita Rao, ANX: And the boats?\n',
+      'Shri Raghav Menon, Official Spokesperson: They too.\n',
+      'Unidentified Speaker: Sir, will there be a meeting?\n',
+      'Shri Raghav Menon, Official Spokesperson: We will see.\n',
+    )
+    expect(turns(got).slice(-2)).toEqual(['Unidentified Speaker question', 'Raghav Menon answer'])
+  })
 })

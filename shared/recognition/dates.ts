@@ -147,6 +147,7 @@ const CJK_TIME = new RegExp(
   `(午前|午後)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
   'u',
 )
+const CJK_HALF_DAY = /(午前|午後|上午|下午)\s?([01]?\d|2[0-3])[:：]([0-5]\d)/u
 const NAMED_HOUR = /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr)(?:\s?([0-5]?\d))?(?![\d\p{L}])/iu
 const ZONE =
   /^\s?[(（]?(?:EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?|horas?|мск)[)）]?(?!\p{L})/u
@@ -163,6 +164,11 @@ export function findTime(line: string): FoundTime | null {
     const hour = cjkNumber(cjk[2])
     const minute = cjk[4] ? 30 : cjk[3] ? cjkNumber(cjk[3]) : 0
     return foundTime(line, cjk, cjk[1] === '午後' && hour < 12 ? hour + 12 : hour, minute)
+  }
+  const half = CJK_HALF_DAY.exec(line)
+  if (half) {
+    const hour = Number(half[2])
+    return foundTime(line, half, /後|下/u.test(half[1] ?? '') && hour < 12 ? hour + 12 : hour, Number(half[3]))
   }
   const plain = TWENTY_FOUR_HOUR.exec(line) ?? NAMED_HOUR.exec(line)
   return plain ? foundTime(line, plain, Number(plain[1]), Number(plain[2] ?? 0)) : null

@@ -61,8 +61,8 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     for (const [i, draft] of drafts.slice(0, drafts.indexOf(title)).entries()) {
       if (namesKnownPlace(draft.text) && readPlaceBeside(drafts, i) !== null) continue
       if (draft.linkOnly === false && (readDateline(draft.text)?.date ?? null) !== null) continue
-      if (draft.kind === null && (isSectionName(draft.text) || isMenuItem(draft) || isHead(draft)))
-        draft.kind = 'furniture'
+      const isAbove = isSectionName(draft.text) || isMenuItem(draft) || isHead(draft) || isTrail(draft, title)
+      if (draft.kind === null && isAbove) draft.kind = 'furniture'
     }
   }
   const publisher = found('printed-line', markPublisher(front))
@@ -139,6 +139,11 @@ function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): s
 function isHead(draft: DraftBlock): boolean {
   const { text } = draft
   return text.length < 80 && !/[.!?。！？]["”’»)）]*$/u.test(text) && readDateline(text) === null && !isBylineLike(text)
+}
+
+/** "Home › Briefings › …" with the title at its end. */
+function isTrail({ text }: DraftBlock, title: DraftBlock): boolean {
+  return text.length > title.text.length && text.endsWith(title.text)
 }
 
 function isMenuItem(draft: DraftBlock): boolean {

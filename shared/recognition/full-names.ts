@@ -27,7 +27,8 @@ export function collectFullNames(
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return
-        const name = nameEndingAt(tokens, i, surname, opensSentence)
+        const before = text.slice(Math.max(0, match.index - 30), match.index)
+        const name = nameEndingAt(tokens, i, surname, { opensSentence, before })
         const names = found.get(fold(surname)) ?? new Map<string, number>()
         // One that opens its sentence counts only where an initial bears it out.
         const weak =
@@ -42,10 +43,15 @@ export function collectFullNames(
 }
 
 /** The given names right before the surname with it, or null where there are none to be sure of. */
-function nameEndingAt(tokens: readonly string[], at: number, surname: string, opensSentence: boolean): string | null {
+function nameEndingAt(
+  tokens: readonly string[],
+  at: number,
+  surname: string,
+  { opensSentence, before }: { opensSentence: boolean; before: string },
+): string | null {
   let first = at
   while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
-  if (first < at - 1 && isStateInGenitive(tokens, first)) first++
+  if (first < at - 1 && isStateInGenitive(tokens, first, before)) first++
   if (first === at) return null
   // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
   if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
@@ -53,8 +59,9 @@ function nameEndingAt(tokens: readonly string[], at: number, surname: string, op
 }
 
 /** "Венедии" in "Премьер-министр Венедии Тармо Хальмстад": what follows an office and is no given name before a patronymic. */
-function isStateInGenitive(tokens: readonly string[], at: number): boolean {
-  if (at === 0 || !isOfficeNoun(tokens[at - 1] ?? '')) return false
+function isStateInGenitive(tokens: readonly string[], at: number, before: string): boolean {
+  const office = at > 0 ? tokens[at - 1] : /(\p{L}+)\s$/u.exec(before)?.[1]
+  if (!isOfficeNoun(office ?? '')) return false
   return /^\p{Script=Cyrillic}+[аяыи]$/u.test(tokens[at] ?? '') && !/(?:вич|вна)\p{L}{0,2}$/u.test(tokens[at + 1] ?? '')
 }
 

@@ -106,6 +106,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:síguenos|suivez[- ]nous|folgen sie uns|следите за нами|подписывайтесь|siga-nos|seguici)\b.{0,120}$/iu,
   /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
   /^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|última (?:actualización|modificación)|actualizado|последнее обновление|обновлено|изменено)\b\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$/iu,
+  /^columns? \d{1,5}\p{L}{0,3}\s?(?:is located here|continued)$/iu,
   /^(?:jump|skip|go|scroll) to .{2,40}$/iu,
   /^(?:сайт|официальный сайт|поиск по|карта) .{2,40}$/iu,
   /^(?:\p{L}[\p{L} &’'-]{1,30}\s?(?:[|·•‧]|\s\/\s)\s?){2,12}\p{L}[\p{L} &’'-]{1,40}$/u,

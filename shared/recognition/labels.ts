@@ -57,7 +57,24 @@ const MACHINE =
 
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
-  return findBracketedLabel(paragraph) ?? findLetterLabel(paragraph) ?? findColonLabel(paragraph)
+  return (
+    findTabledLabel(paragraph) ??
+    findBracketedLabel(paragraph) ??
+    findLetterLabel(paragraph) ??
+    findColonLabel(paragraph)
+  )
+}
+
+/** The number of a tabled question: "1.", "Q3.", "T2. [900641]". */
+const TABLED = /^(?:[QT]?\d{1,3}[.．]|[QT]\d{1,3})[\s\u00a0]+(?:[[(]\d{5,7}[\])][\s\u00a0]+)?(?=\p{Lu})/u
+
+/** "1. Ruth Harrow (Leith South) (Lab): …": what stands before a member of parliament with the constituency. */
+function findTabledLabel(paragraph: string): Label | null {
+  const number = TABLED.exec(paragraph)?.[0]
+  const label = number === undefined ? null : findColonLabel(paragraph.slice(number.length))
+  if (number === undefined || label === null || !/[)）]$/u.test(label.printed) || label.person?.name === null)
+    return null
+  return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
 }
 
 function findBracketedLabel(paragraph: string): Label | null {

@@ -38,14 +38,13 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const guessed = new Set<number>()
   if (kind === 'debate') {
     markChairs(speakers, parts, CHAIR)
-    return { parts, guessed, isQuestionTime: markQuestionTime(turns, parts) }
+    return { parts, guessed, isQuestionTime: markQuestionTime(turns, speakers, parts) }
   }
   const main = speakers.titleSpeaker()
   if (kind === 'interview') markInterviewers(speakers, parts, main)
   // Whoever holds the chair of a house of parliament, wherever the record comes from.
-  markChairs(speakers, parts, HOUSE_CHAIR)
-  const isHouse = parts.includes('moderates') || namesParties(labels)
-  if (isHouse && markQuestionTime(turns, parts)) return { parts, guessed, isQuestionTime: true }
+  const isHouse = markChairs(speakers, parts, HOUSE_CHAIR) || namesParties(labels)
+  if (isHouse && markQuestionTime(turns, speakers, parts)) return { parts, guessed, isQuestionTime: true }
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
@@ -69,8 +68,11 @@ function namesParties(labels: TurnLabels): boolean {
 /** Fewer members than this who are answered are no question time. */
 const MIN_ASKING = 3
 
-/** Marks those who ask a minister, where one speaker has the word after each of the others and most of these ask. */
-function markQuestionTime(turns: readonly Turn[], parts: Part[]): boolean {
+/** The number under which a question was tabled, behind it: "[900641]". */
+const TABLED = /[[(]\d{5,7}[\])]$/u
+
+/** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */
+function markQuestionTime(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): boolean {
   const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates')
   // A tabled question may come first.
   const opener = heard[0]
@@ -78,29 +80,44 @@ function markQuestionTime(turns: readonly Turn[], parts: Part[]): boolean {
     opener !== undefined &&
     (parts[opener.speaker] === 'asks' ||
       /^to ask\s/iu.test(opener.blocks[0]?.text ?? '') ||
-      /[?？]$/u.test(opener.blocks.at(-1)?.text ?? ''))
+      /[?？]$/u.test(opener.blocks.at(-1)?.text ?? '') ||
+      TABLED.test(opener.blocks.at(-1)?.text ?? ''))
   const minister = (isTabled ? heard[1] : opener)?.speaker
   if (minister === undefined) return false
-  const others = heard.filter(({ speaker }) => speaker !== minister)
-  const answered = others.filter((turn) => heard[heard.indexOf(turn) + 1]?.speaker === minister)
-  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text)))
+  // Several ministers of one department answer by turns.
+  const bearers = heard.filter(({ speaker }) => (speakers[speaker]?.office ?? null) !== null)
+  const answering = [new Set([minister]), new Set([minister, ...bearers.map(({ speaker }) => speaker)])]
+  const members = answering.map((ministers) => membersWhoAsk(heard, ministers)).find((each) => each !== null)
+  for (const speaker of members ?? []) parts[speaker] ??= 'asks'
+  return members !== undefined
+}
+
+/** All who are no ministers, where they ask and are answered; null where not. */
+function membersWhoAsk(heard: readonly Turn[], ministers: ReadonlySet<number>): ReadonlySet<number> | null {
+  const others = heard.filter(({ speaker }) => !ministers.has(speaker))
+  const answered = others.filter((turn) => ministers.has(heard[heard.indexOf(turn) + 1]?.speaker ?? -1))
+  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text) || TABLED.test(text)))
   const members = new Set(others.map(({ speaker }) => speaker))
-  const isOne =
+  const isSo =
     members.size >= MIN_ASKING && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
-  if (isOne) for (const speaker of members) parts[speaker] ??= 'asks'
-  return isOne
+  return isSo ? members : null
 }
 
 const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 'press-conference', 'briefing'])
 
-function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): void {
+/** True where somebody has the chair. */
+function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boolean {
+  let isHeld = false
   for (const [i, speaker] of speakers.entries()) {
     const isOffice =
       chair !== HOUSE_CHAIR &&
       /^(?:(?:vize)?präsident(?:in)?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(speaker.office ?? '')
     const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
-    if (isOffice || (mayChair && chair.test(fold(speaker.name)))) parts[i] = 'moderates'
+    if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
+    parts[i] = 'moderates'
+    isHeld = true
   }
+  return isHeld
 }
 
 /** Who leads an interview asks; who interprets it does not. */

@@ -11,9 +11,13 @@ const TRANSLATION_NOTE =
 const MADE_BY_MACHINE =
   /^(?:note\s?[:：]\s?)?(?:this|the following) (?:is an? )?(?:\p{L}+ ){0,3}(?:transcript|text|translation|captions?) .{0,120}\b(?:automatically|machine|unedited|may contain|rush|for (?:clarity|length))\b.{0,80}$/iu
 
+/** "Note: Answers given in Hindi appear in English translation." */
+const ON_LANGUAGE =
+  /^(?:note|hinweis|anmerkung|remarque|nota|примечание|注|備考)\s?[:：]\s?.{0,120}(?:translat|übersetz|tradui|traduc|перевод|訳|翻译)/iu
+
 /** What a record says of the sitting itself. */
 const SITTING =
-  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|received) .{0,100}|会后.{0,20}(?:记者|提问|问及).{0,20}|the agenda was adopted\.?|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|\(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$/iu
+  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|received) .{0,100}|会后.{0,20}(?:记者|提问|问及).{0,20}|the agenda was adopted\.?|the [\p{L} ,]{3,60} was asked\s?[—–:-]+|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|\(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$/iu
 
 /** What was heard, on a line of its own without brackets. */
 const SOUND =
@@ -23,7 +27,14 @@ const SOUND =
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return false
   if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成)/u.test(line)) return true
-  if (TRANSLATION_NOTE.test(line) || MADE_BY_MACHINE.test(line) || SITTING.test(line) || SOUND.test(line)) return true
+  if (
+    TRANSLATION_NOTE.test(line) ||
+    ON_LANGUAGE.test(line) ||
+    MADE_BY_MACHINE.test(line) ||
+    SITTING.test(line) ||
+    SOUND.test(line)
+  )
+    return true
   if (!BRACKETED.test(line)) return false
   if (/^[<‹]/u.test(line)) return true
   return DIRECTION.test(line) && !/^[（(][0-9０-９]/u.test(line)

@@ -125,8 +125,21 @@ function isShortLine(draft: DraftBlock): boolean {
   const { text } = draft
   if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text) || GOES_ON.test(text)) return false
   // "President: Mr. Halden" says what somebody is.
-  if (/[:：]/u.test(text) && (findLabel(text) !== null || /[;；]/u.test(text))) return false
+  if (/[:：]/u.test(text) && (saysWho(text) || /[;；]/u.test(text))) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
+}
+
+/** True where an office or a part stands before the colon, or a name before words that are no topic. */
+function saysWho(text: string): boolean {
+  const label = findLabel(text)
+  if (label === null) return false
+  return label.part !== null || (label.person?.office ?? null) !== null || !isCapitalised(text)
+}
+
+/** "Norrland: Political Prisoners": every word of a topic and what is asked of it, but the small ones. */
+function isCapitalised(text: string): boolean {
+  const words = text.split(/[:\s]+/u)
+  return words.length > 2 && words.every((word) => /^["“(]?[\p{Lu}\d]/u.test(word) || word.length < 4)
 }
 
 /** The block below, beyond a time that stands between. */

@@ -36,11 +36,27 @@ export function findTitle(
       ({ text, kind }) =>
         kind !== 'furniture' && text.length > draft.text.length && text.includes(draft.text) && text.length < MAX_TITLE,
     )
-    const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isPart ? 1.5 : 0)
+    const isLess = isPart || isRubric(draft, front)
+    const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isTrailTo(draft, front) ? 4 : isLess ? 1.5 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
   return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
+}
+
+/** "Home › Briefings › Briefing by the spokesperson" above "Briefing by the spokesperson". */
+function isTrailTo({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  const last = text.split(/\s[>›»→/|]\s/u).at(-1) ?? ''
+  return last.length < text.length && front.some((other) => other.text === last)
+}
+
+/** A word or two for what kind of page this is, above a title that tells of one, too. */
+function isRubric({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  if (text.split(/\s+/u).length > 2 || isUnspaced(text) || titleKindOf(text) === null || findDate(text)) return false
+  return front.some(
+    (other) =>
+      other.kind === null && other.text.split(/\s+/u).length > 4 && titleKindOf(other.text) === titleKindOf(text),
+  )
 }
 
 function isTitleLike(draft: DraftBlock): boolean {

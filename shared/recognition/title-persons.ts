@@ -69,6 +69,8 @@ function readAt(words: string): Person | null {
   const end = SPLIT_AFTER.exec(words)
   const possessive = end !== null && /^[’']/u.test(end[0])
   const segment = end ? words.slice(0, end.index) : words
+  // "Sommerpressekonferenz von Kanzler Rehfeld": nobody is called a kind of text.
+  if (titleKindOf(segment.split(/\s/u)[0] ?? '') !== null) return null
   const office = /^,\s/u.test(words.slice(end?.index ?? words.length)) ? readOfficeBehind(words, segment) : null
   if (office) return office
   const forPhrase = end && /^\s(?:for|of)\s/iu.test(end[0]) ? words.slice(0, 80).split(/[’',:(]/u)[0] : null

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, read } from './testing/read-sample.ts'
+
+// Invented samples. What stands above the body of a page.
+
+describe('what stands above the body', () => {
+  it('is no title where it leads to one or names its kind only', () => {
+    const trail = read(
+      'Home › Media Center › Briefing by the Official Spokesperson (August 25, 2023)\n',
+      'Briefing by the Official Spokesperson (August 25, 2023)\n',
+      'Shri Raghav Menon, Official Spokesperson: Good evening to all of you.\n',
+    )
+    expect([trail.title, kinds(trail)[0]]).toEqual([
+      'Briefing by the Official Spokesperson (August 25, 2023)',
+      'furniture',
+    ])
+    const rubric = read(
+      'Mitschrift Pressekonferenz\n',
+      'Sommerpressekonferenz von Bundeskanzler Rehfeld in Berlin\n',
+      'BK Rehfeld: Meine Damen und Herren, ich freue mich, hier zu sein.\n',
+    )
+    expect([rubric.title, rubric.place]).toEqual([
+      'Sommerpressekonferenz von Bundeskanzler Rehfeld in Berlin',
+      'Berlin',
+    ])
+    expect(rubric.speakers.map(({ name }) => name)).toEqual(['Rehfeld'])
+  })
+
+  it('gives the half of the day before a time with a colon', () => {
+    expect(
+      read('聞き取り 第3回インタビュー', '2022年12月2日, 午後4:10\n', '今日はよろしくお願いいたします。').time,
+    ).toBe('16:10')
+  })
+
+  it('names who speaks in full behind the state of an office', () => {
+    const got = read(
+      'Пресс-конференция по итогам переговоров',
+      'Николай Орлов и Федеральный канцлер Альдера Марек Линден дали совместную пресс-конференцию.',
+      '16 октября 2019 года\n',
+      'Н.Орлов: Уважаемый господин канцлер!\n',
+      'М.Линден: Благодарю за приём.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual(['Николай Орлов', 'Марек Линден'])
+  })
+
+  it('may be a note on the language', () => {
+    const got = read(
+      'Weekly briefing by the Official Spokesperson\n',
+      'Note: Answers given in Hindi appear in English translation.\n',
+      'Official Spokesperson: Good evening to all of you.\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'note', 'speech'])
+  })
+})
