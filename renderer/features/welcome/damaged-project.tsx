@@ -99,6 +99,9 @@ function describeWays(hasSnapshot: boolean, { data, isPending }: Inspected): str
     data && data.damagedTexts.length > 0
       ? `Letters have changed in the text of ${data.damagedTexts.map((title) => `“${title}”`).join(', ')}.`
       : '',
+    data && !data.isIncomplete && data.damagedTexts.length === 0
+      ? 'All of the file can be read and its texts are as they were stored; a name or a memo in it may have changed.'
+      : '',
     hasSnapshot || data ? 'Either way you get a new project, and the damaged file stays as it is.' : '',
   ]
   return parts.filter((part) => part !== '').join(' ')
@@ -127,6 +130,9 @@ function describeSaved({ project, rows, damagedTexts, readAnew }: Saved): {
     damagedTexts.length > 0 ? `Check the text of ${damagedTexts.map((title) => `“${title}”`).join(', ')}.` : '',
   ].filter((part) => part !== '')
   if (losses.length === 0)
-    return { message: `Everything was saved in “${project.title}”, where you are now.`, tone: 'plain' }
+    return {
+      message: `Everything was saved in “${project.title}”, where you are now. Look over names and memos: only texts are known to be as they were stored.`,
+      tone: 'plain',
+    }
   return { message: `You are in “${project.title}” now. ${losses.join(' ')}`, tone: 'problem' }
 }
