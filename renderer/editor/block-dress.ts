@@ -32,27 +32,34 @@ export interface DressedText extends Pick<Transcript, 'date'> {
  * says the same.
  */
 export function dressBlocks({ blocks, speakers, date }: DressedText): BlockDress[] {
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const voices = new Map(speakers.map((speaker) => [speaker.id, voicesOf(speaker)]))
   const heard = new Set<SpeakerId>()
   let last: SpeakerId | null = null
   return blocks.map((block) => {
-    const speaker = block.speakerId === null ? undefined : byId.get(block.speakerId)
-    const isTurn = speaker !== undefined && (block.label !== null || speaker.id !== last)
-    const voice = speaker && isTurn ? voiceOf(speaker, block, heard) : null
-    if (speaker) heard.add(speaker.id)
-    if (block.kind !== 'note') last = speaker?.id ?? null
+    const { speakerId } = block
+    const own = speakerId === null ? undefined : voices.get(speakerId)
+    const isTurn = own !== undefined && (block.label !== null || speakerId !== last)
+    const isKnown = speakerId !== null && heard.has(speakerId)
+    const voice = own && isTurn ? own(isKnown, block.role === 'question') : null
+    if (own && speakerId !== null) heard.add(speakerId)
+    if (block.kind !== 'note') last = own ? speakerId : null
     const folds = block.kind === 'furniture' || (block.kind === 'dateline' && date !== null)
     return { seq: block.seq, kind: block.kind, marker: block.marker, voice, folds }
   })
 }
 
-function voiceOf(speaker: Speaker, block: Block, heard: ReadonlySet<SpeakerId>): TurnVoice {
+/** How a speaker is named at a turn, made once for all of thousands: by whether they were heard before, and whether they ask. */
+function voicesOf(speaker: Speaker): (isHeard: boolean, asks: boolean) => TurnVoice {
   const isNameless = speaker.actorId === null && speaker.labels.includes(speaker.name) && !/\s/u.test(speaker.name)
-  const detail = [speaker.office, speaker.affiliation].filter((part) => part !== null).join(', ')
-  return {
+  const isQuiet = isNameless && speaker.office === null
+  const detail = [speaker.office, speaker.affiliation].filter((part) => part !== null).join(', ') || null
+  const voice = (isHeard: boolean, asks: boolean): TurnVoice => ({
     speakerId: speaker.id,
     name: speaker.name,
-    detail: heard.has(speaker.id) || detail === '' ? null : detail,
-    tone: block.role === 'question' || (isNameless && speaker.office === null) ? 'quiet' : 'named',
-  }
+    detail: isHeard ? null : detail,
+    tone: asks || isQuiet ? 'quiet' : 'named',
+  })
+  const first = [voice(false, false), voice(false, true)] as const
+  const later = [voice(true, false), voice(true, true)] as const
+  return (isHeard, asks) => (isHeard ? later : first)[asks ? 1 : 0]
 }

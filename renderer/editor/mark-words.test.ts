@@ -9,7 +9,7 @@ const BLOCK = { start: 0, end: 60 }
 const id = (n: number) => PassageId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 
 function mark(n: number, start: number, end: number, changes: Partial<MarkSpan> = {}): MarkSpan {
-  const plain = { hue: null, underline: 'solid', part: 'whole', sign: '', says: `tag ${n}` } as const
+  const plain = { hue: null, underline: 'solid', part: 'whole', sign: '', says: () => `tag ${n}` } as const
   return { passageId: id(n), start, end, lane: n, ...plain, ...changes }
 }
 
@@ -61,7 +61,7 @@ test('every passage is said to begin once and to end once, however they lie', ()
     fc.property(anyMarks, (marks) => {
       const told = wordsOf(...marks)
       const begun = told.flatMap(({ begins }) => begins.match(/tag \d/gu) ?? [])
-      expect(begun.toSorted()).toEqual(marks.map(({ says }) => says).toSorted())
+      expect(begun.toSorted()).toEqual(marks.map(({ says }) => says()).toSorted())
       const ended = told.flatMap(({ ends }) => ends.match(/tag \d|end of passage(?!:)/gu) ?? [])
       expect(ended).toHaveLength(marks.length)
     }),

@@ -67,7 +67,7 @@ function isClosing({ part }: MarkSpan): boolean {
 
 function tell(marks: readonly MarkSpan[], one: string, several: string): string {
   if (marks.length === 0) return ''
-  const said = marks.slice(0, LISTED).map((mark) => mark.says)
+  const said = marks.slice(0, LISTED).map((mark) => mark.says())
   const rest = marks.length > LISTED ? `; and ${marks.length - LISTED} more` : ''
   return `${marks.length === 1 ? one : `${marks.length} ${several}`}: ${said.join('; ')}${rest}`
 }

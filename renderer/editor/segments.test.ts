@@ -21,7 +21,7 @@ function mark(n: number, start: number, end: number, changes: Partial<MarkSpan> 
     underline: 'solid',
     part: 'whole',
     sign: '',
-    says: '',
+    says: () => '',
     ...changes,
   }
 }

@@ -20,8 +20,8 @@ export interface MarkSpan {
   readonly part: SpanPart
   /** Shown where the passage begins: the sign of its stance; empty for none. */
   readonly sign: string
-  /** What the passage bears, for those who hear the text. */
-  readonly says: string
+  /** What the passage bears, for those who hear the text; put into words when it is asked for. */
+  readonly says: () => string
 }
 
 /** The whole of a passage, or one span of an elided one. */
@@ -95,7 +95,7 @@ function areAlike(a: readonly MarkSpan[], b: readonly MarkSpan[]): boolean {
       span.underline === other.underline &&
       span.part === other.part &&
       span.sign === other.sign &&
-      span.says === other.says
+      (span.says === other.says || span.says() === other.says())
     )
   })
 }

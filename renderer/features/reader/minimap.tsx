@@ -16,11 +16,12 @@ interface MinimapProps {
 const STEPS = 240
 /** More lines than these are drawn thinner, so that they stay apart. */
 const CROWDED = 120
+const none: readonly never[] = []
 
 /** The whole text at the right edge: a line a passage, and a frame around what is in sight. For the mouse only. */
 export function Minimap({ marks, length, onGoTo }: MinimapProps) {
-  // A tag just put is painted on the page first, here after it.
-  const settled = useDeferredValue(marks)
+  // A text just opened, and a tag just put, is painted on the page first, here after it.
+  const settled = useDeferredValue(marks, none)
   return (
     <div
       className={styles.map}

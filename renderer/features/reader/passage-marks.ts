@@ -85,7 +85,8 @@ export function underlineOf(attribution: Attribution): UnderlineStyle {
 
 /**
  * Answers what is to be painted for passages. A passage that it was asked for before, and that lies in the same lane,
- * gets the very same marks again: one tag more costs little among thousands.
+ * gets the very same marks again: one tag more costs little among thousands. What a passage says is put into words where
+ * it comes to be shown.
  */
 export function createMarker(
   hues: HueSource,
@@ -98,7 +99,7 @@ export function createMarker(
       const lane = lanes[index] ?? 0
       const before = known.get(passage)
       if (before && (before[0]?.lane ?? lane) === lane) return before
-      const marks = markPassage(passage, lane, hues, describe(passage))
+      const marks = markPassage(passage, lane, hues, describe)
       known.set(passage, marks)
       return marks
     })
@@ -110,10 +111,17 @@ function extentOf({ spans }: TaggedPassage): Span {
 }
 
 /** One mark a span; a passage that says things on several words shows the least direct one. */
-function markPassage(passage: TaggedPassage, lane: number, hues: HueSource, says: string): MarkSpan[] {
+function markPassage(
+  passage: TaggedPassage,
+  lane: number,
+  hues: HueSource,
+  describe: (passage: TaggedPassage) => string,
+): MarkSpan[] {
   const tag = colourTagOf(passage, hues)
   const styles = passage.positions.map((position) => underlineOf(position.attribution))
   const underline: UnderlineStyle = (['dotted', 'dashed'] as const).find((style) => styles.includes(style)) ?? 'solid'
+  let words: string | null = null
+  const says = () => (words ??= describe(passage))
   const common = { passageId: passage.id, lane, hue: tag?.hue ?? null, sign: tag?.sign ?? '', underline, says }
   const { length } = passage.spans
   return passage.spans.map(({ start, end }, at): MarkSpan => ({ ...common, start, end, part: partOf(at, length) }))

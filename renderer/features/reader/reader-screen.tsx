@@ -30,9 +30,10 @@ export function ReaderScreen() {
   const transcript = data?.transcript
   const outline = useMemo(() => (transcript ? outlineOf(transcript) : []), [transcript])
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
-  // A tag that was just put is painted in the text first, then its card beside it, then what is counted in the list.
+  // A tag that was just put is painted in the text first, then its card beside it, then what is counted in the list;
+  // of a text that is opened the list comes last, too.
   const painted = usePainted(data)
-  const settled = useDeferredValue(painted)
+  const settled = useDeferredValue(painted, null)
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
       const block = transcript?.blocks[seq]

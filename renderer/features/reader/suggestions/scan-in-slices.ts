@@ -8,18 +8,21 @@ const PATIENCE = 400
 
 /**
  * Reads the blocks from the one in sight to the end, then those before it, in slices while the page is at rest. Tells
- * after the first slice and at the end what was found so far, in reading order. Answers what stops it.
+ * after the first slice and at the end what was found so far, in reading order. The scanner is made at rest, too: it looks
+ * through the whole text for names. Answers what stops it.
  */
 export function scanInSlices(
-  scanner: SuggestionScanner,
+  createScanner: () => SuggestionScanner,
   { count, first }: { readonly count: number; readonly first: number },
   onFound: (found: readonly Suggestion[], isDone: boolean) => void,
 ): () => void {
   const byBlock = new Map<number, Suggestion[]>()
+  let scanner: SuggestionScanner | null = null
   let read = 0
   let told = false
   let handle = 0
   const slice = () => {
+    scanner ??= createScanner()
     const until = performance.now() + SLICE
     while (read < count && performance.now() < until) {
       const seq = (first + read) % count

@@ -28,9 +28,12 @@ export function useSuggestions({ transcript, issues, passages }: ReaderData): vo
   const [found, setFound] = useState(NOTHING)
   const { data: dismissed = none } = useBackendQuery('suggestions.dismissed', { transcriptId: transcript.id })
   useEffect(() => {
-    const scanner = createScanner(transcript, named)
     const place = { count: transcript.blocks.length, first: useSight.getState().seq }
-    return scanInSlices(scanner, place, (suggestions, isDone) => setFound({ suggestions, isDone }))
+    return scanInSlices(
+      () => createScanner(transcript, named),
+      place,
+      (suggestions, isDone) => setFound({ suggestions, isDone }),
+    )
   }, [transcript, named])
   useEffect(() => {
     const show = () =>
