@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Caution } from '#shared/api/projects-api.ts'
 import { findCloudService, findConflictedCopies } from '#shared/domain/cloud-folders.ts'
 import type { ProjectDatabase } from '../store/database.ts'
+import { isOnNetworkDisk } from '../store/network-disk.ts'
 import { findDamagedTexts } from '../store/text-hashes.ts'
 import type { Task } from './task.ts'
 
@@ -12,6 +13,7 @@ export async function listCautions(db: ProjectDatabase, task: Task): Promise<Cau
   const cautions: Caution[] = []
   const service = findCloudService(path)
   if (service !== null) cautions.push({ kind: 'cloud-folder', names: [service] })
+  if (isOnNetworkDisk(path)) cautions.push({ kind: 'network-disk', names: [] })
   const copies = findConflictedCopies(basename(path), listFolder(dirname(path)))
   if (copies.length > 0) cautions.push({ kind: 'conflicted-copy', names: copies })
   const damaged = new Set<string>()

@@ -39,7 +39,7 @@ export const OpenProject = z.object({
 })
 export type OpenProject = z.infer<typeof OpenProject>
 
-export const CautionKind = z.enum(['cloud-folder', 'conflicted-copy', 'damaged-text'])
+export const CautionKind = z.enum(['cloud-folder', 'network-disk', 'conflicted-copy', 'damaged-text'])
 
 /** What the person should know of the open project, with the names concerned: a service, files, transcripts. */
 export const Caution = z.object({ kind: CautionKind, names: z.array(z.string()) })

@@ -8,7 +8,6 @@ test.each([
   ['/Users/ada/Library/Mobile Documents/com~apple~CloudDocs/a.demarche', 'iCloud Drive'],
   ['/Users/ada/Library/CloudStorage/GoogleDrive-ada@example.org/My Drive/a.demarche', 'Google Drive'],
   ['/home/ada/Nextcloud/a.demarche', 'Nextcloud'],
-  ['\\\\server\\share\\a.demarche', 'a network folder'],
   ['/home/ada/Documents/a.demarche', null],
   ['/home/ada/Documents/Dropbox.demarche', null],
   ['/home/ada/Notes on OneDrive and me/a.demarche', null],

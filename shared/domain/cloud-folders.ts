@@ -10,7 +10,6 @@ const ROOTS: readonly (readonly [name: string, folder: RegExp])[] = [
 
 /** The service that copies this folder to other machines behind one's back; null where none is known to. */
 export function findCloudService(path: string): string | null {
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(path)) return 'a network folder'
   const folders = path.split(/[\\/]/).slice(0, -1)
   return ROOTS.find(([, root]) => folders.some((folder) => root.test(folder)))?.[0] ?? null
 }

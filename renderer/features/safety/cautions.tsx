@@ -37,6 +37,8 @@ function describe({ kind, names }: Caution): string {
   switch (kind) {
     case 'cloud-folder':
       return `This project lies in a folder that ${names.join(', ')} copies to other places. Open it on one computer at a time, and let the copying end before you go on at another. Snapshots are kept on this computer only.`
+    case 'network-disk':
+      return 'This project lies on a disk of another machine. Open it on one computer at a time; where the network breaks off, a change waits until the file can be written again. Snapshots are kept on this computer.'
     case 'conflicted-copy':
       return `Beside this project lies another version of it, made when two computers changed it at once: ${list}. Open it to see which has what you need; neither has been changed.`
     case 'damaged-text':
