@@ -15,7 +15,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'memos.list',
     'transcripts.list',
     'transcripts.tagging',
-    'transcripts.get',
+    'transcripts.packed',
     'positions.list',
     'passages.quoted',
     'projects.current',
@@ -30,7 +30,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   ],
   speaker: [
     'answers.count',
-    'transcripts.get',
+    'transcripts.packed',
     'positions.list',
     'passages.quoted',
     'search.run',
@@ -42,7 +42,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   actor: [
     'actors.list',
     'actors.proposals',
-    'transcripts.get',
+    'transcripts.packed',
     'projects.current',
     'matrix.get',
     'memos.list',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Correction } from '../corrections/correction.ts'
 import { RevisionId, TranscriptId } from '../domain/ids.ts'
+import { PackedTranscript } from '../domain/packed-transcript.ts'
 import { Transcript, TranscriptMetadata, TranscriptSummary, TranscriptTagging } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
@@ -11,6 +12,8 @@ export const transcriptsApi = {
   /** How far tagging has come in each of these, in this order: asked for what is in sight. */
   'transcripts.tagging': query(z.object({ ids: z.array(TranscriptId) }), z.array(TranscriptTagging)),
   'transcripts.get': query(z.object({ id: TranscriptId }), Transcript),
+  /** The same for the page, which waits for it: `unpackTranscript` makes a transcript of it. */
+  'transcripts.packed': query(z.object({ id: TranscriptId }), PackedTranscript),
   'transcripts.update': command(z.object({ id: TranscriptId, changes: TranscriptMetadata.partial() }), Done),
   /** Somebody looked at what was recognised and finds it right. */
   'transcripts.lookedAt': command(z.object({ id: TranscriptId }), Done),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
 import type { Correction } from '#shared/corrections/correction.ts'
+import { packTranscript } from '#shared/domain/packed-transcript.ts'
 import { changeDetails } from '../../services/correcting/change-details.ts'
 import { correctTranscript } from '../../services/correcting/correct-transcript.ts'
 import { getEvent } from '../../store/event-store.ts'
@@ -25,6 +26,7 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
     'transcripts.list': () => listTranscripts(session.db),
     'transcripts.tagging': ({ ids }) => measureTagging(session.db, ids),
     'transcripts.get': ({ id }) => getTranscript(session.db, id),
+    'transcripts.packed': ({ id }) => packTranscript(getTranscript(session.db, id)),
     'transcripts.update': ({ id, changes }) =>
       session.command('transcripts.update', (writer) => {
         const { title } = getTranscriptRow(session.db, id)

@@ -2,7 +2,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useState } from 'react'
 import { call, messageOf } from '../../api/client.ts'
-import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscript } from '../../api/transcript-query.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { tryCommand } from '../../commands/outcomes.ts'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
@@ -30,7 +30,7 @@ interface StoredCorrectionProps {
 
 /** A stored transcript, corrected: each step is stored at once and can be undone as all else. */
 export function StoredCorrection({ transcriptId, seq }: StoredCorrectionProps) {
-  const query = useBackendQuery('transcripts.get', { id: transcriptId })
+  const query = useTranscript(transcriptId)
   const { transcript, text } = useStored()
   useEffect(() => resetCorrection(seq), [seq])
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { create } from 'zustand'
 import { call, messageOf } from '../../api/client.ts'
+import { readTranscript } from '../../api/transcript-query.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Step } from './steps.ts'
@@ -54,7 +55,7 @@ async function sendWaiting(): Promise<void> {
     for (let step = nextOf(id); step; step = nextOf(id)) {
       const revisionId = useStored.getState().transcript?.revision.id ?? transcript.revision.id
       await call('transcripts.correct', { id, revisionId, corrections: [...step.corrections] })
-      const stored = await call('transcripts.get', { id })
+      const stored = await readTranscript(id)
       if (useStored.getState().transcript?.id !== id) return
       const rest = useStored.getState().waiting.slice(1)
       const { corrected } = applyCorrections<CorrectableText>(

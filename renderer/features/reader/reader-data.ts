@@ -3,6 +3,7 @@ import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscript } from '../../api/transcript-query.ts'
 import { byId, useCodebook } from '../../parts/codebook-data.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
 
@@ -22,7 +23,7 @@ export interface ReaderData extends CardData {
 /** The transcript with its passages; `data` is null until both have been read. */
 export function useReaderData(id: TranscriptId | null): { data: ReaderData | null; error: Error | null } {
   const codebook = useCodebook()
-  const transcript = useBackendQuery('transcripts.get', id === null ? null : { id })
+  const transcript = useTranscript(id)
   const passages = useBackendQuery('passages.list', id === null ? null : { transcriptId: id })
   const forCards = useMemo(
     () => (transcript.data ? { ...codebook, transcript: transcript.data } : null),
