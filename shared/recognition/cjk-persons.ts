@@ -10,7 +10,9 @@ const JAPANESE_OFFICES = [
   '大臣政務官',
   '外務副大臣',
   '防衛副大臣',
+  '内閣官房副長官',
   '内閣官房長官',
+  '官房副長官',
   '外務報道官',
   '副報道官',
   '外務大臣',
@@ -33,6 +35,12 @@ const JAPANESE_OFFICES = [
   '大臣',
   '長官',
   '局長',
+  '審議官',
+  '参事官',
+  '財務相',
+  '経産相',
+  '法相',
+  '農相',
   '課長',
   '次官',
   '大使',
@@ -46,6 +54,9 @@ const JAPANESE_OFFICES = [
   '委員',
   '参考人',
 ]
+/** What a bureau or division deals with, between the name of its head and the office. */
+const FIELD =
+  /(?<=^.{1,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|報道)$/u
 const CHINESE_OFFICES = [
   '外交部发言人',
   '国防部发言人',
@@ -78,6 +89,9 @@ export function parseCjkPerson(label: string): Person | null {
     .replace(/君$|氏$|さん$|様$/u, '')
     .replace(/[（(](?:逐次|同時)?(?:通訳|代読|英語|日本語|仏語|中国語|ロシア語)(?:者|で|にて|を通じて?)?$/u, '')
     .trim()
+  const member = /^([^（(]{2,20}?)(?:氏|議員|委員)[（(]([^（）()]{1,16})$/u.exec(plain)
+  if (member && PARTY.test(member[2] ?? '') && HAN_NAME.test(member[1] ?? ''))
+    return { name: member[1] ?? '', office: null, affiliation: member[2] ?? '', gender: null, certain: true }
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')
   const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)記者$/u.exec(plain)
@@ -93,10 +107,16 @@ export function parseCjkPerson(label: string): Person | null {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
   for (const office of JAPANESE_OFFICES) {
-    if (plain.endsWith(office)) return withOffice(plain.slice(0, -office.length), office)
+    if (!plain.endsWith(office)) continue
+    const before = plain.slice(0, -office.length)
+    const field = FIELD.exec(before)?.[0] ?? ''
+    return withOffice(before.slice(0, before.length - field.length), `${field}${office}`)
   }
   return null
 }
+
+/** "大崎健一氏（民政党）": for whom a member of parliament sits. */
+const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
 
 const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
 

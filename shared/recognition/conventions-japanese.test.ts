@@ -155,4 +155,29 @@ describe('recognition of the conventions of Japanese ministries', () => {
       'MORI Ken answer',
     ])
   })
+
+  it('reads a paper’s gist of questions in parliament: members by party, heads of bureaus, wide spaces', () => {
+    const got = read(
+      '衆院外務委員会の質疑要旨\n',
+      '2023年3月7日 朝刊\n',
+      '　６日に開かれた衆院外務委員会で行われた質疑の要旨は次の通り。\n',
+      '　高梨健一氏（民政党）　漁業協定の交渉は再開できるのか。\n',
+      '　桐生外相　働きかけている。\n',
+      '　高梨氏　境界を認めることにならないか。\n',
+      '　桐生外相　そのようなことはない。\n',
+      '　久住条約局長　協定に規定がある。\n',
+      '　高梨氏　方針を変えるのか。\n',
+      '　桐生外相　変わっていない。\n',
+    )
+    expect([got.kind, got.date]).toEqual(['debate', '2023-03-06'])
+    expect(turns(got)).toEqual([
+      '高梨健一 question',
+      '桐生 answer',
+      '高梨健一 question',
+      '桐生 answer',
+      '久住 answer',
+      '高梨健一 question',
+      '桐生 answer',
+    ])
+  })
 })

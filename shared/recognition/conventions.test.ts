@@ -242,4 +242,15 @@ describe('recognition of the conventions of ministries', () => {
     )
     expect([got.kind, ...kinds(got)]).toEqual(['news-article', 'title', 'furniture', 'paragraph'])
   })
+
+  it('names who asks for no outlet', () => {
+    const got = read(
+      'Press Conference by Foreign Minister Ken Mori\n',
+      'Reporter: What was decided?\n',
+      'Minister Mori: Two things.\n',
+      'Freelance, Nozaki: My question is about the records.\n',
+      'Minister Mori: They are open.\n',
+    )
+    expect(turns(got).slice(2)).toEqual(['Nozaki question', 'Ken Mori answer'])
+  })
 })

@@ -59,7 +59,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   if (title) {
     title.kind = 'title'
     for (const [i, draft] of drafts.slice(0, drafts.indexOf(title)).entries()) {
-      if (namesKnownPlace(draft.text) && readPlaceBeside(drafts, i) !== null) continue
+      if (namesKnownPlace(draft.text) && !isSectionName(draft.text) && readPlaceBeside(drafts, i) !== null) continue
       if (draft.linkOnly === false && (readDateline(draft.text)?.date ?? null) !== null) continue
       const isAbove = isSectionName(draft.text) || isMenuItem(draft) || isHead(draft) || isTrail(draft, title)
       if (draft.kind === null && isAbove) draft.kind = 'furniture'

@@ -67,16 +67,24 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
       else forms.set(form, [opening])
     }
   const best = [...forms]
+    .map(([form, openings]) => [form, form.startsWith('colon') ? openings : withoutEnds(openings)] as const)
     .filter(([, openings]) => showsForm(openings, open.length) || answersQuestions(openings, open))
     .toSorted(([, a], [, b]) => b.length - a.length)[0]
   // Where the words themselves say enough there is nothing to learn.
   const learnt = best?.[1] ?? []
   if (learnt.every(({ draft }) => findLabel(draft.text)?.strength === 'certain')) return new Map()
   const counts = countWords(learnt)
-  // Above the first who speaks stand titles and lists of those present.
-  const first = learnt.findIndex(({ said }) => ENDS_PROSE.test(said))
-  const labels = learnt.slice(first).filter((opening) => (counts.get(opening.words) ?? 0) > 1 || mayStandOnce(opening))
+  const labels = withoutEnds(learnt).filter((opening) => (counts.get(opening.words) ?? 0) > 1 || mayStandOnce(opening))
   return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
+}
+
+/**
+ * Above the first who speaks stand titles and lists of those present, menus there and below the last. Where a colon is
+ * the form they count, for it parts much else.
+ */
+function withoutEnds(openings: readonly Opening[]): readonly Opening[] {
+  const says = ({ said }: Opening): boolean => ENDS_PROSE.test(said)
+  return openings.slice(Math.max(0, openings.findIndex(says)), openings.findLastIndex(says) + 1)
 }
 
 function take({ draft, bearer, words, length }: Opening): Label {

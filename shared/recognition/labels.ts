@@ -42,7 +42,7 @@ const FRENCH =
 const FRENCH_RECORD =
   /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:,\s[^.]{3,90})?)\.\s(?=\p{Lu})/u
 const CJK_ROLE =
-  /(?:記者|记者|問|答|大臣|外相|首相|総理|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
+  /(?:記者|记者|問|答|大臣|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
 /** "Mr Hugh Ansell (in the Chair)" */
 const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|moderating|presiding)[)\]]$/iu
@@ -160,9 +160,13 @@ function findPointDashLabel(paragraph: string): Label | null {
 
 /** "記者\u3000財源は。": a word of a part or an office, parted from what is said by a wide space. */
 function findWideSpaceLabel(paragraph: string): Label | null {
-  const found = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})\u3000+(?=[^\s\u3000])/u.exec(paragraph)
+  const found =
+    /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,16}(?:[（(][^（）()。]{1,16}[)）])?)\u3000+(?=[^\s\u3000])/u.exec(
+      paragraph,
+    )
   const words = found?.[1] ?? ''
-  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !CJK_ROLE.test(words)) return null
+  const bare = words.replace(/[（(].*$/u, '')
+  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !CJK_ROLE.test(bare)) return null
   const part = partOf(roleWord(words))
   const person = part === null ? parsePerson(words) : null
   if (part === null && person === null) return null
@@ -242,9 +246,9 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
   if (headRole && rest.length > 0) {
     return { part: headRole, person: readRole(rest.join(', ')), strength: 'certain' }
   }
-  if (rest.length === 1 && isOutlet(head)) {
-    const person = readRole(rest[0] ?? '') ?? parsePerson(rest[0] ?? '')
-    if (person?.name) return { part: 'asks', person: { ...person, affiliation: head }, strength: 'certain' }
+  if (rest.length === 1 && (isOutlet(head) || FREELANCE.test(head))) {
+    const person = readRole(rest[0] ?? '') ?? parsePerson(rest[0] ?? '') ?? bareName(rest[0] ?? '')
+    if (person.name !== null) return { part: 'asks', person: { ...person, affiliation: head }, strength: 'certain' }
   }
   const behind = rest.length === 1 ? classifyBehind(head, rest[0] ?? '') : null
   if (behind) return behind
@@ -268,6 +272,9 @@ function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> 
     strength: person.certain ? 'certain' : 'possible',
   }
 }
+
+/** "Freelance, Nozaki": who asks for no outlet. */
+const FREELANCE = /^(?:freelancer?|freelance (?:journalist|reporter|writer)|independent(?: journalist)?)$/iu
 
 /** "Sofia Brandt, Moderator"; "Sidhant, WION": an outlet that no list knows counts where others ask. */
 function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'person' | 'strength'> | null {

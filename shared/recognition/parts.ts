@@ -38,7 +38,11 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const guessed = new Set<number>()
   if (kind === 'debate') {
     markChairs(speakers, parts, CHAIR)
-    return { parts, guessed, isQuestionTime: markQuestionTime(turns, speakers, parts) }
+    return {
+      parts,
+      guessed,
+      isQuestionTime: markQuestionTime(turns, speakers, parts, QUESTIONS.test(title) ? 1 : MIN_ASKING),
+    }
   }
   const main = speakers.titleSpeaker()
   if (kind === 'interview') markInterviewers(speakers, parts, main)
@@ -68,11 +72,15 @@ function namesParties(labels: TurnLabels): boolean {
 /** Fewer members than this who are answered are no question time. */
 const MIN_ASKING = 3
 
+/** A title that announces questions needs no more than one who asks. */
+const QUESTIONS =
+  /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|au gouvernement|orales)|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
+
 /** The number under which a question was tabled, behind it: "[900641]". */
 const TABLED = /[[(]\d{5,7}[\])]$/u
 
 /** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */
-function markQuestionTime(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): boolean {
+function markQuestionTime(turns: readonly Turn[], { speakers }: Speakers, parts: Part[], least = MIN_ASKING): boolean {
   const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates')
   // A tabled question may come first.
   const opener = heard[0]
@@ -80,26 +88,30 @@ function markQuestionTime(turns: readonly Turn[], { speakers }: Speakers, parts:
     opener !== undefined &&
     (parts[opener.speaker] === 'asks' ||
       /^to ask\s/iu.test(opener.blocks[0]?.text ?? '') ||
-      /[?？]$/u.test(opener.blocks.at(-1)?.text ?? '') ||
+      /[?？]$|か。$/u.test(opener.blocks.at(-1)?.text ?? '') ||
       TABLED.test(opener.blocks.at(-1)?.text ?? ''))
   const minister = (isTabled ? heard[1] : opener)?.speaker
   if (minister === undefined) return false
   // Several ministers of one department answer by turns.
   const bearers = heard.filter(({ speaker }) => (speakers[speaker]?.office ?? null) !== null)
-  const answering = [new Set([minister]), new Set([minister, ...bearers.map(({ speaker }) => speaker)])]
-  const members = answering.map((ministers) => membersWhoAsk(heard, ministers)).find((each) => each !== null)
+  const members =
+    membersWhoAsk(heard, new Set(bearers.map(({ speaker }) => speaker)), least) ??
+    membersWhoAsk(heard, new Set([minister]), MIN_ASKING)
   for (const speaker of members ?? []) parts[speaker] ??= 'asks'
-  return members !== undefined
+  return members !== null
 }
 
 /** All who are no ministers, where they ask and are answered; null where not. */
-function membersWhoAsk(heard: readonly Turn[], ministers: ReadonlySet<number>): ReadonlySet<number> | null {
+function membersWhoAsk(
+  heard: readonly Turn[],
+  ministers: ReadonlySet<number>,
+  least: number,
+): ReadonlySet<number> | null {
   const others = heard.filter(({ speaker }) => !ministers.has(speaker))
   const answered = others.filter((turn) => ministers.has(heard[heard.indexOf(turn) + 1]?.speaker ?? -1))
-  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text) || TABLED.test(text)))
+  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]|か。/u.test(text) || TABLED.test(text)))
   const members = new Set(others.map(({ speaker }) => speaker))
-  const isSo =
-    members.size >= MIN_ASKING && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
+  const isSo = members.size >= least && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
   return isSo ? members : null
 }
 

@@ -24,8 +24,9 @@ const MAX_DAYS = 14
 
 /** The event, where the day that the page bears shows the year; null where the lead tells of none. */
 export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | null): ToldEvent | null {
-  const lead = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)
-  if (lead === undefined || pageDate === null) return null
+  const printed = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)
+  if (printed === undefined || pageDate === null) return null
+  const lead = printed.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'))
   const english = ENGLISH.exec(lead)
   const japanese = JAPANESE_LEAD.test(lead) || JAPANESE_ACCOUNT.test(lead) ? JAPANESE.exec(lead) : null
   const page = new Date(`${pageDate}T00:00:00Z`)
