@@ -90,6 +90,11 @@ const SPEAKS =
 const FOLLOWS =
   /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s|(?:次|以下)の(?:通り|とおり)(?:です)?。?$/iu
 
+/** True where a paragraph says whose words follow. */
+export function announcesText(text: string): boolean {
+  return FOLLOWS.test(text)
+}
+
 /** "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow. */
 export function findLeadPerson(drafts: readonly DraftBlock[]): Person | null {
   const lead = drafts.find(({ kind, text }) => kind === null && text.length > 20)

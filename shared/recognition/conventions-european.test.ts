@@ -94,4 +94,29 @@ describe('recognition of the conventions of French and German ministries', () =>
     )
     expect(turns(got).slice(-2)).toEqual(['Anne Morel answer', 'Lars Munk answer'])
   })
+
+  it('reads questions to a government in parliament, where a heading announces them', () => {
+    const got = read(
+      'Deutscher Landtag – 20. Wahlperiode – 91. Sitzung, Mittwoch, den 15. März 2023\n',
+      'Befragung der Landesregierung\n',
+      'Präsidentin Ute Hase:',
+      'Das Wort hat der Kollege Weber.\n',
+      'Dr. Karl Weber (CDU/CSU):',
+      'Herr Minister, wann wird das Abkommen unterzeichnet?\n',
+      'Otto Brand, Minister des Auswärtigen:',
+      'Im Mai.\n',
+      'Dr. Karl Weber (CDU/CSU):',
+      'Und wer unterzeichnet es?\n',
+      'Otto Brand, Minister des Auswärtigen:',
+      'Ich selbst.\n',
+    )
+    expect(got.kind).toBe('debate')
+    expect(turns(got)).toEqual([
+      'Ute Hase null',
+      'Karl Weber question',
+      'Otto Brand answer',
+      'Karl Weber question',
+      'Otto Brand answer',
+    ])
+  })
 })

@@ -114,4 +114,19 @@ describe('recognition of the conventions of Russian ministries', () => {
     )
     expect(turns(got)).toEqual(['Мария Зорина statement', 'Мария Зорина statement'])
   })
+
+  it('takes a headline of somebody’s words over questions with dashes for an interview with them', () => {
+    const got = read(
+      'Анна Ветрова: «Мы не закрываем дверь»',
+      'Глава ведомства — о переговорах, рыбе и проливе\n',
+      'Беседовал Пётр Круглов',
+      '12 мая 2023\n',
+      '— Госпожа министр, когда откроют пролив?\n',
+      '— Не раньше осени.\n',
+      '— А если ответа не будет?\n',
+      '— Тогда подождём ещё.\n',
+    )
+    expect([got.kind, got.title]).toEqual(['interview', 'Анна Ветрова: «Мы не закрываем дверь»'])
+    expect(turns(got)).toEqual(['- question', 'Анна Ветрова answer', '- question', 'Анна Ветрова answer'])
+  })
 })

@@ -253,4 +253,34 @@ describe('recognition of the conventions of ministries', () => {
     )
     expect(turns(got).slice(2)).toEqual(['Nozaki question', 'Ken Mori answer'])
   })
+
+  it('knows who asks by a bracket before the colon', () => {
+    const got = read(
+      'Transcript of the Press Briefing by the Spokesperson on Thursday, 14 March 2024\n',
+      'Spokesperson: Welcome. The minister will travel tomorrow.\n',
+      '(Asif Rana, Daily Post): Madam, have the talks failed?\n',
+      'Spokesperson: They will go on.\n',
+      '(Follow up): So there is no date?\n',
+      'Spokesperson: There is none.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Spokesperson statement',
+      'Asif Rana question',
+      'Spokesperson answer',
+      'Follow up question',
+      'Spokesperson answer',
+    ])
+  })
+
+  it('gives what stands above the first question to the spokesman of whom the lead tells', () => {
+    const got = read(
+      'Daily Press Briefing by the Office of the Spokesperson for the Secretary-General\n',
+      'The following is a near-verbatim transcript of today’s briefing by Anton Weiss, Deputy Spokesman.\n',
+      'All right. Twelve trucks reached the town yesterday, and more will follow.\n',
+      '**Questions and Answers\n',
+      'Question: Who is driving them?\n',
+      'Deputy Spokesman: Local contractors do.\n',
+    )
+    expect(turns(got)).toEqual(['Anton Weiss statement', 'Question question', 'Anton Weiss answer'])
+  })
 })

@@ -106,7 +106,7 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
     const opening = { draft, bearer, words: words.trim(), length, said }
     if (mayName(opening.words)) found.push([`${name} ${sign}`, opening])
   }
-  if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[\s:：\P{L}]+$/gu, ''), text.length, next)
+  if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[^\p{L})）]+$/gu, ''), text.length, next)
   const { lead } = draft
   if (lead !== null && lead.length < Math.min(text.length, MAX_WORDS) && text.startsWith(lead)) {
     const behind =

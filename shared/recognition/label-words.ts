@@ -68,15 +68,19 @@ const NO_NAME = words(`
 
 /** The label's word without number and case: "Question 2" and "QUESTION" are "question". */
 export function roleWord(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
-    .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
-    .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')
-    .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}])[a-z]$/u, '')
-    .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
-    .trim()
+  return (
+    label
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
+      .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
+      // "Follow up" and "A follow-up" ask.
+      .replace(/^(?:a )?follow[- ]?up$/u, 'question')
+      .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')
+      .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}])[a-z]$/u, '')
+      .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
+      .trim()
+  )
 }
 
 export function isAskingWord(word: string): boolean {

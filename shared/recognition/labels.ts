@@ -61,6 +61,7 @@ export function findLabel(paragraph: string): Label | null {
     findTabledLabel(paragraph) ??
     findBracketedLabel(paragraph) ??
     findLetterLabel(paragraph) ??
+    findAsideLabel(paragraph) ??
     findColonLabel(paragraph)
   )
 }
@@ -75,6 +76,14 @@ function findTabledLabel(paragraph: string): Label | null {
   if (number === undefined || label === null || !/[)）]$/u.test(label.printed) || label.person?.name === null)
     return null
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
+}
+
+/** "(Asif Rana, Daily Post): …" */
+function findAsideLabel(paragraph: string): Label | null {
+  const aside = /^[(（]([^()（）:：]{3,80})[)）][\s\u00a0]?[:：][\s\u00a0]+/u.exec(paragraph)
+  const classified = aside ? classify((aside[1] ?? '').trim()) : null
+  if (!aside || !classified) return null
+  return { printed: aside[0].replace(/[\s\u00a0]*[:：][\s\u00a0]+$/u, ''), length: aside[0].length, ...classified }
 }
 
 function findBracketedLabel(paragraph: string): Label | null {

@@ -41,7 +41,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     return {
       parts,
       guessed,
-      isQuestionTime: markQuestionTime(turns, speakers, parts, QUESTIONS.test(title) ? 1 : MIN_ASKING),
+      isQuestionTime: markQuestionTime(turns, speakers, parts, announcesQuestions(drafts, title) ? 1 : MIN_ASKING),
     }
   }
   const main = speakers.titleSpeaker()
@@ -78,6 +78,10 @@ const QUESTIONS =
 
 /** The number under which a question was tabled, behind it: "[900641]". */
 const TABLED = /[[(]\d{5,7}[\])]$/u
+
+function announcesQuestions(drafts: readonly DraftBlock[], title: string): boolean {
+  return QUESTIONS.test(title) || drafts.some(({ kind, text }) => kind === 'heading' && QUESTIONS.test(text))
+}
 
 /** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */
 function markQuestionTime(turns: readonly Turn[], { speakers }: Speakers, parts: Part[], least = MIN_ASKING): boolean {

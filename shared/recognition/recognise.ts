@@ -70,7 +70,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     announced,
     isInSection ? 'printed-line' : 'title-line',
     drafts,
-    turnFacts(labels, speakers, parts, teller, proseSpeech),
+    turnFacts(labels, speakers, parts, { teller, proseSpeech, dialogue }),
   )
   const isTimed = timed || stamped
   assignTurns(drafts, {

@@ -88,8 +88,9 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   // A part of the text rather than the whole.
   if (/^[[(（]/u.test(text) || /^[\d１-９]{1,2}[.．、\s\u3000]/u.test(text)) score -= 2
   if (/[,;.。]$/u.test(text) || text.length < (isUnspaced(text) ? 4 : 8)) score -= 1
-  // A headline in quotation marks, as papers put over an interview.
-  if (/^["“„«「][^"“”„«»「」.。]{8,160}["“”»」]$/u.test(text)) score += 3.5
+  // A headline in quotation marks, as papers put over an interview, whose words it is before it.
+  if (/^(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}: )?["“„«「][^"“”„«»「」.。]{8,160}["“”»」]$/u.test(text))
+    score += 3.5
   if (text.length < 20 && !/\s.*\s/u.test(text) && !isUnspaced(text)) score -= 0.5
   if (isBylineLike(text)) score -= 3
   return score

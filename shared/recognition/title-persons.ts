@@ -25,7 +25,9 @@ const OFFICE_SPEAKS = new RegExp(
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
   /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
-const JAPANESE = /^(.{1,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+/** "Анна Ветрова: «Мы не закрываем дверь»" */
+const QUOTED = /^(\p{Script=Cyrillic}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}): [«"“„]/u
+const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
@@ -33,6 +35,8 @@ export function findTitlePerson(title: string): Person | null {
   if (chinese !== undefined) return parseCjkPerson(chinese)
   const japanese = JAPANESE.exec(title)
   if (japanese) return readJapanese(japanese[1] ?? '')
+  const quoted = QUOTED.exec(title)?.[1]
+  if (quoted !== undefined) return { name: quoted, office: null, affiliation: null, gender: null, certain: false }
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
   const french = readFrench(title)
   if (french) return french

@@ -29,7 +29,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'debate',
-    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|座談会|研讨会|토론/iu,
+    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|座談会|研讨会|토론/iu,
   ],
   [
     'speech',
@@ -66,6 +66,11 @@ export function titleKindOf(title: string): TranscriptKind | null {
 function lastEnd(title: string, words: RegExp): number {
   const last = [...title.matchAll(new RegExp(words, 'giu'))].at(-1)
   return last === undefined ? -1 : last.index + last[0].length
+}
+
+/** True for somebody's words in quotation marks, as papers head an interview. */
+export function isQuotedHeadline(title: string): boolean {
+  return HEADLINE.test(title)
 }
 
 /** What the turns show. */
@@ -125,6 +130,7 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   return null
 }
 
+/** "Karl Lindner: “We are in no hurry”" */
 const HEADLINE = /(?:^|:\s)[“"«„「][^”"»“」]{8,}[”"»“」]/u
 
 /** Who meets the press upon talks meets it with whom the talks were. */

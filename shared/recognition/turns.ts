@@ -1,6 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import type { Doubt } from '../domain/guesses.ts'
 import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
+import { announcesText } from './bylines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Label, Part } from './labels.ts'
@@ -8,7 +9,7 @@ import type { Parts } from './parts.ts'
 import type { Person } from './person.ts'
 import { nameTokens } from './persons.ts'
 import type { Speakers } from './speakers.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { isQuotedHeadline, titleKindOf } from './transcript-kinds.ts'
 import type { TurnFacts } from './transcript-kinds.ts'
 import type { TurnLabels } from './turn-labels.ts'
 
@@ -38,8 +39,7 @@ export function turnFacts(
   labels: TurnLabels,
   speakers: Speakers,
   { parts, isQuestionTime }: Parts,
-  teller: Person | null,
-  proseSpeech: ProseSpeech,
+  { teller, proseSpeech, dialogue }: Pick<Conversation, 'teller' | 'proseSpeech' | 'dialogue'>,
 ): TurnFacts {
   let questions = 0
   const officials = new Set<number>()
@@ -60,10 +60,11 @@ export function turnFacts(
     questions,
     isQuestionTime,
     isDialogue:
-      questions > 1 &&
-      askers.size === 1 &&
-      count === 1 &&
-      (asker?.named === true || INTERVIEWER.test(asker?.name ?? '')),
+      dialogue.size > 0 ||
+      (questions > 1 &&
+        askers.size === 1 &&
+        count === 1 &&
+        (asker?.named === true || INTERVIEWER.test(asker?.name ?? ''))),
     officials: count,
     sides,
     namesTeller: teller !== null,
@@ -85,7 +86,7 @@ export function findProseSpeech(
   const kind = titleKindOf(title)
   if (kind === 'joint-statement' || kind === 'news-article') return 'none'
   // What stands before the first question is the paper's own.
-  if (kind === 'interview' && labels.size > 0) return 'none'
+  if ((kind === 'interview' || isQuotedHeadline(title)) && labels.size > 0) return 'none'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
@@ -112,7 +113,9 @@ function opensConference(
   const opening = drafts[first]
   if (opening === undefined || labels.get(opening)?.part !== 'asks') return false
   const surname = fold(nameTokens(name).at(-1) ?? name)
-  return drafts.slice(0, first).every(({ kind: decided, text }) => decided !== null || !fold(text).includes(surname))
+  return drafts
+    .slice(0, first)
+    .every(({ kind: decided, text }) => decided !== null || announcesText(text) || !fold(text).includes(surname))
 }
 
 /** Gives every undecided block its kind, speaker and role. */
