@@ -1,6 +1,6 @@
 import type { DraftBlock } from './draft-block.ts'
 import { isClutter } from './furniture-words.ts'
-import { labelOfLine } from './labels.ts'
+import { labelOfLine } from './label-meanings.ts'
 
 // Marks page clutter: by its words, by the format's word, and running heads and feet by their coming back.
 

@@ -1,7 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
-import type { Label } from './labels.ts'
+import type { Label } from './label-meanings.ts'
 import { initialsOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'

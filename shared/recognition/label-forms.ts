@@ -1,6 +1,7 @@
 import type { DraftBlock } from './draft-block.ts'
-import { findLabel, labelOfWords } from './labels.ts'
-import type { Label } from './labels.ts'
+import { labelOfWords } from './label-meanings.ts'
+import { findLabel } from './labels.ts'
+import type { Label } from './label-meanings.ts'
 import { isNoNameWord } from './label-words.ts'
 
 // Learns the form in which a page prints who speaks from its coming back, whatever the form and the words are.

@@ -1,7 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { labelOfLine } from './labels.ts'
-import type { Label } from './labels.ts'
+import { labelOfLine } from './label-meanings.ts'
+import type { Label } from './label-meanings.ts'
 import { nameTokens } from './persons.ts'
 
 // Recognises speakers who stand on a line of their own without a colon, as in Hansard and on French pages.

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
-import type { Part } from './labels.ts'
+import type { Part } from './label-meanings.ts'
 
 // Recognises who only hands the floor to others.
 

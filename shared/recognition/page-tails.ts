@@ -3,7 +3,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
 import { isContact, speaksOfSite } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
-import type { Label } from './labels.ts'
+import type { Label } from './label-meanings.ts'
 import { ORGANISATION } from './organisations.ts'
 import { isBracketed } from './stage-directions.ts'
 

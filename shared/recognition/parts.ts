@@ -1,7 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
-import type { Part } from './labels.ts'
+import type { Part } from './label-meanings.ts'
 import { isHost } from './moderators.ts'
 import type { Turn } from './moderators.ts'
 import type { Speakers } from './speakers.ts'

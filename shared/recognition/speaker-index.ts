@@ -1,6 +1,6 @@
 import { fold } from '../domain/folding.ts'
 import { canBeSamePerson, initialsOf, nameKeys } from './name-matching.ts'
-import type { Part } from './labels.ts'
+import type { Part } from './label-meanings.ts'
 import type { Person } from './person.ts'
 
 // The speakers found so far, looked up by name and by role without going through all of them.
