@@ -45,16 +45,14 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.9,
     'labels left in speech': 0.13,
   },
-  // Of the last ten samples no error was read.
-  thirteenth: {
-    'speech characters with the right speaker': 0.98,
-    'headings F1': 0.96,
-    'roles of questions and answers': 0.92,
-    'kinds of blocks': 0.98,
-    'dates and times': 0.97,
-    titles: 0.95,
-    places: 0.95,
-    'labels left in speech': 0.02,
+  thirteenth: { titles: 0.95 },
+  // Measured once, and not learnt from.
+  fourteenth: {
+    'speech characters with the right speaker': 0.88,
+    'headings F1': 0.91,
+    'roles of questions and answers': 0.9,
+    'kinds of blocks': 0.96,
+    places: 0.9,
   },
 }
 

@@ -144,6 +144,7 @@ function visibleWords(line: string): string {
     .replaceAll('&nbsp;', '\u00a0')
     .replaceAll('&raquo;', '»')
     .replaceAll('&copy;', '©')
+    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&')
 }
 
