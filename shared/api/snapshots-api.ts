@@ -9,16 +9,10 @@ const OutputFile = z.object({ output: FileHandle, name: z.string(), mediaType: z
 
 /** Copies of the open project as it was, kept apart from it. */
 export const snapshotsApi = {
-  /** Newest first. */
-  'snapshots.list': query(Nothing, z.array(Snapshot)),
-  /** What a snapshot holds, to compare with the project as it is; `lastChange` is the newest entry of its history. */
-  'snapshots.get': query(
-    SnapshotId,
-    z.object({
-      counts: OpenProject.shape.counts,
-      lastChange: z.object({ label: z.string(), at: z.string() }).nullable(),
-    }),
-  ),
+  /** Newest first, each with the label of the newest entry of its history; null where it has none, or cannot be read. */
+  'snapshots.list': query(Nothing, z.array(Snapshot.extend({ lastChange: z.string().nullable() }))),
+  /** What a snapshot holds, to compare with the project as it is. */
+  'snapshots.get': query(SnapshotId, z.object({ counts: OpenProject.shape.counts })),
   /** Puts the project back to what the snapshot holds, after taking a snapshot of it as it is. */
   'snapshots.restore': action(SnapshotId, OpenProject),
   /** The snapshot as a project file to save or download. */

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { AppError } from '#shared/api/envelope.ts'
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import type { snapshotsApi } from '#shared/api/snapshots-api.ts'
 import { ProjectDatabase } from '../../store/database.ts'
@@ -15,11 +16,12 @@ const MEDIA_TYPE = 'application/vnd.sqlite3'
 
 export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snapshotsApi> {
   return {
-    'snapshots.list': () => session.snapshots.list(),
-    'snapshots.get': ({ id }) => {
-      const path = session.snapshots.pathOf(id)
-      return { counts: countSnapshot(path), lastChange: readLastChange(path) }
-    },
+    'snapshots.list': () =>
+      session.snapshots.list().map((snapshot) => ({
+        ...snapshot,
+        lastChange: readLastChange(session.snapshots.pathOf(snapshot.id)),
+      })),
+    'snapshots.get': ({ id }) => ({ counts: countSnapshot(session.snapshots.pathOf(id)) }),
     'snapshots.restore': ({ id }) => {
       restore(session, session.snapshots.pathOf(id))
       return describeProject(session)
@@ -43,9 +45,14 @@ export function countSnapshot(path: string): OpenProject['counts'] {
   return reading(path, countProject)
 }
 
-function readLastChange(path: string): { label: string; at: string } | null {
-  const [newest] = reading(path, (snapshot) => listHistory(snapshot, { limit: 1 }))
-  return newest ? { label: newest.label, at: newest.at } : null
+function readLastChange(path: string): string | null {
+  try {
+    return reading(path, (snapshot) => listHistory(snapshot, { limit: 1 }))[0]?.label ?? null
+  } catch (error) {
+    // What is wrong with it is said where it is looked at.
+    if (error instanceof AppError) return null
+    throw error
+  }
 }
 
 function reading<Value>(path: string, read: (snapshot: ProjectDatabase) => Value): Value {

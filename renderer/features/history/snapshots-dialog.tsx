@@ -91,7 +91,12 @@ function OpenSnapshotsDialog({ onClose }: { readonly onClose: () => void }) {
                       onChange={() => setChosenId(snapshot.id)}
                     />
                     <span className={styles.time}>{printTime(snapshot.takenAt)}</span>
-                    <span>{reasonWords[snapshot.reason]}</span>
+                    <span className={styles.words}>
+                      {reasonWords[snapshot.reason]}
+                      {snapshot.lastChange === null ? null : (
+                        <span className={styles.last}>last: {snapshot.lastChange}</span>
+                      )}
+                    </span>
                   </label>
                 ))}
               </div>
@@ -123,7 +128,6 @@ function Comparison({ snapshot }: { readonly snapshot: Snapshot }) {
   const then = content.data?.counts
   return (
     <section className={styles.comparison} aria-label="What the snapshot holds" aria-busy={content.isPending}>
-      <p className={styles.last}>{content.data?.lastChange ? `Last change: ${content.data.lastChange.label}` : null}</p>
       <CountsTable
         columns={[
           { title: 'Then', counts: then },
