@@ -46,14 +46,8 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'labels left in speech': 0.13,
   },
   thirteenth: { titles: 0.95 },
-  // Measured once, and not learnt from.
-  fourteenth: {
-    'speech characters with the right speaker': 0.88,
-    'headings F1': 0.91,
-    'roles of questions and answers': 0.9,
-    'kinds of blocks': 0.96,
-    places: 0.9,
-  },
+  // Of the last ten samples no error was read.
+  fourteenth: { 'speech characters with the right speaker': 0.93, 'kinds of blocks': 0.98, places: 0.95 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -244,4 +244,13 @@ describe('recognition of the conventions of parliaments and international bodies
     )
     expect(turns(got).slice(-2)).toEqual(['Unidentified Speaker question', 'Raghav Menon answer'])
   })
+
+  it('finds the bearer behind an office of several fields', () => {
+    const got = read(
+      'Oral Answers to Questions\n',
+      'The Secretary of State for Foreign and Commonwealth Affairs (Mr Giles Reed): We are concerned.\n',
+      'Mr Reed: As I said.\n',
+    )
+    expect(turns(got)).toEqual(['Giles Reed statement', 'Giles Reed statement'])
+  })
 })

@@ -180,4 +180,25 @@ describe('recognition of the conventions of Japanese ministries', () => {
       '桐生 answer',
     ])
   })
+
+  it('gives a gist of a press conference without labels to whom the lead names in full', () => {
+    const got = read(
+      '桐生首相の記者会見要旨\n',
+      '2018年9月15日　朝刊\n',
+      '　桐生修一首相が14日、首相官邸で行った記者会見の要旨は次の通り。\n',
+      '【平和条約交渉】\n',
+      '　方針に変わりはない。話し合いを続ける。\n',
+    )
+    expect(turns(got)).toEqual(['桐生修一 statement'])
+    expect(kinds(got)).toEqual(['title', 'dateline', 'paragraph', 'heading', 'speech'])
+  })
+
+  it('takes a note that a machine took the words down for a note', () => {
+    const got = read(
+      '面談の記録\n',
+      '※この文字起こしはＡＩにより自動で作成されたものです。\n',
+      '話者1: はい、始めます。\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'note', 'speech'])
+  })
 })

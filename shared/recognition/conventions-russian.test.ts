@@ -129,4 +129,15 @@ describe('recognition of the conventions of Russian ministries', () => {
     expect([got.kind, got.title]).toEqual(['interview', 'Анна Ветрова: «Мы не закрываем дверь»'])
     expect(turns(got)).toEqual(['- question', 'Анна Ветрова answer', '- question', 'Анна Ветрова answer'])
   })
+
+  it('knows initials of two consonants, and states of two words before a name', () => {
+    const got = read(
+      'Пресс-конференция по итогам переговоров',
+      'Глеб Ветлугин и Президент Анатольской Республики Джемаль Арслан сделали заявления.',
+      '23 января 2019 года\n',
+      'Г.Ветлугин: Уважаемый господин Президент!\n',
+      'Дж.Арслан (как переведено): Спасибо за приём.\n',
+    )
+    expect(turns(got)).toEqual(['Глеб Ветлугин statement', 'Джемаль Арслан statement'])
+  })
 })

@@ -51,18 +51,28 @@ function nameEndingAt(
 ): string | null {
   let first = at
   while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
-  if (first < at - 1 && isStateInGenitive(tokens, first, before)) first++
+  first += countStateInGenitive(tokens, first, at, before)
   if (first === at) return null
   // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
   if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
   return [...tokens.slice(first, at), surname].join(' ')
 }
 
-/** "Венедии" in "Премьер-министр Венедии Тармо Хальмстад": what follows an office and is no given name before a patronymic. */
-function isStateInGenitive(tokens: readonly string[], at: number, before: string): boolean {
-  const office = at > 0 ? tokens[at - 1] : /(\p{L}+)\s$/u.exec(before)?.[1]
-  if (!isOfficeNoun(office ?? '')) return false
-  return /^\p{Script=Cyrillic}+[аяыи]$/u.test(tokens[at] ?? '') && !/(?:вич|вна)\p{L}{0,2}$/u.test(tokens[at + 1] ?? '')
+/**
+ * How many words behind an office before the name are its state: "Венедии" in "Премьер-министр Венедии Тармо
+ * Хальмстад", "Анатольской Республики". A given name before a patronymic is none.
+ */
+function countStateInGenitive(tokens: readonly string[], first: number, at: number, before: string): number {
+  const office = first > 0 ? tokens[first - 1] : /(\p{L}+)\s$/u.exec(before)?.[1]
+  if (!isOfficeNoun(office ?? '')) return 0
+  let count = 0
+  while (
+    first + count < at - 1 &&
+    /^\p{Script=Cyrillic}+(?:[аяыи]|[сц]кой|[сц]кого)$/u.test(tokens[first + count] ?? '') &&
+    !/(?:вич|вна)\p{L}{0,2}$/u.test(tokens[first + count + 1] ?? '')
+  )
+    count++
+  return count
 }
 
 function isGivenName(tokens: readonly string[], at: number): boolean {
@@ -77,7 +87,7 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
 
 /** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
-  const hasInitial = /^\p{Lu}\./u.test(name)
+  const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
   const known = [...(candidates ?? [])].flatMap(([candidate, count]) => (count > 0 || hasInitial ? [candidate] : []))
   const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),

@@ -3,7 +3,8 @@ import { nameTokens } from './persons.ts'
 
 // Recognises one person under two spellings, and a surname or initials as part of a full name.
 
-const INITIAL = /^\p{L}\.?$/u
+/** "А.", "Дж.": no name is but two consonants. */
+const INITIAL = /^(?:\p{L}|[бвгджзклмнпрстфхцчшщ]{2})\.?$/iu
 
 /** A word as it sounds, roughly: spellings of one romanised or Cyrillic name fall together. */
 export function soundOf(word: string): string {
@@ -75,6 +76,7 @@ function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   const [first, other] = [a[0] ?? '', b[0] ?? '']
   if (first === '' || other === '') return true
   if (first.length === 1 || other.length === 1) return first.charAt(0) === other.charAt(0)
+  if (INITIAL.test(first) || INITIAL.test(other)) return first.startsWith(other) || other.startsWith(first)
   return (
     first === other || (first.startsWith(other) && other.length > 2) || (other.startsWith(first) && first.length > 2)
   )

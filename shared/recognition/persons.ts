@@ -34,12 +34,13 @@ const WHOLE_OFFICE =
   /^(?:(?:foreign|prime|defen[cs]e|finance|interior|deputy foreign) (?:minister|secretary)|president|chancellor|ambassador)$/iu
 const RANK =
   /^(?:vice|deputy|former|acting|first|second|senior|state|then|honorary|incoming|outgoing|new|late|federal|chief|interim|official|dear|council|commission|board|bank|company|association|committee|general)$/iu
-const INITIALS = /^(?:\p{Lu}\.[\s\u00a0]?){1,3}$/u
+/** Two consonants stand for one in Russian: "Дж.Арслан". */
+const INITIALS = /^(?:(?:\p{Lu}|[БВГДЖЗКЛМНПРСТФХЦЧШЩ][бвгджзклмнпрстфхцчшщ])\.[\s\u00a0]?){1,3}$/u
 
 /** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
 export function nameTokens(text: string): string[] {
   return text
-    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{L})/gu, '$1 ')
+    .replace(/(\p{Lu}\.|(?<!\p{L})\p{Lu}[бвгджзклмнпрстфхцчшщ]\.)(?=\p{Lu}\p{L})/gu, '$1 ')
     .split(/[\s\u00a0]+/u)
     .filter((token) => token !== '')
 }
@@ -65,9 +66,10 @@ export function parsePerson(phrase: string): Person | null {
   return [...segments, ...asides].reduce<Person | null>(addSegment, person)
 }
 
-/** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office with commas, its bearer behind it. */
+/** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office of several fields, its bearer behind it. */
 function parseLongOffice(phrase: string): Person | null {
-  const found = /^(?:The )?([^()]{8,100},[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
+  const found =
+    /^(?:The )?([^()]{8,100}(?:,|\sand\s)[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
   if (
     !found ||
     !nameTokens(found[1] ?? '')
@@ -234,5 +236,5 @@ function isName(tokens: readonly string[]): boolean {
 /** The name as printed: initials stay glued to the surname where they were. */
 function cleanName(tokens: readonly string[]): string {
   const joined = tokens.join(' ').replace(/["”’',]+$/u, '')
-  return /\p{Script=Cyrillic}/u.test(joined) ? joined.replace(/(\p{Lu}\.) (?=\p{Lu})/gu, '$1') : joined
+  return /\p{Script=Cyrillic}/u.test(joined) ? joined.replace(/(\p{Lu}\p{Ll}?\.) (?=\p{Lu})/gu, '$1') : joined
 }

@@ -13,6 +13,7 @@ import { markLinksBetween, markOpenedTail, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { Person } from './person.ts'
+import { fullCjkName } from './speaker-names.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers.ts'
 import { isStageDirection } from './stage-directions.ts'
@@ -99,7 +100,8 @@ export function recognise(source: SourceText): RecognisedTranscript {
 
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */
 function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
-  if (announced !== null && announced.name !== null) return announced
+  if (announced !== null && announced.name !== null)
+    return { ...announced, name: fullCjkName(drafts, announced.name, announced.office) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   const named = findHeadingPerson(drafts) ?? (isNamed ? null : findLeadPerson(drafts))

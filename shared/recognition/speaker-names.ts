@@ -49,18 +49,21 @@ const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業
 
 /** "久住" is "久住真一郎" where the text writes the name out before the office. */
 export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
-  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
-    const { name, office } = speaker
-    if (office === null || !/^[\p{Script=Han}]{1,3}$/u.test(name) || !/^[\p{Script=Han}]{2,12}$/u.test(office)) continue
-    const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
-    const written = new RegExp(
-      `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
-      'gu',
-    )
-    const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
-    const [only] = full
-    if (full.size === 1 && only !== undefined) speaker.name = only
-  }
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) speaker.name = fullCjkName(drafts, speaker.name, speaker.office)
+}
+
+/** The name as the text writes it out before the office, or as it is. */
+export function fullCjkName(drafts: readonly DraftBlock[], name: string, office: string | null): string {
+  if (office === null || !/^[\p{Script=Han}]{1,3}$/u.test(name) || !/^[\p{Script=Han}]{2,12}$/u.test(office))
+    return name
+  const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
+  const written = new RegExp(
+    `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
+    'gu',
+  )
+  const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
+  const [only] = full
+  return full.size === 1 && only !== undefined ? only : name
 }
 
 /** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */

@@ -26,7 +26,8 @@ const SOUND =
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return false
-  if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成)/u.test(line)) return true
+  if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成|自動(?:的に|で)(?:作成|生成|作られ))/u.test(line))
+    return true
   if (
     TRANSLATION_NOTE.test(line) ||
     ON_LANGUAGE.test(line) ||

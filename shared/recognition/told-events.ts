@@ -22,6 +22,11 @@ const JAPANESE_PLACE = /(?:から|、|に|日)([\p{Script=Han}\p{Script=Katakana
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14
 
+/** True for "…で行った記者会見の要旨は次の通り": what follows is what was said. */
+export function isGistLead(text: string): boolean {
+  return text.length < 300 && JAPANESE_LEAD.test(text)
+}
+
 /** The event, where the day that the page bears shows the year; null where the lead tells of none. */
 export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | null): ToldEvent | null {
   const printed = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)

@@ -10,6 +10,7 @@ import type { Person } from './person.ts'
 import { nameTokens } from './persons.ts'
 import type { Speakers } from './speakers.ts'
 import { isQuotedHeadline, titleKindOf } from './transcript-kinds.ts'
+import { isGistLead } from './told-events.ts'
 import type { TurnFacts } from './transcript-kinds.ts'
 import type { TurnLabels } from './turn-labels.ts'
 
@@ -87,6 +88,12 @@ export function findProseSpeech(
   if (kind === 'joint-statement' || kind === 'news-article') return 'none'
   // What stands before the first question is the paper's own.
   if ((kind === 'interview' || isQuotedHeadline(title)) && labels.size > 0) return 'none'
+  if (
+    labels.size === 0 &&
+    SPOKEN.has(kind) &&
+    drafts.some(({ kind: decided, text }) => decided === null && isGistLead(text))
+  )
+    return 'sure'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
@@ -100,6 +107,9 @@ export function findProseSpeech(
   if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) return 'none'
   return own < prose * 0.6 ? 'doubtful' : 'sure'
 }
+
+/** Of what a paper says before it that the gist of somebody's words follows. */
+const SPOKEN: ReadonlySet<TranscriptKind | null> = new Set(['press-conference', 'briefing', 'interview', 'speech'])
 
 /** True where prose that does not speak of the person stands before the first question to them. */
 function opensConference(
