@@ -3,11 +3,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dressBlocks } from './block-dress.ts'
 import { buildAtRest } from './build-at-rest.ts'
 import { readSelectedEnds, selectOffsets } from './dom-positions.ts'
+import { oncePer } from './once-per-text.ts'
 import type { MarkSpan } from './segments.ts'
 import { groupByBlock } from './segments.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 import { createTranscriptEditor } from './transcript-editor.ts'
 import styles from './transcript-view.module.css'
+
+const dressOf = oncePer((transcript: Transcript) => dressBlocks(transcript))
 
 interface TranscriptViewProps {
   readonly transcript: Transcript
@@ -23,7 +26,7 @@ interface TranscriptViewProps {
 export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPainted }: TranscriptViewProps) {
   const root = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<TranscriptEditor | null>(null)
-  const dress = useMemo(() => dressBlocks(transcript), [transcript])
+  const dress = dressOf(transcript)
   const marksByBlock = useMemo(() => groupByBlock(transcript.blocks, marks), [transcript.blocks, marks])
   const latest = useRef({ transcript, dress, marksByBlock })
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import type { ReactNode } from 'react'
+import { oncePer } from '../../editor/once-per-text.ts'
 import { NavItem, NavSection } from '../../ui/nav-list.tsx'
 import styles from './reader-nav.module.css'
 import { TranscriptsNav } from './transcripts-nav.tsx'
@@ -21,11 +22,11 @@ export interface OutlineEntry {
 }
 
 /** The headings of a transcript in order, without the brackets that some pages print around them. */
-export function outlineOf({ blocks, text }: Pick<Transcript, 'blocks' | 'text'>): OutlineEntry[] {
-  return blocks
+export const outlineOf = oncePer(({ blocks, text }: Pick<Transcript, 'blocks' | 'text'>): OutlineEntry[] =>
+  blocks
     .filter((block) => block.kind === 'heading' && block.end > block.start)
-    .map((block) => ({ seq: block.seq, text: text.slice(block.start, block.end).replace(/^\[(.*)\]$/u, '$1') }))
-}
+    .map((block) => ({ seq: block.seq, text: text.slice(block.start, block.end).replace(/^\[(.*)\]$/u, '$1') })),
+)
 
 /** Transcripts by the meeting they tell of, and the headings of the open one. */
 export function ReaderNav({ openId, outline, currentHeading, onGoTo, children }: ReaderNavProps) {

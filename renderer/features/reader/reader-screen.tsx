@@ -20,6 +20,8 @@ import styles from './reader-page.module.css'
 import { SuggestionsNote } from './suggestions/suggestions-note.tsx'
 import { PressKey } from '../../parts/press-key.tsx'
 
+const none: readonly never[] = []
+
 /** The reader: transcripts and headings on the left, the open text on the page. */
 export function ReaderScreen() {
   const route = useRoute()
@@ -28,7 +30,7 @@ export function ReaderScreen() {
   const [frame, setFrame] = useState<PageFrame | null>(null)
   const noteFrame = useCallback((made: PageFrame | null) => setFrame(made), [])
   const transcript = data?.transcript
-  const outline = useMemo(() => (transcript ? outlineOf(transcript) : []), [transcript])
+  const outline = transcript ? outlineOf(transcript) : none
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // A tag that was just put is painted in the text first, then its card beside it, then what is counted in the list;
   // of a text that is opened the list comes last, too.

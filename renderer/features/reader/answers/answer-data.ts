@@ -3,9 +3,9 @@ import type { AnswerTurn } from '#shared/domain/answers.ts'
 import type { TermId } from '#shared/domain/ids.ts'
 import { termsOf } from '#shared/domain/terms.ts'
 import type { Term } from '#shared/domain/terms.ts'
-import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../../api/queries.ts'
+import { oncePer } from '../../../editor/once-per-text.ts'
 import type { ReaderData } from '../reader-data.ts'
 
 /** The answers of the open text and how they were rated. */
@@ -18,23 +18,17 @@ export interface AnswerData {
 }
 
 const none: readonly never[] = []
-/** Of the blocks of each text, which several parts of the page ask for, and again when it is opened again. */
-const paired = new WeakMap<Transcript['blocks'], readonly AnswerTurn[]>()
+/** Several parts of the page ask for them. */
+const turnsOf = oncePer(pairAnswers)
 
 export function useAnswerData({ transcript, terms }: ReaderData): AnswerData {
   const { data: rated = none } = useBackendQuery('answers.list', { transcriptId: transcript.id })
-  const turns = turnsOf(transcript)
+  const turns = turnsOf(transcript.blocks)
   const qualities = useMemo(() => termsOf([...terms.values()], 'answer-quality'), [terms])
   return useMemo(() => {
     const ratings = new Map(rated.map((one) => [one.start, one.qualityId]))
     return { turns, ratings, qualities }
   }, [turns, rated, qualities])
-}
-
-function turnsOf({ blocks }: Transcript): readonly AnswerTurn[] {
-  const turns = paired.get(blocks) ?? pairAnswers(blocks)
-  paired.set(blocks, turns)
-  return turns
 }
 
 /** The answer meant by a place in the text: the one that stands there, else the first after it, else the last. */
