@@ -283,4 +283,23 @@ describe('recognition of the conventions of ministries', () => {
     )
     expect(turns(got)).toEqual(['Anton Weiss statement', 'Question question', 'Anton Weiss answer'])
   })
+
+  it('gives a briefing’s announcements to the spokeswoman of the title, also where few are in the first person', () => {
+    const got = read(
+      'Briefing by Foreign Ministry Spokeswoman Anna Zorina, Moscow, March 14, 2024\n',
+      'On March 18, the minister will pay a working visit to Norrland.\n',
+      'The talks will focus on trade and on the fishing grounds.\n',
+      'The strait was closed by the other side in May of last year.\n',
+      'We have taken note of the statements.\n',
+      'Answers to media questions:\n',
+      'Question: Could you comment on the strait?\n',
+      'Anna Zorina: I have done so many times.\n',
+    )
+    expect(turns(got)).toEqual([
+      ...Array.from({ length: 4 }, () => 'Anna Zorina statement'),
+      'Question question',
+      'Anna Zorina answer',
+    ])
+    expect(kinds(got)).toContain('heading')
+  })
 })

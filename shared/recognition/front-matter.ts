@@ -87,7 +87,7 @@ function markFields(
 ): Person | null {
   let member: Person | null = null
   for (const draft of front) {
-    if (draft.kind === null && (draft.text === title?.text || isSectionName(draft.text))) draft.kind = 'furniture'
+    if (draft.kind === null && (namesPage(draft, title) || isSectionName(draft.text))) draft.kind = 'furniture'
   }
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null) continue
@@ -102,6 +102,14 @@ function markFields(
     if (draft.kind === 'furniture' && name !== undefined) member ??= parsePerson(name)
   }
   return member
+}
+
+/** True for the title once more, or for its first words: "Press Briefing" below "Press Briefing – March 14". */
+function namesPage({ text, form }: DraftBlock, title: DraftBlock | null): boolean {
+  if (title === null) return false
+  return (
+    text === title.text || (form !== 'heading' && text.length > 8 && /^\s?[–—-]\s/u.test(title.text.replace(text, '')))
+  )
 }
 
 /** A field's name without a colon is one where a date, a place or a number stands below it. */

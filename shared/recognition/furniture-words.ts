@@ -52,7 +52,7 @@ const WHOLE = words(`
   media center|media centre|press center|press centre|press office|press service|publications|resources|about|careers|jobs|foia|no fear act|usa.gov|gov.uk|
   previous article|next article|previous page|next page|previous post|next post|all news|all statements|view all|see all|archive|archives|
   post a comment|add comment|leave a comment|no comments|0 comments|text version|full version|mobile version|desktop version|publication status|
-  印刷|このページを印刷|ポスト|ポストする|シェアする|送る|lineで送る|チャンネル登録|文字起こし|文字起こしを表示|文字起こしを閉じる|保存|保存する|記事を印刷する|記事を保存する|スクラップ|スクラップする|紙面ビューアー|top of this page|top of page|top of the page|高評価|低評価|再生リスト|概要|共有|オフライン|
+  印刷|このページを印刷|ポスト|ポストする|シェアする|送る|lineで送る|チャンネル登録|文字起こし|文字起こしを表示|文字起こしを閉じる|保存|保存する|related events|記事を印刷する|記事を保存する|スクラップ|スクラップする|紙面ビューアー|top of this page|top of page|top of the page|高評価|低評価|再生リスト|概要|共有|オフライン|
   show transcript|hide transcript|open transcript|transcript hidden|add to playlist|показать расшифровку|
   ホーム|トップページ|トップ|ページトップへ|ページの先頭へ|このページのトップへ|戻る|前のページへ戻る|
   前へ|次へ|サイトマップ|お問い合わせ|検索|関連リンク|関連情報|シェア|ツイート|打印|分享|首页|返回顶部|推荐阅读`)

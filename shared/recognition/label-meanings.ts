@@ -32,7 +32,7 @@ const UNNAMED_OFFICIAL =
 
 /** What programs that write down recordings call those who speak. */
 const MACHINE =
-  /^(?:(?:unknown|unidentified) speaker|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
+  /^(?:(?:unknown|unidentified) speaker(?:\s\d{1,2})?|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
 
 /** The label that a speaker's name beside the words makes; it needs no proof from the text. */
 export function labelOfVoice(voice: string): Label {

@@ -51,4 +51,14 @@ describe('what stands above the body', () => {
     )
     expect(kinds(got)).toEqual(['title', 'note', 'speech'])
   })
+
+  it('may be the title’s first words once more', () => {
+    const got = read(
+      'Department Press Briefing – March 14, 2024\n',
+      'Department Press Briefing\n',
+      'MR HALLEY: Good afternoon, everyone.\n',
+      'QUESTION: Did they tell you?\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'furniture', 'speech', 'speech'])
+  })
 })

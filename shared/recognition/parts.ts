@@ -18,7 +18,7 @@ const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
 const UNKNOWN =
-  /^(?:speaker \d{1,3}|(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?)$/iu
+  /^(?:speaker \d{1,3}|(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?(?: \d{1,2})?)$/iu
 
 /** The speakers' parts in one text. */
 export interface Parts {

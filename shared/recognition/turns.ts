@@ -102,9 +102,10 @@ export function findProseSpeech(
     prose++
     if (isFirstPerson(draft.text) || isSalutation(draft.text)) own++
   }
-  if (own === 0 && prose > 0 && opensConference(drafts, kind, labels, person.name ?? person.office ?? ''))
-    return 'doubtful'
-  if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) return 'none'
+  if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) {
+    const opens = prose > 0 && opensConference(drafts, kind, labels, person.name ?? person.office ?? '')
+    return opens ? 'doubtful' : 'none'
+  }
   return own < prose * 0.6 ? 'doubtful' : 'sure'
 }
 
