@@ -253,4 +253,15 @@ describe('recognition of the conventions of parliaments and international bodies
     )
     expect(turns(got)).toEqual(['Giles Reed statement', 'Giles Reed statement'])
   })
+
+  it('knows who tabled a question from the line above it, question mark or none', () => {
+    const got = read(
+      'Written questions, answers and statements: Strait of Morrow\n',
+      'Tabled on 4 March 2019\n',
+      'Asked by Lord Penhale\n',
+      'To ask His Majesty’s Government what assessment they have made of the closure of the strait.\n',
+      'Answered by Baroness Reed\n',
+    )
+    expect(turns(got)[0]).toBe('Penhale question')
+  })
 })

@@ -61,4 +61,29 @@ describe('what stands above the body', () => {
     )
     expect(kinds(got)).toEqual(['title', 'furniture', 'speech', 'speech'])
   })
+
+  it('gives the place that stands below the title, or in a bracket with its date', () => {
+    const below = read(
+      'Press point by the Secretary General\n',
+      'Headquarters, Brussels\n',
+      'Secretary General: Good morning to all of you.\n',
+    )
+    expect([below.place, kinds(below)[1]]).toEqual(['Headquarters, Brussels', 'dateline'])
+    const within = read(
+      'Interview with Foreign Minister Karl Lindner (Strelsau, 9 May 2022)\n',
+      'Question: What next?\n',
+      'Karl Lindner: Peace.\n',
+    )
+    expect([within.place, within.date]).toEqual(['Strelsau', '2022-05-09'])
+  })
+
+  it('may be a list of those who took part', () => {
+    const got = read(
+      'Встреча с Министром иностранных дел Норландии',
+      '23 января 2019 года\n',
+      'С российской стороны во встрече приняли участие: помощник Президента Ушков, посол Дегтев.\n',
+      'Г.Ветлугин: Уважаемый господин Министр!\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'dateline', 'note', 'speech'])
+  })
 })
