@@ -10,6 +10,8 @@ import type { Speakers } from './speakers.ts'
 
 /** Dots that lead from a seat to who sits there: "Nordavia . . . . . Mr. Brekke". */
 const LEADERS = /(?:\s\.){3,}|\.{5,}|…{2,}/u
+/** "Brazonia [tab] Mr. Costa" */
+const COLUMNS = /^[^.!?]{2,60}\t+(?:Mr|Mrs|Ms|Miss|Sir|Dr|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =
@@ -35,7 +37,8 @@ export function markAttendance(drafts: readonly DraftBlock[]): void {
     const isChair =
       CHAIR.test(draft.text) && (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? ''))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
-    const isPresent = isList || isChair || LEADERS.test(draft.text) || TOOK_PART.test(draft.text)
+    const isPresent =
+      isList || isChair || COLUMNS.test(draft.text) || LEADERS.test(draft.text) || TOOK_PART.test(draft.text)
     if (draft.kind === null && draft.label === null && isPresent) draft.kind = 'note'
   }
 }

@@ -58,13 +58,13 @@ describe('recognition of the conventions of parliaments and international bodies
     )
     expect(meta(got)).toEqual(['debate', '2019-04-04', '15:00', 'New York', 'en'])
     expect(turns(got)).toEqual([
-      'The President null',
+      'Heusmann null',
       'Petrova statement',
       'Petrova statement',
       'Delacroix statement',
-      'The President null',
+      'Heusmann null',
     ])
-    expect(kinds(got).filter((kind) => kind === 'note')).toHaveLength(2)
+    expect(kinds(got).filter((kind) => kind === 'note')).toHaveLength(3)
     expect(got.speakers.find((speaker) => speaker.name === 'Delacroix')?.affiliation).toBe('France')
   })
 

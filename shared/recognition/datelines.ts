@@ -1,7 +1,9 @@
 import { findDate, findShortDate, findTime } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
+import { isOfficeNoun } from './offices.ts'
 import { isPlaceLike } from './places.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
 
@@ -65,7 +67,10 @@ export function readDateline(line: string): Dateline | null {
   )
   if (date !== null && isMasthead && parts.some((part) => isOutlet(part) || isSectionName(part) || isClutter(part)))
     return { date: date.iso, time: time?.time ?? null, place: null }
-  if (place !== '' && !isPlaceLike(place)) return null
+  if (place !== '' && !isPlaceLike(place)) {
+    const behind = date === null ? null : placeBehindSpeaker(place)
+    return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
+  }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
   if (!date && place !== '') return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
@@ -80,6 +85,16 @@ function cleanRest(rest: string): string {
   for (let i = 0; i < 2; i++)
     place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
   return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
+}
+
+/** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */
+function placeBehindSpeaker(words: string): string | null {
+  const segments = words.split(/,\s/u)
+  if (segments.length < 3 || !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')) return null
+  const office = segments.findIndex((segment) => segment.split(/\s/u).some((word) => isOfficeNoun(word)))
+  const kind = segments.findLastIndex((segment) => titleKindOf(segment) !== null)
+  const place = segments.slice(Math.max(office, kind) + 1).join(', ')
+  return office >= 0 && office < 3 && place !== '' && isPlaceLike(place) ? place : null
 }
 
 function trim(phrase: string): string {

@@ -45,14 +45,27 @@ function isSetOff({ form, lead, text }: DraftBlock): boolean {
   return form === 'heading' || lead === text
 }
 
+const SECOND_PERSON =
+  /(?<!\p{L})(?:you|your|вы|вас|вам|ваш\p{L}{0,2}|Sie|Ihnen|Ihre?[mnrs]?|vous|votre|vos|usted|ustedes|você|lei)(?!\p{L})/u
+
+/** True for a sentence to somebody that asks without a question mark. */
+function addresses({ form, text }: DraftBlock): boolean {
+  return form !== 'heading' && text.length <= MAX_QUESTION && SENTENCE.test(text) && SECOND_PERSON.test(text)
+}
+
+/** Sentences all of which are set off, as no heading is: some of the questions of an interview assert. */
+const SENTENCE = /[.?？!…。]["”’»)]*$/u
+
 /** The roles where bold print or headings hold the questions, and nothing else is set off so. */
 function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
-  const first = open.findIndex((draft) => isSetOff(draft) && ASKS.test(draft.text))
+  const first = open.findIndex((draft) => isSetOff(draft) && (ASKS.test(draft.text) || addresses(draft)))
   const said = open.slice(Math.max(0, first))
   const questions = said.filter(isSetOff)
   const asking = questions.filter(({ text }) => ASKS.test(text) && text.length <= MAX_QUESTION)
   const isMixed = open.some((draft) => draft.label !== null || draft.form === 'list-item')
-  if (isMixed || asking.length < 3 || asking.length * 10 < questions.length * 9) return new Map()
+  const areSentences = questions.every(({ form, text }) => form !== 'heading' && SENTENCE.test(text))
+  const enough = areSentences ? asking.length * 2 >= questions.length : asking.length * 10 >= questions.length * 9
+  if (isMixed || questions.length < 3 || asking.length < 2 || !enough) return new Map()
   // Each has its answer right below.
   if (said.some((draft, i) => isSetOff(draft) && (said[i + 1] === undefined || isSetOff(said[i + 1] ?? draft))))
     return new Map()

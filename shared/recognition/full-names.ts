@@ -22,8 +22,9 @@ export function collectFullNames(
     for (const match of text.matchAll(CAPITALISED)) {
       const tokens = match[0].split(/[ \u00a0]/u)
       const opensSentence =
-        (match.index === 0 && kind !== 'dateline') ||
-        /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
+        ((match.index === 0 && kind !== 'dateline') ||
+          /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) &&
+        !hasOfficeBehind(text.slice(match.index + match[0].length))
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return
@@ -40,6 +41,12 @@ export function collectFullNames(
     }
   }
   return found
+}
+
+/** ", Department Spokesperson": what shows that the words before it are a name. */
+function hasOfficeBehind(rest: string): boolean {
+  const beside = /^, ((?:\p{Lu}[\p{L}-]*[ \u00a0]?){1,4})/u.exec(rest)?.[1]
+  return beside !== undefined && nameTokens(beside).some((token) => isOfficeNoun(token))
 }
 
 /** The given names right before the surname with it, or null where there are none to be sure of. */

@@ -204,7 +204,8 @@ function isClutterByWords(text: string): boolean {
 
 /** "INTERNATIONAL > Europe & Eurasia", "Home / Press / 2019": names of sections, no sentence. */
 function isBreadcrumb(text: string): boolean {
-  if (text.length > 200) return false
+  // "Questions / Réponses" heads a part of the text.
+  if (text.length > 200 || /(?:^|\s)(?:questions?|вопросы|fragen|preguntas)(?:\s|$)/iu.test(text)) return false
   const bars = text.split(/\s\|\s/u)
   // Names of a menu stand far apart on their line.
   const columns = text.split(/[ \u00a0\u3000]{3,}|\t/u)

@@ -3,6 +3,7 @@ import { labelOfWords } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isNoNameWord } from './label-words.ts'
+import { isHonorific, isOfficeNoun } from './offices.ts'
 
 // Learns the form in which a page prints who speaks from its coming back, whatever the form and the words are.
 
@@ -142,7 +143,11 @@ function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftB
 
 /** True for words that no sentence, number or date is. */
 function mayName(words: string): boolean {
-  if (words.length > MAX_WORDS || !/\p{L}|^[#@]/u.test(words) || /[!?！？。;；]|[\p{L}\d]{4,}\.\s/u.test(words))
+  const plain = words
+    .split(/[\s\u00a0]+/u)
+    .filter((token) => !isHonorific(token))
+    .join(' ')
+  if (words.length > MAX_WORDS || !/\p{L}|^[#@]/u.test(words) || /[!?！？。;；]|[\p{L}\d]{4,}\.\s/u.test(plain))
     return false
   if (words.split(/[\s\u00a0]+/u).length > MAX_TOKENS) return false
   if (isNoNameWord(words) && labelOfWords(words).part === null) return false
@@ -184,6 +189,8 @@ function countWords(openings: readonly Opening[]): ReadonlyMap<string, number> {
 function mayStandOnce({ words, said }: Opening): boolean {
   const tokens = words.split(/[\s\u00a0]+/u)
   const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|de|von|van|of|the|al|bin|и)/u.test(token))
-  if (plain.length > 0 || tokens.some(isNoNameWord) || !ENDS_PROSE.test(said)) return false
+  // "Joint Secretary" has a word that no name has, and an office.
+  const isThing = tokens.some(isNoNameWord) && !tokens.some((token) => isOfficeNoun(token))
+  if (plain.length > 0 || isThing || !ENDS_PROSE.test(said)) return false
   return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
 }

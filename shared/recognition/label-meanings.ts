@@ -111,6 +111,9 @@ export function classify(printed: string): Pick<Label, 'part' | 'person' | 'stre
   if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
   if (isState(base)) return null
   const person = parsePerson(printed)
+  // "The Paper" is nobody's name.
+  if (/^The \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.test(base) && person?.office === null)
+    return { part: 'asks', person: outletPerson(base), strength: 'possible' }
   if (!person) return isPossibleCjkName(base) ? { part: null, person: bareName(base), strength: 'possible' } : null
   const outlet = person.affiliation !== null && isOutlet(person.affiliation)
   return {

@@ -15,6 +15,8 @@ const WORD_LABEL =
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“]?\p{Lu})))/u
 const BRACKETED =
   /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+/** "[SPEAKER_00]: …", "<Moderator> …" */
+const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s\u00a0]*(?=\S)/u
 const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
@@ -70,6 +72,12 @@ function findBracketedLabel(paragraph: string): Label | null {
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) ? 'asks' : null
     return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
+  }
+  const square = SQUARE.exec(paragraph)
+  const meaning = square ? classify((square[1] ?? '').trim()) : null
+  if (square && meaning !== null && meaning.part !== null && meaning.strength === 'certain') {
+    const printed = square[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
+    return { printed, length: square[0].length, ...meaning }
   }
   const half = HALF_BRACKETED.exec(paragraph)
   if (half) {

@@ -1,4 +1,5 @@
 import { fold } from '../domain/folding.ts'
+import { isPressOffice } from './moderators.ts'
 import type { Person } from './person.ts'
 import type { SpeakerDraft, SpeakerIndex } from './speaker-index.ts'
 
@@ -28,7 +29,14 @@ export function bearerOfOffice(
   if (bearers.length > 1 || titlePerson === null) return null
   // An office that stands alone in the labels is that of whom the page announces, where nobody else speaks.
   const isOnly = lonelyOffices === 1 && titlePerson.name !== null && !speakers.all.some(isOfficial)
-  return bears(titlePerson.office) || isOnly ? titleSpeaker() : null
+  return bears(titlePerson.office) || (isOnly && canBeOneOffice(office, fold(titlePerson.office ?? '')))
+    ? titleSpeaker()
+    : null
+}
+
+/** A spokesman is not whom the page announces as something else. */
+function canBeOneOffice(a: string, b: string): boolean {
+  return b === '' || isPressOffice(a) === isPressOffice(b)
 }
 
 /** The only speaker who bears the office, or null. */

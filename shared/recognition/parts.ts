@@ -36,7 +36,9 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const turns = collectTurns(drafts, labels, speakers)
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
   const guessed = new Set<number>()
-  if (kind === 'debate') {
+  // Where nobody asks and many have the floor, somebody gives it.
+  const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length > MIN_ASKING
+  if (kind === 'debate' || (isAssembly && hasChair(turns, speakers))) {
     markChairs(speakers, parts, CHAIR)
     return {
       parts,
@@ -121,6 +123,12 @@ function membersWhoAsk(
 
 const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 'press-conference', 'briefing'])
 
+/** True where who goes by the name of a chair has the word again and again between the others. */
+function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
+  const chairing = turns.filter(({ speaker }) => CHAIR.test(fold(speakers[speaker]?.name ?? '')))
+  return chairing.length > 1 && new Set(chairing.map(({ speaker }) => speaker)).size === 1
+}
+
 /** True where somebody has the chair. */
 function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boolean {
   let isHeld = false
@@ -154,15 +162,26 @@ function guessAskers(
 ): void {
   const shares = questionShares(turns, speakers.length)
   const someoneAnswers = shares.some((share, i) => parts[i] === null && share !== null && share < 0.34)
+  const isAsked = parts.includes('asks')
   for (const [i, speaker] of speakers.entries()) {
+    // Where others ask, a voice from the room that puts a question or is answered is a journalist's.
+    const isUnknown = parts[i] === 'moderates' && UNKNOWN.test(speaker.name)
+    if (isUnknown && isAsked && isAnswered(turns, i, parts)) parts[i] = 'asks'
     if ((shares[i] ?? 0) < 0.5) continue
-    // Where others ask, a voice from the room that puts a question is a journalist's.
-    if (parts[i] === 'moderates' && UNKNOWN.test(speaker.name)) parts[i] = 'asks'
+    if (isUnknown) parts[i] = 'asks'
     else if (parts[i] === null && i !== main && speaker.office === null && someoneAnswers) {
       parts[i] = 'asks'
       guessed.add(i)
     }
   }
+}
+
+/** True where somebody who neither asks nor leads has the word after each of the speaker's turns. */
+function isAnswered(turns: readonly Turn[], speaker: number, parts: readonly Part[]): boolean {
+  return turns.every((turn, i) => {
+    const next = turns[i + 1]?.speaker
+    return turn.speaker !== speaker || (next !== undefined && next !== speaker && (parts[next] ?? null) === null)
+  })
 }
 
 /** Of two who take turns, the one who opens and has no office leads the interview with the other, who has one. */

@@ -5,6 +5,7 @@ import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './front-matter.ts'
 import { markFurniture } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
@@ -48,7 +49,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markOpenedTail(paragraphs)
     markLinksBetween(paragraphs)
   }
-  const front = timed ? NO_FRONT_MATTER : readFrontMatter(paragraphs, source.page)
+  const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [], learnt)
   const drafts = paragraphs.filter((draft) => draft.text !== '')
   const dashed = findDialogue(drafts)
@@ -96,6 +97,12 @@ export function recognise(source: SourceText): RecognisedTranscript {
       return speaker ? [toRecognisedSpeaker(speaker)] : []
     }),
   }
+}
+
+/** What stands above pasted captions, whose first line is their title. */
+function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle, page }: SourceText): FrontMatter {
+  const [first] = paragraphs
+  return first !== undefined && first.text === fallbackTitle ? readFrontMatter([first], page) : NO_FRONT_MATTER
 }
 
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */

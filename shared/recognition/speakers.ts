@@ -80,8 +80,10 @@ function countLonelyOffices(labels: Iterable<Label>): number {
   return offices.size
 }
 
+/** True for the initials of the person's name or office: "EH", "SG". */
 function hasInitials(person: Person | null, printed: string): boolean {
-  return person !== null && person.name !== null && initialsOf(person.name) === printed
+  if (person === null) return false
+  return [person.name, person.office?.replaceAll('-', ' ')].some((words) => words && initialsOf(words) === printed)
 }
 
 function memo<Value>(make: () => Value): () => Value {

@@ -41,7 +41,7 @@ export function findTitlePerson(title: string): Person | null {
   const french = readFrench(title)
   if (french) return french
   const whole = parsePerson(title)
-  if (whole && whole.name !== null && whole.office !== null) return whole
+  if (whole && whole.name !== null && whole.office !== null && titleKindOf(whole.office) === null) return whole
   const beside = findBesideOffice(title)
   for (const start of candidateStarts(title)) {
     if (beside !== null && beside.at < start) break
@@ -141,10 +141,15 @@ function readJapanese(words: string): Person | null {
   return parseCjkPerson(tail)
 }
 
+const TALKS_WITH = /(?:переговор|встреч|бесед|разговор|консультаци)\p{L}*(?:\s\p{L}+){0,2}\sсо?\s$/iu
+
 /** Russian titles have the name in the genitive; its ending is undone where the office shows that it is a man's. */
 function readRussian(title: string): Person | null {
-  const office = RUSSIAN_OFFICE.exec(title)
-  const initials = INITIALS_NAME.exec(title)
+  const whole = RUSSIAN_OFFICE.exec(title)
+  // With whom talks were is not whose words follow.
+  const isOther = whole !== null && TALKS_WITH.test(title.slice(0, whole.index))
+  const office = isOther ? null : whole
+  const initials = isOther ? null : INITIALS_NAME.exec(title)
   if (!initials) return office ? readRussianFullName(title, office) : null
   const before = office !== null && office.index < initials.index ? office : null
   const isGenitive = before !== null && GENITIVES[(before[1] ?? '').split(' ')[0]?.toLowerCase() ?? ''] !== undefined

@@ -112,6 +112,15 @@ export function findProseSpeech(
 /** Of what a paper says before it that the gist of somebody's words follows. */
 const SPOKEN: ReadonlySet<TranscriptKind | null> = new Set(['press-conference', 'briefing', 'interview', 'speech'])
 
+/** What may open with words of whom the page announces, before the first question to them. */
+const OPENED: ReadonlySet<TranscriptKind | null> = new Set([
+  'press-conference',
+  'joint-press-conference',
+  'briefing',
+  'speech',
+  'statement',
+])
+
 /** True where prose that does not speak of the person stands before the first question to them. */
 function opensConference(
   drafts: readonly DraftBlock[],
@@ -119,7 +128,7 @@ function opensConference(
   labels: TurnLabels,
   name: string,
 ): boolean {
-  if (kind !== 'press-conference' && kind !== 'briefing') return false
+  if (!OPENED.has(kind)) return false
   const first = drafts.findIndex((draft) => draft.label !== null)
   const opening = drafts[first]
   if (opening === undefined || labels.get(opening)?.part !== 'asks') return false

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { recognise } from './recognise.ts'
+import { NO_PAGE_METADATA, plainPiece } from './source-text.ts'
+import type { SourcePiece } from './source-text.ts'
+import { kinds, read, turns } from './testing/read-sample.ts'
+
+// Invented samples. What only the whole page tells: who leads, whom it announces, who speaks without a label.
+
+const bold = (text: string): SourcePiece => ({ ...plainPiece('paragraph', text, true), lead: text })
+const plain = (text: string): SourcePiece => plainPiece('paragraph', text, true)
+
+describe('who leads', () => {
+  it('is told by standing before questions and calling upon people, without an office or a known phrase', () => {
+    const got = read(
+      'Secretary Marcus Hale And Minister Ilse Brandt At a Joint Press Availability\n',
+      'MR ALDEN: Good afternoon, everyone. Both will have statements.\n',
+      'SECRETARY HALE: Well, it is a pleasure to have Ilse here. We signed the port agreement today.\n',
+      'MINISTER BRANDT: Thank you. The tariffs hurt families in two valleys, and I said so.\n',
+      'MR ALDEN: Nadia Petrov, AFP.\n',
+      'QUESTION: Are you ready to lift the tariffs?\n',
+      'SECRETARY HALE: I have heard the minister.\n',
+      'QUESTION: And if I may follow up –\n',
+      'MR ALDEN: We move on. Tomas Vrba, Valdorian Television.\n',
+      'QUESTION: Does the treaty cover the reef?\n',
+      'SECRETARY HALE: It does.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('ALDEN'))).toEqual(Array.from({ length: 3 }, () => 'ALDEN null'))
+    expect(turns(got)[1]).toBe('Marcus Hale statement')
+  })
+
+  it('is not who makes a statement and answers after another', () => {
+    const got = read(
+      'Press conference\n',
+      'A. Orlov: Dear colleagues! The talks were useful and long.\n',
+      'B. Delor: Mr President! We agreed on trade. Thank you.\n',
+      'Question: What about gas?\n',
+      'A. Orlov: We discussed gas.\n',
+      'B. Delor: We agree on gas.\n',
+      'Question: And coal?\n',
+      'A. Orlov: Coal, too.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('B. Delor'))).toEqual(['B. Delor statement', 'B. Delor answer'])
+  })
+
+  it('is who has the chair where the title tells no kind and nobody asks', () => {
+    const got = read(
+      'Conseil de sécurité, 78e année : 9345e séance\n',
+      'La Présidente (parle en anglais) : Je donne la parole à la représentante de la France.\n',
+      'Mme Lefranc (France) : Je remercie le Secrétariat de son exposé.\n',
+      'M. Diarra (Mali) : Ma délégation note avec inquiétude que le Conseil se réunit encore.\n',
+      'M. Ostrowski (Pologne) : La Pologne s’associe à la déclaration de la France.\n',
+      'La Présidente (parle en anglais) : Il n’y a plus d’orateurs inscrits sur la liste.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('La Présidente'))).toEqual([
+      'La Présidente null',
+      'La Présidente null',
+    ])
+  })
+})
+
+describe('whom the page announces', () => {
+  it('speaks under the initials of the office, and not under that of a spokesman', () => {
+    const got = read(
+      'Press Encounter by Secretary-General Amara Okonjo on the Famine in Tessaly\n',
+      'SG: Good morning. I have just briefed the Council.\n',
+      'Spokesman: Edith, please.\n',
+      'Question: Who is to blame?\n',
+      'SG: That is for others to say.\n',
+      'Spokesman: Last question, Ibrahim.\n',
+      'Question: Will you travel there?\n',
+      'SG: Tomorrow, if it helps.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Amara Okonjo statement',
+      'Spokesman null',
+      'Question question',
+      'Amara Okonjo answer',
+      'Spokesman null',
+      'Question question',
+      'Amara Okonjo answer',
+    ])
+  })
+
+  it('is not whom the talks were with', () => {
+    const got = read(
+      'Пресс-конференция по итогам переговоров с Президентом Ласа Арно Делором\n',
+      'А.Делор: Благодарю Вас. Нас связывает многое.\n',
+      'Вопрос: Обсуждался ли газ?\n',
+      'А.Делор: Мы согласны в главном.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual(['А.Делор', 'Вопрос'])
+  })
+
+  it('has the name that a line with office, place and date gives in full', () => {
+    const got = read(
+      'Daily Press Briefing - October 16, 2014\n',
+      'Dana Whitcomb, Spokesperson, Daily Press Briefing, Washington, DC, October 16, 2014\n',
+      'MS. WHITCOMB: Good afternoon, everyone.\n',
+      'QUESTION: Has the assessment changed?\n',
+      'MS. WHITCOMB: It has not.\n',
+    )
+    expect(turns(got)[0]).toBe('Dana Whitcomb statement')
+    expect(got.place).toBe('Washington, DC')
+    expect(kinds(got)[1]).toBe('dateline')
+  })
+
+  it('opens with greetings before the first question, whatever the title calls it', () => {
+    const got = read(
+      'Выступление и ответы на вопросы СМИ Министра иностранных дел Российской Федерации А.Г.Ветрова, 12 сентября 2018 года\n',
+      'Уважаемые коллеги,\n',
+      'Завершилось очередное заседание Совета министров.\n',
+      'Подробно рассмотрели положение дел на южных рубежах.\n',
+      'Приняты три заявления.\n',
+      'Вопрос: Обсуждался ли вопрос о назначении?\n',
+      'А.Г.Ветров: Обсуждался.\n',
+    )
+    expect(turns(got).slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'А.Г.Ветров statement'))
+  })
+})
+
+describe('who asks', () => {
+  it('is an unknown voice that is answered where others ask', () => {
+    const got = read(
+      'Weekly Media Briefing\n',
+      'Shri Arvind Menon, Official Spokesperson: Good afternoon. The Minister will travel to Selland.\n',
+      'Kaushik, Deccan Standard: Sir, does the Embassy have access?\n',
+      'Official Spokesperson: It has.\n',
+      'Unidentified Speaker: Sir, any update on the trade agreement. It was to be signed by now.\n',
+      'Official Spokesperson: Discussions are on.\n',
+    )
+    expect(turns(got)[3]).toBe('Unidentified Speaker question')
+  })
+
+  it('is an outlet that bears an article, under its whole name', () => {
+    const got = read(
+      'Foreign Ministry Spokesperson Lin Wei’s Regular Press Conference\n',
+      'CCTV: Can you share more on the visit?\n',
+      'Lin Wei: We enjoy a profound friendship.\n',
+      'The Paper: It was reported that the exercise begins on Monday. Could you confirm that?\n',
+      'Lin Wei: Please refer to the authorities.\n',
+    )
+    expect(turns(got)[2]).toBe('The Paper question')
+  })
+
+  it('is set off in sentences of which some assert', () => {
+    const got = recognise({
+      pieces: [
+        plainPiece('heading', '“The door is not closed”', true),
+        plain('Ana Lukic receives us above the harbour. She has been minister for two years.'),
+        bold('Minister, you have called the treaty dead.'),
+        plain('I said it was asleep. Treaties do that.'),
+        bold('Who will wake it?'),
+        plain('Both of us, or nobody.'),
+        bold('And the answer?'),
+        plain('There was none.'),
+      ],
+      page: NO_PAGE_METADATA,
+      fallbackTitle: null,
+    })
+    expect(got.kind).toBe('interview')
+    expect(got.blocks.filter(({ role }) => role === 'question')).toHaveLength(3)
+  })
+})
+
+describe('labels in the form of the others', () => {
+  it('may hold an office that no list knows and a bracket', () => {
+    const got = read(
+      'Special Briefing\n',
+      'Foreign Secretary, Shri Vivek Gohain: The Prime Minister concluded a very productive visit.\n',
+      'Question: Was the boundary discussed?\n',
+      'Foreign Secretary, Shri Vivek Gohain: It was. I request the Joint Secretary to say more.\n',
+      'Joint Secretary (East), Ms. Leela Menon: Visas were discussed on the margins.\n',
+      'Question: When will the flights begin?\n',
+      'Foreign Secretary, Shri Vivek Gohain: In July.\n',
+    )
+    expect(got.blocks.map(({ label }) => label)).toContain('Joint Secretary (East), Ms. Leela Menon')
+  })
+
+  it('may stand in square brackets, as machines print them', () => {
+    const got = read('[SPEAKER_00]: Good morning. The ferry agreement ends.', '[SPEAKER_01]: Is this about the strait?')
+    expect(got.blocks.map(({ label }) => label)).toEqual(['[SPEAKER_00]', '[SPEAKER_01]'])
+    expect(got.speakers.map(({ name }) => name)).toEqual(['SPEAKER_00', 'SPEAKER_01'])
+  })
+})
+
+describe('lines of a record', () => {
+  it('are the seats where names stand in columns', () => {
+    const got = read(
+      '9412th meeting\n',
+      'President:\tMrs. Halloran\t(Albion)',
+      'Members:\tBrazonia\tMr. Costa',
+      'Morland\tMs. Eke\n',
+      'The President: I now give the floor to Mr. Costa.\n',
+      'Mr. Costa (Brazonia): We support the Envoy.\n',
+      'Ms. Eke (Morland): We take note of the briefing.\n',
+    )
+    expect(kinds(got).slice(1, 4)).toEqual(['note', 'note', 'note'])
+  })
+
+  it('are a heading where questions and answers begin, however these are parted', () => {
+    const got = read(
+      'Point de presse du ministre, M. Étienne Vauclair\n',
+      'Paris, le 14 mars 2013\n',
+      '3 - Questions / réponses\n',
+      'Q : Avez-vous une réaction ?\n',
+      'R : Nous en avons pris note.\n',
+    )
+    expect(kinds(got)[2]).toBe('heading')
+  })
+})
