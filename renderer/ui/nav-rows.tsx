@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './nav-list.module.css'
@@ -38,7 +38,8 @@ export function NavRows<Item extends { readonly id: string }>(props: NavRowsProp
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => (rows[index] && 'item' in rows[index] ? rowHeight : headingHeight),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    // A new one makes all rows be laid out anew.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 8,
   })
   const current = useMemo(() => rows.findIndex(({ key }) => key === currentId), [rows, currentId])

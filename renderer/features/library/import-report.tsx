@@ -1,6 +1,6 @@
 import type { ImportResult } from '#shared/api/imports-api.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -26,6 +26,8 @@ interface ImportReportProps {
 /** What became of each file. */
 export function ImportReport({ results, onClose }: ImportReportProps) {
   const ordered = useMemo(() => inOrder(results), [results])
+  // Their buttons take longer to make than the dialog itself, which comes first.
+  const rows = useDeferredValue(ordered, none)
   const open = (transcriptId: TranscriptId) => {
     onClose()
     navigate({ screen: 'reader', transcriptId })
@@ -42,7 +44,7 @@ export function ImportReport({ results, onClose }: ImportReportProps) {
       }
     >
       <p>{summariseResults(results)}.</p>
-      <VirtualRows rows={ordered} rowHeight={52} className={styles.rows}>
+      <VirtualRows rows={rows} rowHeight={52} className={styles.rows}>
         {(result) => (
           <div className={classNames(styles.row, result.lookReasons.length > 0 ? styles.look : styles[result.status])}>
             <Icon name={result.lookReasons.length > 0 ? 'warning' : signs[result.status]} />
@@ -58,8 +60,10 @@ export function ImportReport({ results, onClose }: ImportReportProps) {
   )
 }
 
+const none: readonly never[] = []
+
 /** What somebody has to do something about stands first. */
-function inOrder(results: readonly ImportResult[]): ImportResult[] {
+function inOrder(results: readonly ImportResult[]): readonly ImportResult[] {
   return results.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 

@@ -1,4 +1,3 @@
-import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
@@ -18,6 +17,7 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DeleteTranscriptDialog } from './delete-transcript-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
+import type { LibraryDialog } from './library-dialog.ts'
 import { arrangeLibrary } from './library-rows.ts'
 import styles from './library-screen.module.css'
 import { MeetingsDialog } from './meetings-dialog.tsx'
@@ -28,12 +28,6 @@ import { describeTranscript } from '../../parts/transcript-words.ts'
 /** From how many transcripts on a field to narrow the list is worth its place. */
 const filteredFrom = 8
 
-type LibraryDialog =
-  | { readonly type: 'metadata'; readonly transcript: TranscriptSummary }
-  | { readonly type: 'delete'; readonly transcript: TranscriptSummary }
-  | { readonly type: 'event'; readonly event: MeetingEvent }
-  | { readonly type: 'meetings' }
-
 /** All transcripts of the project, under the events that they are accounts of. */
 export function LibraryScreen() {
   const transcripts = useBackendQuery('transcripts.list', {})
@@ -43,7 +37,8 @@ export function LibraryScreen() {
   const [onlyNeedy, setOnlyNeedy] = useState(false)
   const waiting = useImporting(({ queue }) => (queue ? queue.items.length - queue.at : 0))
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
-  const all = transcripts.data
+  // While an import runs, the list is read again and again: it is made behind whatever else there is to do.
+  const all = useDeferredValue(transcripts.data)
   useActions([
     {
       ...describe('transcripts.gather'),
@@ -125,12 +120,7 @@ export function LibraryScreen() {
               ) : null}
             </div>
           </div>
-          <TranscriptList
-            rows={rows}
-            onEdit={(transcript) => setDialog({ type: 'metadata', transcript })}
-            onDelete={(transcript) => setDialog({ type: 'delete', transcript })}
-            onEditEvent={(event) => setDialog({ type: 'event', event })}
-          />
+          <TranscriptList rows={rows} onAsk={setDialog} />
         </div>
       )}
       {dialog?.type === 'metadata' ? <MetadataDialog transcript={dialog.transcript} onClose={closeDialog} /> : null}

@@ -1,21 +1,18 @@
-import type { MeetingEvent } from '#shared/domain/events.ts'
-import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import type { LibraryDialog } from './library-dialog.ts'
 import type { LibraryRow } from './library-rows.ts'
 import styles from './library-screen.module.css'
 import { EventRow, TranscriptRow } from './transcript-rows.tsx'
 
 interface TranscriptListProps {
   readonly rows: readonly LibraryRow[]
-  readonly onEdit: (transcript: TranscriptSummary) => void
-  readonly onDelete: (transcript: TranscriptSummary) => void
-  readonly onEditEvent: (event: MeetingEvent) => void
+  readonly onAsk: (dialog: LibraryDialog) => void
 }
 
 /** The list itself; only the rows in sight are built. Arrow keys go from row to row. */
-export function TranscriptList({ rows, onEdit, onDelete, onEditEvent }: TranscriptListProps) {
+export const TranscriptList = memo(function TranscriptList({ rows, onAsk }: TranscriptListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
@@ -23,7 +20,8 @@ export function TranscriptList({ rows, onEdit, onDelete, onEditEvent }: Transcri
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => (rows[index]?.type === 'event' ? 56 : 62),
-    getItemKey: (index) => keyOf(rows[index]) ?? index,
+    // A new one makes all rows be laid out anew.
+    getItemKey: useCallback((index: number) => keyOf(rows[index]) ?? index, [rows]),
     overscan: 12,
   })
 
@@ -62,9 +60,9 @@ export function TranscriptList({ rows, onEdit, onDelete, onEditEvent }: Transcri
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.type === 'event' ? (
-                <EventRow event={row.event} onEdit={onEditEvent} />
+                <EventRow event={row.event} onAsk={onAsk} />
               ) : (
-                <TranscriptRow transcript={row.transcript} onEdit={onEdit} onDelete={onDelete} />
+                <TranscriptRow transcript={row.transcript} onAsk={onAsk} />
               )}
             </li>
           )
@@ -72,7 +70,7 @@ export function TranscriptList({ rows, onEdit, onDelete, onEditEvent }: Transcri
       </ul>
     </div>
   )
-}
+})
 
 function keyOf(row: LibraryRow | undefined): string | undefined {
   if (row?.type === 'transcript') return row.transcript.id

@@ -1,5 +1,6 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptSummary, TranscriptTagging } from '#shared/domain/transcripts.ts'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { call, getTransport, messageOf } from '../../api/client.ts'
 import { navigate } from '../../state/route.ts'
@@ -9,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Bar } from '../../ui/progress-bar.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import type { LibraryDialog } from './library-dialog.ts'
 import styles from './library-screen.module.css'
 import { tellLookReasons } from '../../parts/guess-words.ts'
 import { openMemos } from '../../parts/memos/memos-dialog.tsx'
@@ -17,12 +19,11 @@ import { describeEvent, describeTranscript } from '../../parts/transcript-words.
 
 interface TranscriptRowProps {
   readonly transcript: TranscriptSummary
-  readonly onEdit: (transcript: TranscriptSummary) => void
-  readonly onDelete: (transcript: TranscriptSummary) => void
+  readonly onAsk: (dialog: LibraryDialog) => void
 }
 
 /** A transcript, how far tagging has come, and what can be done with it. */
-export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowProps) {
+export const TranscriptRow = memo(function TranscriptRow({ transcript, onAsk }: TranscriptRowProps) {
   const { id, title, language, lookReasons } = transcript
   const tagging = useTranscriptTagging(id)
   const open = () => navigate({ screen: 'reader', transcriptId: id })
@@ -54,7 +55,12 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
               icon: 'check',
               onAction: () => navigate({ screen: 'correction', transcriptId: id }),
             },
-            { id: 'edit', label: 'Edit details…', icon: 'edit', onAction: () => onEdit(transcript) },
+            {
+              id: 'edit',
+              label: 'Edit details…',
+              icon: 'edit',
+              onAction: () => onAsk({ type: 'metadata', transcript }),
+            },
             {
               id: 'memos',
               label: 'Memos…',
@@ -73,7 +79,7 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
               icon: 'trash',
               tone: 'danger',
               startsGroup: true,
-              onAction: () => onDelete(transcript),
+              onAction: () => onAsk({ type: 'delete', transcript }),
             },
           ]}
         >
@@ -82,6 +88,11 @@ export function TranscriptRow({ transcript, onEdit, onDelete }: TranscriptRowPro
       </div>
     </div>
   )
+}, isSame)
+
+/** The list comes anew at every change, most of it as it was. */
+function isSame(before: TranscriptRowProps, now: TranscriptRowProps): boolean {
+  return before.onAsk === now.onAsk && JSON.stringify(before.transcript) === JSON.stringify(now.transcript)
 }
 
 function describeTagging({ passages, positions }: TranscriptTagging): string {
@@ -91,11 +102,11 @@ function describeTagging({ passages, positions }: TranscriptTagging): string {
 interface EventRowProps {
   /** Null heads the transcripts without an event. */
   readonly event: MeetingEvent | null
-  readonly onEdit: (event: MeetingEvent) => void
+  readonly onAsk: (dialog: LibraryDialog) => void
 }
 
 /** The heading of an event's transcripts. */
-export function EventRow({ event, onEdit }: EventRowProps) {
+export function EventRow({ event, onAsk }: EventRowProps) {
   return (
     <div className={styles.event}>
       <h2 className={styles.eventTitle}>{event?.title ?? 'Without an event'}</h2>
@@ -108,7 +119,12 @@ export function EventRow({ event, onEdit }: EventRowProps) {
             size={15}
             onPress={() => openMemos({ subject: 'event', subjectId: event.id, name: event.title })}
           />
-          <IconButton label={`Edit event ${event.title}`} icon="edit" size={15} onPress={() => onEdit(event)} />
+          <IconButton
+            label={`Edit event ${event.title}`}
+            icon="edit"
+            size={15}
+            onPress={() => onAsk({ type: 'event', event })}
+          />
         </span>
       ) : null}
     </div>
