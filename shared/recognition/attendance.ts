@@ -31,11 +31,22 @@ function findChair(drafts: readonly DraftBlock[]): Person | null {
 const TOOK_PART =
   /^[^.:：]{0,80}(?:приняли участие|присутствовали|took part|(?:also )?(?:attended|present)|participants?(?: included)?|ont participé|étaient présents|nahmen teil|participaron|出席者|同席者|参加者|出席人员)[^.:：]{0,30}[:：]\s?[^.?!]{3,60}[,;、，]/iu
 
+/** True where who presides speaks as "The President" below the line that says who that is. */
+function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
+  const office = /^\p{L}+/u.exec(chair.text)?.[0] ?? ''
+  const label = new RegExp(
+    `^(?:The|Le|La|El|L[’']|Il|O|A|Der|Die)\\s?${office}(?:\\s[(（][^()（）]{1,40}[)）])?\\s?[:：]`,
+    'iu',
+  )
+  return drafts.some(({ text }) => label.test(text.slice(0, 120)))
+}
+
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     const isChair =
-      CHAIR.test(draft.text) && (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? ''))
+      CHAIR.test(draft.text) &&
+      (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? '') || speaks(drafts, draft))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
     const isPresent =
       isList || isChair || COLUMNS.test(draft.text) || LEADERS.test(draft.text) || TOOK_PART.test(draft.text)

@@ -2,6 +2,7 @@ import { AUTHOR } from './author-lines.ts'
 import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
+import { isOfficeNoun } from './offices.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import { namesKnownPlace } from './places.ts'
 import type { Person } from './person.ts'
@@ -51,6 +52,16 @@ function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonl
   return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
 }
 
+/** "U.S. Representative to the United Nations" below who speaks. */
+function isOfficeAlone(line: string): boolean {
+  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false
+  const words = nameTokens(line)
+  return (
+    words.some((word) => isOfficeNoun(word)) &&
+    words.every((word) => /^(?:\p{Lu}|of|for|to|the|and|de|du|des|der)/u.test(word))
+  )
+}
+
 /** True for a short line that ends with the name: "Dame Harriet Coles". */
 function standsAlone(line: string, name: string): boolean {
   return line.length < name.length + 20 && line.endsWith(name)
@@ -65,6 +76,8 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
       person ??= findTitlePerson(draft.text)
     }
     if (draft.kind === null && isAuthorsName(front, i, drafts)) draft.kind = 'furniture'
+    if (draft.kind === null && person !== null && front[i - 1]?.kind === 'dateline' && isOfficeAlone(draft.text))
+      draft.kind = 'dateline'
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.

@@ -18,7 +18,7 @@ export interface Dateline {
 
 /** Names of fields that hold a date or time. */
 const FIELD =
-  '(?:event |opening |publication )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
+  '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
   '(?:published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
   'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
@@ -44,14 +44,18 @@ const PLACE_FIELD =
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 /** What may stand beside a date or time and says nothing of the place. */
 const FILLER =
-  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|付|付け|朝刊|夕刊|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|[(（](?:morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
+  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|付|付け|朝刊|夕刊|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|[(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
   if (line.length > 140) return null
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
-  const plain = stripBrackets(line).replace(MANNER, '').replace(ORIGIN, '').replace(TEXT_KIND, '').replace(LEAD_IN, '')
+  const plain = withoutSections(stripBrackets(line))
+    .replace(MANNER, '')
+    .replace(ORIGIN, '')
+    .replace(TEXT_KIND, '')
+    .replace(LEAD_IN, '')
   const date = findDate(plain) ?? findShortDate(plain)
   const withoutDate = date ? `${plain.slice(0, date.start)} ${plain.slice(date.end)}` : plain
   const time = findTime(withoutDate)
@@ -85,6 +89,13 @@ function cleanRest(rest: string): string {
   for (let i = 0; i < 2; i++)
     place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
   return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
+}
+
+/** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars. */
+function withoutSections(line: string): string {
+  const parts = line.split(/\s[|•·‧]\s/u)
+  const said = parts.filter((part) => !isSectionName(part))
+  return said.length < parts.length ? said.join(', ') : line
 }
 
 /** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */

@@ -10,6 +10,8 @@ import { findState } from './states.ts'
 
 const CAPITALISED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,7}/gu
 const MAX_CANDIDATES = 64
+/** An index of persons has the nominative, and counts for more than any inflected form. */
+const LISTED = 1_000
 
 /** Full names in the text by folded surname, for the surnames asked for; each with how often it stands there. */
 export function collectFullNames(
@@ -19,6 +21,12 @@ export function collectFullNames(
   const found = new Map<string, Map<string, number>>()
   if (surnames.size === 0) return found
   for (const { text, kind } of drafts) {
+    const listed = readListedName(text)
+    if (listed !== null && surnames.has(fold(listed.surname)))
+      found.set(
+        fold(listed.surname),
+        (found.get(fold(listed.surname)) ?? new Map<string, number>()).set(listed.name, LISTED),
+      )
     for (const match of text.matchAll(CAPITALISED)) {
       const tokens = match[0].split(/[ \u00a0]/u)
       const opensSentence =
@@ -41,6 +49,15 @@ export function collectFullNames(
     }
   }
   return found
+}
+
+/** "Арслан Джемаль" alone on a line, as indices of persons print names. */
+function readListedName(text: string): { name: string; surname: string } | null {
+  const words =
+    text.length < 60 ? /^(\p{Lu}[а-яё-]+) (\p{Lu}[а-яё]+)(?: (\p{Lu}[а-яё]+(?:вич|вна)))?$/u.exec(text) : null
+  if (!words) return null
+  const [, surname = '', given = '', patronymic] = words
+  return { name: [given, patronymic, surname].filter(Boolean).join(' '), surname }
 }
 
 /** ", Department Spokesperson": what shows that the words before it are a name. */
@@ -95,7 +112,9 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
 /** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
-  const known = [...(candidates ?? [])].flatMap(([candidate, count]) => (count > 0 || hasInitial ? [candidate] : []))
+  const known = [...(candidates ?? [])]
+    .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
+    .flatMap(([candidate, count]) => (count > 0 || hasInitial ? [candidate] : []))
   const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
   )

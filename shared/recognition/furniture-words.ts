@@ -1,3 +1,5 @@
+import { findDate } from './dates.ts'
+
 // The words of page clutter: links to print and share, breadcrumbs, language toggles, notices, page numbers.
 
 const words = (text: string): ReadonlySet<string> =>
@@ -207,6 +209,8 @@ function isBreadcrumb(text: string): boolean {
   // "Questions / Réponses" heads a part of the text.
   if (text.length > 200 || /(?:^|\s)(?:questions?|вопросы|fragen|preguntas)(?:\s|$)/iu.test(text)) return false
   const bars = text.split(/\s\|\s/u)
+  // "Speech | 21 April 2021 | Brussels" says when and where.
+  if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false
   // Names of a menu stand far apart on their line.
   const columns = text.split(/[ \u00a0\u3000]{3,}|\t/u)
   if (
@@ -221,6 +225,12 @@ function isBreadcrumb(text: string): boolean {
       (part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[\p{Ll}\p{Script=Han}]{2}[.!?]\s/u.test(part),
     )
   )
+}
+
+/** True where a date is all there is. */
+function readsAsDate(words: string): boolean {
+  const date = findDate(words)
+  return date !== null && date.end - date.start > words.trim().length - 3
 }
 
 /** True for a line of a menu, whatever stands around it: names parted by bars or arrows. */

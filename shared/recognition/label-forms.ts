@@ -190,7 +190,8 @@ function mayStandOnce({ words, said }: Opening): boolean {
   const tokens = words.split(/[\s\u00a0]+/u)
   const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|de|von|van|of|the|al|bin|и)/u.test(token))
   // "Joint Secretary" has a word that no name has, and an office.
-  const isThing = tokens.some(isNoNameWord) && !tokens.some((token) => isOfficeNoun(token))
+  const isKnown = labelOfWords(words).part !== null || tokens.some((token) => isOfficeNoun(token))
+  const isThing = tokens.some(isNoNameWord) && !isKnown
   if (plain.length > 0 || isThing || !ENDS_PROSE.test(said)) return false
   return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
 }

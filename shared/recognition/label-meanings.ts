@@ -28,7 +28,12 @@ const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|modera
 
 /** "SENIOR ADMINISTRATION OFFICIAL TWO": who speaks on background. */
 const UNNAMED_OFFICIAL =
-  /^(?:(?:senior|u\.s\.|us|eu|state|department|administration|government|defen[cs]e|military|ministry|white|house|nato|embassy|foreign|office) ){1,4}officials? (?:(?:no\. ?|#)?\d{1,2}|one|two|three|four|five|[A-E])$/iu
+  /^(?:(?:first|second|third|fourth|fifth|another|other) )?(?:(?:senior|u\.s\.|us|eu|state|department|administration|government|defen[cs]e|military|ministry|white|house|nato|embassy|foreign|office) ){1,4}officials?(?: (?:(?:no\. ?|#)?\d{1,2}|one|two|three|four|five|[A-E]))?$/iu
+
+/** True for the label of an official without a name, who is nobody else of the same rank. */
+export function isUnnamedOfficial(label: string): boolean {
+  return UNNAMED_OFFICIAL.test(label)
+}
 
 /** What programs that write down recordings call those who speak. */
 const MACHINE =

@@ -63,6 +63,16 @@ function hostsByTurns(turns: readonly Turn[]): boolean {
   )
 }
 
+/** True for a few words at the very beginning and, after somebody's answer, at the very end. */
+function opensOrCloses(turns: readonly Turn[]): boolean {
+  return (
+    turns.every((turn) => {
+      const isAtEnd = turn.before === undefined || turn.next === undefined
+      return isAtEnd && turn.before !== 'asks' && lengthOf(turn) <= BETWEEN
+    }) && turns.some(({ before, next }) => before !== undefined && next === undefined)
+  )
+}
+
 /** "Nadia Petrov, AFP.", "Edith, please.": a last sentence that calls somebody and says nothing else. */
 const CALLS =
   /(?:^|[.!?]\s+)(?:(?:[Yy]es|[Nn]ow|[Nn]ext|[Ff]irst|[Tt]hen|[Aa]nd|[Aa]lso|[Tt]he|[Tt]o|[Gg]o ahead|[Ll]ast question|[Дд]а|[Тт]ак|[Дд]алее),?\s)*(?!Thank|Спасибо|Благодар|Merci|Danke|Gracias|Grazie|Obrigad|Yes|No|Да|Нет)\p{Lu}[\p{L}’'-]{2,}(?:,?\s(?:\p{Lu}[\p{L}’'-]+|of|from|de|please|пожалуйста)){0,5}[.?]?$/u
@@ -77,6 +87,7 @@ export function isHost(
   const isPress = PRESS_OFFICE.test(speaker.office ?? '')
   if (leads && (isPress || (!speaker.named && speaker.office === null))) return true
   if ((speaker.office === null || isPress) && hostsByTurns(turns)) return true
+  if (isPress && opensOrCloses(turns)) return true
   const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
   // Somebody of whom no office is known must do it nearly always.
   if (speaker.named && speaker.office === null && !leads && handing.length * 4 < turns.length * 3) return false

@@ -39,7 +39,7 @@ function readSounds(name: string): string[] {
 }
 
 function stem(word: string): string {
-  return word.replace(/(?:ого|ому|ой|ым|им|ом|ем|ий|а|у|е|я|и)$/u, '')
+  return word.replace(/(?:ого|ому|ой|ей|ым|им|ом|ем|ий|а|у|е|я|и)$/u, '')
 }
 
 /** True where the sounds are the same or one is the other's oblique form (Лаврова, Лавров). */
@@ -78,7 +78,9 @@ function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   if (first.length === 1 || other.length === 1) return first.charAt(0) === other.charAt(0)
   if (INITIAL.test(first) || INITIAL.test(other)) return first.startsWith(other) || other.startsWith(first)
   return (
-    first === other || (first.startsWith(other) && other.length > 2) || (other.startsWith(first) && first.length > 2)
+    sameSound(first, other) ||
+    (first.startsWith(other) && other.length > 2) ||
+    (other.startsWith(first) && first.length > 2)
   )
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../domain/folding.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import type { DraftBlock } from './draft-block.ts'
 import type { Part } from './label-meanings.ts'
+import { isOutlet } from './label-words.ts'
 import { isHost } from './moderators.ts'
 import type { Turn } from './moderators.ts'
 import type { Speakers } from './speakers.ts'
@@ -37,7 +38,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
   const guessed = new Set<number>()
   // Where nobody asks and many have the floor, somebody gives it.
-  const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length > MIN_ASKING
+  const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length >= MIN_ASKING
   if (kind === 'debate' || (isAssembly && hasChair(turns, speakers))) {
     markChairs(speakers, parts, CHAIR)
     return {
@@ -55,6 +56,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
+  freeWhoAnswers(turns, speakers, parts)
   const dialogue = isDialogue(turns)
   const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks') || answersOthers(turns, main)
   if (!isConversation) return { parts, guessed, isQuestionTime: false }
@@ -162,17 +164,29 @@ function guessAskers(
 ): void {
   const shares = questionShares(turns, speakers.length)
   const someoneAnswers = shares.some((share, i) => parts[i] === null && share !== null && share < 0.34)
-  const isAsked = parts.includes('asks')
+  // Of a recording nobody says who asks unless its labels do.
+  const isAsked = parts.includes('asks') || turns.every(({ blocks }) => blocks[0]?.stamp === null)
   for (const [i, speaker] of speakers.entries()) {
-    // Where others ask, a voice from the room that puts a question or is answered is a journalist's.
+    // A voice from the room that puts a question or is answered is a journalist's.
     const isUnknown = parts[i] === 'moderates' && UNKNOWN.test(speaker.name)
     if (isUnknown && isAsked && isAnswered(turns, i, parts)) parts[i] = 'asks'
     if ((shares[i] ?? 0) < 0.5) continue
-    if (isUnknown) parts[i] = 'asks'
+    if (isUnknown && isAsked) parts[i] = 'asks'
     else if (parts[i] === null && i !== main && speaker.office === null && someoneAnswers) {
       parts[i] = 'asks'
       guessed.add(i)
     }
+  }
+}
+
+/** "Rob Tuck, Member for Ellis" is of no outlet where he asks nothing and has the word after somebody's question. */
+function freeWhoAnswers(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {
+  for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
+    const speaker = speakers[i]
+    if (parts[i] !== 'asks' || !speaker?.named || speaker.affiliation === null || isOutlet(speaker.affiliation))
+      continue
+    const asks = own.some(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text)))
+    if (!asks && own.some(({ before }) => before === 'asks')) parts[i] = null
   }
 }
 

@@ -195,9 +195,16 @@ function splitOffice(
     } else if (joiner > 0) officeEnd = end = tokens.length
     else break
   }
+  if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
   return { name: tokens.slice(end), office, affiliation }
+}
+
+/** "Нордена" in "Премьер-министр Нордена Эрик Хальден": a word in the genitive before a whole name. */
+function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
+  const rest = tokens.slice(at)
+  return rest.length === 3 && /^\p{Lu}[а-яё]{3,}[аяи]$/u.test(rest[0] ?? '') && !/(?:вич|вна)$/u.test(rest[1] ?? '')
 }
 
 /** "Norrland" in "Norrland Foreign Minister": a name before an office that is whole without it. */

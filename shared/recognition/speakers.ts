@@ -3,6 +3,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
 import type { Announced } from './office-bearers.ts'
 import { roleWord } from './label-words.ts'
+import { isUnnamedOfficial } from './label-meanings.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
@@ -117,7 +118,7 @@ function placeLabel(speakers: SpeakerIndex, label: Label, announced: Announced):
     if (known && part === null) titleSpeaker()
     return placePerson(speakers, person, label.printed, part)
   }
-  if (part !== null) return placeRole(speakers, label)
+  if (part !== null || isUnnamedOfficial(printed)) return placeRole(speakers, label)
   return bearerOfOffice(speakers, person, announced) ?? placeRole(speakers, label)
 }
 

@@ -11,7 +11,8 @@ import { titleKindOf } from './transcript-kinds.ts'
 
 // Finds the title: each line above the body is weighed by what makes a line one.
 
-const FIELD = /^(?:from|delivered(?: on)?|published|released|location|venue|original script)\s?[:：]/iu
+const FIELD =
+  /^(?:from|delivered(?: on)?|published|released|location|venue|original script|subjects?|topics?)\s?[:：]/iu
 /** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
 const SURE_TITLE = 0.5
 

@@ -141,7 +141,7 @@ function readJapanese(words: string): Person | null {
   return parseCjkPerson(tail)
 }
 
-const TALKS_WITH = /(?:переговор|встреч|бесед|разговор|консультаци)\p{L}*(?:\s\p{L}+){0,2}\sсо?\s$/iu
+const TALKS_WITH = /(?:переговор|встреч|бесед|разговор|консультаци)\p{L}*(?:\s\p{L}+){0,2}\sсо?\s(?:\p{L}+-)?$/iu
 
 /** Russian titles have the name in the genitive; its ending is undone where the office shows that it is a man's. */
 function readRussian(title: string): Person | null {

@@ -58,6 +58,19 @@ describe('who leads', () => {
   })
 })
 
+describe('a spokesman', () => {
+  it('leads where his only words close the conference after an answer', () => {
+    const got = read(
+      'Conferenza stampa del Ministro Ferri al termine del Consiglio\n',
+      'Ministro Ferri: Buongiorno a tutti. Abbiamo discusso della Tarsia.\n',
+      'Giornalista: Ministro, ci saranno sanzioni?\n',
+      'Ministro Ferri: Non oggi.\n',
+      'Portavoce: Grazie a tutti, abbiamo finito.\n',
+    )
+    expect(turns(got).at(-1)).toBe('Portavoce null')
+  })
+})
+
 describe('whom the page announces', () => {
   it('speaks under the initials of the office, and not under that of a spokesman', () => {
     const got = read(
@@ -142,6 +155,33 @@ describe('who asks', () => {
     expect(turns(got)[2]).toBe('The Paper question')
   })
 
+  it('is nobody who answers, though what stands behind the name looks like an outlet', () => {
+    const got = read(
+      'Doorstop – Port Ellis\n',
+      'HANA SOREL, MINISTER FOR TRADE: Good morning. It is great to be here.\n',
+      'ROB TUCK, MEMBER FOR ELLIS: Thanks, Hana. The ferries matter to this town.\n',
+      'REPORTER: Minister, will the ferries run by Christmas?\n',
+      'SOREL: That is the aim.\n',
+      'REPORTER: Rob, do you believe her?\n',
+      'TUCK: I do.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('ROB TUCK'))).toEqual(['ROB TUCK statement', 'ROB TUCK answer'])
+  })
+
+  it('is not known of a voice in a recording where nobody else asks', () => {
+    const got = read(
+      'Unknown Speaker  0:03',
+      'Okay, good morning. Shall we begin?\n',
+      'Minister Okoro  0:10',
+      'The ferry agreement is suspended.\n',
+      'Unknown Speaker  0:31',
+      'Minister, is this about the strait?\n',
+      'Minister Okoro  0:35',
+      'It is about life jackets.\n',
+    )
+    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual(['null', 'null', 'null', 'null'])
+  })
+
   it('is set off in sentences of which some assert', () => {
     const got = recognise({
       pieces: [
@@ -176,6 +216,43 @@ describe('labels in the form of the others', () => {
     expect(got.blocks.map(({ label }) => label)).toContain('Joint Secretary (East), Ms. Leela Menon')
   })
 
+  it('may be a question of which only the outlet differs, on lines of their own', () => {
+    const got = read(
+      'Joint press conference of Foreign Ministers Ekman and Delor\n',
+      'Foreign Minister Ekman\n',
+      'Good afternoon. We signed the fisheries protocol.\n',
+      'Foreign Minister Delor\n',
+      'Nine years and one night.\n',
+      'Question (Varna Post)\n',
+      'When does it enter into force?\n',
+      'Foreign Minister Ekman\n',
+      'When both parliaments agree.\n',
+      'Question (Lasa 24)\n',
+      'And if one does not?\n',
+      'Foreign Minister Delor\n',
+      'Then we start again.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Ekman statement',
+      'Delor statement',
+      'Question question',
+      'Ekman answer',
+      'Question question',
+      'Delor answer',
+    ])
+  })
+
+  it('may be officials on background, each of whom is another', () => {
+    const got = read(
+      'Background Press Call on the Reef\n',
+      'SENIOR ADMINISTRATION OFFICIAL: The President will travel on Monday.\n',
+      'SECOND SENIOR ADMINISTRATION OFFICIAL: Let me add two points.\n',
+      'Q    Will he sign the treaty?\n',
+      'SENIOR ADMINISTRATION OFFICIAL: He will look at it.\n',
+    )
+    expect(got.speakers).toHaveLength(3)
+  })
+
   it('may stand in square brackets, as machines print them', () => {
     const got = read('[SPEAKER_00]: Good morning. The ferry agreement ends.', '[SPEAKER_01]: Is this about the strait?')
     expect(got.blocks.map(({ label }) => label)).toEqual(['[SPEAKER_00]', '[SPEAKER_01]'])
@@ -184,6 +261,54 @@ describe('labels in the form of the others', () => {
 })
 
 describe('lines of a record', () => {
+  it('say who presides, where that speaks as such below', () => {
+    const got = read(
+      '9123e séance\n',
+      'Président :  M. Dvornik (Zembla)\n',
+      'Le Président (parle en russe) : Je donne la parole à Mme Okafor.\n',
+      'Mme Okafor : Je remercie le Conseil de l’occasion.\n',
+      'M. Brekke (Nordavie) : Nous prenons note de l’exposé.\n',
+      'Le Président (parle en russe) : Il n’y a plus d’orateur inscrit.\n',
+    )
+    expect(kinds(got)[1]).toBe('note')
+    expect(turns(got)[0]).toBe('Dvornik null')
+  })
+
+  it('give the nominative of names that the text only inflects', () => {
+    const got = read(
+      'Переговоры с Премьер-министром Руритании Марией Линдт\n',
+      'Перед началом переговоров с Премьер-министром Марией Линдт прошла церемония.\n',
+      'Н.Орлов: Рад Вас видеть.\n',
+      'М.Линдт: Спасибо за приглашение.\n',
+      'Н.Орлов: Начнём.\n',
+      'Лица\n',
+      'Линдт Мария\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('Мария Линдт')
+  })
+
+  it('may be date, section and place between bars, and the office of who speaks below the name', () => {
+    const got = read(
+      'Remarks by Ambassador Ruth Calder at a Stakeout on Tarsia\n',
+      'Ambassador Ruth Calder\n',
+      'U.S. Representative to the United Nations\n',
+      'Speech | 21 April 2021 | Brussels\n',
+      'Hello, everyone. Today the Council failed the people of Tarsia.\n',
+    )
+    expect(kinds(got).slice(1, 4)).toEqual(['dateline', 'dateline', 'dateline'])
+    expect([got.date, got.place]).toEqual(['2021-04-21', 'Brussels'])
+  })
+
+  it('name an unknown state behind the office in Russian', () => {
+    const got = read(
+      'Пресс-конференция\n',
+      'Премьер-министр Нордена Эрик Хальден: Спасибо, Ханс.\n',
+      'Вопрос: Когда встреча?\n',
+      'Премьер-министр Нордена Эрик Хальден: Весной.\n',
+    )
+    expect(got.speakers[0]).toMatchObject({ name: 'Эрик Хальден', affiliation: 'Нордена' })
+  })
+
   it('are the seats where names stand in columns', () => {
     const got = read(
       '9412th meeting\n',
