@@ -36,7 +36,9 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'labels left in speech': 0.05,
   },
   thirteenth: { titles: 0.95 },
-  fourteenth: { places: 0.95 },
+  fifteenth: { 'labels left in speech': 0.025 },
+  // Of the last ten samples no error was read.
+  sixteenth: { 'headings F1': 0.94, 'kinds of blocks': 0.98, 'dates and times': 0.97, places: 0.9 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -41,6 +41,10 @@ function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
   return drafts.some(({ text }) => label.test(text.slice(0, 120)))
 }
 
+/** "Teilnehmer: Anna Keller, Bundesministerin; …" */
+const PARTICIPANTS =
+  /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s)/iu
+
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
@@ -49,7 +53,12 @@ export function markAttendance(drafts: readonly DraftBlock[]): void {
       (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? '') || speaks(drafts, draft))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
     const isPresent =
-      isList || isChair || COLUMNS.test(draft.text) || LEADERS.test(draft.text) || TOOK_PART.test(draft.text)
+      isList ||
+      isChair ||
+      COLUMNS.test(draft.text) ||
+      PARTICIPANTS.test(draft.text) ||
+      LEADERS.test(draft.text) ||
+      TOOK_PART.test(draft.text)
     if (draft.kind === null && draft.label === null && isPresent) draft.kind = 'note'
   }
 }

@@ -2,7 +2,7 @@ import { findDate, findShortDate, findTime } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
-import { isPlaceLike } from './places.ts'
+import { isKnownPlace, isPlaceLike } from './places.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
@@ -70,9 +70,9 @@ export function readDateline(line: string): Dateline | null {
     (part) => isOutlet(part) || isSectionName(part) || isClutter(part) || /^\p{Lu}[\p{Ll}, ]{2,24}$/u.test(part),
   )
   if (date !== null && isMasthead && parts.some((part) => isOutlet(part) || isSectionName(part) || isClutter(part)))
-    return { date: date.iso, time: time?.time ?? null, place: null }
+    return { date: date.iso, time: time?.time ?? null, place: placeBeforeOthers(place) }
   if (place !== '' && !isPlaceLike(place)) {
-    const behind = date === null ? null : placeBehindSpeaker(place)
+    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
@@ -96,6 +96,13 @@ function withoutSections(line: string): string {
   const parts = line.split(/\s[|•·‧]\s/u)
   const said = parts.filter((part) => !isSectionName(part))
   return said.length < parts.length ? said.join(', ') : line
+}
+
+/** "Luxembourg" of "Luxembourg EEAS Press Team": a city that is known, before who publishes. */
+function placeBeforeOthers(words: string): string | null {
+  const [first = '', second = '', ...rest] = words.split(/\s/u)
+  if (rest.length > 4 || /[.,:;!?]/u.test(words)) return null
+  return isKnownPlace(`${first} ${second}`) ? `${first} ${second}` : second !== '' && isKnownPlace(first) ? first : null
 }
 
 /** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */

@@ -37,6 +37,19 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
   return lines
 }
 
+/** "Updated: October 17, 2023 19:36" right below the title, where the page prints no other date. */
+export function markStamp(drafts: readonly DraftBlock[], title: DraftBlock | null): FrontLine[] {
+  const draft = title ? drafts[drafts.indexOf(title) + 1] : undefined
+  const words = draft?.kind === 'furniture' ? UPDATED.exec(draft.text)?.[1] : undefined
+  const line = words === undefined ? null : readDateline(words)
+  if (draft === undefined || line === null || line.date === null) return []
+  draft.kind = 'dateline'
+  return [{ ...line, isOfPage: true, draft }]
+}
+
+const UPDATED =
+  /^(?:(?:page )?(?:last )?(?:updated|modified)|mis à jour(?: le)?|zuletzt (?:aktualisiert|geändert)(?: am)?|обновлено|更新日?|更新时间)\s?[:：]?\s?(.{6,40})$/iu
+
 /** Marks place and date on lines of their own below the text, and gives them. */
 export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
   const lines: FrontLine[] = []

@@ -4,7 +4,7 @@ import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { found } from './found.ts'
 import type { Found } from './found.ts'
-import { markClosing, markDatelines, readPlaceBeside, settleDate } from './front-dates.ts'
+import { markClosing, markDatelines, markStamp, readPlaceBeside, settleDate } from './front-dates.ts'
 import { FRONT_LENGTH, frontRegion } from './front-region.ts'
 import { isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
@@ -66,7 +66,9 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     }
   }
   const publisher = found('printed-line', markPublisher(front))
-  const datelines = [...markDatelines(drafts), ...markClosing(drafts)]
+  const printed = markDatelines(drafts)
+  const isDated = printed.some(({ date }) => date !== null)
+  const datelines = [...printed, ...(isDated ? [] : markStamp(drafts, title)), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
   const byline = findByline(front, drafts) ?? member
   const announced = title ? findTitlePerson(title.text) : null
@@ -91,6 +93,7 @@ function markFields(
   }
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null) continue
+    if (title !== null && isRubric(draft, drafts[i + 1])) draft.kind = 'furniture'
     if (/^(?:from|author)\s?:\s.{2,80}$/iu.test(draft.text)) draft.kind = 'furniture'
     else if (FIELD_NAME.test(draft.text) && (/[:：]$/u.test(draft.text) || hasValue(drafts[i + 1]))) {
       draft.kind = 'furniture'
@@ -102,6 +105,18 @@ function markFields(
     if (draft.kind === 'furniture' && name !== undefined) member ??= parsePerson(name)
   }
   return member
+}
+
+/** "Special Briefing" above who speaks and when: what kind of page this is, which the title says, too. */
+function isRubric({ text, form }: DraftBlock, next: DraftBlock | undefined): boolean {
+  const words = text.split(/\s+/u)
+  return (
+    form !== 'heading' &&
+    next?.kind === 'dateline' &&
+    words.length < 5 &&
+    words.every((word) => /^\p{Lu}|^\p{Ll}{1,3}$/u.test(word)) &&
+    titleKindOf(text) !== null
+  )
 }
 
 /** True for the title once more, or for its first words: "Press Briefing" below "Press Briefing – March 14". */

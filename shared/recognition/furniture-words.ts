@@ -132,6 +132,9 @@ const PATTERNS: readonly RegExp[] = [
   /^[^。]{1,20}基礎データ$/u,
   /^more from .{2,40}$/iu,
   /^\*\d{6,9}\*$/u,
+  /^(?=.*\bcookies?\b).*(?:\b(?:accept\w*|agree|consent|policy|preferences|we use|uses|utilisation|acceptez|acepta\w*|utiliza\w*|verwende\w*|akzeptier\w*)\b|использ|принима).{0,260}$/iu,
+  /^.{1,12}で(?:シェア|共有|送る)(?:する)?$|^この(?:記事|ページ)を.{2,10}(?:する)?$|^[[［【(（]PR[\]］】)）]$/u,
+  /^advertisement\s?[·|•:–—-].{0,40}$|^our standards\s?[:：].{0,80}$/iu,
   /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,
   /^(?:читать|смотреть|подписаться|мы) в (?:telegram|телеграме?|дзене|вконтакте|max)$/iu,
@@ -201,6 +204,9 @@ function isClutterByWords(text: string): boolean {
   if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
   const parts = plain.split(/[\s|·•/]+/u)
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
+  // "Security Council          Provisional"
+  const columns = text.split(/[ \u00a0]{3,}|\t/u)
+  if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true
   return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
 }
 

@@ -132,6 +132,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (isPresented(label, evidence.presented)) weight += 1
   if (evidence.called.has(draft)) weight += 1.5
   if (evidence.brackets && BRACKET.test(label.printed)) weight += 1
+  if (count < 2 && isTopic(draft.text.slice(label.length))) weight -= 3
   if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
   return weight
 }
@@ -254,6 +255,16 @@ function opensText(draft: DraftBlock, label: Label): boolean {
   const rest = draft.text.slice(label.length)
   const named = label.person !== null && label.person.name !== null && /^\p{Lu}\p{Ll}+$/u.test(label.printed)
   return named && rest.length > 40 && /[.!?]["”’»)]*$/u.test(rest) && opensSpeech(draft, label) && isFirstPerson(rest)
+}
+
+/** "Dravna" in "Overseas Aid: Dravna": a few words with capitals and no full stop are what a heading is about. */
+function isTopic(rest: string): boolean {
+  const tokens = rest.split(/\s+/u)
+  return (
+    tokens.length < 6 &&
+    !/[.!?…:;,–—。！？-]["”’»)]*$/u.test(rest) &&
+    tokens.every((token) => /^\p{Lu}|^(?:of|the|and|in|on|for)$/u.test(token))
+  )
 }
 
 /** Adds the capitalised phrases that stand with an article: those are no people. */

@@ -96,6 +96,9 @@ export function isModeratingWord(word: string): boolean {
   return MODERATING.has(word)
 }
 
+/** Words without a capital in the names of outlets. */
+const SMALL = words('of the and de la le du des del der die di da e y und et al for in on и в на')
+
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
@@ -111,6 +114,8 @@ export function isOutlet(phrase: string): boolean {
     )
   )
     return true
+  // "We had a full agenda today" is a sentence.
+  if (phrase.split(/[\s\u00a0]+/u).some((token) => /^\p{Ll}/u.test(token) && !SMALL.has(token))) return false
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
 }
 

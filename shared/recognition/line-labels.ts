@@ -60,5 +60,5 @@ function keyOf({ person, printed }: Label): string {
 
 function isProse(next: DraftBlock | undefined): boolean {
   if (!next || next.kind !== null || next.form === 'heading') return false
-  return ENDS_LIKE_PROSE.test(next.text) || next.text.length > MAX_LINE
+  return ENDS_LIKE_PROSE.test(next.text.replace(/\s?[[(]\d{5,7}[\])]$/u, '')) || next.text.length > MAX_LINE
 }

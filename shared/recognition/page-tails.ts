@@ -45,10 +45,20 @@ const SURE = 3
 export function markTail(drafts: readonly DraftBlock[]): void {
   const { at, sum } = findTail(drafts)
   if (sum < ENOUGH) return
-  const tail = drafts.slice(at).filter((draft) => draft.kind === null || draft.kind === 'caption')
+  // A date below the first links is theirs.
+  const tail = drafts
+    .slice(at)
+    .filter(({ kind }, i) => kind === null || kind === 'caption' || (kind === 'dateline' && i > 1))
   for (const draft of tail) draft.kind = 'furniture'
   const [first] = tail
   if (sum < SURE && first) first.doubt ??= 'furniture-by-shape'
+}
+
+/** Marks what a program that wrote down a recording prints below the words about itself: a line with an address. */
+export function markProgramsLine(drafts: readonly DraftBlock[]): void {
+  const last = drafts.at(-1)
+  if (last?.kind !== null || last.stamp !== null || last.voice !== null || last.text.length > 200) return
+  if (/https?:\/\/|\bwww\./u.test(last.text) && findLabel(last.text) === null) last.kind = 'furniture'
 }
 
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */

@@ -116,11 +116,23 @@ function membersWhoAsk(
   least: number,
 ): ReadonlySet<number> | null {
   const others = heard.filter(({ speaker }) => !ministers.has(speaker))
-  const answered = others.filter((turn) => ministers.has(heard[heard.indexOf(turn) + 1]?.speaker ?? -1))
-  const asking = others.filter(({ blocks }) => blocks.some(({ text }) => /[?？]|か。/u.test(text) || TABLED.test(text)))
+  // Several may ask in a row before they are answered together.
+  const answered = others.filter((turn) => {
+    const after = heard
+      .slice(heard.indexOf(turn) + 1)
+      .find(({ speaker, blocks }) => ministers.has(speaker) || !asksTabled(blocks))
+    return after !== undefined && ministers.has(after.speaker)
+  })
+  const asking = others.filter(
+    ({ blocks }) => asksTabled(blocks) || blocks.some(({ text }) => /[?？]|か。/u.test(text)),
+  )
   const members = new Set(others.map(({ speaker }) => speaker))
   const isSo = members.size >= least && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
   return isSo ? members : null
+}
+
+function asksTabled(blocks: readonly DraftBlock[]): boolean {
+  return blocks.some(({ text }) => TABLED.test(text))
 }
 
 const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 'press-conference', 'briefing'])

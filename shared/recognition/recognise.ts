@@ -10,7 +10,7 @@ import { markFurniture } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
-import { markLinksBetween, markOpenedTail, markTail } from './page-tails.ts'
+import { markLinksBetween, markOpenedTail, markProgramsLine, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { Person } from './person.ts'
@@ -39,6 +39,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     else if (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
       draft.kind = 'note'
   }
+  if (timed || stamped) markProgramsLine(all)
   const learnt = takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {

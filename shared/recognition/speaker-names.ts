@@ -44,6 +44,18 @@ export function completeNames(
   }
 }
 
+/** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
+export function completeGivenNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    if (!speaker.named || !/^\p{Lu}\p{Ll}{2,}$/u.test(speaker.name)) continue
+    const says = new RegExp(
+      `(?<!\\p{L})${speaker.name} \\p{Lu}\\p{Ll}+(?=(?:,? (?:from|of|with|for|here)|, \\p{Lu}))`,
+      'gu',
+    )
+    speaker.name = onlyMatch(drafts, says) ?? speaker.name
+  }
+}
+
 /** What may stand before the word of a Japanese office. */
 const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
 
@@ -54,6 +66,13 @@ export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readon
 
 /** The name as the text writes it out before the office, or as it is. */
 export function fullCjkName(drafts: readonly DraftBlock[], name: string, office: string | null): string {
+  if (/^[\p{Script=Katakana}ー]{2,}$/u.test(name))
+    return (
+      onlyMatch(
+        drafts,
+        new RegExp(`(?:[\\p{Script=Katakana}ー]{2,}[・＝=])+${name}(?![\\p{Script=Katakana}ー・])`, 'gu'),
+      ) ?? name
+    )
   if (office === null || !/^[\p{Script=Han}]{1,3}$/u.test(name) || !/^[\p{Script=Han}]{2,12}$/u.test(office))
     return name
   const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
@@ -64,6 +83,13 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
   const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
   const [only] = full
   return full.size === 1 && only !== undefined ? only : name
+}
+
+/** The one thing that the pattern finds in the text, null where it finds several or none. */
+function onlyMatch(drafts: readonly DraftBlock[], pattern: RegExp): string | null {
+  const found = new Set(drafts.flatMap(({ text }) => [...text.matchAll(pattern)].map(([match]) => match)))
+  const [only = null] = found
+  return found.size === 1 ? only : null
 }
 
 /** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */

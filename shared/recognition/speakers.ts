@@ -7,7 +7,7 @@ import { isUnnamedOfficial } from './label-meanings.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { completeCjkNames, completeNames, unshout } from './speaker-names.ts'
+import { completeCjkNames, completeGivenNames, completeNames, unshout } from './speaker-names.ts'
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
@@ -49,6 +49,7 @@ export function resolveSpeakers(
     if (outlet !== undefined && isShortOutlet(distinct, label)) byLabel.set(printed, outlet)
   }
   completeNames(drafts, speakers.all, titlePerson)
+  completeGivenNames(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
   unshout(drafts, speakers.all, titlePerson)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)

@@ -11,6 +11,10 @@ const TRANSLATION_NOTE =
 const MADE_BY_MACHINE =
   /^(?:note\s?[:：]\s?)?(?:this|the following) (?:is an? )?(?:\p{L}+ ){0,3}(?:transcript|text|translation|captions?) .{0,120}\b(?:automatically|machine|unedited|may contain|rush|for (?:clarity|length))\b.{0,80}$/iu
 
+/** "Примечание: расшифровка создана автоматически и может содержать ошибки." */
+const NOTE_ON_MACHINE =
+  /^(?:note|hinweis|anmerkung|remarque|nota|примечание|注|備考|※)\s?[:：]?\s?.{0,80}(?:automatically|machine|automatisch|automatiquement|automáticamente|автоматическ|自動|機械)/iu
+
 /** "Note: Answers given in Hindi appear in English translation." */
 const ON_LANGUAGE =
   /^(?:note|hinweis|anmerkung|remarque|nota|примечание|注|備考)\s?[:：]\s?.{0,120}(?:translat|übersetz|tradui|traduc|перевод|訳|翻译)/iu
@@ -32,6 +36,7 @@ export function isStageDirection(line: string): boolean {
     TRANSLATION_NOTE.test(line) ||
     ON_LANGUAGE.test(line) ||
     MADE_BY_MACHINE.test(line) ||
+    NOTE_ON_MACHINE.test(line) ||
     SITTING.test(line) ||
     SOUND.test(line)
   )

@@ -139,7 +139,7 @@ function saysWho(text: string): boolean {
 /** "Norrland: Political Prisoners": every word of a topic and what is asked of it, but the small ones. */
 function isCapitalised(text: string): boolean {
   const words = text.split(/[:\s]+/u)
-  return words.length > 2 && words.every((word) => /^["“(]?[\p{Lu}\d]/u.test(word) || word.length < 4)
+  return words.length > 1 && words.every((word) => /^["“(]?[\p{Lu}\d]/u.test(word) || word.length < 4)
 }
 
 /** The block below, beyond a time that stands between. */

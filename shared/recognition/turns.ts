@@ -142,7 +142,7 @@ function opensConference(
 export function assignTurns(drafts: readonly DraftBlock[], conversation: Conversation): void {
   const { labels, speakers, parts, kind, teller, proseSpeech, isTimed, dialogue, isQuestionTime } = conversation
   // Nobody says of a recording's transcript who asks, unless its labels do.
-  const rolesKnown = !isTimed || parts.includes('asks')
+  const rolesKnown = !isTimed || [...labels.values()].some(({ part }) => part === 'asks')
   const addresses = (kind === 'debate' && !isQuestionTime) || kind === 'speech'
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   const answerer = onlyAnswerer(labels, speakers, parts)

@@ -202,7 +202,87 @@ describe('who asks', () => {
   })
 })
 
+describe('question time', () => {
+  it('is one where several ask in a row and are answered together, under headings that have a colon', () => {
+    const got = read(
+      'Oral Answers to Questions\n',
+      'Tuesday 13 June 2023\n',
+      'Gulf of Maren: Shipping\n',
+      '1. Duncan Hale (Northfield) (Lab): What steps she is taking to secure the release of seafarers. [905412]\n',
+      '2. Priya Nandan (Eastmere) (Con): What recent discussions she has had on freedom of navigation. [905413]\n',
+      'The Secretary of State for Foreign Affairs (Margaret Hale): I will answer Questions 1 and 2 together.\n',
+      'Duncan Hale: One of those six is my constituent. When will she see his family?\n',
+      'Margaret Hale: I shall meet them this week.\n',
+      'Overseas Aid: Dravna\n',
+      '3. Aled Gwyn (Mid Ceiriog) (PC): What assessment she has made of the situation in Dravna. [905414]\n',
+      'Margaret Hale: Some 40,000 people depend on aid.\n',
+    )
+    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual([
+      'question',
+      'question',
+      'answer',
+      'question',
+      'answer',
+      'question',
+      'answer',
+    ])
+    expect(kinds(got).filter((kind) => kind === 'heading')).toHaveLength(2)
+  })
+
+  it('has names on lines of their own above questions that end with their number', () => {
+    const got = read(
+      'Oral Answers to Questions\n',
+      'Tuesday 30 November 2021\n',
+      'Helen Harlow (Wexcombe) (Con)',
+      'What recent steps he has taken to improve access to the valley. (904417)\n',
+      'The Secretary of State for Foreign Affairs (James Whitby)',
+      'I discussed the matter with both ministers.\n',
+      'Helen Harlow',
+      'I am grateful. Will he raise that with the authorities there?\n',
+      'James Whitby',
+      'I will indeed.\n',
+    )
+    expect(turns(got)[0]).toBe('Helen Harlow question')
+  })
+})
+
+describe('the full name', () => {
+  it('is what somebody called by the given name says when asking', () => {
+    const got = read(
+      'Weekly Media Briefing\n',
+      'Shri Arvind Menon, Official Spokesperson: Good afternoon. Yes, Yuta.\n',
+      'Yuta: This is Yuta Morikawa from Nikko Television. Is there any progress?\n',
+      'Official Spokesperson: There is.\n',
+    )
+    expect(turns(got)[1]).toBe('Yuta Morikawa question')
+  })
+
+  it('is what the text writes before a surname in katakana', () => {
+    const got = read(
+      '外相共同会見要旨\n',
+      '訪日したペーテル・コヴァーチ外相は次の通り述べた。\n',
+      'コヴァーチ外相　温かいもてなしに感謝する。\n',
+      '高梨外相　両国の協力を歓迎する。\n',
+      'コヴァーチ外相　来年は百周年だ。\n',
+      '高梨外相　記念の行事を開く。\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('ペーテル・コヴァーチ')
+  })
+})
+
 describe('labels in the form of the others', () => {
+  it('are no sentences that end like the name of an outlet', () => {
+    const got = read(
+      'Remarks by President Mercer and Chancellor Hartwig in Joint Press Conference\n',
+      'PRESIDENT MERCER:  Good afternoon.\n',
+      'We had a full agenda today: energy, the border, and trade.\n',
+      'CHANCELLOR HARTWIG:  Thank you very much.\n',
+      'Q    Will you act?\n',
+      'PRESIDENT MERCER:  We will.\n',
+    )
+    expect(turns(got).slice(0, 2)).toEqual(['Mercer statement', 'Mercer statement'])
+  })
+
   it('may hold an office that no list knows and a bracket', () => {
     const got = read(
       'Special Briefing\n',
@@ -297,6 +377,50 @@ describe('lines of a record', () => {
     )
     expect(kinds(got).slice(1, 4)).toEqual(['dateline', 'dateline', 'dateline'])
     expect([got.date, got.place]).toEqual(['2021-04-21', 'Brussels'])
+  })
+
+  it('say who took part, what a machine has written down and which program it was', () => {
+    const got = read(
+      'Расшифровка интервью, 14 марта 2024\n',
+      'Участники: Ирина Корсак, Виктор Лебедев\n',
+      'Примечание: расшифровка создана автоматически и может содержать ошибки.\n',
+      'Ирина Корсак  00:00:03',
+      'Виктор Сергеевич, когда Вы приехали?\n',
+      'Виктор Лебедев  00:00:19',
+      'Ну, приехал я в феврале.\n',
+      'Ирина Корсак  00:00:41',
+      'И первая встреча?\n',
+      'Виктор Лебедев  00:00:47',
+      'Сразу же.\n',
+      'Расшифровано в сервисе «Стенограф»: https://stenograf.example\n',
+    )
+    expect(kinds(got).filter((kind) => kind === 'note')).toHaveLength(2)
+    expect(new Set(turns(got))).toEqual(new Set(['Ирина Корсак null', 'Виктор Лебедев null']))
+    expect(kinds(got).at(-1)).toBe('furniture')
+  })
+
+  it('give when the page was put up where it prints no other date, and the kind of page once more', () => {
+    const stamped = read(
+      'Foreign Ministry Spokesperson Qiao Lan’s Regular Press Conference\n',
+      'Updated: October 17, 2023 19:36\n',
+      'CCTV: Could you share more about the visit?\n',
+      'Qiao Lan: The two sides signed a memorandum.\n',
+    )
+    expect([stamped.date, stamped.time, kinds(stamped)[1]]).toEqual(['2023-10-17', '19:36', 'dateline'])
+    const rubric = read(
+      'Pressekonferenz von Bundesaußenministerin Wessel zum Abschluss\n',
+      'Mitschrift Pressekonferenz\n',
+      'Donnerstag, 17. Dezember 2020 in Berlin\n',
+      'Frage: Wann reisen Sie?\n',
+      'Wessel: Morgen.\n',
+    )
+    expect(kinds(rubric)[1]).toBe('furniture')
+    const merged = read(
+      'Press remarks by High Representative Elena Marchetti upon arrival\n',
+      '20.06.2022 Luxembourg EEAS Press Team\n',
+      'Good morning. Today we have a full agenda, and we will start with Tavria.\n',
+    )
+    expect([merged.date, merged.place]).toEqual(['2022-06-20', 'Luxembourg'])
   })
 
   it('name an unknown state behind the office in Russian', () => {
