@@ -28,6 +28,11 @@ test('a long import shows how far it is and can be cancelled; what came in stays
   await library.report.getByRole('button', { name: 'Done' }).click()
   const stored = (await ask(page, 'transcripts.list', {})).length
   await expect(page.getByRole('main')).toContainText(`${stored} transcripts`)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(`Undid: Imported ${stored} transcripts`)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Bring in the first transcript')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByRole('main')).toContainText(`${stored} transcripts`)
 })
 
 test('accounts of one day that name each other are put under one event, and back again', async ({ app: { page } }) => {

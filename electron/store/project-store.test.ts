@@ -18,7 +18,6 @@ import type { CoderId } from '#shared/domain/ids.ts'
 import { newId } from './new-id.ts'
 import { ProjectStore, type StoreOptions } from './project-store.ts'
 import type { Row } from './tables.ts'
-import type { Writer } from './writer.ts'
 
 let folder: string
 let path: string
@@ -255,27 +254,4 @@ test('a command that fails half-way leaves no row and no entry in the log', () =
   expect(errorCode(work)).toBe('conflict')
   expect(store.project().title).toBe('A')
   expect(errorCode(() => store.undo())).toBe('nothing-to-undo')
-})
-
-test('parts of one work are one step to undo, unless something else was done between them', () => {
-  const store = create()
-  const call = (title: string, goesOnWith: number | null = null): number | null => {
-    const work = (writer: Writer) => {
-      writer.update('project', { only_row: 1 }, { title })
-      return { value: null, label: title }
-    }
-    store.command('projects.rename', work, goesOnWith)
-    return store.newestEntry
-  }
-  const first = call('B')
-  expect(call('C', first)).toBe(first)
-  expect(store.undo()).toBe('C')
-  expect(store.project().title).toBe('A')
-  expect(store.redo()).toBe('C')
-  expect(store.project().title).toBe('C')
-  const next = call('D')
-  call('E')
-  call('F', next)
-  expect([store.undo(), store.undo(), store.undo()]).toEqual(['F', 'E', 'D'])
-  expect(store.project().title).toBe('C')
 })

@@ -130,8 +130,8 @@ export class ProjectStore {
 
   /**
    * Runs a command: one transaction, one entry in the log, one announcement. A command that changes no row leaves no
-   * entry. `goesOnWith` is the entry of an earlier part of the same work: while that is the newest, both are one step to
-   * undo, under the label of this one.
+   * entry. `goesOnWith` is the entry of the first part of the same work: as long as nothing else was done since, all are
+   * one step to undo, under the label of the last.
    */
   command<Value>(
     method: string,
@@ -149,23 +149,26 @@ export class ProjectStore {
     return this.#newestEntry
   }
 
-  /** Takes the last command back, if it is the `expected` one where given; answers what it was. Throws as `undoLast`. */
+  /**
+   * Takes the last command back, if it is the `expected` one where given; answers what it was. Throws as `undoLast`. Of
+   * one that came in parts, that is the last part: `nextStep` names them all.
+   */
   undo(expected?: number): string {
     return this.#write((writer) => this.#undoStep(writer, expected))
   }
 
-  /** Does again what was undone last; answers what it was. Throws `nothing-to-undo`. */
-  redo(): string {
-    return this.#write((writer) => this.#redoStep(writer))
+  /** Does again what was undone last, as `undo` takes it back. */
+  redo(expected?: number): string {
+    return this.#write((writer) => this.#redoStep(writer, expected))
   }
 
   /** Undoes or redoes step by step up to the command, in one transaction; see `wayTo` for what it throws. */
   goTo(seq: number): { undone: number; redone: number; label: string | null } {
     return this.#transact((step) => {
-      const { label, undo, redo } = wayTo(this.db, seq)
-      for (let n = 0; n < undo; n++) step((writer) => this.#undoStep(writer))
-      for (let n = 0; n < redo; n++) step((writer) => this.#redoStep(writer))
-      return { undone: undo, redone: redo, label }
+      const { label, direction, commands, steps } = wayTo(this.db, seq)
+      const isBack = direction === 'undo'
+      for (let n = 0; n < commands; n++) step((writer) => (isBack ? this.#undoStep(writer) : this.#redoStep(writer)))
+      return { undone: isBack ? steps : 0, redone: isBack ? 0 : steps, label }
     })
   }
 
@@ -242,8 +245,8 @@ export class ProjectStore {
     return { value: label, entry: { kind: 'undo', target, method: 'history.undo', label } }
   }
 
-  #redoStep(writer: Writer): Step<string> {
-    const { target, label } = redoNext(this.db, writer)
+  #redoStep(writer: Writer, expected?: number): Step<string> {
+    const { target, label } = redoNext(this.db, writer, expected)
     return { value: label, entry: { kind: 'redo', target, method: 'history.redo', label } }
   }
 

@@ -6,6 +6,7 @@ import { listQuotedPositions } from '../../store/position-store.ts'
 import { listTerms } from '../../store/term-store.ts'
 import type { Session } from '../session.ts'
 import type { HandlersOf } from './handler.ts'
+import { takeStep } from './take-step.ts'
 
 type AnalysisMethod = Exclude<keyof typeof analysisApi, `exports.${string}`>
 
@@ -17,8 +18,8 @@ export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
     },
     'history.list': ({ limit = 200, ...filter }) => listHistory(session.db, { limit, ...filter }),
     'history.next': () => nextOperations(session.db),
-    'history.undo': ({ seq }) => ({ label: session.store.undo(seq) }),
-    'history.redo': () => ({ label: session.store.redo() }),
+    'history.undo': ({ seq }) => takeStep(session, 'undo', seq),
+    'history.redo': () => takeStep(session, 'redo'),
     'history.forget': () => ({ steps: session.forgetDeleted() }),
     'history.goTo': ({ seq }) => session.store.goTo(seq),
   }

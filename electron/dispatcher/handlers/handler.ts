@@ -20,7 +20,7 @@ export function shorten(text: string, length = 40): string {
 
 /** "1 passage", "2 passages". */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** “ with 2 positions, a memo”: what was put on passages; empty where nothing was. */

@@ -12,8 +12,8 @@ import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, shorten } from './handler.ts'
 
-/** So many files, or so many blocks or bytes of them, are one step to undo. */
-const STEP = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
+/** So many files, or so many blocks or bytes of them, are read before they are stored. */
+const BATCH = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
 /** Milliseconds of storing, in which no tag is taken; then others have their turn. A single file is never parted. */
 const PART = 20
 /** Milliseconds between two tellings that it has begun. */
@@ -25,7 +25,10 @@ interface HowToImport {
   readonly applySiteRules: boolean | undefined
 }
 
-/** Imports the files, of tables each row, step by step until all are in or the task is cancelled; answers what became of each. */
+/**
+ * Imports the files, of tables each row, part by part until all are in or the task is cancelled; answers what became of
+ * each. All of it is one step to undo, unless something else was done meanwhile.
+ */
 export async function importAll(
   session: Session,
   paths: readonly string[],
@@ -48,18 +51,18 @@ async function importFiles(
 ): Promise<ImportResult[]> {
   const { store } = session
   const results: ImportResult[] = []
+  let part: Part = { stored: [], imported: 0, first: null, newest: null }
   let waiting: PreparedFile[] = []
   if (files.length > 0) await keepSnapshot(session, task, files.length)
   const flush = async (): Promise<void> => {
-    let step: Step = { results: [], entry: null }
-    while (step.results.length < waiting.length) {
+    while (waiting.length > 0) {
       checkStillOpen(session, store)
-      step = storePart(session, waiting, how, step)
+      part = storePart(session, waiting, how, part)
+      results.push(...part.stored)
+      waiting = waiting.slice(part.stored.length)
       // Whoever has asked for something meanwhile is answered first.
       await setImmediate()
     }
-    results.push(...step.results)
-    waiting = []
   }
   for (const [done, path] of files.entries()) {
     if (task.isCancelled) break
@@ -89,41 +92,49 @@ async function prepare(session: Session, path: string): Promise<PreparedFile> {
   return 'prepared' in file ? { ...file, prepared: session.tables.describe(path, file.prepared) } : file
 }
 
-/** One step to undo, as far as it is stored. */
-interface Step {
-  readonly results: readonly ImportResult[]
-  /** Its entry in the history; null before it has one. */
-  readonly entry: number | null
+/** What was stored at one go. */
+interface Part {
+  /** What became of its files, in their order. */
+  readonly stored: readonly ImportResult[]
+  /** How many transcripts have come in since the first part that is one step to undo with it. */
+  readonly imported: number
+  /** The entry of that in the history; null before there is one. */
+  readonly first: number | null
+  /** The newest entry of the history when it was stored. */
+  readonly newest: number | null
 }
 
-/** Stores of the files of a step as many more as there is time for, at least one. */
+/** Stores as many of the files as there is time for, at least one. */
 function storePart(
   session: Session,
   files: readonly PreparedFile[],
   { event, applySiteRules: isCorrecting }: HowToImport,
-  { results: before, entry }: Step,
-): Step {
-  const newest = session.store.newestEntry
-  const results = session.commandPart(
+  before: Part,
+): Part {
+  const { newestEntry: last } = session.store
+  // Something else that was done meanwhile comes between: what follows is another step.
+  const { first, imported: sum } = before.newest === last ? before : { first: null, imported: 0 }
+  const { stored, imported } = session.commandPart(
     'imports.files',
     (writer, resolver) => {
       const eventId = event ? findOrInsertEvent(session, writer, event) : null
       const end = performance.now() + PART
-      const stored = [...before]
+      const stored: ImportResult[] = []
       do {
         const file = files[stored.length]
         if (!file) break
         const corrected = isCorrecting ? correctBySite(session, file) : file
         stored.push(storePrepared(session.db, writer, resolver, corrected, eventId))
       } while (performance.now() < end)
-      const [first, ...others] = stored.filter((result) => result.status === 'imported')
-      const names = first && others.length === 0 ? `“${shorten(first.file)}”` : count(others.length + 1, 'transcript')
-      return { value: stored, label: `Imported ${names}` }
+      const [one, ...others] = stored.filter(({ status }) => status === 'imported')
+      const imported = sum + (one ? others.length + 1 : 0)
+      const what = one && imported === 1 ? `“${shorten(one.file)}”` : count(imported, 'transcript')
+      return { value: { stored, imported }, label: `Imported ${what}` }
     },
-    entry,
+    first,
   )
-  const { newestEntry } = session.store
-  return { results, entry: newestEntry === newest ? entry : newestEntry }
+  const newest = session.store.newestEntry
+  return { stored, imported, first: first ?? (newest === last ? null : newest), newest }
 }
 
 function correctBySite(session: Session, file: PreparedFile): PreparedFile {
@@ -139,7 +150,7 @@ function isEnough(files: readonly PreparedFile[]): boolean {
     blocks += file.prepared.draft.blocks.length
     bytes += file.prepared.bytes.length
   }
-  return files.length >= STEP.files || blocks >= STEP.blocks || bytes >= STEP.bytes
+  return files.length >= BATCH.files || blocks >= BATCH.blocks || bytes >= BATCH.bytes
 }
 
 function leftOut(path: string): ImportResult {

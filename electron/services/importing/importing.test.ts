@@ -48,32 +48,57 @@ test('a file that cannot be read leaves the others imported and says why', async
   ])
 })
 
-test('many files come in by the hundred, each hundred one step back, with one snapshot of what was there before', async () => {
-  const paths = Array.from({ length: 230 }, (_, n) => write(`${String(n).padStart(3, '0')}.txt`, `${PAGE}\nNo. ${n}`))
+const countTranscripts = async (): Promise<number> => (await scratch.call('transcripts.list', {})).length
+
+/** Pages that differ in their last line only. */
+const pages = (number: number): string[] =>
+  Array.from({ length: number }, (_, n) => write(`${String(n).padStart(3, '0')}.txt`, `${PAGE}\nNo. ${n}`))
+
+test('however many files come in at once, that is one step back and one forward, with one snapshot of what was there before', async () => {
+  const paths = pages(120)
   await importFiles(write('before.txt', PAGE))
   const results = await importFiles(...paths)
   expect(results.map(({ file }) => file)).toEqual(paths.map((path) => basename(path)))
-  const history = await scratch.call('history.list', { limit: 10 })
-  expect(history.map(({ label }) => label)).toEqual([
-    'Imported 30 transcripts',
-    'Imported 100 transcripts',
-    'Imported 100 transcripts',
-    'Imported “before.txt”',
+  const history = await scratch.call('history.list', { only: 'commands' })
+  expect(history.map(({ label, steps }) => [label, steps])).toEqual([
+    ['Imported 120 transcripts', 0],
+    ['Imported “before.txt”', -1],
   ])
   const snapshots = await scratch.call('snapshots.list', {})
   expect(snapshots.map(({ reason }) => reason)).toEqual(['before-import'])
-  const countTranscripts = async () => (await scratch.call('transcripts.list', {})).length
-  await scratch.call('history.undo', {})
-  expect(await countTranscripts()).toBe(201)
-  await scratch.call('history.undo', {})
-  expect(await countTranscripts()).toBe(101)
-  await scratch.call('history.redo', {})
-  expect(await countTranscripts()).toBe(201)
+  const before = await scratch.call('transcripts.list', {})
+  expect(await scratch.call('history.undo', {})).toEqual({ label: 'Imported 120 transcripts' })
+  expect(await countTranscripts()).toBe(1)
+  expect(await scratch.call('history.redo', {})).toEqual({ label: 'Imported 120 transcripts' })
+  expect(await scratch.call('transcripts.list', {})).toEqual(before)
+  expect((await scratch.call('history.list', { limit: 3 })).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+    'redo Imported 120 transcripts',
+    'undo Imported 120 transcripts',
+    'do Imported 120 transcripts',
+  ])
+}, 30_000)
+
+test('what is done while an import is taken back ends that, and can be taken back itself and then the rest', async () => {
+  const [first] = await importFiles(write('before.txt', PAGE))
+  if (!first?.id) throw new Error('not imported')
+  const { id, revision } = await scratch.call('transcripts.get', { id: first.id })
+  await importFiles(...pages(60))
+  const undoing = scratch.call('history.undo', {})
+  const memo = { transcriptId: id, revisionId: revision.id, spans: [{ start: 0, end: 5 }], tags: { memo: 'Meanwhile' } }
+  const [undone] = await Promise.allSettled([undoing, scratch.call('passages.tag', memo)])
+  expect(undone).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
+  const left = (await countTranscripts()) - 1
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(60)
+  expect(await scratch.call('history.undo', {})).toEqual({ label: 'Tagged “Press” with a memo' })
+  expect(await scratch.call('history.undo', {})).toEqual({ label: `Imported ${left} transcripts` })
+  expect(await countTranscripts()).toBe(1)
+  expect(await scratch.call('projects.check', {})).toEqual({ ok: true, faults: [] })
 }, 30_000)
 
 test('an import tells how far it is and can be cancelled: what came in stays, the rest is named', async () => {
   const taskId = randomUUID()
-  const paths = Array.from({ length: 400 }, (_, n) => write(`${String(n).padStart(3, '0')}.txt`, `${PAGE}\nNo. ${n}`))
+  const paths = pages(400)
   const handles = await Promise.all(paths.map((path) => scratch.backend.grant(path)))
   const cancelled = new Promise<void>((resolve) => {
     scratch.backend.subscribe((event) => {
@@ -102,7 +127,7 @@ test('passages can be tagged while an import goes on', async () => {
   const [first] = await importFiles(write('before.txt', PAGE))
   if (!first?.id) throw new Error('not imported')
   const transcript = await scratch.call('transcripts.get', { id: first.id })
-  const paths = Array.from({ length: 150 }, (_, n) => write(`${n}.txt`, `${PAGE}\nNo. ${n}`))
+  const paths = pages(150)
   let isDone = false
   const importing = importFiles(...paths).finally(() => (isDone = true))
   await scratch.call('passages.tag', {
@@ -114,6 +139,11 @@ test('passages can be tagged while an import goes on', async () => {
   expect(isDone).toBe(false)
   await importing
   expect(await scratch.call('passages.list', { transcriptId: first.id })).toHaveLength(1)
+  // The tag stands between what came in before it and what came in after it.
+  const labels = (await scratch.call('history.list', {})).map(({ label }) => label)
+  const sizes = labels.flatMap((label) => /^Imported (\d+) transcripts$/.exec(label)?.[1] ?? [])
+  expect(labels.filter((label) => label.startsWith('Tagged'))).toHaveLength(1)
+  expect(sizes.reduce((sum, size) => sum + Number(size), 0)).toBe(150)
 }, 30_000)
 
 test('of a folder the documents are imported, in order of name, and what a browser saved beside a page is not', async () => {
