@@ -75,7 +75,8 @@ export async function scrollBy({ frames, pixels }: { frames: number; pixels: num
 
 /**
  * From the next key press on, waits until a passage is marked that was not there and that is painted, and until its card
- * is; milliseconds of both. The page marks what the store has answered, so by then it is on the disk as well.
+ * is; milliseconds of both. The page marks what the store has answered, so by then it is on the disk as well. The clock is
+ * read right after the frame, before all else that waits for it.
  */
 export function watchTag(): Promise<{ mark: number; card: number }> {
   const text = document.querySelector('[role="document"]') ?? document.body
@@ -85,7 +86,9 @@ export function watchTag(): Promise<{ mark: number; card: number }> {
     let pressedAt = 0
     setTimeout(() => reject(new Error('no passage was marked')), 60_000)
     const painted = (done: (ms: number) => void) =>
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - pressedAt)))
+      requestAnimationFrame(
+        () => void scheduler.postTask(() => done(performance.now() - pressedAt), { priority: 'user-blocking' }),
+      )
     const waitForCard = (id: string, mark: number) => {
       if (document.querySelector(`[data-card="${id}"]`)) painted((card) => resolve({ mark, card }))
       else requestAnimationFrame(() => waitForCard(id, mark))
@@ -114,7 +117,9 @@ export function watchPlainMark(at: number): Promise<number> {
       const mark = document.createElement('mark')
       words.splitText(10).splitText(20).previousSibling?.replaceWith(mark)
       mark.textContent = 'marked'
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+      requestAnimationFrame(
+        () => void scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' }),
+      )
     }
     addEventListener('keydown', onKey, { capture: true, once: true })
   })

@@ -20,8 +20,8 @@ export interface TranscriptEditor extends Omit<Chunks, 'showAgain'> {
   isFolded(seq: number): boolean
   /** Rebuilds the blocks whose marks differ from those shown; answers their places. */
   setMarks(marks: MarksByBlock): number[]
-  /** Shows corrected speakers, kinds of block and language of the text; the text must be the same. */
-  setDress(dress: readonly BlockDress[], language: string | null): void
+  /** Shows corrected speakers, kinds of block and language of the text, which must be the same; answers the places of the blocks rebuilt. */
+  setDress(dress: readonly BlockDress[], language: string | null): number[]
   setUnfolded(unfolded: boolean): void
   dispose(): void
 }
@@ -73,12 +73,13 @@ export function createTranscriptEditor(
     setDress(next, language) {
       const isOtherLanguage = language !== text.language
       // Called with every tag: comparing fifty thousand blocks takes longer than all the rest of one.
-      if (next === dress && !isOtherLanguage) return
+      if (next === dress && !isOtherLanguage) return []
       const isOther = (one: BlockDress) => JSON.stringify(one) !== JSON.stringify(dress[one.seq])
-      const changed = isOtherLanguage ? next : next.filter(isOther)
+      const changed = (isOtherLanguage ? next : next.filter(isOther)).map((one) => one.seq)
       dress = next
       text = { ...text, language }
-      showAgain(changed.map((one) => one.seq))
+      showAgain(changed)
+      return changed
     },
     setUnfolded(now) {
       unfolded = now

@@ -2,7 +2,7 @@ import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dressBlocks } from './block-dress.ts'
 import { buildAtRest } from './build-at-rest.ts'
-import { readSelectedEnds, selectOffsets } from './dom-positions.ts'
+import { keepSelection } from './keep-selection.ts'
 import { oncePer } from './once-per-text.ts'
 import type { MarkSpan } from './segments.ts'
 import { groupByBlock } from './segments.ts'
@@ -46,11 +46,9 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
   }, [onReady])
 
   useLayoutEffect(() => {
-    // The browser moves the selection to the start of a paragraph that is built anew.
-    const ends = editor && readSelectedEnds(editor)
-    editor?.setDress(dress, transcript.language)
-    editor?.setMarks(marksByBlock)
-    if (ends) selectOffsets(editor, ends.anchor, ends.focus)
+    if (editor) {
+      keepSelection(editor, () => [...editor.setDress(dress, transcript.language), ...editor.setMarks(marksByBlock)])
+    }
     onPainted()
   }, [editor, dress, transcript.language, marksByBlock, onPainted])
 

@@ -4,6 +4,11 @@ export function beforePaint(work: () => void): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
+/** Kept when the next frame has been painted, or at once where nothing is painted because nobody sees the page. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => (document.hidden ? resolve() : afterPaint(resolve)))
+}
+
 /** Does the work when the next frame has been painted; answers what takes it back. */
 export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -23,7 +23,7 @@ interface BesideTextProps {
   readonly setSpans: SetSpans
 }
 
-/** What stands on the page with the text: kept as it is while a new mark is painted in the text, and made anew after that. */
+/** What stands on the page with the text; kept as it is while only the text changes. */
 export const BesideText = memo(function BesideText(props: BesideTextProps) {
   const { frame, cursor, data, near, goesOnAbove, isNarrow, deletePassage, setSpans } = props
   return (

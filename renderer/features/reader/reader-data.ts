@@ -31,10 +31,20 @@ export function useReaderData(id: TranscriptId | null): { data: ReaderData | nul
   )
   const data = useMemo(() => {
     if (!forCards || !passages.data) return null
-    const ordered = passages.data.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+    const ordered = inReadingOrder(passages.data)
     return { ...forCards, forCards, passages: ordered, passagesById: byId(ordered) }
   }, [forCards, passages.data])
   return { data, error: transcript.error ?? passages.error }
+}
+
+function inReadingOrder(passages: readonly TaggedPassage[]): TaggedPassage[] {
+  return passages.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+}
+
+/** The passages in reading order, with `fresh` in the place of what they were or as new ones. */
+export function replacePassages(passages: readonly TaggedPassage[], fresh: readonly TaggedPassage[]): TaggedPassage[] {
+  const ids = new Set(fresh.map(({ id }) => id))
+  return inReadingOrder([...passages.filter(({ id }) => !ids.has(id)), ...fresh])
 }
 
 /** UTF-16 offset at which the passage begins. */

@@ -12,6 +12,7 @@ import { useSetSpans } from './ends/set-spans.ts'
 import { goToOffset } from './go-to.ts'
 import { Minimap } from './minimap.tsx'
 import { PageHead } from './page-head.tsx'
+import { useFirstPainter } from './paint-first.ts'
 import { PassageChooser } from './passage-chooser.tsx'
 import { createMarker } from './passage-marks.ts'
 import { tellPassage } from './passage-words.ts'
@@ -34,14 +35,12 @@ import { useIsNarrow } from './use-is-narrow.ts'
 
 interface ReaderPageProps {
   readonly data: ReaderData
-  /** The same, or as it was before the last tag: for what is shown beside the text when that is painted. */
-  readonly painted: ReaderData
   /** Given the frame once the text stands, for whoever scrolls it from outside. */
   readonly onFrame: (frame: PageFrame | null) => void
 }
 
 /** The open transcript: text, margins, cards, and what is done with them. Another transcript needs another `key`. */
-export function ReaderPage({ data, painted, onFrame }: ReaderPageProps) {
+export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const { transcript, passages, passagesById, forCards } = data
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -58,13 +57,14 @@ export function ReaderPage({ data, painted, onFrame }: ReaderPageProps) {
     [forCards, colourBy],
   )
   const marks = useMemo(() => mark(passages), [mark, passages])
-  const { near, goesOnAbove, refresh } = useNearPassages(frame, painted.passages)
+  const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
   useLayoutEffect(() => {
     const made =
       editor && scroller.current && page.current ? { editor, scroller: scroller.current, page: page.current } : null
     setFrame(made)
     onFrame(made)
   }, [editor, onFrame])
+  useFirstPainter(editor, data, mark)
   useTextPointer(frame, passagesById)
   useTextHighlights(frame, passagesById)
   useReadingPlace(frame, data)
@@ -86,12 +86,12 @@ export function ReaderPage({ data, painted, onFrame }: ReaderPageProps) {
               />
             </TextCursor>
           </div>
-          <BesideText data={painted} {...{ frame, cursor, near, goesOnAbove, isNarrow, deletePassage, setSpans }} />
+          <BesideText {...{ data, frame, cursor, near, goesOnAbove, isNarrow, deletePassage, setSpans }} />
           {frame && cursor ? <Suggestions frame={frame} cursor={cursor} data={data} /> : null}
           {frame && cursor ? <ComposerHost frame={frame} cursor={cursor} data={data} /> : null}
         </div>
       </div>
-      {isNarrow ? <CardDrawer data={painted} near={near} onDelete={deletePassage} /> : null}
+      {isNarrow ? <CardDrawer data={data} near={near} onDelete={deletePassage} /> : null}
       <Minimap
         marks={marks}
         length={transcript.text.length}

@@ -1,10 +1,9 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { afterPaint } from '../../ui/next-paint.ts'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { AnswersNote } from './answers/answers-note.tsx'
@@ -13,7 +12,6 @@ import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { useReaderData } from './reader-data.ts'
-import type { ReaderData } from './reader-data.ts'
 import { outlineOf, ReaderNav } from './reader-nav.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
@@ -32,10 +30,8 @@ export function ReaderScreen() {
   const transcript = data?.transcript
   const outline = transcript ? outlineOf(transcript) : none
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
-  // A tag that was just put is painted in the text first, then its card beside it, then what is counted in the list;
-  // of a text that is opened the list comes last, too.
-  const painted = usePainted(data)
-  const settled = useDeferredValue(painted, null)
+  // What is counted in the list comes last: after the card of a tag that was just put, and after a text that is opened.
+  const settled = useDeferredValue(data, null)
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
       const block = transcript?.blocks[seq]
@@ -65,18 +61,10 @@ export function ReaderScreen() {
           <Spinner label="Opening the text" />
         </div>
       ) : (
-        <ReaderPage key={data.transcript.id} data={data} painted={painted ?? data} onFrame={noteFrame} />
+        <ReaderPage key={data.transcript.id} data={data} onFrame={noteFrame} />
       )}
     </ScreenLayout>
   )
-}
-
-/** What the text shows since it was last painted, or at once where it is another text. */
-function usePainted(data: ReaderData | null): ReaderData | null {
-  const [painted, setPainted] = useState(data)
-  const isBehind = painted !== data
-  useEffect(() => (isBehind ? afterPaint(() => setPainted(data)) : undefined), [isBehind, data])
-  return painted?.transcript === data?.transcript ? painted : data
 }
 
 function NothingOpen() {

@@ -11,7 +11,9 @@ import { answering } from '../../api/answered.ts'
 import { call, messageOf } from '../../api/client.ts'
 import { backendQuery } from '../../api/queries.ts'
 import { offerUndo } from '../../commands/outcomes.ts'
+import { nextPaint } from '../../ui/next-paint.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { paintFirst } from './paint-first.ts'
 import type { TagTarget } from './reader-state.ts'
 import { activate } from './reader-state.ts'
 
@@ -22,28 +24,38 @@ export interface TagItem {
 }
 
 /**
- * Tags in one step and shows the result at once: the answer goes straight into what is shown, and everything else is
- * read again when that is painted. `onDone` is called in the same moment, so that all is painted together. Throws
- * `AppError`; nothing is stored then.
+ * Tags in one step and shows the result at once: the answer is marked in the text, and `onDone` called in the same moment,
+ * so that both are painted together; then the answer goes into all else that is shown, and when that is painted the rest
+ * is read again. Throws `AppError`; nothing is stored then.
  */
 export function useTag(transcript: Transcript): (items: readonly TagItem[], onDone?: () => void) => Promise<void> {
   const client = useQueryClient()
   return useCallback(
     async (items, onDone) => {
-      const run = () => storeTags(transcript, items)
       // What is made on the fly must be read before it can be shown; all else is there already.
-      const passages = await (items.some(makesSomething) ? run() : answering(run, idsIn))
-      const known = client.getQueryData(backendQuery('passages.list', { transcriptId: transcript.id }).queryKey) ?? []
-      client.setQueryData(
-        backendQuery('tags.recent', {}).queryKey,
-        (recent) => recent && noteAll(recent, known, passages),
-      )
-      showPassages(client, transcript.id, passages)
-      activate(passages.at(-1)?.id ?? null)
-      onDone?.()
+      if (items.some(makesSomething)) {
+        showTagged(client, transcript.id, await storeTags(transcript, items))
+        return onDone?.()
+      }
+      await answering(async () => {
+        const passages = await storeTags(transcript, items)
+        paintFirst(transcript.id, passages)
+        onDone?.()
+        await nextPaint()
+        showTagged(client, transcript.id, passages)
+        return passages
+      }, idsIn)
     },
     [client, transcript],
   )
+}
+
+/** Puts what was just tagged into all that is shown of it; the last of it is active then. */
+function showTagged(client: QueryClient, transcriptId: TranscriptId, passages: readonly TaggedPassage[]): void {
+  const known = client.getQueryData(backendQuery('passages.list', { transcriptId }).queryKey) ?? []
+  client.setQueryData(backendQuery('tags.recent', {}).queryKey, (recent) => recent && noteAll(recent, known, passages))
+  showPassages(client, transcriptId, passages)
+  activate(passages.at(-1)?.id ?? null)
 }
 
 /** Tags in one step; it is shown when the lists are read again. Throws `AppError`; nothing is stored then. */
