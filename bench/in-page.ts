@@ -73,6 +73,13 @@ export async function scrollBy({ frames, pixels }: { frames: number; pixels: num
   return samples
 }
 
+/** Waits until the page has nothing left to do, twice, because what it does first may call for more. */
+export async function rest(): Promise<void> {
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 10_000 }))
+  await idle()
+  await idle()
+}
+
 /**
  * From the next key press on, waits until a passage is marked that was not there and that is painted, and until its card
  * is; milliseconds of both. The page marks what the store has answered, so by then it is on the disk as well. The clock is

@@ -7,7 +7,7 @@ import { startInBrowser } from '../e2e/hosts.ts'
 import { sizeOfChunks } from '../renderer/editor/chunk-size.ts'
 import { BenchProject, textOf } from './bench-project.ts'
 import { figureOf, type Figure } from './figure.ts'
-import { layOutPlain, openTranscript, scrollBy, watchPlainMark, watchTag } from './in-page.ts'
+import { layOutPlain, openTranscript, rest, scrollBy, watchPlainMark, watchTag } from './in-page.ts'
 
 interface Size {
   readonly words: number
@@ -123,7 +123,10 @@ async function measureReader(page: Page, title: string, blocks: number) {
   return { opened: opened.slice(1), frames, tagged }
 }
 
-/** One position by hand; then sentence after sentence gets it by the key that repeats the last tag. */
+/**
+ * One code by hand; then sentence after sentence gets it by the key that repeats the last tag, each when the page has come
+ * to rest: a person looks at what is selected before pressing it.
+ */
 async function tagAgain(page: Page): Promise<{ mark: number; card: number }[]> {
   const text = page.getByRole('document', { name: /^Text of/ })
   const offer = page.getByRole('toolbar', { name: 'Tag the selected words' })
@@ -142,6 +145,7 @@ async function tagAgain(page: Page): Promise<{ mark: number; card: number }[]> {
   const samples: { mark: number; card: number }[] = []
   for (let n = 0; n < TAGS; n += 1) {
     await selectNext()
+    await page.evaluate(rest)
     const painted = page.evaluate(watchTag)
     // The watch stands before the key is pressed: calls to one page are answered in their order.
     await page.evaluate(() => null)
