@@ -15,7 +15,7 @@ const COLUMNS = /^[^.!?]{2,60}\t+(?:Mr|Mrs|Ms|Miss|Sir|Dr|M|Mme|Mlle|Sra?|г-н|
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =
-  /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza)\s?[:：]\s*(\S.{2,80})$/iu
+  /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,80})$/iu
 
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
 function findChair(drafts: readonly DraftBlock[]): Person | null {
@@ -43,7 +43,7 @@ function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
 
 /** "Teilnehmer: Anna Keller, Bundesministerin; …" */
 const PARTICIPANTS =
-  /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s)/iu
+  /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|sprecher(?:innen)?(?: und sprecher(?:innen)?)?|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$/iu
 
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {

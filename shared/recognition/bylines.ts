@@ -34,9 +34,13 @@ function readBylinePerson(text: string): Person | null {
   const field = WHO_FIELD.exec(text)?.[1]
   if (field !== undefined) return findTitlePerson(field)
   if (DELIVERED.test(text)) return findTitlePerson(text.replace(DELIVERED, ''))
-  if (/^by\s/u.test(text)) return findTitlePerson(text)
+  if (/^(?:by|par|von|du|de la|de l[’']|des?|del|di|da|por)\s/u.test(text)) return officeHolder(findTitlePerson(text))
   const person = parsePerson(text.replace(/^by\s/iu, ''))
   return person && person.name !== null && person.office !== null ? person : null
+}
+
+function officeHolder(person: Person | null): Person | null {
+  return person !== null && person.name !== null && person.office !== null ? person : null
 }
 
 /** A name alone beside the date of a paper, of somebody whom the text does not know: who wrote it. */
@@ -73,6 +77,8 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
   for (const [i, draft] of front.entries()) {
     if (WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
       draft.kind = 'dateline'
+      const field = front[i - 1]
+      if (field && field.kind === null) field.kind = 'furniture'
       person ??= findTitlePerson(draft.text)
     }
     if (draft.kind === null && isAuthorsName(front, i, drafts)) draft.kind = 'furniture'

@@ -148,7 +148,8 @@ const CJK_TIME = new RegExp(
   'u',
 )
 const CJK_HALF_DAY = /(午前|午後|上午|下午)\s?([01]?\d|2[0-3])[:：]([0-5]\d)/u
-const NAMED_HOUR = /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr)(?:\s?([0-5]?\d))?(?![\d\p{L}])/iu
+const NAMED_HOUR =
+  /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr|ч\.?)(?:\s?([0-5]?\d)(?:\s?мин\.?)?)?(?![\d\p{L}])/iu
 const ZONE =
   /^\s?[(（]?(?:EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?|horas?|мск)[)）]?(?!\p{L})/u
 

@@ -134,6 +134,7 @@ const PATTERNS: readonly RegExp[] = [
   /^\*\d{6,9}\*$/u,
   /^(?=.*\bcookies?\b).*(?:\b(?:accept\w*|agree|consent|policy|preferences|we use|uses|utilisation|acceptez|acepta\w*|utiliza\w*|verwende\w*|akzeptier\w*)\b|использ|принима).{0,260}$/iu,
   /^.{1,12}で(?:シェア|共有|送る)(?:する)?$|^この(?:記事|ページ)を.{2,10}(?:する)?$|^[[［【(（]PR[\]］】)）]$/u,
+  /^(?:transcribed|transcript (?:created|generated|provided)|captions?) (?:by|with|using) .{2,60}$|^[\p{L} ]{0,60}(?:started|stopped) transcription$|^[\p{L} ]{0,60}(?:начата?|остановила?|начала?) (?:расшифровк|запис)\p{L}{1,2}$|^.{0,40}(?:文字起こし|トランスクリプト)(?:を|が)(?:開始|停止)(?:しました|されました)?。?$/iu,
   /^advertisement\s?[·|•:–—-].{0,40}$|^our standards\s?[:：].{0,80}$/iu,
   /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,

@@ -1,9 +1,11 @@
+import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { labelOfWords } from './label-meanings.ts'
+import { labelOfLine, labelOfWords } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isNoNameWord } from './label-words.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
+import { nameTokens } from './persons.ts'
 
 // Learns the form in which a page prints who speaks from its coming back, whatever the form and the words are.
 
@@ -14,6 +16,8 @@ interface Opening {
   readonly bearer: DraftBlock
   /** Its words without what sets them off. */
   readonly words: string
+  /** By which it is known again. */
+  readonly key: string
   /** How much of the paragraph it is, with all that parts it from what is said; UTF-16 units. */
   readonly length: number
   readonly said: string
@@ -21,6 +25,8 @@ interface Opening {
 
 const MAX_WORDS = 60
 const MAX_TOKENS = 8
+/** Headings may name an office of several fields. */
+const MAX_HEADING = 140
 
 /** Signs that stand around a label, and what may stand between them. */
 const AROUND: readonly RegExp[] = '[] ［］ <> ＜＞ 〈〉 《》 {} ｛｝ () （） 「」 『』 【】 〔〕 “” "" «» ** __'
@@ -75,8 +81,8 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
   // Where the words themselves say enough there is nothing to learn.
   const learnt = best?.[1] ?? []
   if (learnt.every(({ draft }) => findLabel(draft.text)?.strength === 'certain')) return new Map()
-  const counts = countWords(learnt)
-  const labels = withoutEnds(learnt).filter((opening) => (counts.get(opening.words) ?? 0) > 1 || mayStandOnce(opening))
+  const counts = countKeys(learnt)
+  const labels = withoutEnds(learnt).filter((opening) => (counts.get(opening.key) ?? 0) > 1 || mayStandOnce(opening))
   return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
 }
 
@@ -85,7 +91,7 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
  * the form they count, for it parts much else.
  */
 function withoutEnds(openings: readonly Opening[]): readonly Opening[] {
-  const says = ({ said }: Opening): boolean => ENDS_PROSE.test(said)
+  const says = ({ said }: Opening): boolean => endsProse(said)
   return openings.slice(Math.max(0, openings.findIndex(says)), openings.findLastIndex(says) + 1)
 }
 
@@ -101,12 +107,12 @@ function take({ draft, bearer, words, length }: Opening): Label {
 /** All that the paragraph could open with, by form. */
 function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly [string, Opening])[] {
   const { text, form } = draft
-  const sign = `${form} ${draft.marker ?? ''}`
+  const sign = `${form} ${draft.level ?? ''} ${draft.marker ?? ''}`
   const found: (readonly [string, Opening])[] = []
   const add = (name: string, words: string, length: number, bearer: DraftBlock): void => {
     const said = bearer === draft ? text.slice(length) : bearer.text
-    const opening = { draft, bearer, words: words.trim(), length, said }
-    if (mayName(opening.words)) found.push([`${name} ${sign}`, opening])
+    const opening = { draft, bearer, words: words.trim(), key: keyOf(words.trim(), form), length, said }
+    if (mayName(opening.words) || isOfficeInHeading(opening)) found.push([`${name} ${sign}`, opening])
   }
   if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[^\p{L})）]+$/gu, ''), text.length, next)
   const { lead } = draft
@@ -128,17 +134,22 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
   return found
 }
 
+/** "The Secretary of State for Foreign and Commonwealth Affairs (Mr Piers Aldous)" over what that one says. */
+function isOfficeInHeading({ draft, bearer, words }: Opening): boolean {
+  return draft !== bearer && draft.form === 'heading' && labelOfLine(words)?.strength === 'certain'
+}
+
 /** True for a short line that is no sentence, above prose. */
 function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftBlock {
   if (
     next === undefined ||
     next.marker !== null ||
     next.stamp !== null ||
-    draft.text.length > MAX_WORDS ||
+    draft.text.length > (draft.form === 'heading' ? MAX_HEADING : MAX_WORDS) ||
     /[.!?…。！？;；,、]$/u.test(draft.text)
   )
     return false
-  return next.form !== 'heading' && ENDS_PROSE.test(next.text)
+  return next.form !== 'heading' && endsProse(next.text)
 }
 
 /** True for words that no sentence, number or date is. */
@@ -155,14 +166,14 @@ function mayName(words: string): boolean {
   return words.length < 3 || !/^\p{Script=Hiragana}|[はがをにでと]$/u.test(words)
 }
 
-/** True where the words come back by turns over the page, before what somebody says. */
+/** True where the same people come back by turns over the page, before what somebody says. */
 function showsForm(openings: readonly Opening[], blocks: number): boolean {
-  const counts = countWords(openings)
-  const returning = openings.filter(({ words }) => (counts.get(words) ?? 0) > 1)
-  if (new Set(returning.map(({ words }) => words)).size < 2) return false
+  const counts = countKeys(openings)
+  const returning = openings.filter(({ key }) => (counts.get(key) ?? 0) > 1)
+  if (new Set(returning.map(({ key }) => key)).size < 2) return false
   if (returning.length < 4 || returning.length * 5 < openings.length * 3 || openings.length * 5 < blocks) return false
-  const turns = returning.filter(({ words }, i) => words !== returning[i + 1]?.words).length
-  const saying = openings.filter(({ said }) => ENDS_PROSE.test(said) && !/^\p{Ll}/u.test(said)).length
+  const turns = returning.filter(({ key }, i) => key !== returning[i + 1]?.key).length
+  const saying = openings.filter(({ said }) => endsProse(said) && !/^\p{Ll}/u.test(said)).length
   return turns * 3 >= returning.length * 2 && saying * 5 >= openings.length * 4
 }
 
@@ -172,17 +183,28 @@ function answersQuestions(openings: readonly Opening[], open: readonly DraftBloc
   if (own.length < 3 || own.length < openings.length || new Set(own.map(({ words }) => words)).size > 1) return false
   return own.every(({ draft, said }) => {
     const before = open[open.indexOf(draft) - 1]
-    return ENDS_PROSE.test(said) && before !== undefined && ASKS.test(`${before.marker ?? ''}${before.text}`)
+    return endsProse(said) && before !== undefined && ASKS.test(`${before.marker ?? ''}${before.text}`)
   })
 }
 
 /** A question by its mark, its Japanese ending or the long dash before it. */
 const ASKS = /[?？][”"’»」)]*$|か。?$|^(?:[―—─−]{2}|[―─])/u
 
-function countWords(openings: readonly Opening[]): ReadonlyMap<string, number> {
+function countKeys(openings: readonly Opening[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { words } of openings) counts.set(words, (counts.get(words) ?? 0) + 1)
+  for (const { key } of openings) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
+}
+
+/** Of a heading the surname, for "Mr Piers Aldous" comes back as "Mr Aldous"; of all else the words. */
+function keyOf(words: string, form: DraftBlock['form']): string {
+  const name = form === 'heading' ? (labelOfWords(words).person?.name ?? null) : null
+  return name === null ? words : fold(nameTokens(name).at(-1) ?? words)
+}
+
+/** True for what ends as a sentence does, the number under which it was tabled aside. */
+function endsProse(said: string): boolean {
+  return ENDS_PROSE.test(said.replace(/\s?[[(]\d{5,7}[\])]$/u, ''))
 }
 
 /** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
@@ -192,6 +214,6 @@ function mayStandOnce({ words, said }: Opening): boolean {
   // "Joint Secretary" has a word that no name has, and an office.
   const isKnown = labelOfWords(words).part !== null || tokens.some((token) => isOfficeNoun(token))
   const isThing = tokens.some(isNoNameWord) && !isKnown
-  if (plain.length > 0 || isThing || !ENDS_PROSE.test(said)) return false
+  if (plain.length > 0 || isThing || !endsProse(said)) return false
   return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
 }

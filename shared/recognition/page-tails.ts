@@ -4,7 +4,9 @@ import { isFirstPerson } from './first-person.ts'
 import { isContact, speaksOfSite } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
+import { isOfficeNoun } from './offices.ts'
 import { ORGANISATION } from './organisations.ts'
+import { nameTokens } from './persons.ts'
 import { isBracketed } from './stage-directions.ts'
 
 // Recognises what pages print below their text: related links, tags, contacts, notices. Each block from the end
@@ -81,7 +83,7 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
 
 /** Where the blocks to the end speak most for clutter in sum. */
 function findTail(drafts: readonly DraftBlock[]): { at: number; sum: number } {
-  const announced = findAnnounced(drafts)
+  const announced = new Set([...findAnnounced(drafts), ...findSignatures(drafts)])
   let best = { at: drafts.length, sum: 0 }
   let sum = 0
   for (let i = drafts.length - 1; i > 0; i--) {
@@ -125,6 +127,20 @@ function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): bool
   const signs = /^(?:for|on behalf of|pour|für|por|за|от имени|signed|done at|fait à|\(signed\)|подписал)(?!\p{L})/iu
   if (signs.test(text)) return true
   return before !== undefined && signs.test(before.text)
+}
+
+/** "Jonas Ekman", "Prime Minister of Norland" below the place and date at the end: who signed. */
+function findSignatures(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
+  const date = drafts.findLastIndex(
+    ({ kind, text }) => kind !== 'furniture' && text.includes(',') && readDateline(text)?.date,
+  )
+  const isBelowText = drafts
+    .slice(0, Math.max(0, date))
+    .some(({ kind, text }) => kind !== 'furniture' && text.length > 30 && ENDS_SENTENCE.test(text))
+  const below = isBelowText ? drafts.slice(date + 1).filter(({ kind }) => kind === null) : []
+  const isSigned = below.every(({ text, linkOnly }) => !linkOnly && text.length < 80 && !/[\d@]/u.test(text))
+  const holdsOffice = below.some(({ text }) => nameTokens(text).some((token) => isOfficeNoun(token)))
+  return new Set(isSigned && holdsOffice ? below : [])
 }
 
 /** The items of lists that a colon or heading announces. */

@@ -124,6 +124,8 @@ function markNumbered(
 function isShortLine(draft: DraftBlock): boolean {
   const { text } = draft
   if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text) || GOES_ON.test(text)) return false
+  // A sentence within it, as long as it takes to be one.
+  if (/[。！？]\S|\p{Ll}{4,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)) return false
   // "President: Mr. Halden" says what somebody is.
   if (/[:：]/u.test(text) && (saysWho(text) || /[;；]/u.test(text))) return false
   return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)

@@ -65,7 +65,11 @@ function isTitleLike(draft: DraftBlock): boolean {
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   // "by the Secretary General …" goes on from the line above.
-  return !/^(?:(?:asked |tabled )?by)\s/iu.test(text) && !FIELD.test(text) && readDateline(text) === null
+  return (
+    !/^(?:(?:(?:[Aa]sked |[Tt]abled )?[Bb]y)\s|(?:par|du|de la|de l[’'])\s?(?=\p{Ll}))/u.test(text) &&
+    !FIELD.test(text) &&
+    readDateline(text) === null
+  )
 }
 
 function scoreTitle(draft: DraftBlock, pageTitle: string): number {
@@ -94,6 +98,8 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
     score += 3.5
   if (text.length < 20 && !/\s.*\s/u.test(text) && !isUnspaced(text)) score -= 0.5
   if (isBylineLike(text)) score -= 3
+  // Sentences, of which one ends within.
+  if (/[。！？]\S/u.test(text.replace(/[「『][^「」『』]*[」』]/gu, ''))) score -= 3
   return score
 }
 

@@ -40,6 +40,9 @@ export function findTitlePerson(title: string): Person | null {
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
   const french = readFrench(title)
   if (french) return french
+  // "„Wir lassen uns nicht spalten“ - Außenministerin Wessel im Interview": who is quoted stands behind.
+  const behind = HEADLINE_FIRST.exec(title)?.[1]
+  if (behind !== undefined) return findTitlePerson(behind)
   const whole = parsePerson(title)
   if (whole && whole.name !== null && whole.office !== null && titleKindOf(whole.office) === null) return whole
   const beside = findBesideOffice(title)
@@ -141,6 +144,7 @@ function readJapanese(words: string): Person | null {
   return parseCjkPerson(tail)
 }
 
+const HEADLINE_FIRST = /^[„“"«][^„“”"«»]{4,160}[“”"»]\s?[-–—:|]\s?(\p{Lu}.{3,200})$/u
 const TALKS_WITH = /(?:переговор|встреч|бесед|разговор|консультаци)\p{L}*(?:\s\p{L}+){0,2}\sсо?\s(?:\p{L}+-)?$/iu
 
 /** Russian titles have the name in the genitive; its ending is undone where the office shows that it is a man's. */

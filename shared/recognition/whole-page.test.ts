@@ -3,10 +3,12 @@ import { recognise } from './recognise.ts'
 import { NO_PAGE_METADATA, plainPiece } from './source-text.ts'
 import type { SourcePiece } from './source-text.ts'
 import { kinds, read, turns } from './testing/read-sample.ts'
+import { findTitlePerson } from './title-persons.ts'
 
 // Invented samples. What only the whole page tells: who leads, whom it announces, who speaks without a label.
 
 const bold = (text: string): SourcePiece => ({ ...plainPiece('paragraph', text, true), lead: text })
+const heading = (level: number, text: string): SourcePiece => ({ ...plainPiece('heading', text, true), level })
 const plain = (text: string): SourcePiece => plainPiece('paragraph', text, true)
 
 describe('who leads', () => {
@@ -55,6 +57,14 @@ describe('who leads', () => {
       'La Présidente null',
       'La Présidente null',
     ])
+  })
+})
+
+describe('whom a headline quotes', () => {
+  it('answers, where office and name stand behind the quotation', () => {
+    expect(
+      findTitlePerson('„Wir lassen uns nicht spalten“ - Außenministerin Wessel im Interview mit der Rundschau')?.name,
+    ).toBe('Wessel')
   })
 })
 
@@ -203,6 +213,32 @@ describe('who asks', () => {
 })
 
 describe('question time', () => {
+  it('may have who speaks in headings of one level, by a longer and a shorter name', () => {
+    const got = recognise({
+      pieces: [
+        heading(1, 'Oral Answers to Questions'),
+        heading(3, 'Arctic: Fisheries'),
+        heading(4, 'Dr Ewan Moir (Skarra and Lorne) (SNP)'),
+        plain('What recent discussions he has had with his counterpart on fisheries. (909611)'),
+        heading(4, 'The Secretary of State for Foreign and Commonwealth Affairs (Mr Piers Aldous)'),
+        plain('I spoke to the Foreign Minister on Friday.'),
+        heading(4, 'Dr Moir'),
+        plain('The boats have been tied up for 40 days. Does he understand what that means?'),
+        heading(4, 'Mr Aldous'),
+        plain('I do.'),
+      ],
+      page: NO_PAGE_METADATA,
+      fallbackTitle: null,
+    })
+    expect(turns(got)).toEqual([
+      'Ewan Moir question',
+      'Piers Aldous answer',
+      'Ewan Moir question',
+      'Piers Aldous answer',
+    ])
+    expect(got.blocks.find(({ kind }) => kind === 'heading')?.label).toBeNull()
+  })
+
   it('is one where several ask in a row and are answered together, under headings that have a colon', () => {
     const got = read(
       'Oral Answers to Questions\n',
@@ -243,30 +279,6 @@ describe('question time', () => {
       'I will indeed.\n',
     )
     expect(turns(got)[0]).toBe('Helen Harlow question')
-  })
-})
-
-describe('the full name', () => {
-  it('is what somebody called by the given name says when asking', () => {
-    const got = read(
-      'Weekly Media Briefing\n',
-      'Shri Arvind Menon, Official Spokesperson: Good afternoon. Yes, Yuta.\n',
-      'Yuta: This is Yuta Morikawa from Nikko Television. Is there any progress?\n',
-      'Official Spokesperson: There is.\n',
-    )
-    expect(turns(got)[1]).toBe('Yuta Morikawa question')
-  })
-
-  it('is what the text writes before a surname in katakana', () => {
-    const got = read(
-      '外相共同会見要旨\n',
-      '訪日したペーテル・コヴァーチ外相は次の通り述べた。\n',
-      'コヴァーチ外相　温かいもてなしに感謝する。\n',
-      '高梨外相　両国の協力を歓迎する。\n',
-      'コヴァーチ外相　来年は百周年だ。\n',
-      '高梨外相　記念の行事を開く。\n',
-    )
-    expect(got.speakers.map(({ name }) => name)).toContain('ペーテル・コヴァーチ')
   })
 })
 
@@ -337,123 +349,5 @@ describe('labels in the form of the others', () => {
     const got = read('[SPEAKER_00]: Good morning. The ferry agreement ends.', '[SPEAKER_01]: Is this about the strait?')
     expect(got.blocks.map(({ label }) => label)).toEqual(['[SPEAKER_00]', '[SPEAKER_01]'])
     expect(got.speakers.map(({ name }) => name)).toEqual(['SPEAKER_00', 'SPEAKER_01'])
-  })
-})
-
-describe('lines of a record', () => {
-  it('say who presides, where that speaks as such below', () => {
-    const got = read(
-      '9123e séance\n',
-      'Président :  M. Dvornik (Zembla)\n',
-      'Le Président (parle en russe) : Je donne la parole à Mme Okafor.\n',
-      'Mme Okafor : Je remercie le Conseil de l’occasion.\n',
-      'M. Brekke (Nordavie) : Nous prenons note de l’exposé.\n',
-      'Le Président (parle en russe) : Il n’y a plus d’orateur inscrit.\n',
-    )
-    expect(kinds(got)[1]).toBe('note')
-    expect(turns(got)[0]).toBe('Dvornik null')
-  })
-
-  it('give the nominative of names that the text only inflects', () => {
-    const got = read(
-      'Переговоры с Премьер-министром Руритании Марией Линдт\n',
-      'Перед началом переговоров с Премьер-министром Марией Линдт прошла церемония.\n',
-      'Н.Орлов: Рад Вас видеть.\n',
-      'М.Линдт: Спасибо за приглашение.\n',
-      'Н.Орлов: Начнём.\n',
-      'Лица\n',
-      'Линдт Мария\n',
-    )
-    expect(got.speakers.map(({ name }) => name)).toContain('Мария Линдт')
-  })
-
-  it('may be date, section and place between bars, and the office of who speaks below the name', () => {
-    const got = read(
-      'Remarks by Ambassador Ruth Calder at a Stakeout on Tarsia\n',
-      'Ambassador Ruth Calder\n',
-      'U.S. Representative to the United Nations\n',
-      'Speech | 21 April 2021 | Brussels\n',
-      'Hello, everyone. Today the Council failed the people of Tarsia.\n',
-    )
-    expect(kinds(got).slice(1, 4)).toEqual(['dateline', 'dateline', 'dateline'])
-    expect([got.date, got.place]).toEqual(['2021-04-21', 'Brussels'])
-  })
-
-  it('say who took part, what a machine has written down and which program it was', () => {
-    const got = read(
-      'Расшифровка интервью, 14 марта 2024\n',
-      'Участники: Ирина Корсак, Виктор Лебедев\n',
-      'Примечание: расшифровка создана автоматически и может содержать ошибки.\n',
-      'Ирина Корсак  00:00:03',
-      'Виктор Сергеевич, когда Вы приехали?\n',
-      'Виктор Лебедев  00:00:19',
-      'Ну, приехал я в феврале.\n',
-      'Ирина Корсак  00:00:41',
-      'И первая встреча?\n',
-      'Виктор Лебедев  00:00:47',
-      'Сразу же.\n',
-      'Расшифровано в сервисе «Стенограф»: https://stenograf.example\n',
-    )
-    expect(kinds(got).filter((kind) => kind === 'note')).toHaveLength(2)
-    expect(new Set(turns(got))).toEqual(new Set(['Ирина Корсак null', 'Виктор Лебедев null']))
-    expect(kinds(got).at(-1)).toBe('furniture')
-  })
-
-  it('give when the page was put up where it prints no other date, and the kind of page once more', () => {
-    const stamped = read(
-      'Foreign Ministry Spokesperson Qiao Lan’s Regular Press Conference\n',
-      'Updated: October 17, 2023 19:36\n',
-      'CCTV: Could you share more about the visit?\n',
-      'Qiao Lan: The two sides signed a memorandum.\n',
-    )
-    expect([stamped.date, stamped.time, kinds(stamped)[1]]).toEqual(['2023-10-17', '19:36', 'dateline'])
-    const rubric = read(
-      'Pressekonferenz von Bundesaußenministerin Wessel zum Abschluss\n',
-      'Mitschrift Pressekonferenz\n',
-      'Donnerstag, 17. Dezember 2020 in Berlin\n',
-      'Frage: Wann reisen Sie?\n',
-      'Wessel: Morgen.\n',
-    )
-    expect(kinds(rubric)[1]).toBe('furniture')
-    const merged = read(
-      'Press remarks by High Representative Elena Marchetti upon arrival\n',
-      '20.06.2022 Luxembourg EEAS Press Team\n',
-      'Good morning. Today we have a full agenda, and we will start with Tavria.\n',
-    )
-    expect([merged.date, merged.place]).toEqual(['2022-06-20', 'Luxembourg'])
-  })
-
-  it('name an unknown state behind the office in Russian', () => {
-    const got = read(
-      'Пресс-конференция\n',
-      'Премьер-министр Нордена Эрик Хальден: Спасибо, Ханс.\n',
-      'Вопрос: Когда встреча?\n',
-      'Премьер-министр Нордена Эрик Хальден: Весной.\n',
-    )
-    expect(got.speakers[0]).toMatchObject({ name: 'Эрик Хальден', affiliation: 'Нордена' })
-  })
-
-  it('are the seats where names stand in columns', () => {
-    const got = read(
-      '9412th meeting\n',
-      'President:\tMrs. Halloran\t(Albion)',
-      'Members:\tBrazonia\tMr. Costa',
-      'Morland\tMs. Eke\n',
-      'The President: I now give the floor to Mr. Costa.\n',
-      'Mr. Costa (Brazonia): We support the Envoy.\n',
-      'Ms. Eke (Morland): We take note of the briefing.\n',
-    )
-    expect(kinds(got).slice(1, 4)).toEqual(['note', 'note', 'note'])
-  })
-
-  it('are a heading where questions and answers begin, however these are parted', () => {
-    const got = read(
-      'Point de presse du ministre, M. Étienne Vauclair\n',
-      'Paris, le 14 mars 2013\n',
-      '3 - Questions / réponses\n',
-      'Q : Avez-vous une réaction ?\n',
-      'R : Nous en avons pris note.\n',
-    )
-    expect(kinds(got)[2]).toBe('heading')
   })
 })

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, read, turns } from './testing/read-sample.ts'
+
+// Invented samples. Lines that say who is there, when, and how the words were taken down; names in full.
+
+describe('the full name', () => {
+  it('is what somebody called by the given name says when asking', () => {
+    const got = read(
+      'Weekly Media Briefing\n',
+      'Shri Arvind Menon, Official Spokesperson: Good afternoon. Yes, Yuta.\n',
+      'Yuta: This is Yuta Morikawa from Nikko Television. Is there any progress?\n',
+      'Official Spokesperson: There is.\n',
+    )
+    expect(turns(got)[1]).toBe('Yuta Morikawa question')
+  })
+
+  it('is what the text writes before a surname in katakana', () => {
+    const got = read(
+      '外相共同会見要旨\n',
+      '訪日したペーテル・コヴァーチ外相は次の通り述べた。\n',
+      'コヴァーチ外相　温かいもてなしに感謝する。\n',
+      '高梨外相　両国の協力を歓迎する。\n',
+      'コヴァーチ外相　来年は百周年だ。\n',
+      '高梨外相　記念の行事を開く。\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('ペーテル・コヴァーチ')
+  })
+})
+
+describe('lines of a record', () => {
+  it('say who presides, where that speaks as such below', () => {
+    const got = read(
+      '9123e séance\n',
+      'Président :  M. Dvornik (Zembla)\n',
+      'Le Président (parle en russe) : Je donne la parole à Mme Okafor.\n',
+      'Mme Okafor : Je remercie le Conseil de l’occasion.\n',
+      'M. Brekke (Nordavie) : Nous prenons note de l’exposé.\n',
+      'Le Président (parle en russe) : Il n’y a plus d’orateur inscrit.\n',
+    )
+    expect(kinds(got)[1]).toBe('note')
+    expect(turns(got)[0]).toBe('Dvornik null')
+  })
+
+  it('give the nominative of names that the text only inflects', () => {
+    const got = read(
+      'Переговоры с Премьер-министром Руритании Марией Линдт\n',
+      'Перед началом переговоров с Премьер-министром Марией Линдт прошла церемония.\n',
+      'Н.Орлов: Рад Вас видеть.\n',
+      'М.Линдт: Спасибо за приглашение.\n',
+      'Н.Орлов: Начнём.\n',
+      'Лица\n',
+      'Линдт Мария\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('Мария Линдт')
+  })
+
+  it('may be date, section and place between bars, and the office of who speaks below the name', () => {
+    const got = read(
+      'Remarks by Ambassador Ruth Calder at a Stakeout on Tarsia\n',
+      'Ambassador Ruth Calder\n',
+      'U.S. Representative to the United Nations\n',
+      'Speech | 21 April 2021 | Brussels\n',
+      'Hello, everyone. Today the Council failed the people of Tarsia.\n',
+    )
+    expect(kinds(got).slice(1, 4)).toEqual(['dateline', 'dateline', 'dateline'])
+    expect([got.date, got.place]).toEqual(['2021-04-21', 'Brussels'])
+  })
+
+  it('say who took part, what a machine has written down and which program it was', () => {
+    const got = read(
+      'Расшифровка интервью, 14 марта 2024\n',
+      'Участники: Ирина Корсак, Виктор Лебедев\n',
+      'Примечание: расшифровка создана автоматически и может содержать ошибки.\n',
+      'Ирина Корсак  00:00:03',
+      'Виктор Сергеевич, когда Вы приехали?\n',
+      'Виктор Лебедев  00:00:19',
+      'Ну, приехал я в феврале.\n',
+      'Ирина Корсак  00:00:41',
+      'И первая встреча?\n',
+      'Виктор Лебедев  00:00:47',
+      'Сразу же.\n',
+      'Расшифровано в сервисе «Стенограф»: https://stenograf.example\n',
+    )
+    expect(kinds(got).filter((kind) => kind === 'note')).toHaveLength(2)
+    expect(new Set(turns(got))).toEqual(new Set(['Ирина Корсак null', 'Виктор Лебедев null']))
+    expect(kinds(got).at(-1)).toBe('furniture')
+  })
+
+  it('give when the page was put up where it prints no other date, and the kind of page once more', () => {
+    const stamped = read(
+      'Foreign Ministry Spokesperson Qiao Lan’s Regular Press Conference\n',
+      'Updated: October 17, 2023 19:36\n',
+      'CCTV: Could you share more about the visit?\n',
+      'Qiao Lan: The two sides signed a memorandum.\n',
+    )
+    expect([stamped.date, stamped.time, kinds(stamped)[1]]).toEqual(['2023-10-17', '19:36', 'dateline'])
+    const rubric = read(
+      'Pressekonferenz von Bundesaußenministerin Wessel zum Abschluss\n',
+      'Mitschrift Pressekonferenz\n',
+      'Donnerstag, 17. Dezember 2020 in Berlin\n',
+      'Frage: Wann reisen Sie?\n',
+      'Wessel: Morgen.\n',
+    )
+    expect(kinds(rubric)[1]).toBe('furniture')
+    const merged = read(
+      'Press remarks by High Representative Elena Marchetti upon arrival\n',
+      '20.06.2022 Luxembourg EEAS Press Team\n',
+      'Good morning. Today we have a full agenda, and we will start with Tavria.\n',
+    )
+    expect([merged.date, merged.place]).toEqual(['2022-06-20', 'Luxembourg'])
+  })
+
+  it('name an unknown state behind the office in Russian', () => {
+    const got = read(
+      'Пресс-конференция\n',
+      'Премьер-министр Нордена Эрик Хальден: Спасибо, Ханс.\n',
+      'Вопрос: Когда встреча?\n',
+      'Премьер-министр Нордена Эрик Хальден: Весной.\n',
+    )
+    expect(got.speakers[0]).toMatchObject({ name: 'Эрик Хальден', affiliation: 'Нордена' })
+  })
+
+  it('are the seats where names stand in columns', () => {
+    const got = read(
+      '9412th meeting\n',
+      'President:\tMrs. Halloran\t(Albion)',
+      'Members:\tBrazonia\tMr. Costa',
+      'Morland\tMs. Eke\n',
+      'The President: I now give the floor to Mr. Costa.\n',
+      'Mr. Costa (Brazonia): We support the Envoy.\n',
+      'Ms. Eke (Morland): We take note of the briefing.\n',
+    )
+    expect(kinds(got).slice(1, 4)).toEqual(['note', 'note', 'note'])
+  })
+
+  it('are a heading where questions and answers begin, however these are parted', () => {
+    const got = read(
+      'Point de presse du ministre, M. Étienne Vauclair\n',
+      'Paris, le 14 mars 2013\n',
+      '3 - Questions / réponses\n',
+      'Q : Avez-vous une réaction ?\n',
+      'R : Nous en avons pris note.\n',
+    )
+    expect(kinds(got)[2]).toBe('heading')
+  })
+
+  it('are the hour in Russian, the words of a Chinese sitting, and who signed', () => {
+    const russian = read(
+      '9300-е заседание\n',
+      'Четверг, 13 апреля 2023 года, 10 ч. 00 мин.\n',
+      'Нью-Йорк\n',
+      'Повестка дня утверждается.\n',
+    )
+    expect([russian.date, russian.time, russian.place]).toEqual(['2023-04-13', '10:00', 'Нью-Йорк'])
+    const chinese = read('第9300次会议\n', '2023年4月13日星期四上午10时举行\n', '议程通过。\n', '上午11时20分散会。\n')
+    expect(kinds(chinese).slice(-2)).toEqual(['note', 'note'])
+    const signed = read(
+      'Japan-Norland Joint Statement\n',
+      'The two sides decided to hold an annual dialogue.\n',
+      'They will begin talks on equipment.\n',
+      'Tokyo, June 13, 2023\n',
+      'KITAMURA Hiroshi\n',
+      'Prime Minister of Japan\n',
+      'Jonas EKMAN\n',
+      'Prime Minister of Norland\n',
+    )
+    expect(kinds(signed)).not.toContain('furniture')
+  })
+
+  it('say by whom the words are in other languages than English, and are no heading with a sentence in them', () => {
+    const french = read(
+      'Point de presse\n',
+      "du secrétaire général de l'OTAN, Per Lindholm, à son arrivée à la réunion des ministres de la Défense\n",
+      '15 juin 2023\n',
+      'Bonjour. Les ministres vont se pencher sur trois dossiers.\n',
+      'Question : La Valmore bloque-t-elle toujours ?\n',
+      "Per Lindholm, secrétaire général de l'OTAN : Nous discutons.\n",
+    )
+    expect(kinds(french)[1]).toBe('dateline')
+    expect(turns(french)[0]).toBe('Per Lindholm statement')
+    const japanese = read(
+      '「対話の窓は閉じない」　北村外相に聞く\n',
+      '2023年6月12日\n',
+      '北村博外相は本紙のインタビューに応じた。主なやり取りは次の通り。（聞き手・政治部　小野健）\n',
+      '――交渉は止まったままだ。\n',
+      '「止まってはいない」\n',
+      '――制裁を緩める考えは。\n',
+      '「ない」\n',
+    )
+    expect(kinds(japanese)[2]).toBe('paragraph')
+  })
+
+  it('are clutter where a program says when it began to write', () => {
+    const got = read(
+      'Сидорова Анна начала расшифровку\n',
+      'Сидорова Анна   0:03',
+      'Добрый день, начнём.\n',
+      'Иван Громов   0:11',
+      'Слышу хорошо.\n',
+      'Сидорова Анна остановила расшифровку\n',
+    )
+    expect([kinds(got)[0], kinds(got).at(-1)]).toEqual(['furniture', 'furniture'])
+  })
+})
