@@ -12,6 +12,9 @@ Minister ${minister}: ${words} We spoke for three hours about the strait, the is
 be said was said. Our colleagues are in contact, and I would not go into that today.
 `
 
+const rows = (day: number): string =>
+  `Nr;Wer;Gesagt;Tag\n1;Anna Keller;We will not accept the radar.;2019-03-${day}\n2;Ivan Orlov;It must go.;2019-03-${day}\n`
+
 const file = (name: string, content: string) => ({ name, content })
 
 test('a long import shows how far it is and can be cancelled; what came in stays and the rest is named', async ({
@@ -75,4 +78,27 @@ test('one person in two scripts is proposed to be merged; the names stay as spel
     .click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'may be the same' })).toHaveCount(0)
+})
+
+test('a table whose names say nothing is read as the person says, and the next one like it is read so at once', async ({
+  app: { page },
+}) => {
+  const library = await (await new WelcomeScreen(page).startProject('Tables')).openLibrary()
+  await library.chooseFiles([file('first.csv', rows(14))])
+  await page.getByRole('button', { name: 'Choose its columns…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Columns of “first.csv”' })
+  const choices = { Wer: 'Speaker', Gesagt: 'Text', Tag: 'Date' }
+  for (const [column, field] of Object.entries(choices)) {
+    await dialog.getByRole('button', { name: `What “${column}” is` }).click()
+    await page.getByRole('option', { name: field, exact: true }).click()
+  }
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Read it so' }).click()
+  await expect(page.getByRole('grid', { name: 'Paragraphs' })).toContainText('Anna Keller')
+  await expect(page.getByText('3 of 4 columns used')).toBeVisible()
+  await page.getByRole('button', { name: 'Import this and the other' }).click()
+  await library.report.getByRole('button', { name: 'Done' }).click()
+  await library.importFiles([file('second.csv', rows(15)), file('third.csv', rows(16))])
+  await library.report.getByRole('button', { name: 'Done' }).click()
+  await expect(library.transcripts).toHaveCount(6)
 })

@@ -52,9 +52,9 @@ export class Session {
 
   constructor(ports: Ports) {
     this.ports = ports
-    this.tables = new TableFiles(ports.folders.spool)
     this.recent = new RecentProjects(ports.folders.userData)
     this.preferences = new PreferencesFile(ports.folders.userData)
+    this.tables = new TableFiles(ports.folders.spool, () => this.preferences.read().columnChoices)
     this.unstored = new UnstoredChanges(ports.folders.userData, ports.now, () =>
       this.announce({ type: 'unstored.changed' }),
     )

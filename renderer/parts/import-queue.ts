@@ -66,6 +66,18 @@ export function lookAt(items: readonly WaitingText[]): void {
   navigate({ screen: 'correction', transcriptId: null })
 }
 
+/** Puts the rows of a table that was read anew in the place of those from before that have not been settled yet. */
+export function replaceRows(files: readonly ChosenFile[], replaced: readonly FileHandle[]): void {
+  const { queue } = useImporting.getState()
+  if (!queue) return
+  const isOld = ({ from }: WaitingText) => 'handle' in from && replaced.includes(from.handle)
+  const settled = queue.items.slice(0, queue.at)
+  const names = new Set(settled.filter(isOld).map(({ name }) => name))
+  const fresh = files.filter(({ name }) => !names.has(name)).map(({ name, handle }) => ({ name, from: { handle } }))
+  const others = queue.items.slice(queue.at).filter((item) => !isOld(item))
+  useImporting.setState({ queue: { ...queue, items: [...settled, ...fresh, ...others] } })
+}
+
 /** Goes on to the next, with what became of this one; `null` where it was left out. */
 export function settleCurrent(result: ImportResult | null): void {
   const { queue } = useImporting.getState()

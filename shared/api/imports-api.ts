@@ -5,6 +5,7 @@ import { EncodingBy, EncodingName } from '../domain/encodings.ts'
 import { LookReason, StandingGuesses } from '../domain/guesses.ts'
 import { EventId, TranscriptId } from '../domain/ids.ts'
 import { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
+import { TableInfo } from '../tables/column-choices.ts'
 import { TaskId } from './events.ts'
 import { action, command } from './procedure.ts'
 import { Done, FileHandle } from './references.ts'
@@ -32,6 +33,8 @@ export const ImportDraft = z.object({
   /** WHATWG name of the character encoding that the bytes were read in, null where the format settles it. */
   encoding: z.string().nullable(),
   encodingBy: EncodingBy.nullable(),
+  /** Of the row of a table, that table: its encoding, not the row's, is what a person can choose. */
+  table: TableInfo.nullable(),
   /** The transcript of exactly these bytes that is there already. */
   duplicateOf: z.object({ id: TranscriptId, title: z.string() }).nullable(),
   metadata: TranscriptMetadata,
@@ -50,6 +53,8 @@ export type ImportDraft = z.infer<typeof ImportDraft>
 const EventChoice = z.union([z.object({ id: EventId }), z.object({ title: z.string().trim().min(1) })])
 export type EventChoice = z.infer<typeof EventChoice>
 
+const ChosenFile = z.object({ handle: FileHandle, name: z.string(), byteLength: z.int().nonnegative() })
+
 export const importsApi = {
   /**
    * The files to import: of granted folders the documents in them, of tables a file for each row; without handles the
@@ -57,13 +62,21 @@ export const importsApi = {
    */
   'imports.choose': action(
     z.object({ handles: z.array(FileHandle).optional() }),
-    z.object({
-      files: z.array(z.object({ handle: FileHandle, name: z.string(), byteLength: z.int().nonnegative() })),
-    }),
+    z.object({ files: z.array(ChosenFile) }),
+  ),
+  /**
+   * Takes a table apart anew, by itself or by one of its rows: in the encoding that the person chose, where one is given,
+   * and by the columns that they have chosen since (`preferences.set`). Answers its rows, and what they come in place of.
+   * Throws as `imports.preview`; the rows from before are there then.
+   */
+  'imports.splitTable': action(
+    z.object({ handle: FileHandle, encoding: EncodingName.optional() }),
+    z.object({ files: z.array(ChosenFile), replaced: z.array(FileHandle) }),
   ),
   /**
    * Reads and recognises one file, a pasted text, or the bytes of a draft anew, in the encoding that the person chose
-   * where one is given. The draft is kept in place of the one before it; nothing is stored.
+   * where one is given. The draft is kept in place of the one before it; nothing is stored. Throws `unreadable-file` for a
+   * table without a column of texts, with `TableInfo` as its details.
    */
   'imports.preview': action(
     z.object({
@@ -94,7 +107,7 @@ export const importsApi = {
   'imports.discard': action(z.object({ draftId: DraftId }), Done),
   /**
    * Imports granted files and folders, of tables each row as a text; one that cannot be read leaves the others untouched. Without handles the host
-   * asks which files. A hundred files at a time, or fewer long ones, are one undoable step, so that tagging goes on meanwhile. With
+   * asks which files. All of them are one undoable step, unless something else is done meanwhile. With
    * `taskId` it tells of its progress and can be cancelled (`tasks.cancel`): what came in stays, the rest is answered
    * as failed with `cancelled`.
    */

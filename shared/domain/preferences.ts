@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnChoice, isSameHeader } from '../tables/column-choices.ts'
 import { withChanges } from './changes.ts'
 import { ProjectId, TranscriptId } from './ids.ts'
 
@@ -58,6 +59,8 @@ export const Preferences = z.object({
   readingPlaces: z.array(ReadingPlace),
   /** The newest first, one for each project. */
   lastExports: z.array(LastExport),
+  /** What the columns of tables that were imported are. The newest first, one for each header. */
+  columnChoices: z.array(ColumnChoice),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -68,12 +71,14 @@ export const PreferenceChanges = z.object({
   shortcuts: ChangedShortcuts.refine((changed) => Object.keys(changed).length <= KEPT_SHORTCUTS).optional(),
   readingPlace: ReadingPlace.optional(),
   lastExport: LastExport.optional(),
+  columnChoice: ColumnChoice.optional(),
 })
 export type PreferenceChanges = z.infer<typeof PreferenceChanges>
 
 const KEPT_PLACES = 500
 const KEPT_EXPORTS = 50
 const KEPT_SHORTCUTS = 500
+const KEPT_CHOICES = 50
 
 export const usualPreferences: Preferences = {
   appearance: { theme: 'system', textSize: 'medium', columnWidth: 'medium', colourBy: 'issue', isListHidden: false },
@@ -81,17 +86,19 @@ export const usualPreferences: Preferences = {
   shortcuts: {},
   readingPlaces: [],
   lastExports: [],
+  columnChoices: [],
 }
 
 /** The preferences with the changes made; the oldest places and exports make room for new ones. */
 export function changePreferences(before: Preferences, changes: PreferenceChanges): Preferences {
-  const { readingPlace, lastExport } = changes
+  const { readingPlace, lastExport, columnChoice } = changes
   return {
     appearance: changes.appearance ? withChanges(before.appearance, changes.appearance) : before.appearance,
     switches: changes.switches ? withChanges(before.switches, changes.switches) : before.switches,
     shortcuts: changes.shortcuts ?? before.shortcuts,
     readingPlaces: putFirst(before.readingPlaces, readingPlace, isSamePlace, KEPT_PLACES),
     lastExports: putFirst(before.lastExports, lastExport, (a, b) => a.projectId === b.projectId, KEPT_EXPORTS),
+    columnChoices: putFirst(before.columnChoices, columnChoice, isSameTable, KEPT_CHOICES),
   }
 }
 
@@ -107,11 +114,16 @@ export function repairPreferences(stored: unknown): Preferences {
     shortcuts: ChangedShortcuts.parse(Object.fromEntries(shortcuts.slice(0, KEPT_SHORTCUTS))),
     readingPlaces: repairList(ReadingPlace, group['readingPlaces']).slice(0, KEPT_PLACES),
     lastExports: repairList(LastExport, group['lastExports']).slice(0, KEPT_EXPORTS),
+    columnChoices: repairList(ColumnChoice, group['columnChoices']).slice(0, KEPT_CHOICES),
   }
 }
 
 function isSamePlace(a: ReadingPlace, b: ReadingPlace): boolean {
   return a.projectId === b.projectId && a.transcriptId === b.transcriptId
+}
+
+function isSameTable(a: ColumnChoice, b: ColumnChoice): boolean {
+  return isSameHeader(a.header, b.header)
 }
 
 function putFirst<Item>(

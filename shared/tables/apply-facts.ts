@@ -14,7 +14,7 @@ export function applyFacts(recognised: RecognisedTranscript, facts: RowFacts): R
   const guesses: Guesses = { ...recognised.guesses }
   // Safe: the facts without the speaker are metadata.
   for (const field of Object.keys(said) as MetadataField[]) guesses[field] = { source: 'table-column', isSure: true }
-  const titled = facts.title === null ? recognised : { ...recognised, blocks: demoteTitle(recognised, facts.title) }
+  const titled = { ...recognised, blocks: demoteTitle(recognised, facts) }
   const spoken = facts.speaker === null ? titled : giveSpeaker(titled, facts.speaker)
   return { ...spoken, kind: kindOf(spoken, facts), ...said, guesses }
 }
@@ -26,11 +26,15 @@ function kindOf({ kind, blocks }: RecognisedTranscript, { title, speaker }: RowF
   return (title === null ? null : titleKindOf(title)) ?? looks
 }
 
-/** Where the title stands in a column of its own, the first line of the text is a heading, or already the text. */
-function demoteTitle({ text, blocks }: RecognisedTranscript, title: string): readonly RecognisedBlock[] {
+/**
+ * Where the title stands in a column of its own, the first line of the text is a heading, or already the text; where
+ * there is no such column, it is what the speaker of the row says, if that is all.
+ */
+function demoteTitle({ text, blocks }: RecognisedTranscript, { title, speaker }: RowFacts): readonly RecognisedBlock[] {
+  if (title === null && (speaker === null || blocks.length > 1)) return blocks
   return blocks.map((block) => {
     const words = text.slice(block.start, block.end)
-    if (block.kind !== 'title' || fold(words) === fold(title)) return block
+    if (block.kind !== 'title' || (title !== null && fold(words) === fold(title))) return block
     return {
       ...block,
       kind: blocks.length === 1 || /[.,;:!?。、！？]["”’»」』)）]*$/u.test(words) ? 'paragraph' : 'heading',

@@ -5,7 +5,8 @@ import { findDate, findTime } from '../recognition/dates.ts'
 import { parsePerson } from '../recognition/persons.ts'
 import type { RecognisedSpeaker } from '../recognition/recognised-transcript.ts'
 import { titleKindOf } from '../recognition/transcript-kinds.ts'
-import type { TableColumns, TableField } from './table-columns.ts'
+import type { TableField } from './column-choices.ts'
+import type { TableColumns } from './table-columns.ts'
 
 // What the columns of one row say about its text. What they say in a way that cannot be read is left to recognition.
 

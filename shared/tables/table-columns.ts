@@ -1,21 +1,7 @@
 import { fold } from '../domain/folding.ts'
+import { isSameHeader, TableField, type ColumnChoice, type TableColumn } from './column-choices.ts'
 
 // Which column of a table of transcripts is what, by its header in English, Russian, Japanese and a few others.
-
-/** What a column can say about the text of its row. */
-export type TableField =
-  | 'text'
-  | 'title'
-  | 'date'
-  | 'time'
-  | 'url'
-  | 'speaker'
-  | 'office'
-  | 'affiliation'
-  | 'publisher'
-  | 'language'
-  | 'kind'
-  | 'place'
 
 /** Headers as `plain` leaves them, parted by commas; of two columns for one field the earlier word counts. */
 const HEADERS: Readonly<Record<TableField, string>> = {
@@ -61,13 +47,25 @@ export interface TableColumns {
   readonly fields: ReadonlyMap<TableField, number>
 }
 
-/** Which column is what; null for a row that names no column of texts, and so is no header of transcripts. */
-export function readHeader(header: readonly string[]): TableColumns | null {
+/**
+ * Which column is what: as a person chose it for such a header, else by its names. Null for a row that names no column of
+ * texts, and so is no header of transcripts.
+ */
+export function readHeader(header: readonly string[], choices: readonly ColumnChoice[] = []): TableColumns | null {
+  const chosen = choices.find((choice) => isSameHeader(choice.header, header))
+  const columns = chosen ? { fields: fieldsOf(chosen) } : guessColumns(header)
+  return columns.fields.has('text') ? columns : null
+}
+
+function fieldsOf({ fields }: ColumnChoice): ReadonlyMap<TableField, number> {
+  return new Map(fields.flatMap((field, at) => (field === null ? [] : [[field, at] as const])))
+}
+
+function guessColumns(header: readonly string[]): TableColumns {
   const names = header.map(plain)
   const fields = new Map<TableField, number>()
   const isFree = (at: number): boolean => at >= 0 && ![...fields.values()].includes(at)
-  // Safe: the keys of the record are its own.
-  const known = Object.keys(HEADERS) as readonly TableField[]
+  const known = TableField.options
   for (const field of known) {
     const at = HEADERS[field]
       .split(',')
@@ -80,7 +78,31 @@ export function readHeader(header: readonly string[]): TableColumns | null {
     const at = names.findIndex((name, i) => isFree(i) && HOLDS[field]?.test(name) === true)
     if (at >= 0) fields.set(field, at)
   }
-  return fields.has('text') ? { fields } : null
+  return { fields }
+}
+
+/** UTF-16 units of a cell that are shown. */
+const SAMPLE = 120
+
+/** The columns of a header as a person is shown them, with what stands in the cells of one row. */
+export function describeColumns(
+  header: readonly string[],
+  cells: readonly string[],
+  choices: readonly ColumnChoice[],
+): TableColumn[] {
+  const guessed = byColumn(guessColumns(header))
+  const read = byColumn(readHeader(header, choices) ?? guessColumns(header))
+  const sampleOf = (at: number) => (cells[at] ?? '').replace(/\s+/gu, ' ').trim().slice(0, SAMPLE).toWellFormed()
+  return header.map((name, at) => ({
+    name,
+    sample: sampleOf(at),
+    field: read.get(at) ?? null,
+    guess: guessed.get(at) ?? null,
+  }))
+}
+
+function byColumn({ fields }: TableColumns): ReadonlyMap<number, TableField> {
+  return new Map([...fields].map(([field, at]) => [at, field]))
 }
 
 /** Title rows and notes may stand above the header; so many rows are looked at. */
@@ -93,15 +115,24 @@ export interface TranscriptTable {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
 }
 
-/** The table in these rows, null where none of the first ones names a column of texts. */
-export function findTable(rows: readonly (readonly string[])[]): TranscriptTable | null {
+/** The table in these rows, null where none of the first ones names a column of texts; `choices` as in `readHeader`. */
+export function findTable(
+  rows: readonly (readonly string[])[],
+  choices: readonly ColumnChoice[] = [],
+): TranscriptTable | null {
   for (const [at, header] of rows.slice(0, ROWS_TO_HEADER).entries()) {
-    const columns = readHeader(header)
+    const columns = readHeader(header, choices)
     if (columns === null) continue
     const below = rows.slice(at + 1).map((cells, i) => ({ number: at + 2 + i, cells }))
     return { columns, header, rows: below.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) }
   }
   return null
+}
+
+/** The columns of what may be a table of transcripts although no name says so: those of its first row of several. */
+export function likelyColumns(rows: readonly (readonly string[])[]): TableColumn[] {
+  const at = rows.slice(0, ROWS_TO_HEADER).findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1)
+  return at < 0 ? [] : describeColumns(rows[at] ?? [], rows[at + 1] ?? [], [])
 }
 
 function plain(name: string): string {

@@ -88,7 +88,7 @@ async function keepSnapshot(session: Session, task: Task, total: number): Promis
 }
 
 async function prepare(session: Session, path: string): Promise<PreparedFile> {
-  const file = await prepareFile(path)
+  const file = await prepareFile(path, session.preferences.read().columnChoices)
   return 'prepared' in file ? { ...file, prepared: session.tables.describe(path, file.prepared) } : file
 }
 

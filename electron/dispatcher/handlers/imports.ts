@@ -20,6 +20,13 @@ export function importHandlers(session: Session): HandlersOf<keyof typeof import
       const files = await session.tables.expand(listFiles(await chosenPaths(session, handles)))
       return { files: files.map((path) => toChosenFile(session, path)) }
     },
+    'imports.splitTable': async ({ handle, encoding }) => {
+      const { files, replaced } = await session.tables.splitAgain(session.grants.get(handle), encoding)
+      return {
+        files: files.map((path) => toChosenFile(session, path)),
+        replaced: replaced.map((path) => session.grants.grant(path)),
+      }
+    },
     'imports.preview': async ({ from, encoding }) => {
       const { store } = session
       const prepared = await prepareFrom(session, from, encoding)
@@ -81,13 +88,15 @@ async function prepareFrom(
   from: ParsedInput<'imports.preview'>['from'],
   encoding: EncodingName | undefined,
 ): Promise<PreparedTranscript> {
+  const { columnChoices: choices } = session.preferences.read()
+  const chosen = { choices, ...(encoding !== undefined && { encoding }) }
   if ('text' in from) return prepareText(from.text, from.name)
   if ('draftId' in from) {
     const { bytes, name } = session.drafts.get(from.draftId)
-    return prepareBytes(bytes, name, encoding)
+    return prepareBytes(bytes, name, chosen)
   }
   const path = session.grants.get(from.handle)
-  return session.tables.describe(path, await prepareBytes(readBytes(path), fileNameOf(path), encoding))
+  return session.tables.describe(path, await prepareBytes(readBytes(path), fileNameOf(path), chosen))
 }
 
 function prepareText(text: string, name: string): Promise<PreparedTranscript> {
@@ -95,7 +104,7 @@ function prepareText(text: string, name: string): Promise<PreparedTranscript> {
 }
 
 function toPreview(session: Session, draftId: string, prepared: PreparedTranscript): ImportDraft {
-  const { name, bytes, sha256, encoding, encodingBy, draft } = prepared
+  const { name, bytes, sha256, encoding, encodingBy, draft, table } = prepared
   const { metadata, text, blocks, speakers, guesses, lookReasons } = draft
   return {
     draftId,
@@ -103,6 +112,7 @@ function toPreview(session: Session, draftId: string, prepared: PreparedTranscri
     byteLength: bytes.length,
     encoding,
     encodingBy,
+    table,
     duplicateOf: findTranscriptByBytes(session.db, sha256) ?? null,
     metadata,
     text,

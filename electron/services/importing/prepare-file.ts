@@ -4,7 +4,8 @@ import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { EncodingBy, EncodingName } from '#shared/domain/encodings.ts'
 import { shownFileName } from '#shared/domain/file-names.ts'
-import { ReadingJail } from '../reading/reading-jail.ts'
+import type { ColumnChoice, TableInfo } from '#shared/tables/column-choices.ts'
+import { ReadingJail, type ReadingOrder } from '../reading/reading-jail.ts'
 import type { SplitTable } from '../reading/split-table.ts'
 import { toDraft, type Draft } from './draft.ts'
 
@@ -21,16 +22,18 @@ export interface PreparedTranscript {
   readonly encoding: string | null
   readonly encodingBy: EncodingBy | null
   readonly draft: Draft
+  /** Of the row of a table, what is known of that. */
+  readonly table: TableInfo | null
 }
 
 /** Larger files are refused: a text of a million words has six megabytes. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /** Reads and recognises one file. Nothing is stored; never rejects. */
-export async function prepareFile(path: string): Promise<PreparedFile> {
+export async function prepareFile(path: string, choices: readonly ColumnChoice[] = []): Promise<PreparedFile> {
   const file = fileNameOf(path)
   try {
-    return { file, prepared: await prepareBytes(readBytes(path), file) }
+    return { file, prepared: await prepareBytes(readBytes(path), file, { choices }) }
   } catch (error) {
     return { file, fault: toFault(error) }
   }
@@ -38,20 +41,24 @@ export async function prepareFile(path: string): Promise<PreparedFile> {
 
 const jail = new ReadingJail()
 
-/** `encoding` is the one that a person chose. Rejects with what `ReadingJail.read` rejects with. */
+/** What a person chose for the reading of a file. */
+export type ReadingChoices = Pick<ReadingOrder, 'choices'> & { readonly encoding?: EncodingName }
+
+/** Rejects with what `ReadingJail.read` rejects with. */
 export async function prepareBytes(
   bytes: Uint8Array,
   name: string,
-  encoding?: EncodingName,
+  chosen: ReadingChoices = {},
 ): Promise<PreparedTranscript> {
-  const { recognised, ...read } = await jail.read({ bytes, name, ...(encoding !== undefined && { encoding }) })
+  const { recognised, columns, ...read } = await jail.read({ bytes, name, ...chosen })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, bytes, sha256, ...read, draft: toDraft(recognised, read.encodingBy) }
+  const table = columns ? { name, encoding: null, isEncodingGuessed: false, columns: [...columns] } : null
+  return { name, bytes, sha256, ...read, draft: toDraft(recognised, read.encodingBy), table }
 }
 
 /** The table at the path as files of one row each. Rejects as `readBytes` throws and `ReadingJail.split` rejects. */
-export async function splitTable(path: string): Promise<SplitTable> {
-  return jail.split({ bytes: readBytes(path), name: fileNameOf(path) })
+export async function splitTable(path: string, chosen: ReadingChoices): Promise<SplitTable> {
+  return jail.split({ bytes: readBytes(path), name: fileNameOf(path), ...chosen })
 }
 
 /** The name under which the file is kept and shown. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { encodeText } from '../reading/testing/encode-text.ts'
 import { scratchPorts, startScratchBackend, type ScratchBackend } from '../../test-support/scratch-backend.ts'
 
 const TABLE = `title,date,speaker,text
@@ -18,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => scratch.dispose())
 
-async function granted(name: string, content: string) {
+async function granted(name: string, content: string | Uint8Array) {
   const path = join(scratch.folder, name)
   writeFileSync(path, content)
   return scratch.backend.grant(path)
@@ -72,4 +73,74 @@ test('a table in which no column is called “text” is one line of the report,
     ['b (row 4).csv', 'imported'],
   ])
   expect(results[0]?.error?.message).toContain('None of its columns is called “text”')
+})
+
+const UNNAMED =
+  'Id;Who;Said;Day\n7;Анна Келлер;Мы не примем радар.;2019-03-14\n8;Иван Орлов;Паром снова пойдёт.;2019-03-16\n'
+
+test('a table whose names say nothing shows its columns; what is chosen for them holds for the next one with the same header', async () => {
+  const handle = await granted('a.csv', UNNAMED)
+  const refused: unknown = await scratch.call('imports.preview', { from: { handle } }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({
+    code: 'unreadable-file',
+    details: {
+      encoding: 'utf-8',
+      columns: [
+        { name: 'Id', sample: '7', field: null, guess: null },
+        { name: 'Who', sample: 'Анна Келлер', field: null, guess: null },
+        { name: 'Said', sample: 'Мы не примем радар.', field: null, guess: null },
+        { name: 'Day', sample: '2019-03-14', field: 'date', guess: 'date' },
+      ],
+    },
+  })
+  const header = ['Id', 'Who', 'Said', 'Day']
+  await scratch.call('preferences.set', { columnChoice: { header, fields: [null, 'speaker', 'text', 'date'] } })
+  const { files, replaced } = await scratch.call('imports.splitTable', { handle })
+  expect([files.map(({ name }) => name), replaced]).toEqual([['a (row 2).csv', 'a (row 3).csv'], [handle]])
+  scratch = await scratch.restart()
+  await scratch.call('projects.open', { handle: (await scratch.call('projects.list', {}))[0]?.handle ?? '' })
+  const results = await scratch.call('imports.files', { handles: [await granted('b.csv', UNNAMED)] })
+  expect(results.map(({ status }) => status)).toEqual(['imported', 'imported'])
+  const actors = await scratch.call('actors.list', {})
+  expect(actors.map(({ name }) => name).toSorted()).toEqual(['Анна Келлер', 'Иван Орлов'])
+})
+
+test('a column can be given another field or be left out, and the preview shows what its name alone would make of it', async () => {
+  const handle = await granted('speeches.csv', TABLE)
+  const { files } = await scratch.call('imports.choose', { handles: [handle] })
+  const from = { handle: files[0]?.handle ?? '' }
+  const before = await scratch.call('imports.preview', { from })
+  expect(before.table?.name).toBe('speeches.csv')
+  expect(before.metadata).toMatchObject({ title: 'On the ferry', place: null, date: '2019-03-14' })
+  const header = ['title', 'date', 'speaker', 'text']
+  await scratch.call('preferences.set', { columnChoice: { header, fields: ['place', null, 'speaker', 'text'] } })
+  const after = await scratch.call('imports.preview', { from })
+  expect(after.metadata).toMatchObject({ place: 'On the ferry', date: null })
+  expect(after.table?.columns.map(({ field, guess }) => [field, guess])).toEqual([
+    ['place', 'title'],
+    [null, 'date'],
+    ['speaker', 'speaker'],
+    ['text', 'text'],
+  ])
+})
+
+test('a table is read again in another encoding, with all its rows, and the rows from before are gone', async () => {
+  const bytes = encodeText('text,speaker\nМы не примем радар.,Анна Келлер\nПаром снова пойдёт.,Иван Орлов\n', 'koi8-r')
+  const handle = await granted('a.csv', bytes)
+  await scratch.call('imports.choose', { handles: [handle] })
+  const wrong = await scratch.call('imports.splitTable', { handle, encoding: 'windows-1251' })
+  const [row] = wrong.files
+  if (!row) throw new Error('no row')
+  const misread = await scratch.call('imports.preview', { from: { handle: row.handle } })
+  expect(misread).toMatchObject({ table: { encoding: 'windows-1251', isEncodingGuessed: false } })
+  expect(misread.text).not.toContain('радар')
+  const right = await scratch.call('imports.splitTable', { handle: row.handle, encoding: 'koi8-r' })
+  expect(right.replaced).toEqual(wrong.files.map(({ handle: one }) => one))
+  const texts = await Promise.all(
+    right.files.map(async ({ handle: one }) => (await scratch.call('imports.preview', { from: { handle: one } })).text),
+  )
+  expect(texts).toEqual(['Мы не примем радар.', 'Паром снова пойдёт.'])
+  await expect(scratch.call('imports.preview', { from: { handle: row.handle } })).rejects.toMatchObject({
+    code: 'unreadable-file',
+  })
 })

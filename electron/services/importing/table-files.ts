@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
-import type { EncodingBy } from '#shared/domain/encodings.ts'
+import type { EncodingBy, EncodingName } from '#shared/domain/encodings.ts'
 import { isTableExtension } from '#shared/domain/import-formats.ts'
-import { splitTable, type PreparedTranscript } from './prepare-file.ts'
+import type { ColumnChoice } from '#shared/tables/column-choices.ts'
+import { fileNameOf, splitTable, type PreparedTranscript } from './prepare-file.ts'
+
+/** A table that was taken apart. */
+interface SplitFile {
+  readonly path: string
+  readonly encoding: string | null
+  readonly encodingBy: EncodingBy | null
+  readonly rows: string[]
+}
 
 /**
  * Takes tables of transcripts apart, so that everywhere else a row is a file like any other. The files of the rows lie
@@ -11,26 +20,49 @@ import { splitTable, type PreparedTranscript } from './prepare-file.ts'
  */
 export class TableFiles {
   readonly #spool: string
-  /** How the encoding of a row's table became known, by the row's path. */
-  readonly #rows = new Map<string, EncodingBy | null>()
+  readonly #choices: () => readonly ColumnChoice[]
+  /** The table of each row, by the row's path. */
+  readonly #rows = new Map<string, SplitFile>()
 
-  constructor(spool: string) {
+  /** `choices` tells what the person chose for the columns of tables. */
+  constructor(spool: string, choices: () => readonly ColumnChoice[]) {
     this.#spool = spool
+    this.#choices = choices
   }
 
   /** The files with those of its rows in place of each table; a table that cannot be read stands as it is. */
   async expand(paths: readonly string[]): Promise<string[]> {
     const files: string[] = []
-    for (const path of paths) files.push(...((await this.#split(path)) ?? [path]))
+    for (const path of paths) files.push(...((await this.#split(path).catch(() => null)) ?? [path]))
     return files
+  }
+
+  /**
+   * Takes a table apart again, by its path or that of one of its rows: in the encoding that the person chose, where one is
+   * given. Answers the files of its rows and those that they come in place of, which are no more. Rejects as
+   * `splitTable` does; the rows from before are there then.
+   */
+  async splitAgain(
+    path: string,
+    encoding: EncodingName | undefined,
+  ): Promise<{ files: readonly string[]; replaced: readonly string[] }> {
+    const before = this.#rows.get(path)
+    const files = (await this.#split(before?.path ?? path, encoding)) ?? [path]
+    this.release(before?.rows ?? [])
+    return { files, replaced: before?.rows ?? [path] }
   }
 
   /** What was prepared of that path, with what is known of the table that it is a row of. */
   describe(path: string, prepared: PreparedTranscript): PreparedTranscript {
-    const encodingBy = this.#rows.get(path) ?? prepared.encodingBy
-    if (encodingBy !== 'statistics' || prepared.encodingBy === encodingBy) return { ...prepared, encodingBy }
+    const table = this.#rows.get(path)
+    if (!table || prepared.table === null) return prepared
+    const { encoding, encodingBy } = table
+    const isEncodingGuessed = encodingBy === 'statistics'
+    const known = { ...prepared.table, name: fileNameOf(table.path), encoding, isEncodingGuessed }
+    const described = { ...prepared, encodingBy: encodingBy ?? prepared.encodingBy, table: known }
+    if (!isEncodingGuessed) return described
     const lookReasons = [...prepared.draft.lookReasons, 'encoding-guessed' as const]
-    return { ...prepared, encodingBy, draft: { ...prepared.draft, lookReasons } }
+    return { ...described, draft: { ...prepared.draft, lookReasons } }
   }
 
   /** Removes the files of rows among these. */
@@ -39,17 +71,20 @@ export class TableFiles {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
 
-  async #split(path: string): Promise<string[] | null> {
+  /** Null for what is no table, or a row already. */
+  async #split(path: string, encoding?: EncodingName): Promise<readonly string[] | null> {
     if (!isTableExtension(extname(path).slice(1).toLowerCase()) || this.#rows.has(path)) return null
-    const table = await splitTable(path).catch(() => null)
-    if (table === null) return null
+    const chosen = { choices: this.#choices(), ...(encoding !== undefined && { encoding }) }
+    const { rows, ...found } = await splitTable(path, chosen)
     const folder = join(this.#spool, randomUUID())
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return table.rows.map(({ name, bytes }) => {
+    const table: SplitFile = { path, ...found, rows: [] }
+    for (const { name, bytes } of rows) {
       const row = join(folder, name)
       writeFileSync(row, bytes, { mode: 0o600 })
-      this.#rows.set(row, table.encodingBy)
-      return row
-    })
+      table.rows.push(row)
+      this.#rows.set(row, table)
+    }
+    return table.rows
   }
 }

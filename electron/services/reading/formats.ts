@@ -1,5 +1,6 @@
 import { IMPORT_EXTENSIONS, type ImportExtension, type TableExtension } from '#shared/domain/import-formats.ts'
 import { plainSource } from '#shared/recognition/source-text.ts'
+import type { ColumnChoice } from '#shared/tables/column-choices.ts'
 import type { Signature } from './binary-files.ts'
 import { holdsCaptions } from './caption-cues.ts'
 import { settled, type ReadSource } from './read-source.ts'
@@ -11,8 +12,16 @@ export interface Reader {
   readonly mediaType: string
   /** What a file of the format begins with. */
   readonly signature: Signature
-  /** `chosen` is the encoding that the person chose, for formats that leave it open. May throw anything for a damaged file. */
-  read(bytes: Uint8Array, fallbackTitle: string | null, chosen: string | null): Promise<ReadSource>
+  /**
+   * `chosen` is the encoding that the person chose, for formats that leave it open, `choices` what they chose for the
+   * columns of tables. May throw anything for a damaged file.
+   */
+  read(
+    bytes: Uint8Array,
+    fallbackTitle: string | null,
+    chosen: string | null,
+    choices: readonly ColumnChoice[],
+  ): Promise<ReadSource>
 }
 
 const PLAIN: Reader = {
@@ -103,9 +112,9 @@ const PDF: Reader = {
 const TABLE = (format: TableExtension, mediaType: string, signature: Signature): Reader => ({
   mediaType,
   signature,
-  async read(bytes, title, chosen) {
+  async read(bytes, title, chosen, choices) {
     const { readTableRow } = await import('./read-table.ts')
-    return readTableRow(bytes, format, title, chosen)
+    return readTableRow(bytes, format, title, chosen, choices)
   },
 })
 

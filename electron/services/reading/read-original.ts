@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/envelope.ts'
+import type { ColumnChoice } from '#shared/tables/column-choices.ts'
 import { inItsName, openOriginal } from './open-original.ts'
 import { checkPieceCount } from './piece-limit.ts'
 import type { ReadSource } from './read-source.ts'
@@ -11,7 +12,7 @@ export interface ReadOriginal extends ReadSource {
 
 /**
  * The words of a file with what its format says about them; `chosen` is the encoding that a person chose for it, of
- * which formats that settle their own take no notice. Rejects with `AppError`: `empty-file` for no bytes or
+ * which formats that settle their own take no notice, `choices` what they chose for the columns of tables. Rejects with `AppError`: `empty-file` for no bytes or
  * nothing but white space, `unsupported-format` for what is no text or not read yet, `unreadable-file` for what
  * is damaged, `invalid-input` for an encoding that there is not.
  */
@@ -19,10 +20,11 @@ export async function readOriginal(
   bytes: Uint8Array,
   fileName: string,
   chosen: string | null = null,
+  choices: readonly ColumnChoice[] = [],
 ): Promise<ReadOriginal> {
   const { name, reader } = openOriginal(bytes, fileName, chosen)
   const read = await inItsName(name, async () => {
-    const found = await reader.read(bytes, titleFromName(name), chosen)
+    const found = await reader.read(bytes, titleFromName(name), chosen, choices)
     checkPieceCount(found.source.pieces.length)
     return found
   })

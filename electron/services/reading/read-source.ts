@@ -1,5 +1,6 @@
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { SourceText } from '#shared/recognition/source-text.ts'
+import type { TableColumn } from '#shared/tables/column-choices.ts'
 import type { RowFacts } from '#shared/tables/row-facts.ts'
 
 /** What a reader gives of a file. */
@@ -11,6 +12,8 @@ export interface ReadSource {
   readonly encodingBy: EncodingBy | null
   /** What the columns around the text say of it, where it is the row of a table. */
   readonly facts?: RowFacts
+  /** Those columns. */
+  readonly columns?: readonly TableColumn[]
 }
 
 /** Of a format that settles the encoding of its words. */

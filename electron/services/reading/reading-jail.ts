@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
+import type { ColumnChoice, TableColumn } from '#shared/tables/column-choices.ts'
 import type { SplitTable } from './split-table.ts'
 
 /** What a file is as a transcript. */
@@ -13,6 +14,8 @@ export interface ReadTranscript {
   /** How the encoding became known; null where the format settles it. */
   readonly encodingBy: EncodingBy | null
   readonly recognised: RecognisedTranscript
+  /** Of the row of a table, its columns. */
+  readonly columns?: readonly TableColumn[]
 }
 
 export interface ReadingOrder {
@@ -20,6 +23,8 @@ export interface ReadingOrder {
   readonly name: string
   /** WHATWG label of the encoding that a person chose; formats that settle their own take no notice of it. */
   readonly encoding?: string
+  /** What a person chose for the columns of tables. */
+  readonly choices?: readonly ColumnChoice[]
 }
 
 /** What the thread can be asked for, with what it gives. */
@@ -34,7 +39,7 @@ export interface ReadingMessage extends ReadingOrder {
 
 export type ReadingAnswer =
   | { readonly ok: true; readonly value: Works[keyof Works] }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly details: unknown }
 
 interface Limits {
   /** Of the processor's time for one file; a busy machine is no fault of the file. By the clock it has six times as many. */
@@ -98,7 +103,7 @@ export class ReadingJail {
     const take = (answer: ReadingAnswer): void => {
       // Safe: the thread answers each work with its own value.
       if (answer.ok) resolve(answer.value as Works[Work])
-      else reject(new AppError(answer.code, answer.message))
+      else reject(new AppError(answer.code, answer.message, answer.details))
     }
     const breakDown = (): void => fail(`needs more than ${this.#limits.megabytes} MB of memory to read`)
     worker.once('message', take).once('error', breakDown)

@@ -4,23 +4,34 @@ import { recognise } from '#shared/recognition/recognise.ts'
 import { applyFacts } from '#shared/tables/apply-facts.ts'
 import type { ReadingAnswer, ReadingMessage, ReadingOrder, ReadTranscript } from './reading-jail.ts'
 import { readOriginal } from './read-original.ts'
-import { splitTable } from './split-table.ts'
+import { splitTable, type SplitTable } from './split-table.ts'
 
 // The thread in which files of unknown origin are read. It holds nothing but the file and can be killed at any time.
 
-async function read({ bytes, name, encoding }: ReadingOrder): Promise<ReadTranscript> {
-  const { source, facts, ...found } = await readOriginal(bytes, name, encoding)
+async function read({ bytes, name, encoding, choices }: ReadingOrder): Promise<ReadTranscript> {
+  const { source, facts, ...found } = await readOriginal(bytes, name, encoding, choices)
   const recognised = recognise(source)
   return { ...found, recognised: facts === undefined ? recognised : applyFacts(recognised, facts) }
 }
 
+async function split({ bytes, name, encoding, choices }: ReadingOrder): Promise<SplitTable> {
+  return splitTable(bytes, name, encoding, choices)
+}
+
 async function answer({ work, ...order }: ReadingMessage): Promise<ReadingAnswer> {
   try {
-    const value = work === 'read' ? await read(order) : await splitTable(order.bytes, order.name, order.encoding)
-    return { ok: true, value }
+    return { ok: true, value: await (work === 'read' ? read(order) : split(order)) }
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
-    return { ok: false, code: 'unreadable-file', message: `“${order.name}” is damaged; nothing was imported from it.` }
+    if (error instanceof AppError) {
+      const { code, message, details } = error
+      return { ok: false, code, message, details }
+    }
+    return {
+      ok: false,
+      code: 'unreadable-file',
+      message: `“${order.name}” is damaged; nothing was imported from it.`,
+      details: null,
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/envelope.ts'
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import { isTableExtension } from '#shared/domain/import-formats.ts'
+import type { ColumnChoice } from '#shared/tables/column-choices.ts'
 import { rowFile, rowFileName } from '#shared/tables/row-file.ts'
 import { inItsName, openOriginal } from './open-original.ts'
 import { readTable } from './read-table.ts'
@@ -9,7 +10,8 @@ import { readTable } from './read-table.ts'
 
 export interface SplitTable {
   readonly rows: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  /** How the encoding of the whole became known, null where its format settles it. */
+  /** The encoding of the whole and how it became known, null where its format settles it. */
+  readonly encoding: string | null
   readonly encodingBy: EncodingBy | null
 }
 
@@ -18,10 +20,11 @@ export async function splitTable(
   bytes: Uint8Array,
   fileName: string,
   chosen: string | null = null,
+  choices: readonly ColumnChoice[] = [],
 ): Promise<SplitTable> {
   const { name, extension } = openOriginal(bytes, fileName, chosen)
   if (!isTableExtension(extension)) throw new AppError('unsupported-format', `“${name}” is no table.`)
-  const { header, rows, encodingBy } = await inItsName(name, () => readTable(bytes, extension, chosen))
+  const { header, rows, ...found } = await inItsName(name, () => readTable(bytes, extension, chosen, choices))
   if (rows.length === 0) {
     throw new AppError('empty-file', `“${name}” has no row below the names of its columns; nothing was imported.`)
   }
@@ -31,6 +34,7 @@ export async function splitTable(
       name: rowFileName(name, number),
       bytes: encoder.encode(rowFile(header, cells)),
     })),
-    encodingBy,
+    encoding: found.encoding,
+    encodingBy: found.encodingBy,
   }
 }

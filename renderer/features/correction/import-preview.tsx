@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import type { TableInfo } from '#shared/tables/column-choices.ts'
+import { useEffect, useState } from 'react'
 import { describe } from '../../commands/catalogue.ts'
 import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { currentItem, useImporting } from '../../parts/import-queue.ts'
@@ -9,14 +10,17 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { ColumnsDialog } from './columns-dialog.tsx'
 import { CorrectionPage } from './correction-page.tsx'
 import { takeOffers, useOffers } from './offers.tsx'
 import { PreviewSide } from './preview-side.tsx'
 import {
+  chooseColumns,
   correctDraft,
   importRest,
   importThis,
   preview,
+  readTableIn,
   redoDraft,
   skipThis,
   undoDraft,
@@ -39,7 +43,7 @@ function Looked({ item }: { readonly item: WaitingText }) {
   const left = useLeft()
   const offers = useOffers(state.text, state.metadata)
   const { draft, text, metadata, steps, problem, isStoring } = state
-  if (state.item === item && problem !== null) return <Unreadable item={item} problem={problem} />
+  if (state.item === item && problem !== null) return <Unreadable item={item} problem={problem} table={state.table} />
   if (state.item !== item || !draft || !text || !metadata) {
     return (
       <ScreenLayout>
@@ -152,23 +156,42 @@ function Place() {
 interface UnreadableProps {
   readonly item: WaitingText
   readonly problem: string
+  readonly table: TableInfo | null
 }
 
 /** A file that cannot be read is told of, and the next one comes. */
-function Unreadable({ item, problem }: UnreadableProps) {
+function Unreadable({ item, problem, table }: UnreadableProps) {
   const left = useLeft()
+  const [isChoosing, setChoosing] = useState(false)
   return (
     <ScreenLayout>
       <EmptyState
         title={`“${item.name}” could not be read`}
         action={
-          <Button variant="primary" takesFocus onPress={skipThis}>
-            {left > 0 ? 'On to the next' : 'Close'}
-          </Button>
+          <>
+            {table ? (
+              <Button variant="primary" takesFocus onPress={() => setChoosing(true)}>
+                Choose its columns…
+              </Button>
+            ) : null}
+            <Button variant={table ? 'plain' : 'primary'} takesFocus={table === null} onPress={skipThis}>
+              {left > 0 ? 'On to the next' : 'Close'}
+            </Button>
+          </>
         }
       >
         {problem}
       </EmptyState>
+      {table && isChoosing ? (
+        <ColumnsDialog
+          key={table.encoding}
+          table={table}
+          isCorrected={false}
+          onEncoding={(encoding) => void readTableIn(encoding)}
+          onChoose={(columns) => void chooseColumns(columns)}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </ScreenLayout>
   )
 }

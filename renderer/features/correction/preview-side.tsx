@@ -3,13 +3,18 @@ import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { SiteOffer } from '#shared/corrections/offer-corrections.ts'
 import { siteOf } from '#shared/corrections/site-rule.ts'
 import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
+import type { TableInfo } from '#shared/tables/column-choices.ts'
+import { useState } from 'react'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
 import { MetadataFields } from '../../parts/metadata-fields.tsx'
+import { Button } from '../../ui/button.tsx'
+import { count } from '../../ui/counting.ts'
 import { Select } from '../../ui/select.tsx'
+import { ColumnsDialog, TableEncoding } from './columns-dialog.tsx'
 import { CheckNote, noteGuesses } from './guess-notes.tsx'
 import { Offers } from './offers.tsx'
-import { changeMetadata, rereadAs } from './preview-state.ts'
+import { changeMetadata, chooseColumns, readTableIn, rereadAs } from './preview-state.ts'
 import styles from './side.module.css'
 import { SpeakerList } from './speaker-list.tsx'
 
@@ -34,15 +39,51 @@ export function PreviewSide({ draft, text, metadata, isCorrected, offers }: Prev
           </p>
         </div>
       ) : null}
+      {draft.table ? <Columns table={draft.table} isCorrected={isCorrected} /> : null}
       <Offers offers={offers} site={siteOf(toMetadata(metadata)) ?? ''} />
       <MetadataFields draft={metadata} onChange={changeMetadata} noteOf={noteOf} />
-      {draft.encoding === null ? null : (
+      {draft.table ? (
+        <TableEncoding
+          table={draft.table}
+          isCorrected={isCorrected}
+          onChange={(encoding) => void readTableIn(encoding)}
+        />
+      ) : draft.encoding === null ? null : (
         <EncodingField draft={draft} encoding={draft.encoding} isCorrected={isCorrected} />
       )}
       <SpeakerList text={text} />
       <p className={styles.file}>
         From “{draft.file}”, {draft.byteLength.toLocaleString('en')} bytes, which are kept as they are.
       </p>
+    </>
+  )
+}
+
+interface ColumnsProps {
+  readonly table: TableInfo
+  readonly isCorrected: boolean
+}
+
+/** What the columns of the table are that it is a row of. */
+function Columns({ table, isCorrected }: ColumnsProps) {
+  const [isChoosing, setChoosing] = useState(false)
+  const used = table.columns.filter(({ field }) => field !== null).length
+  return (
+    <>
+      <div className={styles.table}>
+        <span>
+          {used} of {count(table.columns.length, 'column')} used
+        </span>
+        <Button onPress={() => setChoosing(true)}>Columns…</Button>
+      </div>
+      {isChoosing ? (
+        <ColumnsDialog
+          table={table}
+          isCorrected={isCorrected}
+          onChoose={(columns) => void chooseColumns(columns)}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </>
   )
 }

@@ -4,12 +4,15 @@ import type { ImportDraft, ImportResult } from '#shared/api/imports-api.ts'
 import { applyCorrections, CorrectionFault } from '#shared/corrections/apply-correction.ts'
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import { EncodingName } from '#shared/domain/encodings.ts'
+import { TableInfo, toChoice } from '#shared/tables/column-choices.ts'
+import type { TableColumn } from '#shared/tables/column-choices.ts'
 import { create } from 'zustand'
 import { call, messageOf } from '../../api/client.ts'
-import { importUnseen, settleCurrent, useImporting } from '../../parts/import-queue.ts'
+import { importUnseen, replaceRows, settleCurrent, useImporting } from '../../parts/import-queue.ts'
 import type { WaitingText } from '../../parts/import-queue.ts'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
+import { setPreferences } from '../../state/preferences.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { resetCorrection } from './correction-state.ts'
@@ -23,6 +26,8 @@ interface Preview {
   readonly draft: ImportDraft | null
   /** Why it cannot be read, in the user's words. */
   readonly problem: string | null
+  /** Of a table that cannot be read as it is: its columns, which can be chosen. */
+  readonly table: TableInfo | null
   readonly steps: Steps
   /** The draft after the steps. */
   readonly text: CorrectableText | null
@@ -34,6 +39,7 @@ const nothing: Preview = {
   item: null,
   draft: null,
   problem: null,
+  table: null,
   steps: noSteps,
   text: null,
   metadata: null,
@@ -62,7 +68,47 @@ async function read(item: WaitingText, input: Parameters<typeof call<'imports.pr
     if (usePreview.getState().item !== item) return
     usePreview.setState({ draft, text: draft, metadata: toMetadataDraft(draft.metadata) })
   } catch (error) {
-    if (usePreview.getState().item === item) usePreview.setState({ problem: messageOf(error) })
+    if (usePreview.getState().item === item) usePreview.setState(faultOf(error, item))
+  }
+}
+
+function faultOf(error: unknown, { name }: WaitingText): Pick<Preview, 'problem' | 'table'> {
+  const columns = TableInfo.omit({ name: true }).safeParse(error instanceof AppError ? error.details : null)
+  const table = columns.success && columns.data.columns.length > 0 ? { ...columns.data, name } : null
+  return { problem: messageOf(error), table }
+}
+
+/** Reads the table as the person says what its columns are, and remembers that; what was corrected is lost. */
+export async function chooseColumns(columns: readonly TableColumn[]): Promise<void> {
+  const { item, draft, table } = usePreview.getState()
+  if (!item || !('handle' in item.from)) return
+  try {
+    await setPreferences({ columnChoice: toChoice(columns) })
+  } catch (error) {
+    showToast({ message: messageOf(error), tone: 'problem' })
+    return
+  }
+  const encoding = EncodingName.safeParse(table?.encoding)
+  if (draft) await read(item, { from: item.from })
+  else await readTableIn(encoding.success ? encoding.data : undefined)
+}
+
+/** Reads the whole table again, in another encoding where one is given; what was corrected is lost. */
+export async function readTableIn(encoding: EncodingName | undefined): Promise<void> {
+  const { item } = usePreview.getState()
+  if (!item || !('handle' in item.from)) return
+  const { handle } = item.from
+  try {
+    const { files, replaced } = await call('imports.splitTable', {
+      handle,
+      ...(encoding !== undefined && { encoding }),
+    })
+    replaceRows(files, replaced)
+  } catch (error) {
+    if (usePreview.getState().item !== item) return
+    const fault = faultOf(error, item)
+    if (fault.table === null && fault.problem !== null) showToast({ message: fault.problem, tone: 'problem' })
+    else usePreview.setState({ ...nothing, item, ...fault })
   }
 }
 
