@@ -8,6 +8,7 @@ import type { Found } from './found.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { recogniseLanguage } from './languages.ts'
 import { findPrintedSource } from './printed-sources.ts'
+import { findPublisher } from './publishers.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'
 import type { SourceText } from './source-text.ts'
 import { readToldEvent } from './told-events.ts'
@@ -51,7 +52,12 @@ export function settleMetadata(
     told.place,
   )
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
-  const publisher = firstFound(found('page-data', page.publisher), front.publisher, printed.publisher)
+  const publisher = firstFound(
+    found('page-data', page.publisher),
+    front.publisher,
+    findPublisher(page, title.value, drafts),
+    printed.agency,
+  )
   const url = firstFound(found('page-data', page.url), printed.url)
   const time = firstFound(found('words', event?.time ?? null), front.time, found('printed-line', openingTime(drafts)))
   const fields = { title, date, time, place, language, publisher, url }

@@ -3,11 +3,12 @@ import type { DraftBlock } from './draft-block.ts'
 import { found } from './found.ts'
 import type { Found } from './found.ts'
 
-// Recognises what a text prints about where it comes from: address, copyright line, a news article's dateline.
+// Recognises what a text prints about where it comes from: address, a news article's dateline.
 
 export interface PrintedSource {
   readonly url: Found<string>
-  readonly publisher: Found<string>
+  /** Whose news it is. */
+  readonly agency: Found<string>
   readonly place: Found<string>
   /** ISO, of a news dateline that has its year. */
   readonly date: Found<string>
@@ -15,8 +16,6 @@ export interface PrintedSource {
 
 const URL_LINE =
   /^(?:(?:source|url|link|original|direct link|источник|ссылка|出典)\s?[:：]\s?)?(https?:\/\/[^\s<>"]{4,500})(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu
-const COPYRIGHT =
-  /^(?:copyright\s?)?(?:©|\(c\)|copyright)\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?([^.|,]{3,80})/iu
 const NEWS_DATELINE =
   /^(\p{Lu}[\p{L}’'-]*(?:[ ,]{1,2}\p{Lu}[\p{L}.’'-]*){0,4}?)(?:,\s(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,\s\d{4})?)?,?\s?(?:\(([^()]{2,40})\)\s?[-–—]{1,2}|[-–—]{1,2})\s/u
 
@@ -27,40 +26,29 @@ const RUSSIAN_DATELINE =
 /** "АСТАНА. КАЗИНФОРМ –" */
 const CITY_AGENCY = /^(\p{Lu}[\p{Lu} -]{2,30})\.\s[/«]?(\p{Lu}{3,}[\p{L} ]{0,20}?)[/»]?\.?\s[–—-]\s/u
 
-/** Address, publisher and place as the text prints them. */
+/** Address, agency and place as the text prints them. */
 export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource {
   let url: RegExpExecArray | null = null
-  let copyright: string | null = null
   let agency: string | null = null
   let place: string | null = null
   let date: string | null = null
-  for (const { text, kind } of drafts) {
-    if (text.length < 600) url ??= URL_LINE.exec(text)
-    if (kind === 'furniture') copyright ??= readCopyright(text)
-  }
+  for (const { text } of drafts) if (text.length < 600) url ??= URL_LINE.exec(text)
   const opening = drafts.filter(({ kind, text }) => kind === 'paragraph' && text.length > 40).slice(0, 2)
   for (const { text: words } of opening) {
     const head = words.slice(0, 300)
     const dateline = RUSSIAN_DATELINE.exec(head) ?? CITY_AGENCY.exec(head) ?? NEWS_DATELINE.exec(head)
     if (place !== null || !dateline || !isNewsDateline(dateline)) continue
     place = dateline[1] ?? null
-    agency = dateline[2] ?? null
+    agency = dateline[2]?.replace(/^корр\.\s|\s\/\s.*$/giu, '') ?? null
     date = findDate(dateline[0])?.iso ?? null
   }
   return {
     // An address that nothing introduces may be any link.
     url: found('printed-line', url?.[1] ?? null, url !== null && !/^http/iu.test(url[0])),
-    publisher: found('printed-line', copyright ?? agency, copyright === null),
+    agency: found('printed-line', agency, false),
     place: found('printed-line', place),
     date: found('printed-line', date),
   }
-}
-
-function readCopyright(text: string): string | null {
-  const holder = COPYRIGHT.exec(text)?.[1]
-    ?.replace(/\ball rights reserved.*$/iu, '')
-    .trim()
-  return holder !== undefined && /\p{L}{3}/u.test(holder) ? holder : null
 }
 
 /** Without an agency in brackets only capitals tell a dateline from a sentence with a dash. */

@@ -35,6 +35,8 @@ export interface PageMetadata {
   readonly url: string | null
   readonly date: string | null
   readonly publisher: string | null
+  /** What stands above the window that shows it: often its title with the site's name. */
+  readonly windowTitle: string | null
 }
 
 export interface SourceText {
@@ -46,7 +48,14 @@ export interface SourceText {
   readonly timed?: boolean
 }
 
-export const NO_PAGE_METADATA: PageMetadata = { title: null, language: null, url: null, date: null, publisher: null }
+export const NO_PAGE_METADATA: PageMetadata = {
+  title: null,
+  language: null,
+  url: null,
+  date: null,
+  publisher: null,
+  windowTitle: null,
+}
 
 /** A piece with nothing known about it but its form and text. */
 export function plainPiece(form: PieceForm, text: string, gapBefore: boolean): SourcePiece {

@@ -25,16 +25,18 @@ export function readPageMetadata(document: DefaultTreeAdapterTypes.Document): Pa
   for (const node of head && 'childNodes' in head ? head.childNodes : []) if ('attrs' in node) elements.push(node)
   const meta = collectMeta(elements)
   const title = elements.find((element) => element.tagName === 'title')?.childNodes[0]
+  const windowTitle = title && 'value' in title ? tidy(title.value) : null
   const canonical = elements.find(
     (element) => element.tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical',
   )
   const url = (canonical && attribute(canonical, 'href')) ?? meta.get('og:url') ?? null
   return {
-    title: tidy(meta.get('og:title')) ?? (title && 'value' in title ? tidy(title.value) : null),
+    title: tidy(meta.get('og:title')) ?? windowTitle,
     language: tidy((root && attribute(root, 'lang')) ?? meta.get('og:locale')),
     url: url !== null && /^https?:\/\//iu.test(url) ? url.trim() : null,
     date: tidy(DATE_NAMES.map((name) => meta.get(name)).find((value) => value !== undefined)),
     publisher: tidy(meta.get('og:site_name') ?? meta.get('dc.publisher') ?? meta.get('dcterms.publisher')),
+    windowTitle,
   }
 }
 

@@ -83,6 +83,7 @@ function readPackage(file: Uint8Array): Book {
     url: null,
     date: said.get('date') ?? null,
     publisher: said.get('publisher') ?? null,
+    windowTitle: null,
   }
   return { pages, metadata }
 }

@@ -138,6 +138,7 @@ function takeFrontMatter(text: string): { page: PageMetadata; body: string } {
     url: field('url', 'source', 'canonical', 'link'),
     date: field('date', 'published'),
     publisher: field('publisher', 'site'),
+    windowTitle: null,
   }
   return { page, body: text.slice(match[0].length) }
 }
