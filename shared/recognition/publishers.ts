@@ -5,6 +5,7 @@ import type { Found } from './found.ts'
 import { isSectionName } from './furniture-words.ts'
 import { ORGANISATION } from './organisations.ts'
 import type { PageMetadata } from './source-text.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises who publishes a page: by what stands beside its title in the window, by whom it says to own its words, and by
 // the names of bodies that it bears above and below the text.
@@ -44,7 +45,8 @@ function besideTitle(windowTitle: string, title: string | null, furniture: reado
   }
   // The title in the window is another than the one printed: only a body, or what the page says once more, is a name then.
   const parts = windowTitle.split(SEPARATOR).map(tidy)
-  const isSaid = (part: string) => isBody(part) || furniture.some((line) => plain(line) === plain(part))
+  const isSaid = (part: string) =>
+    isBody(part) || (titleKindOf(part) === null && furniture.some((line) => plain(line) === plain(part)))
   return parts.length < 2 ? null : (parts.toReversed().find((part) => isName(part) && isSaid(part)) ?? null)
 }
 

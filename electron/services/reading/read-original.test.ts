@@ -86,6 +86,7 @@ describe('readOriginal', () => {
       url: 'https://example.org/talks',
       date: null,
       publisher: 'Ministry',
+      windowTitle: 'Talks',
     })
     const got = recognise(source)
     expect(got.blocks.map((block) => block.kind)).toEqual([
