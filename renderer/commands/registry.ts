@@ -100,10 +100,17 @@ export function runAction(id: string): boolean {
 }
 
 /** One that a later layer offers too is that layer's: undo of what is not stored yet in place of undo of the project. */
-function flatten(layers: Registry['layers']): UserAction[] {
+function flatten(layers: Registry['layers']): readonly UserAction[] {
+  const known = flattened.get(layers)
+  if (known) return known
   const seen = new Set<string>()
-  return [...layers.values()]
+  const actions = [...layers.values()]
     .toReversed()
     .flat()
     .filter(({ id }) => !seen.has(id) && seen.add(id))
+  flattened.set(layers, actions)
+  return actions
 }
+
+/** Every button asks for its key again whenever something that can be done has changed. */
+const flattened = new WeakMap<Registry['layers'], readonly UserAction[]>()

@@ -39,6 +39,15 @@ describe('correcting what was recognised', () => {
     expect(fixed(parted, { does: 'join', seq: 0 }).text).toBe(text.text)
   })
 
+  it('leaves every paragraph that nothing was said of the same object, so that no other is painted anew', () => {
+    const text = textOf([{ words: 'First.' }, { words: 'Second.' }, { words: 'Third.' }])
+    const noted = fixed(text, { does: 'kind', seqs: [1], kind: 'note' })
+    expect(noted.blocks.map((block, seq) => block === text.blocks[seq])).toEqual([true, false, true])
+    const parted = fixed(text, { does: 'label', seq: 1, end: 3, newId: newcomer })
+    expect(parted.blocks[0]).toBe(text.blocks[0])
+    expect(parted.blocks[2]).toMatchObject({ start: text.text.length - 6 - 3, speakerId: newcomer })
+  })
+
   it('parts and joins Japanese without a space', () => {
     const text = textOf([{ words: '交渉は続く。合意はまだない。' }])
     const parted = fixed(text, { does: 'split', seq: 0, at: 6 })

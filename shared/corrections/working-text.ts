@@ -97,14 +97,18 @@ export class WorkingText {
     return last
   }
 
-  /** The whole text, with the labels that the blocks print for each speaker. */
+  /**
+   * The whole text, with the labels that the blocks print for each speaker. `text` is what was corrected: a block of it
+   * that is as it was stays the same object.
+   */
   finish<Text extends CorrectableText>(text: Text): Corrected<Text> {
     let start = 0
     const blocks = this.blocks.map(({ words, kind, speakerId, label, marker, role, page, doubt }, seq): Block => {
       const end = start + words.length
       const placed = { seq, start, end, kind, speakerId, label, marker, role, page, doubt }
       start = end + 1
-      return placed
+      const before = text.blocks[seq]
+      return before && isSame(before, placed) ? before : placed
     })
     const labels = labelsBySpeaker(blocks)
     const speakers = this.speakers.map((speaker) => ({ ...speaker, labels: labels.get(speaker.id) ?? [] }))
@@ -117,4 +121,19 @@ export class WorkingText {
     for (let before = 0; before < seq; before++) start += (this.blocks[before]?.words.length ?? 0) + 1
     return start
   }
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.kind === b.kind &&
+    a.speakerId === b.speakerId &&
+    a.label === b.label &&
+    a.marker === b.marker &&
+    a.role === b.role &&
+    a.page === b.page &&
+    a.doubt === b.doubt &&
+    a.seq === b.seq
+  )
 }

@@ -64,7 +64,18 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       </div>
     </div>
   )
-})
+}, isSameRow)
+
+/** At each correction all of the text comes anew, most of it as it was; so does who is named at a turn. */
+function isSameRow(before: BlockRowProps, now: BlockRowProps): boolean {
+  // Safe: the keys of the properties themselves.
+  const keys = Object.keys(now) as (keyof BlockRowProps)[]
+  return keys.every((key) => before[key] === now[key] || (key === 'voice' && isSameVoice(before.voice, now.voice)))
+}
+
+function isSameVoice(a: TurnVoice | null, b: TurnVoice | null): boolean {
+  return a !== null && b !== null && a.name === b.name && a.detail === b.detail
+}
 
 /** Kind, speaker, label as printed, and role. */
 function Margin({ block, voice, isRoleNew }: Pick<BlockRowProps, 'block' | 'voice' | 'isRoleNew'>) {

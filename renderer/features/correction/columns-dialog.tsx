@@ -1,7 +1,7 @@
 import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
 import { TableField } from '#shared/tables/column-choices.ts'
 import type { TableColumn, TableInfo } from '#shared/tables/column-choices.ts'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -107,7 +107,7 @@ interface TableEncodingProps {
 }
 
 /** The character encoding of the whole table; nothing where its format settles it. */
-export function TableEncoding({ table, isCorrected, onChange }: TableEncodingProps) {
+export const TableEncoding = memo(function TableEncoding({ table, isCorrected, onChange }: TableEncodingProps) {
   if (table.encoding === null) return null
   const declared = EncodingName.safeParse(table.encoding)
   const why = table.isEncodingGuessed ? <CheckNote>guessed from the bytes</CheckNote> : undefined
@@ -121,4 +121,4 @@ export function TableEncoding({ table, isCorrected, onChange }: TableEncodingPro
       description={isCorrected ? 'Another encoding reads the table again; what you corrected is then lost.' : why}
     />
   )
-}
+})

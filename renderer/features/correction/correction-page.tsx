@@ -1,5 +1,5 @@
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { UserAction } from '../../commands/action.ts'
 import { describe } from '../../commands/catalogue.ts'
@@ -102,12 +102,7 @@ interface HeadProps {
 /** What it is, how much of it there is, and how much is not sure. */
 function Head({ text, title, isSideOpen, onToggleSide }: HeadProps) {
   const key = useKeyOf('correction.nextDoubt')
-  const doubts = text.blocks.filter(({ doubt }) => doubt !== null).length
-  const turns = text.blocks.filter(
-    (block, seq) =>
-      block.speakerId !== null && (block.label !== null || text.blocks[seq - 1]?.speakerId !== block.speakerId),
-  ).length
-  const clutter = text.blocks.filter(({ kind }) => kind === 'furniture').length
+  const { doubts, turns, clutter } = useMemo(() => countBlocks(text), [text])
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{title}</h1>
@@ -130,6 +125,16 @@ function Head({ text, title, isSideOpen, onToggleSide }: HeadProps) {
       </span>
     </header>
   )
+}
+
+function countBlocks({ blocks }: CorrectableText): { doubts: number; turns: number; clutter: number } {
+  const counts = { doubts: 0, turns: 0, clutter: 0 }
+  for (const [seq, { doubt, speakerId, label, kind }] of blocks.entries()) {
+    if (doubt !== null) counts.doubts += 1
+    if (kind === 'furniture') counts.clutter += 1
+    if (speakerId !== null && (label !== null || blocks[seq - 1]?.speakerId !== speakerId)) counts.turns += 1
+  }
+  return counts
 }
 
 interface PanelsProps extends Pick<CorrectionPageProps, 'text' | 'onCorrect'> {

@@ -1,5 +1,6 @@
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { Block, BlockKind, TurnRole } from '#shared/domain/transcripts.ts'
+import { memo } from 'react'
 import type { RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ActionId } from '../../commands/catalogue.ts'
@@ -33,17 +34,12 @@ interface PaletteProps {
 export function Palette({ text, block, grid }: PaletteProps) {
   const caret = useCorrectionState((state) => state.caret)
   const words = text.text.slice(block.start, block.end)
-  const press = (id: ActionId) => () => {
-    // The keys stay with the paragraphs, also after what opens from here.
-    grid.current?.focus({ preventScroll: true })
-    runAction(id)
-  }
   if (caret !== null) {
     return (
       <div className={classNames(styles.palette, styles.narrowed)} role="toolbar" aria-label="Part the paragraph">
-        <PaletteButton id="parting.part" label="Part here" onPress={press('parting.part')} />
-        <PaletteButton id="parting.label" label="Words before: speaker" onPress={press('parting.label')} />
-        <PaletteButton id="parting.leave" label="Leave it whole" onPress={press('parting.leave')} />
+        <PaletteButton id="parting.part" label="Part here" grid={grid} />
+        <PaletteButton id="parting.label" label="Words before: speaker" grid={grid} />
+        <PaletteButton id="parting.leave" label="Leave it whole" grid={grid} />
       </div>
     )
   }
@@ -55,7 +51,7 @@ export function Palette({ text, block, grid }: PaletteProps) {
           id={`correction.${kind}`}
           label={kind === 'furniture' ? 'Clutter' : kind === 'dateline' ? 'Date, place' : blockKindLabels[kind]}
           isPressed={block.kind === kind}
-          onPress={press(`correction.${kind}`)}
+          grid={grid}
         />
       ))}
       <span className={styles.line} />
@@ -65,26 +61,20 @@ export function Palette({ text, block, grid }: PaletteProps) {
           id={`correction.${role}`}
           label={roleLabels[role]}
           isPressed={block.role === role}
-          onPress={press(`correction.${role}`)}
+          grid={grid}
         />
       ))}
-      <PaletteButton id="correction.noRole" label="No role" isPressed={false} onPress={press('correction.noRole')} />
+      <PaletteButton id="correction.noRole" label="No role" isPressed={false} grid={grid} />
       <span className={styles.line} />
-      <PaletteButton id="correction.who" label="Who speaks" onPress={press('correction.who')} />
-      {block.speakerId === null ? null : (
-        <PaletteButton id="correction.rename" label="Rename" onPress={press('correction.rename')} />
-      )}
-      <PaletteButton id="correction.part" label="Part" onPress={press('correction.part')} />
-      <PaletteButton id="correction.join" label="Join next" onPress={press('correction.join')} />
+      <PaletteButton id="correction.who" label="Who speaks" grid={grid} />
+      {block.speakerId === null ? null : <PaletteButton id="correction.rename" label="Rename" grid={grid} />}
+      <PaletteButton id="correction.part" label="Part" grid={grid} />
+      <PaletteButton id="correction.join" label="Join next" grid={grid} />
       {block.label === null && labelEnd(words) !== null ? (
-        <PaletteButton id="correction.label" label="Take label" onPress={press('correction.label')} />
+        <PaletteButton id="correction.label" label="Take label" grid={grid} />
       ) : null}
-      {block.label === null ? null : (
-        <PaletteButton id="correction.unlabel" label="No label" onPress={press('correction.unlabel')} />
-      )}
-      {block.doubt === null ? null : (
-        <PaletteButton id="correction.settle" label="It is right" onPress={press('correction.settle')} />
-      )}
+      {block.label === null ? null : <PaletteButton id="correction.unlabel" label="No label" grid={grid} />}
+      {block.doubt === null ? null : <PaletteButton id="correction.settle" label="It is right" grid={grid} />}
     </div>
   )
 }
@@ -93,19 +83,23 @@ interface PaletteButtonProps {
   readonly id: ActionId
   readonly label: string
   readonly isPressed?: boolean
-  readonly onPress: () => void
+  readonly grid: PaletteProps['grid']
 }
 
-function PaletteButton({ id, label, isPressed, onPress }: PaletteButtonProps) {
+const PaletteButton = memo(function PaletteButton({ id, label, isPressed, grid }: PaletteButtonProps) {
   const key = useKeyOf(id)
   return (
     <AriaButton
       className={styles.button ?? ''}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      onPress={onPress}
+      onPress={() => {
+        // The keys stay with the paragraphs, also after what opens from here.
+        grid.current?.focus({ preventScroll: true })
+        runAction(id)
+      }}
     >
       <span>{label}</span>
       {key === undefined ? null : <kbd className={styles.key}>{key === 'Enter' ? '↵' : key}</kbd>}
     </AriaButton>
   )
-}
+})

@@ -4,7 +4,7 @@ import type { SiteOffer } from '#shared/corrections/offer-corrections.ts'
 import { siteOf } from '#shared/corrections/site-rule.ts'
 import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
 import type { TableInfo } from '#shared/tables/column-choices.ts'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
 import { MetadataFields } from '../../parts/metadata-fields.tsx'
@@ -28,7 +28,7 @@ interface PreviewSideProps {
 
 /** What is known about what is to be imported, and from where. */
 export function PreviewSide({ draft, text, metadata, isCorrected, offers }: PreviewSideProps) {
-  const noteOf = noteGuesses(draft.guesses, toMetadataDraft(draft.metadata), metadata)
+  const noteOf = useMemo(() => noteGuesses(draft.guesses, toMetadataDraft(draft.metadata), metadata), [draft, metadata])
   return (
     <>
       {draft.duplicateOf ? (
@@ -41,13 +41,9 @@ export function PreviewSide({ draft, text, metadata, isCorrected, offers }: Prev
       ) : null}
       {draft.table ? <Columns table={draft.table} isCorrected={isCorrected} /> : null}
       <Offers offers={offers} site={siteOf(toMetadata(metadata)) ?? ''} />
-      <MetadataFields draft={metadata} onChange={changeMetadata} noteOf={noteOf} />
+      <Metadata draft={metadata} onChange={changeMetadata} noteOf={noteOf} />
       {draft.table ? (
-        <TableEncoding
-          table={draft.table}
-          isCorrected={isCorrected}
-          onChange={(encoding) => void readTableIn(encoding)}
-        />
+        <TableEncoding table={draft.table} isCorrected={isCorrected} onChange={readTableIn} />
       ) : draft.encoding === null ? null : (
         <EncodingField draft={draft} encoding={draft.encoding} isCorrected={isCorrected} />
       )}
@@ -58,6 +54,9 @@ export function PreviewSide({ draft, text, metadata, isCorrected, offers }: Prev
     </>
   )
 }
+
+/** A correction of the text leaves them as they are. */
+const Metadata = memo(MetadataFields)
 
 interface ColumnsProps {
   readonly table: TableInfo
@@ -93,7 +92,7 @@ interface EncodingFieldProps extends Pick<PreviewSideProps, 'draft' | 'isCorrect
 }
 
 /** The character encoding that the bytes were read in; another one reads them again. */
-function EncodingField({ draft, encoding, isCorrected }: EncodingFieldProps) {
+const EncodingField = memo(function EncodingField({ draft, encoding, isCorrected }: EncodingFieldProps) {
   const known = EncodingName.options.map((id) => ({ id, name: encodingLabel(id) }))
   const declared = EncodingName.safeParse(encoding)
   const why = draft.encodingBy === 'statistics' ? <CheckNote>guessed from the bytes</CheckNote> : undefined
@@ -107,4 +106,4 @@ function EncodingField({ draft, encoding, isCorrected }: EncodingFieldProps) {
       description={isCorrected ? 'Another encoding reads the file again; what you corrected is then lost.' : why}
     />
   )
-}
+})
