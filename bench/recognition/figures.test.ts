@@ -25,13 +25,12 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
   eleventh: {
     'kinds of blocks': 0.985,
     'dates and times': 0.95,
-    'kinds of transcripts': 0.85,
+    'kinds of transcripts': 0.9,
     places: 0.95,
   },
   twelfth: {
     'speech characters with the right speaker': 0.98,
     'dates and times': 0.92,
-    'kinds of transcripts': 0.95,
     places: 0.95,
     'labels left in speech': 0.05,
   },

@@ -45,6 +45,20 @@ function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
 const PARTICIPANTS =
   /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|sprecher(?:innen)?(?: und sprecher(?:innen)?)?|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$/iu
 
+const VOTES =
+  /^(?:in favou?r|against|abstaining|abstentions?|pour|votent pour|contre|votent contre|s[’']abstiennent|a favor|votos a favor|en contra|votos en contra|abstenciones|голосовали за|за|против|воздержались|赞成|反对|弃权)\s?[:：]/iu
+
+/** Marks how states voted, as records print it below "A vote was taken by show of hands." */
+export function markVotes(drafts: readonly DraftBlock[]): void {
+  const first = drafts.findIndex(({ text }) => VOTES.test(text))
+  const isVote = drafts.filter(({ text }) => VOTES.test(text)).length > 1
+  for (const [i, draft] of isVote ? drafts.slice(first).entries() : []) {
+    const before = drafts[first + i - 1]?.text ?? ''
+    const isList = VOTES.test(before) && /[:：]$/u.test(before) && !/[.!?。]$/u.test(draft.text)
+    if (draft.kind === null && (VOTES.test(draft.text) || isList)) draft.kind = 'note'
+  }
+}
+
 /** Marks the lines of such a list as notes. */
 export function markAttendance(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {

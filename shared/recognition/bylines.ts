@@ -35,6 +35,7 @@ function readBylinePerson(text: string): Person | null {
   if (field !== undefined) return findTitlePerson(field)
   if (DELIVERED.test(text)) return findTitlePerson(text.replace(DELIVERED, ''))
   if (/^(?:by|par|von|du|de la|de l[’']|des?|del|di|da|por)\s/u.test(text)) return officeHolder(findTitlePerson(text))
+  if (GENITIVE.test(text)) return officeHolder(findTitlePerson(text))
   const person = parsePerson(text.replace(/^by\s/iu, ''))
   return person && person.name !== null && person.office !== null ? person : null
 }
@@ -42,6 +43,10 @@ function readBylinePerson(text: string): Person | null {
 function officeHolder(person: Person | null): Person | null {
   return person !== null && person.name !== null && person.office !== null ? person : null
 }
+
+/** "Генерального секретаря НАТО Пера Линдхольма по прибытии …" goes on from the title. */
+const GENITIVE =
+  /^(?:\p{L}+(?:ого|его) ){0,2}(?:министра|президента|премьер-министра|секретаря|председателя|представителя|посла|главы) /iu
 
 /** A name alone beside the date of a paper, of somebody whom the text does not know: who wrote it. */
 function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonly DraftBlock[]): boolean {

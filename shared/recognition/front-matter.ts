@@ -114,7 +114,7 @@ function isRubric({ text, form }: DraftBlock, next: DraftBlock | undefined): boo
     form !== 'heading' &&
     next?.kind === 'dateline' &&
     words.length < 5 &&
-    words.every((word) => /^\p{Lu}|^\p{Ll}{1,3}$/u.test(word)) &&
+    /^\p{Lu}/u.test(text) &&
     titleKindOf(text) !== null
   )
 }

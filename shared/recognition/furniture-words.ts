@@ -107,7 +107,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:etiquetas|palabras clave|categorías?|temas?|mots[- ]clés|schlagwörter|schlagworte|stichworte|rubriques?|rubrik|категори[яи]|рубрик[аи]|темы|標籤|标签|关键词|分类|カテゴリー?|キーワード)\s?[:：].{0,200}$/iu,
   /^(?:síguenos|suivez[- ]nous|folgen sie uns|следите за нами|подписывайтесь|siga-nos|seguici)\b.{0,120}$/iu,
   /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
-  /^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|última (?:actualización|modificación)|actualizado|последнее обновление|обновлено|изменено)\b\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$/iu,
+  /^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|última (?:actualización|modificación)|actualizado|последнее обновление|обновлено|изменено)(?!\p{L})\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$/iu,
   /^columns? \d{1,5}\p{L}{0,3}\s?(?:is located here|continued)$/iu,
   /^(?:jump|skip|go|scroll) to .{2,40}$/iu,
   /^(?:сайт|официальный сайт|поиск по|карта) .{2,40}$/iu,
@@ -187,8 +187,11 @@ const MAX_KNOWN = 2_000
 const known = new Map<string, boolean>()
 
 /** True where the words alone show that the paragraph is page clutter. */
+const RECORD_NOTICE =
+  /^(?:this record contains the text|ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится|本记录包括)/iu
+
 export function isClutter(text: string): boolean {
-  if (text.length > 320) return false
+  if (text.length > 320) return text.length < 1_000 && RECORD_NOTICE.test(text)
   const before = known.get(text)
   if (before !== undefined) return before
   if (known.size >= MAX_KNOWN) known.clear()

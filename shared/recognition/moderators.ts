@@ -40,14 +40,20 @@ const HANDS_OVER =
 /** A turn that opens, hands over or closes is no longer, in UTF-16 units; one that cuts off a question much shorter. */
 const BETWEEN = 400
 const CUTS_OFF = 100
+/** Who opens says also on what terms. */
+const OPENS = 1_200
 
 /**
  * True for who opens, closes and stands before questions, and seldom answers one: that shows who leads, whatever
  * the words are.
  */
 function hostsByTurns(turns: readonly Turn[]): boolean {
-  const isShort = turns.every((turn) => lengthOf(turn) <= (turn.before === 'asks' ? CUTS_OFF : BETWEEN))
-  const leading = turns.filter(({ before, next }) => before === undefined || next === undefined || next === 'asks')
+  const isShort = turns.every(
+    (turn) => lengthOf(turn) <= (turn.before === undefined ? OPENS : turn.before === 'asks' ? CUTS_OFF : BETWEEN),
+  )
+  const leading = turns.filter(
+    ({ before, next }) => before === undefined || next === undefined || next === 'asks' || next === 'moderates',
+  )
   const afterQuestions = turns.filter(({ before }) => before === 'asks').length
   const calling = turns.filter(({ blocks }) => {
     const last = blocks.at(-1)?.text ?? ''

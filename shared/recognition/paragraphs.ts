@@ -87,7 +87,9 @@ function continuesRun(
 ): boolean {
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
-  if (isWholeParagraph(open.last) || (open.parts.length === 1 && isClutter(open.last))) return false
+  // A notice may run over several lines.
+  const runsOn = /^\p{Ll}/u.test(line.text) && /\p{Ll}[-,]?$/u.test(open.last)
+  if (isWholeParagraph(open.last) || (open.parts.length === 1 && isClutter(open.last) && !runsOn)) return false
   if (run.piece.breaks === 'wrapped' || leavesBracketOpen(open.last)) return true
   if (isCaption(open.draft.text) && !captionGoesOn(open.last, line.text)) return false
   if (open.draft.marker !== null && line.indent > open.indent) return true

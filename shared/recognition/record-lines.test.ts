@@ -201,4 +201,56 @@ describe('lines of a record', () => {
     )
     expect([kinds(got)[0], kinds(got).at(-1)]).toEqual(['furniture', 'furniture'])
   })
+
+  it('list how states voted, which nobody says', () => {
+    const got = read(
+      '9412th meeting\n',
+      'The President: I shall put the draft resolution to the vote now.\n',
+      'A vote was taken by show of hands.\n',
+      'In favour:',
+      'Albion, Brazonia, Morland\n',
+      'Against:',
+      'Tarsia\n',
+      'The President: The draft resolution has been adopted.\n',
+      'Ms. Eke (Morland): We welcome the outcome.\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'speech', 'note', 'note', 'note', 'note', 'note', 'speech', 'speech'])
+  })
+
+  it('hold a notice that runs over several lines', () => {
+    const got = read(
+      '9412th meeting\n',
+      'This record contains the text of speeches delivered in English and of the translation of',
+      'speeches delivered in other languages. The final text will be printed in the Official Records',
+      'of the Security Council.\n',
+      'The President: I now give the floor to Ms. Eke.\n',
+      'Ms. Eke (Morland): We take note of the briefing.\n',
+    )
+    expect(kinds(got).slice(0, 3)).toEqual(['title', 'furniture', 'speech'])
+  })
+
+  it('go on from a Russian title with office and name in the genitive', () => {
+    const got = read(
+      'Заявление для прессы\n',
+      'Генерального секретаря НАТО Пера Линдхольма по прибытии на встречу министров обороны\n',
+      '14 июня 2023\n',
+      'Штаб-квартира НАТО, Брюссель\n',
+      'Доброе утро.\n',
+      'Сегодня министры обсудят три вопроса.\n',
+      'Вопрос: Когда будет решение?\n',
+      'Генеральный секретарь НАТО Пер Линдхольм: Мы над этим работаем.\n',
+    )
+    expect(kinds(got).slice(1, 4)).toEqual(['dateline', 'dateline', 'dateline'])
+    expect(turns(got)[0]).toBe('Пер Линдхольм statement')
+  })
+
+  it('are what the minister of the title said, where that calls them the gist', () => {
+    const got = read(
+      '佐伯外相の会見要旨\n',
+      '2023年6月14日\n',
+      '【日ノーランド会談】\n',
+      '来週、東京で外相会談を開く。漁業協定と海洋安全保障を議論する。\n',
+    )
+    expect(turns(got)).toEqual(['佐伯 statement'])
+  })
 })

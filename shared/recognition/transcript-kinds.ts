@@ -21,7 +21,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'briefing',
-    /briefing|point de presse (?:\p{L}+ )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu,
+    /briefing|background (?:press )?(?:call|conference call)|press call|point de presse (?:\p{L}+ )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu,
   ],
   [
     'interview',

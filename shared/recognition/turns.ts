@@ -91,7 +91,7 @@ export function findProseSpeech(
   if (
     labels.size === 0 &&
     SPOKEN.has(kind) &&
-    drafts.some(({ kind: decided, text }) => decided === null && isGistLead(text))
+    (GIST.test(title) || drafts.some(({ kind: decided, text }) => decided === null && isGistLead(text)))
   )
     return 'sure'
   let prose = 0
@@ -108,6 +108,9 @@ export function findProseSpeech(
   }
   return own < prose * 0.6 ? 'doubtful' : 'sure'
 }
+
+/** "会見要旨": what stands below is what was said, in a paper's words. */
+const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
 
 /** Of what a paper says before it that the gist of somebody's words follows. */
 const SPOKEN: ReadonlySet<TranscriptKind | null> = new Set(['press-conference', 'briefing', 'interview', 'speech'])

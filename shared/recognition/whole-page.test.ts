@@ -30,6 +30,23 @@ describe('who leads', () => {
     expect(turns(got)[1]).toBe('Marcus Hale statement')
   })
 
+  it('may open at length and call upon the operator', () => {
+    const got = read(
+      'Background Press Call on the Meeting with Norland\n',
+      'MS. HOLT: Good afternoon, everyone. As a reminder, this call is on background, attributable to a senior official.\n',
+      'For your awareness, but not for your reporting, the official will be named at the end of the call.\n',
+      'SENIOR ADMINISTRATION OFFICIAL: Tomorrow the President will welcome the Prime Minister.\n',
+      'MS. HOLT: Operator, could you please remind folks how to ask a question?\n',
+      'OPERATOR: Press star and one.\n',
+      'MS. HOLT: Our first question will go to Trevor at Reuters.\n',
+      'Q    Are there any numbers?\n',
+      'SENIOR ADMINISTRATION OFFICIAL: Not tonight.\n',
+      'MS. HOLT: All right. That is all the time we have.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('HOLT'))).toEqual(Array.from({ length: 5 }, () => 'HOLT null'))
+    expect(got.kind).toBe('briefing')
+  })
+
   it('is not who makes a statement and answers after another', () => {
     const got = read(
       'Press conference\n',
