@@ -3,6 +3,14 @@ import { kinds, meta, read, turns } from './testing/read-sample.ts'
 
 // Invented samples; see conventions.test.ts.
 
+/** Whose minister the speaker is, for a state as it is printed in a title. */
+const affiliationIn = (state: string) =>
+  read(
+    `Ответы на вопросы Министра иностранных дел ${state} С.В.Сидорова\n`,
+    'Вопрос: Когда?\n',
+    'С.В.Сидоров: Скоро.',
+  ).speakers.find(({ name }) => name === 'С.В.Сидоров')?.affiliation
+
 describe('recognition of the conventions of Russian ministries', () => {
   it('reads Russian: the title’s genitive, initials, questions and answers', () => {
     const got = read(
@@ -25,6 +33,10 @@ describe('recognition of the conventions of Russian ministries', () => {
     ])
     const answers = read('Интервью С.В.Сидорова\n', 'Вопрос: Когда?\n', 'Ответ: Скоро.')
     expect(turns(answers)).toEqual(['Вопрос question', 'С.В.Сидоров answer'])
+  })
+
+  it('names the state of an office by its name, not by a case of it', () => {
+    expect(['Российской Федерации', 'РФ'].map(affiliationIn)).toEqual(['Российская Федерация', 'Россия'])
   })
 
   it('gives an official representative the office with its ministry as printed', () => {

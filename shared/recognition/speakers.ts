@@ -11,6 +11,7 @@ import { completeCjkNames, completeGivenNames, completeNames, unshout } from './
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
+import { stateNamed } from './states.ts'
 import type { RecognisedSpeaker } from './recognised-transcript.ts'
 
 // Resolves the labels of one text to its speakers: "Kishida" is "Japanese Foreign Minister Fumio Kishida".
@@ -70,7 +71,8 @@ function isUnclear(speakers: SpeakerIndex, { person }: Label): boolean {
 
 /** Speakers in the form that recognition gives. */
 export function toRecognisedSpeaker(speaker: SpeakerDraft): RecognisedSpeaker {
-  return { name: speaker.name, labels: speaker.labels, office: speaker.office, affiliation: speaker.affiliation }
+  const { name, labels, office, affiliation } = speaker
+  return { name, labels, office, affiliation: affiliation && (stateNamed(affiliation) ?? affiliation) }
 }
 
 function countLonelyOffices(labels: Iterable<Label>): number {

@@ -1,108 +1,110 @@
 // States and unions under the names and adjectives that labels and titles use.
 
-/** Name as a label would give it, then adjectives and other forms. */
+/** Name as a label would give it, then adjectives and other forms; of those in Cyrillic the first is the name. */
 const TABLE: readonly (readonly string[])[] = [
   ['Afghanistan', 'Afghan'],
   ['Argentina', 'Argentine', 'Argentinian'],
   ['Armenia', 'Armenian', 'Армения', 'Армении'],
   ['Australia', 'Australian'],
   ['Austria', 'Austrian', 'Австрия', 'Австрии'],
-  ['Azerbaijan', 'Azerbaijani', 'Азербайджана'],
+  ['Azerbaijan', 'Azerbaijani', 'Азербайджан', 'Азербайджана'],
   ['Bangladesh', 'Bangladeshi'],
   ['Belarus', 'Belarusian', 'Беларусь', 'Беларуси', 'Республики Беларусь'],
   ['Belgium', 'Belgian'],
-  ['Brazil', 'Brazilian', 'Бразилии'],
+  ['Brazil', 'Brazilian', 'Бразилия', 'Бразилии'],
   ['Bulgaria', 'Bulgarian'],
   ['Cambodia', 'Cambodian'],
-  ['Canada', 'Canadian', 'Канады'],
+  ['Canada', 'Canadian', 'Канада', 'Канады'],
   ['Chile', 'Chilean'],
   ["People's Republic of China"],
   ['China', 'Chinese', 'Китай', 'Китая', 'КНР', '中国'],
   ['Colombia', 'Colombian'],
   ['Croatia', 'Croatian'],
-  ['Cuba', 'Cuban', 'Кубы'],
-  ['Cyprus', 'Cypriot', 'Кипра'],
+  ['Cuba', 'Cuban', 'Куба', 'Кубы'],
+  ['Cyprus', 'Cypriot', 'Кипр', 'Кипра'],
   ['Czech Republic', 'Czech'],
   ['Denmark', 'Danish'],
-  ['Egypt', 'Egyptian', 'Египта'],
+  ['Egypt', 'Egyptian', 'Египет', 'Египта'],
   ['Estonia', 'Estonian'],
-  ['European Union', 'EU', 'Евросоюза', 'ЕС'],
-  ['Finland', 'Finnish', 'Финляндии'],
+  ['European Union', 'EU', 'Евросоюз', 'Евросоюза', 'ЕС'],
+  ['Finland', 'Finnish', 'Финляндия', 'Финляндии'],
   ['France', 'French', 'Франция', 'Франции', 'フランス'],
-  ['Georgia', 'Georgian', 'Грузии'],
+  ['Georgia', 'Georgian', 'Грузия', 'Грузии'],
   ['Germany', 'German', 'Германия', 'Германии', 'ФРГ', 'ドイツ'],
-  ['Greece', 'Greek', 'Hellenic', 'Греции'],
-  ['Hungary', 'Hungarian', 'Венгрии'],
+  ['Greece', 'Greek', 'Hellenic', 'Греция', 'Греции'],
+  ['Hungary', 'Hungarian', 'Венгрия', 'Венгрии'],
   ['Iceland', 'Icelandic'],
   ['India', 'Indian', 'Индия', 'Индии', 'インド'],
-  ['Indonesia', 'Indonesian', 'Индонезии'],
+  ['Indonesia', 'Indonesian', 'Индонезия', 'Индонезии'],
   ['Iran', 'Iranian', 'Иран', 'Ирана'],
-  ['Iraq', 'Iraqi', 'Ирака'],
+  ['Iraq', 'Iraqi', 'Ирак', 'Ирака'],
   ['Ireland', 'Irish'],
-  ['Israel', 'Israeli', 'Израиля'],
-  ['Italy', 'Italian', 'Италии', 'イタリア'],
+  ['Israel', 'Israeli', 'Израиль', 'Израиля'],
+  ['Italy', 'Italian', 'Италия', 'Италии', 'イタリア'],
   ['Japan', 'Japanese', 'Япония', 'Японии', '日本'],
   ['Jordan', 'Jordanian'],
-  ['Kazakhstan', 'Kazakh', 'Казахстана', 'Республики Казахстан'],
+  ['Kazakhstan', 'Kazakh', 'Казахстан', 'Казахстана', 'Республики Казахстан'],
   ['Kenya', 'Kenyan'],
-  ['Republic of Korea', 'ROK', 'Республики Корея'],
+  ['Republic of Korea', 'ROK', 'Республика Корея', 'Республики Корея'],
   ['South Korea', 'South Korean', '韓国'],
   ['North Korea', 'North Korean', 'DPRK', 'КНДР', '北朝鮮'],
-  ['Kyrgyzstan', 'Kyrgyz', 'Киргизии'],
+  ['Kyrgyzstan', 'Kyrgyz', 'Киргизия', 'Киргизии'],
   ['Laos', 'Lao'],
   ['Latvia', 'Latvian'],
   ['Lithuania', 'Lithuanian'],
   ['Malaysia', 'Malaysian'],
   ['Mexico', 'Mexican'],
-  ['Moldova', 'Moldovan', 'Молдавии'],
-  ['Mongolia', 'Mongolian', 'Монголии'],
+  ['Moldova', 'Moldovan', 'Молдавия', 'Молдавии'],
+  ['Mongolia', 'Mongolian', 'Монголия', 'Монголии'],
   ['Myanmar'],
   ['NATO', 'НАТО'],
   ['Netherlands', 'Dutch'],
   ['New Zealand'],
   ['Nigeria', 'Nigerian'],
-  ['Norway', 'Norwegian', 'Норвегии'],
-  ['Pakistan', 'Pakistani', 'Пакистана'],
+  ['Norway', 'Norwegian', 'Норвегия', 'Норвегии'],
+  ['Pakistan', 'Pakistani', 'Пакистан', 'Пакистана'],
   ['Philippines', 'Philippine'],
-  ['Poland', 'Polish', 'Польши'],
+  ['Poland', 'Polish', 'Польша', 'Польши'],
   ['Portugal', 'Portuguese'],
   ['Qatar', 'Qatari'],
   ['Romania', 'Romanian'],
-  ['Russian Federation', 'Российской Федерации', 'Российская Федерация'],
+  ['Russian Federation', 'Российская Федерация', 'Российской Федерации'],
   ['Russia', 'Russian', 'Россия', 'России', 'РФ', 'ロシア'],
-  ['Saudi Arabia', 'Saudi', 'Саудовской Аравии'],
-  ['Serbia', 'Serbian', 'Сербии', 'Республики Сербия'],
+  ['Saudi Arabia', 'Saudi', 'Саудовская Аравия', 'Саудовской Аравии'],
+  ['Serbia', 'Serbian', 'Сербия', 'Сербии', 'Республики Сербия'],
   ['Singapore', 'Singaporean'],
   ['Slovakia', 'Slovak'],
   ['Slovenia', 'Slovenian'],
   ['South Africa', 'South African', 'ЮАР'],
-  ['Spain', 'Spanish', 'Испании'],
+  ['Spain', 'Spanish', 'Испания', 'Испании'],
   ['Sweden', 'Swedish'],
-  ['Switzerland', 'Swiss', 'Швейцарии'],
-  ['Syria', 'Syrian', 'Сирии'],
-  ['Tajikistan', 'Tajik', 'Таджикистана'],
+  ['Switzerland', 'Swiss', 'Швейцария', 'Швейцарии'],
+  ['Syria', 'Syrian', 'Сирия', 'Сирии'],
+  ['Tajikistan', 'Tajik', 'Таджикистан', 'Таджикистана'],
   ['Thailand', 'Thai'],
-  ['Turkey', 'Turkish', 'Türkiye', 'Turkiye', 'Турции'],
+  ['Turkey', 'Turkish', 'Türkiye', 'Turkiye', 'Турция', 'Турции'],
   ['Turkmenistan', 'Turkmen'],
-  ['Ukraine', 'Ukrainian', 'Украины', 'ウクライナ'],
+  ['Ukraine', 'Ukrainian', 'Украина', 'Украины', 'ウクライナ'],
   ['United Arab Emirates', 'UAE', 'ОАЭ'],
-  ['United Kingdom', 'UK', 'British', 'Великобритании', '英国'],
+  ['United Kingdom', 'UK', 'British', 'Великобритания', 'Великобритании', '英国'],
   ['United Nations', 'UN', 'ООН'],
   ['United States of America'],
   ['United States', 'US', 'U.S.', 'USA', 'American', 'США', '米国'],
-  ['Uzbekistan', 'Uzbek', 'Узбекистана'],
-  ['Venezuela', 'Venezuelan', 'Венесуэлы'],
-  ['Vietnam', 'Vietnamese', 'Viet Nam', 'Вьетнама'],
+  ['Uzbekistan', 'Uzbek', 'Узбекистан', 'Узбекистана'],
+  ['Venezuela', 'Venezuelan', 'Венесуэла', 'Венесуэлы'],
+  ['Vietnam', 'Vietnamese', 'Viet Nam', 'Вьетнам', 'Вьетнама'],
 ]
 
 const LATIN = /^[A-Za-z]/u
+const CYRILLIC = /^\p{Script=Cyrillic}/u
 
-/** Lower-case form to the state's name; a Cyrillic or CJK form stands for itself, as printed. */
+/** Lower-case form to the state's name in the same script; of several in Chinese characters each stands for itself, as printed. */
 const FORMS: ReadonlyMap<string, string> = new Map(
-  TABLE.flatMap(([name = '', ...forms]) => [
-    [name.toLowerCase(), name] as const,
-    ...forms.map((form) => [form.toLowerCase(), LATIN.test(form) ? name : form] as const),
-  ]),
+  TABLE.flatMap(([name = '', ...forms]) => {
+    const inCyrillic = forms.find((form) => CYRILLIC.test(form))
+    const nameOf = (form: string) => (LATIN.test(form) ? name : CYRILLIC.test(form) ? (inCyrillic ?? form) : form)
+    return [name, ...forms].map((form) => [form.toLowerCase(), nameOf(form)] as const)
+  }),
 )
 
 /** A state found among tokens. */
@@ -127,7 +129,12 @@ export function findState(tokens: readonly string[], at: number): FoundState | n
   return null
 }
 
+/** The state's name for any of its forms; null where the words are none. */
+export function stateNamed(words: string): string | null {
+  return FORMS.get(words.trim().toLowerCase()) ?? null
+}
+
 /** True where the words are a state's name or adjective and nothing else. */
 export function isState(words: string): boolean {
-  return FORMS.has(words.trim().toLowerCase())
+  return stateNamed(words) !== null
 }

@@ -52,7 +52,7 @@ interface TranscriptEntryProps {
 }
 
 function TranscriptEntry({ transcript, isCurrent }: TranscriptEntryProps) {
-  const { id, title, publisher, date, originalName } = transcript
+  const { id, title } = transcript
   const { passages, progress = 0 } = useTranscriptTagging(id) ?? {}
   const tagged =
     passages === undefined
@@ -64,7 +64,7 @@ function TranscriptEntry({ transcript, isCurrent }: TranscriptEntryProps) {
   return (
     <NavEntry
       isCurrent={isCurrent}
-      detail={publisher ?? (date === null ? originalName : writeDate(date))}
+      detail={describe(transcript)}
       progress={progress}
       {...tagged}
       onPress={() => navigate({ screen: 'reader', transcriptId: id })}
@@ -74,4 +74,11 @@ function TranscriptEntry({ transcript, isCurrent }: TranscriptEntryProps) {
       </span>
     </NavEntry>
   )
+}
+
+/** What tells it from its neighbours: within a meeting, which has the date already, whose account it is; else when, and whose. */
+function describe({ eventId, publisher, date, originalName }: TranscriptSummary): string {
+  const when = date === null ? null : writeDate(date)
+  if (eventId !== null) return publisher ?? when ?? originalName
+  return [when, publisher].filter(Boolean).join(' · ') || originalName
 }
