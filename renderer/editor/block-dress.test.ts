@@ -20,6 +20,14 @@ const reporter: Speaker = {
   affiliation: null,
   actorId: null,
 }
+const official: Speaker = {
+  id: id(3),
+  name: 'SENIOR OFFICIAL ONE',
+  labels: ['SENIOR OFFICIAL ONE'],
+  office: 'Senior Official One',
+  affiliation: null,
+  actorId: null,
+}
 
 function dress(blocks: Partial<Block>[], date: string | null = null) {
   const filled = blocks.map((block, seq): Block => ({
@@ -35,7 +43,7 @@ function dress(blocks: Partial<Block>[], date: string | null = null) {
     role: null,
     ...block,
   }))
-  return dressBlocks({ blocks: filled, speakers: [tamsin, reporter], date })
+  return dressBlocks({ blocks: filled, speakers: [tamsin, reporter, official], date })
 }
 
 test('the speaker stands beside the first block of a turn, the office at the first turn only', () => {
@@ -51,6 +59,11 @@ test('the speaker stands beside the first block of a turn, the office at the fir
     ['Reporter', null, 'quiet'],
     ['Irena Tamsin', null, 'named'],
   ])
+})
+
+test('an official who is called by an office has it beside the text once', () => {
+  const [first] = dress([{ speakerId: official.id, label: 'SENIOR OFFICIAL ONE' }])
+  expect(first?.voice).toMatchObject({ name: 'SENIOR OFFICIAL ONE', detail: null })
 })
 
 test('a stage direction does not end a turn', () => {

@@ -52,7 +52,10 @@ export function dressBlocks({ blocks, speakers, date }: DressedText): BlockDress
 function voicesOf(speaker: Speaker): (isHeard: boolean, asks: boolean) => TurnVoice {
   const isNameless = speaker.actorId === null && speaker.labels.includes(speaker.name) && !/\s/u.test(speaker.name)
   const isQuiet = isNameless && speaker.office === null
-  const detail = [speaker.office, speaker.affiliation].filter((part) => part !== null).join(', ') || null
+  // Officials on background are called by their office: it is not said twice.
+  const isSaid = (part: string) => part.toLowerCase() === speaker.name.toLowerCase()
+  const detail =
+    [speaker.office, speaker.affiliation].filter((part) => part !== null && !isSaid(part)).join(', ') || null
   const voice = (isHeard: boolean, asks: boolean): TurnVoice => ({
     speakerId: speaker.id,
     name: speaker.name,
