@@ -91,8 +91,9 @@ function cleanRest(rest: string): string {
   return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
 }
 
-/** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars. */
-function withoutSections(line: string): string {
+/** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars, "Mitschrift Pressekonferenz – …". */
+function withoutSections(whole: string): string {
+  const line = whole.replace(/^(?:mitschrift|wortprotokoll|transkript)(?: \p{Lu}\p{Ll}+)?\s[–—-]\s/iu, '')
   const parts = line.split(/\s[|•·‧]\s/u)
   const said = parts.filter((part) => !isSectionName(part))
   return said.length < parts.length ? said.join(', ') : line

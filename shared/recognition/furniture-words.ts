@@ -211,7 +211,17 @@ function isClutterByWords(text: string): boolean {
   // "Security Council          Provisional"
   const columns = text.split(/[ \u00a0]{3,}|\t/u)
   if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true
+  const close = text.length < 100 ? text.split(/[ \u00a0]{2,}/u) : []
+  if (close.length === 2 && close.every((part) => isClutter(part))) return true
   return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
+}
+
+/** Three names or more without figures and signs. */
+function isMenu(columns: readonly string[], isName: RegExp): boolean {
+  return (
+    columns.length > 2 &&
+    columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part) && isName.test(part))
+  )
 }
 
 /** "INTERNATIONAL > Europe & Eurasia", "Home / Press / 2019": names of sections, no sentence. */
@@ -221,12 +231,8 @@ function isBreadcrumb(text: string): boolean {
   const bars = text.split(/\s\|\s/u)
   // "Speech | 21 April 2021 | Brussels" says when and where.
   if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false
-  // Names of a menu stand far apart on their line.
-  const columns = text.split(/[ \u00a0\u3000]{3,}|\t/u)
-  if (
-    columns.length > 2 &&
-    columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part))
-  )
+  // Names of a menu stand far apart on their line, and each begins with a capital where they do less so.
+  if (isMenu(text.split(/[ \u00a0\u3000]{3,}|\t/u), /^/u) || isMenu(text.split(/[ \u00a0]{2,}/u), /^\p{Lu}/u))
     return true
   const parts = bars.length > 2 ? bars : text.replace(/(?:\.{3}|…)$/u, '').split(/\s?＞\s?|\s[>›»→/]\s/u)
   return (

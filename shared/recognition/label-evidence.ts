@@ -258,7 +258,7 @@ function opensText(draft: DraftBlock, label: Label): boolean {
 }
 
 /** "Dravna" in "Overseas Aid: Dravna": a few words with capitals and no full stop are what a heading is about. */
-function isTopic(rest: string): boolean {
+export function isTopic(rest: string): boolean {
   const tokens = rest.split(/\s+/u)
   return (
     tokens.length < 6 &&

@@ -7,7 +7,7 @@ const ASKING = words(`
   remark
   вопрос вопросы в корреспондент журналист журналисты реплика интервьюер
   記者 問 質問 質問者 聞き手 記者団 提问 问 记者
-  frage zusatzfrage zusatz nachfrage journalist journalistin fragesteller journaliste pregunta preguntas periodista
+  frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
   periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
   追问 追問 再问 再問 質疑 기자 질문 문`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')

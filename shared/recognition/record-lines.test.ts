@@ -14,6 +14,19 @@ describe('the full name', () => {
     expect(turns(got)[1]).toBe('Yuta Morikawa question')
   })
 
+  it('is what a list of those present has for a surname', () => {
+    const got = read(
+      'インタビュー文字起こし：森田健・元大使\n',
+      '参加者：森田健、大野由美\n',
+      '[00:00:04] 大野：はい、では録音を始めました。',
+      '[00:00:12] 森田：いえいえ、こちらこそ。',
+      '[00:00:15] 大野：いつごろですか。',
+      '[00:00:20] 森田：夏ですね。',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual(['大野由美', '森田健'])
+    expect(got.blocks.every(({ doubt }) => doubt === null)).toBe(true)
+  })
+
   it('is what the text writes before a surname in katakana', () => {
     const got = read(
       '外相共同会見要旨\n',
@@ -252,5 +265,21 @@ describe('lines of a record', () => {
       '来週、東京で外相会談を開く。漁業協定と海洋安全保障を議論する。\n',
     )
     expect(turns(got)).toEqual(['佐伯 statement'])
+  })
+
+  it('are menus where names stand two spaces apart, and who opens a German press conference', () => {
+    const got = read(
+      'Find Members  Find Debates  Find Divisions  Search\n',
+      'Regierungspressekonferenz vom 15. Juni 2022\n',
+      'Mitschrift Pressekonferenz - Mittwoch, 15. Juni 2022\n',
+      'Vorsitzende Kranz eröffnet die Pressekonferenz und begrüßt SRS Wiegand sowie die Sprecher der Ministerien.\n',
+      'SRS Wiegand: Einen schönen guten Tag! Ich kann Ihnen berichten.\n',
+      'Frage Seidel: Herr Wiegand, wann kommt der Entwurf?\n',
+      'SRS Wiegand: Bald.\n',
+      'Zuruf Seidel: Und im Winter?\n',
+      'SRS Wiegand: Auch dann.\n',
+    )
+    expect(kinds(got).slice(0, 4)).toEqual(['furniture', 'title', 'dateline', 'note'])
+    expect(turns(got).filter((turn) => turn.startsWith('Seidel'))).toHaveLength(2)
   })
 })

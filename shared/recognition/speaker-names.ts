@@ -1,5 +1,6 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { FRONT_LENGTH } from './front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { canBeSamePerson, fitsPerson, fullness } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
@@ -61,7 +62,21 @@ const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業
 
 /** "久住" is "久住真一郎" where the text writes the name out before the office. */
 export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
-  for (const speaker of speakers.slice(0, MAX_FAMILY)) speaker.name = fullCjkName(drafts, speaker.name, speaker.office)
+  const front = drafts.slice(0, FRONT_LENGTH).filter(({ label }) => label === null)
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const { name, office, named } = speaker
+    const isListed = named && office === null && /^\p{Script=Han}{1,3}$/u.test(name)
+    speaker.name = (isListed ? listedCjkName(front, name) : null) ?? fullCjkName(drafts, name, office)
+  }
+}
+
+/** "森田" is "森田健" where a list of those present, or the title, has the whole name. */
+function listedCjkName(front: readonly DraftBlock[], name: string): string | null {
+  const behind = String.raw`(?=[（(、,，・／\s]|$)`
+  return onlyMatch(
+    front,
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}${behind}`, 'gu'),
+  )
 }
 
 /** The name as the text writes it out before the office, or as it is. */

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
-import { isFullName, opensSpeech, weighLabels } from './label-evidence.ts'
+import { isFullName, isTopic, opensSpeech, weighLabels } from './label-evidence.ts'
 import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
@@ -40,7 +40,8 @@ export function takeLabels(
   for (const [i, draft] of drafts.entries()) {
     const label = candidates.get(draft)
     const isLeft = label !== undefined && accepted.size > 0 && !accepted.has(label.printed)
-    if (isLeft && isFullName(label) && opensSpeech(draft, label)) draft.doubt ??= 'label-maybe-left'
+    if (isLeft && isFullName(label) && opensSpeech(draft, label) && !isTopic(draft.text.slice(label.length)))
+      draft.doubt ??= 'label-maybe-left'
     if (!label || !accepted.has(label.printed)) continue
     const rest = draft.text.slice(label.length)
     const bearer =

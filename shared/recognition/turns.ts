@@ -208,7 +208,7 @@ function doubtOf(
   }
   if (speakers.unclear.has(label.printed)) return 'speaker-by-surname'
   const isGuessed = draft.speaker !== null && guessed.has(draft.speaker)
-  return isGuessed && !/[?？]/u.test(draft.text) ? 'role-guessed' : null
+  return isGuessed && draft.role !== null && !/[?？]/u.test(draft.text) ? 'role-guessed' : null
 }
 
 function roleOf(part: Part, asked: boolean): DraftBlock['role'] {
