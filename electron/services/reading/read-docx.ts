@@ -19,8 +19,7 @@ const STYLES = [
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
   'comment-reference => sup',
-  // Characters' looks are no text; a tag less is a tag less to read.
-  'b =>',
+  // Of characters' looks only bold print tells something: labels are set in it. A tag less is a tag less to read.
   'i =>',
   'strike =>',
 ]

@@ -1,5 +1,6 @@
 import { plainPiece, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { PieceForm, SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
+import { BoldLead } from './bold-lead.ts'
 import { readOdfContent } from './odf-content.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { walkXml } from './xml-events.ts'
@@ -22,6 +23,9 @@ const SILENT = new Set(
 
 interface Paragraph {
   readonly parts: string[]
+  readonly lead: BoldLead
+  /** Of the paragraph and of each open stretch in it, whether its words are bold. */
+  readonly bold: boolean[]
   readonly level: number | null
   readonly form: PieceForm
 }
@@ -51,6 +55,7 @@ class OdtReader {
     else if (tag === 'text:note-body' || tag === 'office:annotation') this.inNote++
     else if (tag === 'table:table-cell') this.cells++
     else if (tag === 'text:p' || tag === 'text:h') this.openParagraph(tag, attributes)
+    else if (tag === 'text:span') this.openStretch(attributes)
     else if (tag === 'text:list') this.openList(attributes)
     else if (tag === 'text:list-item') this.marker = this.nextMarker()
     else if (tag === 'text:s') this.add(' '.repeat(Math.min(Math.max(Number(attributes['text:c']) || 1, 1), 1000)))
@@ -64,6 +69,7 @@ class OdtReader {
     else if (tag === 'text:note-body' || tag === 'office:annotation') this.inNote--
     else if (tag === 'table:table-cell') this.cells--
     else if (tag === 'text:p' || tag === 'text:h') this.closeParagraph()
+    else if (tag === 'text:span') this.paragraphs.at(-1)?.bold.pop()
     else if (tag === 'text:list') this.lists.pop()
   }
 
@@ -76,7 +82,10 @@ class OdtReader {
   }
 
   private add(text: string): void {
-    if (this.inText > 0 && this.silent === 0) this.paragraphs.at(-1)?.parts.push(text)
+    const paragraph = this.paragraphs.at(-1)
+    if (!paragraph || this.inText === 0 || this.silent > 0) return
+    paragraph.parts.push(text)
+    paragraph.lead.add(text, paragraph.bold.at(-1) ?? false)
   }
 
   private openParagraph(tag: string, attributes: Readonly<Record<string, string>>): void {
@@ -85,7 +94,18 @@ class OdtReader {
       this.styles.headingLevel(style) ?? (tag === 'text:h' ? Number(attributes['text:outline-level'] ?? 1) : null)
     const inList = this.lists.length > 0
     const form = level !== null ? 'heading' : this.cells > 0 ? 'table-cell' : inList ? 'list-item' : 'paragraph'
-    this.paragraphs.push({ parts: [], level: level === null ? null : Math.min(Math.max(level || 1, 1), 6), form })
+    this.paragraphs.push({
+      parts: [],
+      lead: new BoldLead(),
+      bold: [this.styles.isBold(style)],
+      level: level === null ? null : Math.min(Math.max(level || 1, 1), 6),
+      form,
+    })
+  }
+
+  private openStretch(attributes: Readonly<Record<string, string>>): void {
+    const bold = this.paragraphs.at(-1)?.bold
+    bold?.push((bold.at(-1) ?? false) || this.styles.isBold(attributes['text:style-name'] ?? ''))
   }
 
   private closeParagraph(): void {
@@ -93,7 +113,13 @@ class OdtReader {
     const text = paragraph?.parts.join('') ?? ''
     if (!paragraph || text.trim() === '') return
     const { form, level } = paragraph
-    const piece: SourcePiece = { ...plainPiece(form, text, true), breaks: 'meant', level, marker: this.marker }
+    const piece: SourcePiece = {
+      ...plainPiece(form, text, true),
+      breaks: 'meant',
+      level,
+      marker: this.marker,
+      ...paragraph.lead.forPiece,
+    }
     this.marker = null
     if (this.inNote > 0) this.notes.push({ ...piece, form: 'note', level: null })
     else this.pieces.push(piece)

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util'
 import { AppError } from '#shared/api/envelope.ts'
 import { plainPiece, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { PieceForm, SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
+import { BoldLead } from './bold-lead.ts'
 import { checkPieceCount } from './piece-limit.ts'
 import { encodingOfCharset, encodingOfCodePage } from './rtf-code-pages.ts'
 import { tokenizeRtf } from './rtf-tokens.ts'
@@ -56,6 +57,7 @@ interface Group {
   readonly silent: boolean
   readonly destination: 'text' | 'fonts' | 'marker' | 'footnote'
   hidden: boolean
+  bold: boolean
   /** Characters that stand for one `\u` in readers without Unicode. */
   fallback: number
   font: number
@@ -75,7 +77,7 @@ class RtfReader {
   private readonly fonts = new Map<number, string>()
   private readonly decoders = new Map<string, TextDecoder>()
   private readonly stack: Group[] = []
-  private group: Group = { silent: false, destination: 'text', hidden: false, fallback: 1, font: -1 }
+  private group: Group = { silent: false, destination: 'text', hidden: false, bold: false, fallback: 1, font: -1 }
   private codePage = 'windows-1252'
   private toSkip = 0
   /** True right after `{` and `{\*`: the next word may name what the group is for. */
@@ -83,9 +85,10 @@ class RtfReader {
   private starred = false
   private bytes: number[] = []
   private parts: string[] = []
+  private lead = new BoldLead()
   private marker: string[] = []
   /** What was open when a footnote began. */
-  private outer: string[] = []
+  private outer: { readonly parts: string[]; readonly lead: BoldLead } = { parts: [], lead: new BoldLead() }
   private form: PieceForm = 'paragraph'
   private level: number | null = null
   private inTable = false
@@ -128,8 +131,8 @@ class RtfReader {
     const outer = this.stack.pop() ?? this.group
     if (this.group.destination === 'footnote' && outer.destination !== 'footnote') {
       this.endParagraph()
-      this.parts = this.outer
-      this.outer = []
+      this.parts = this.outer.parts
+      this.lead = this.outer.lead
     }
     this.group = outer
   }
@@ -144,8 +147,9 @@ class RtfReader {
       this.group = { ...group, destination: 'marker' }
     } else if (word === 'footnote' && group.destination === 'text' && !group.silent) {
       this.flushBytes()
-      this.outer = this.parts
+      this.outer = { parts: this.parts, lead: this.lead }
       this.parts = []
+      this.lead = new BoldLead()
       this.group = { ...group, destination: 'footnote' }
     } else if (this.starred || SILENT.has(word)) this.group = { ...group, silent: true }
     else return false
@@ -165,9 +169,13 @@ class RtfReader {
     else if (word === 'mac') this.codePage = 'macintosh'
     else if (word === 'uc') group.fallback = Math.min(Math.max(value ?? 1, 0), 16)
     else if (word === 'v' || word === 'deleted') group.hidden = value !== 0
-    else if (word === 'plain') {
+    else if (word === 'b') {
+      this.flushBytes()
+      group.bold = value !== 0
+    } else if (word === 'plain') {
       group.hidden = false
       this.flushBytes()
+      group.bold = false
     } else if (group.silent) return
     else if (PARAGRAPH_ENDS.has(word)) this.endParagraph(/cell|row/u.test(word))
     else if (word === 'pard') this.resetParagraph()
@@ -218,8 +226,13 @@ class RtfReader {
   private addText(text: string): void {
     this.flushBytes()
     if (this.isSilent()) return
-    if (this.group.destination === 'marker') this.marker.push(text)
-    else this.parts.push(text)
+    this.push(text)
+  }
+
+  private push(text: string): void {
+    if (this.group.destination === 'marker') return void this.marker.push(text)
+    this.parts.push(text)
+    this.lead.add(text, this.group.bold)
   }
 
   /** Bytes wait until their font ends, since characters of two bytes may be written in two ways. */
@@ -230,14 +243,15 @@ class RtfReader {
     this.decoders.set(encoding, decoder)
     const text = decoder.decode(Uint8Array.from(this.bytes), { stream: more })
     this.bytes = []
-    if (this.group.destination === 'marker') this.marker.push(text)
-    else this.parts.push(text)
+    this.push(text)
   }
 
   private endParagraph(isCell = false): void {
     this.flushBytes()
     const text = this.parts.join('')
+    const { lead } = this
     this.parts = []
+    this.lead = new BoldLead()
     const marker = this.marker.join('').trim()
     this.marker = []
     if (text.trim() === '') return
@@ -251,6 +265,8 @@ class RtfReader {
       breaks: 'meant',
       level,
       marker: item ? printedBullet(marker) : null,
+      // With a number before them they begin the paragraph no more.
+      ...(numbered ? {} : lead.forPiece),
     }
     if (this.group.destination === 'footnote') this.notes.push({ ...piece, form: 'note', level: null })
     else checkPieceCount(this.pieces.push(piece))

@@ -221,6 +221,32 @@ test('.odt: headings by style and level, lists, tables, spaces and tabs, notes; 
   expect(await faultOf(await packZip({ a: 'words' }), 'a.odt')).toMatch(/^unreadable-file/u)
 })
 
+test.each([
+  [
+    'a.docx',
+    docx(
+      '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>QUESTION</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>:</w:t></w:r>' +
+        `<w:r><w:t xml:space="preserve"> Was a date named?</w:t></w:r></w:p>${wordParagraph('No.')}`,
+    ),
+  ],
+  [
+    'a.odt',
+    odt(
+      '<text:p><text:span text:style-name="T1">QUESTION</text:span><text:span text:style-name="T1">:</text:span> Was a date ' +
+        'named?</text:p><text:p>No.</text:p>',
+      '<style:style style:name="T1"><style:text-properties xmlns:fo="f" fo:font-weight="bold"/></style:style>',
+    ),
+  ],
+  ['a.rtf', Promise.resolve(utf8(String.raw`{\rtf1\ansi\pard{\b QUESTION}\b :\b0  Was a date named?\par No.\par}`))],
+  ['a.html', Promise.resolve(utf8('<p><b>QUESTION:</b> Was a date named?</p><p>No.</p>'))],
+])('%s: words that bold print sets off at the start of a paragraph are told', async (name, bytes) => {
+  const { source } = await readOriginal(await bytes, name)
+  expect(source.pieces.map(({ lead, text }) => [lead ?? null, text.trim()])).toEqual([
+    ['QUESTION:', 'QUESTION: Was a date named?'],
+    [null, 'No.'],
+  ])
+})
+
 test('.epub: the pages in the order of the spine, the book’s own title and language', async () => {
   const bytes = await epub({ b: '<h1>One</h1><p>We met.</p>', a: '<p>We talked.</p>' })
   expect(await pieces(bytes, 'a.epub')).toEqual(['heading One', 'paragraph We met.', 'paragraph We talked.'])
