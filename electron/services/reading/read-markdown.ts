@@ -49,7 +49,7 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
         listMarker === null || /\d/u.test(listMarker)
           ? piece('paragraph', listMarker === null ? words : `${listMarker} ${words}`, 'unknown', null)
           : piece('list-item', words, 'unknown', listMarker)
-      pieces.push({ ...item, linkOnly: isLinkOnly(paragraph.tokens) })
+      pieces.push({ ...item, linkOnly: isLinkOnly(paragraph.tokens), ...leadOf(paragraph.tokens ?? []) })
       return []
     }
     case 'list':
@@ -107,6 +107,13 @@ function inlineText(tokens: readonly Token[]): string {
     else text += decodeEntities('text' in token && typeof token.text === 'string' ? token.text : token.raw)
   }
   return text
+}
+
+/** The words at the start that are set in bold. */
+function leadOf(tokens: readonly Token[]): { readonly lead?: string } {
+  const end = tokens.findIndex(({ type, raw }) => type !== 'strong' && raw.trim() !== '')
+  const lead = inlineText(end === -1 ? tokens : tokens.slice(0, end)).trim()
+  return lead === '' ? {} : { lead }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' }

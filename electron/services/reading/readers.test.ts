@@ -238,6 +238,7 @@ test.each([
     ),
   ],
   ['a.rtf', Promise.resolve(utf8(String.raw`{\rtf1\ansi\pard{\b QUESTION}\b :\b0  Was a date named?\par No.\par}`))],
+  ['a.md', Promise.resolve(utf8('**QUESTION:** Was a date named?\n\nNo.\n'))],
   ['a.html', Promise.resolve(utf8('<p><b>QUESTION:</b> Was a date named?</p><p>No.</p>'))],
 ])('%s: words that bold print sets off at the start of a paragraph are told', async (name, bytes) => {
   const { source } = await readOriginal(await bytes, name)
