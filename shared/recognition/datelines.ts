@@ -21,7 +21,7 @@ const FIELD =
   '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
   '(?:published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
   'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
-  'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
+  'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
   String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',

@@ -134,7 +134,7 @@ function findLetterLabel(paragraph: string): Label | null {
 
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {
-  const found = /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d])/u.exec(paragraph)
+  const found = /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d[(])/u.exec(paragraph)
   const words = found?.[1] ?? ''
   const classified = found ? classify(words) : null
   if (!found || !classified) return null

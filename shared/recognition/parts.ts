@@ -63,6 +63,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   if (!isConversation) return { parts, guessed, isQuestionTime: false }
   if (dialogue) markLeader(turns, speakers, parts)
   guessAskers(turns, speakers, parts, { main, guessed })
+  if (kind === 'briefing' || kind === 'press-conference') markAround(turns, speakers, parts, main)
   return { parts, guessed, isQuestionTime: false }
 }
 
@@ -139,6 +140,23 @@ function isAnswered(turns: readonly Turn[], speaker: number, parts: readonly Par
     const next = turns[i + 1]?.speaker
     return turn.speaker !== speaker || (next !== undefined && next !== speaker && (parts[next] ?? null) === null)
   })
+}
+
+/**
+ * Where one official, or whom the page announces, has the word after nearly each turn of others of whom no office is
+ * known, those ask, whether with question marks or not.
+ */
+function markAround(turns: readonly Turn[], { speakers }: Speakers, parts: Part[], main: number | null): void {
+  const hub = main ?? turns[0]?.speaker ?? -1
+  if (hub !== main && (speakers[hub]?.office ?? null) === null) return
+  const others = new Set(turns.flatMap(({ speaker }) => (speaker === hub ? [] : [speaker])))
+  const around = turns.filter(({ speaker }, i) => speaker !== hub && turns[i + 1]?.speaker === hub)
+  const isSo =
+    others.size > 1 &&
+    around.length > 1 &&
+    around.length * 4 >= turns.filter(({ speaker }) => speaker !== hub).length * 3 &&
+    [...others].every((i) => parts[i] !== 'moderates' && speakers[i]?.office === null && speakers[i].named)
+  for (const i of isSo ? others : []) parts[i] ??= 'asks'
 }
 
 /** Of two who take turns, the one who opens and has no office leads the interview with the other, who has one. */

@@ -1,3 +1,4 @@
+import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFullName, isTopic, opensSpeech, weighLabels } from './label-evidence.ts'
 import { labelOfVoice } from './label-meanings.ts'
@@ -25,7 +26,7 @@ export function takeLabels(
   for (const draft of drafts) {
     if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell' || learnt.has(draft)) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
-    if (!label || isOfficer(draft.text, label)) continue
+    if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
@@ -57,6 +58,12 @@ export function takeLabels(
     labels.set(bearer, label)
   }
   return labels
+}
+
+/** "更新日：令和5年6月13日": a field, whatever its name. */
+function isDated(text: string, label: Label): boolean {
+  const rest = text.slice(label.length)
+  return label.strength === 'possible' && rest.length < 60 && readDateline(rest) !== null
 }
 
 /** "Host: Peter Lang" */

@@ -182,6 +182,24 @@ describe('who asks', () => {
     expect(turns(got)[2]).toBe('The Paper question')
   })
 
+  it('is everybody around the one official, though no question has its mark', () => {
+    const got = read(
+      'Transcript of Weekly Media Briefing by the Official Spokesperson (May 11, 2023)\n',
+      'Shri Arun Desai, Official Spokesperson: Namaskar. A very good evening to all of you. Sachin, go ahead.\n',
+      'Sachin: Sachin Rawat from News Bharat. I wanted your comments on the invitation.\n',
+      'Shri Arun Desai, Official Spokesperson: The invitation has been received.\n',
+      'Pranay: Pranay Kohli from the Ledger. The second matter is the consulate. Some details, please.\n',
+      'Shri Arun Desai, Official Spokesperson: Two persons were arrested.\n',
+    )
+    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual([
+      'statement',
+      'question',
+      'answer',
+      'question',
+      'answer',
+    ])
+  })
+
   it('is nobody who answers, though what stands behind the name looks like an outlet', () => {
     const got = read(
       'Doorstop – Port Ellis\n',
@@ -349,6 +367,26 @@ describe('labels in the form of the others', () => {
       'Question question',
       'Delor answer',
     ])
+  })
+
+  it('may stand before what an interpreter notes, and are no field that holds a date', () => {
+    const spanish = read(
+      'Rueda de prensa del presidente del Gobierno, Pedro Salas, y del primer ministro Jonas Ekman\n',
+      'Presidente.- Buenas tardes. Muchas gracias por su presencia.\n',
+      'Primer ministro Jonas Ekman.- [Intervención en inglés]. Gracias, presidente.\n',
+      'P.- ¿Y habrá fecha?\n',
+      'Primer ministro.- Confiamos en que sí.\n',
+      'Presidente.- Muchas gracias.\n',
+    )
+    expect(turns(spanish)[1]).toBe('Jonas Ekman statement')
+    const japanese = read(
+      '日・ノーランド共同記者会見\n',
+      '更新日：令和5年6月13日\n',
+      '【高梨総理】訪日を心から歓迎します。\n',
+      '【記者】漁業協定の見通しは。\n',
+      '【高梨総理】年内の妥結を目指します。\n',
+    )
+    expect(kinds(japanese)[1]).toBe('dateline')
   })
 
   it('may be officials on background, each of whom is another', () => {
