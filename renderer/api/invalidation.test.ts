@@ -88,6 +88,24 @@ test('while transcripts come in, their list is read again in the end, not each t
   expect(transcripts.reads).toBe(reads + 1)
 })
 
+test('what waits for its turn while a task goes on is read as soon as that is over', async () => {
+  const transcripts = watch('transcripts.list')
+  await vi.waitFor(() => expect(transcripts.reads).toBe(1))
+  // Reading seems to take hours, so that nothing but the end of the task ends the rest after it.
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1e7))
+  const progress: BackendEvent = { type: 'progress', task: 'Undoing', done: 1, total: 9, label: '' }
+  const changed: BackendEvent = { type: 'store.changed', changes: [{ subject: 'transcript', ids: ['a'] }] }
+  await applyEvent(client, progress)
+  void applyEvent(client, changed)
+  await vi.waitFor(() => expect(transcripts.reads).toBe(2))
+  await applyEvent(client, changed)
+  expect(transcripts.reads).toBe(2)
+  await applyEvent(client, { ...progress, done: 9 })
+  await vi.waitFor(() => expect(transcripts.reads).toBe(3))
+  clock.mockRestore()
+})
+
 test('progress makes nothing be read again', async () => {
   const actors = watch('actors.list')
   await vi.waitFor(() => expect(actors.reads).toBe(1))

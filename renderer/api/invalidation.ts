@@ -107,6 +107,7 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
     await client.resetQueries()
   }
   if (event.type === 'progress') isTaskRunning = event.done < event.total
+  if (!isTaskRunning) endRest()
   if (event.type === 'unstored.changed') await refetch(client, { queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
@@ -121,6 +122,8 @@ const coming: StoreChanged[] = []
 let isReading = false
 /** So much longer than the last reading took is waited before the next one. */
 const REST = 3
+/** What is waited for no longer once the task is over. */
+let endRest = (): void => {}
 
 /**
  * Reads again; while transcripts come in, their lists when they have not just been read: an import announces many
@@ -140,7 +143,11 @@ async function readInTurn(client: QueryClient, event: StoreChanged): Promise<voi
       const start = performance.now()
       await readAgain(client, coming.splice(0))
       const rest = (performance.now() - start) * REST
-      await new Promise((resolve) => setTimeout(resolve, rest))
+      if (!isTaskRunning) continue
+      await new Promise<void>((resolve) => {
+        endRest = resolve
+        setTimeout(resolve, rest)
+      })
     }
   } finally {
     isReading = false
