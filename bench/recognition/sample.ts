@@ -119,9 +119,15 @@ function readAnswer(name: string, note: string, words: string, speakers: Readonl
   if (!speaker) throw new Error(`${name}: nobody is “${turn[1]}”`)
   const role = turn[3] === '-' ? null : AnyTurnRole.parse(turn[3])
   const start = words.replace(/^\s*(?:\[[\d:]+\]|[•\d:.]+\s)?\s*/u, '')
-  const label = turn[2] === '+' ? null : longest(printedForms(speaker.labels).filter((each) => start.startsWith(each)))
+  const label = turn[2] === '+' ? null : longest(printedForms(speaker.labels).flatMap((each) => printedAs(start, each)))
   if (label === undefined) throw new Error(`${name}: “${words.slice(0, 40)}” begins with no label of ${speaker.name}`)
   return { kind: 'speech', speaker: speaker.name === '' ? null : speaker.name, role, label, words }
+}
+
+/** The label as the page has it, whose white space may be wider than the head's; nothing where it is another. */
+function printedAs(start: string, label: string): string[] {
+  const printed = start.slice(0, label.length)
+  return printed.replace(/\s/gu, ' ') === label.replace(/\s/gu, ' ') ? [printed] : []
 }
 
 /** Brackets around a label are part of it as printed, and may be left out in a sample's head. */

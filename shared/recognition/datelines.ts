@@ -91,9 +91,11 @@ function cleanRest(rest: string): string {
   return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
 }
 
-/** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars, "Mitschrift Pressekonferenz – …". */
+/** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars, "Mitschrift Pressekonferenz – …", a number behind. */
 function withoutSections(whole: string): string {
-  const line = whole.replace(/^(?:mitschrift|wortprotokoll|transkript)(?: \p{Lu}\p{Ll}+)?\s[–—-]\s/iu, '')
+  const line = whole
+    .replace(/\s\d{1,5}-\d{2}-\d{2}-\d{4}$/u, '')
+    .replace(/^(?:mitschrift|wortprotokoll|transkript)(?: \p{Lu}\p{Ll}+)?\s[–—-]\s/iu, '')
   const parts = line.split(/\s[|•·‧]\s/u)
   const said = parts.filter((part) => !isSectionName(part))
   return said.length < parts.length ? said.join(', ') : line

@@ -191,16 +191,18 @@ function collectTurns(drafts: readonly DraftBlock[], labels: TurnLabels, speaker
     if (speaker !== undefined) turns.push({ speaker, blocks: [draft] })
     else if (draft.kind === null) turns.at(-1)?.blocks.push(draft)
   }
+  const shares = questionShares(turns, speakers.speakers.length)
   for (const [i, turn] of turns.entries()) {
     const [before, next] = [turns[i - 1], turns[i + 1]]
-    if (before) turn.before = partOfTurn(before, speakers)
-    if (next) turn.next = partOfTurn(next, speakers)
+    if (before) turn.before = partOfTurn(before, speakers, shares)
+    if (next) turn.next = partOfTurn(next, speakers, shares)
   }
   return turns
 }
 
-function partOfTurn({ speaker, blocks }: Turn, { speakers }: Speakers): Part {
-  const asks = blocks.some((block) => /[?？]["”’»」]?$/u.test(block.text))
+/** Whoever answers now and then puts a question that needs no answer. */
+function partOfTurn({ speaker, blocks }: Turn, { speakers }: Speakers, shares: readonly (number | null)[]): Part {
+  const asks = (shares[speaker] ?? 0) >= 0.5 && blocks.some((block) => /[?？]["”’»」]?$/u.test(block.text))
   return speakers[speaker]?.part ?? (asks ? 'asks' : null)
 }
 

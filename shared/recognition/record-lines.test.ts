@@ -282,4 +282,15 @@ describe('lines of a record', () => {
     expect(kinds(got).slice(0, 4)).toEqual(['furniture', 'title', 'dateline', 'note'])
     expect(turns(got).filter((turn) => turn.startsWith('Seidel'))).toHaveLength(2)
   })
+
+  it('are the date though a number stands behind it, and no clutter for looking like one to call', () => {
+    const got = read(
+      'Выступление Министра иностранных дел Г.А.Ветрова\n',
+      '21 мая 2025 17:46 812-21-05-2025\n',
+      'Добрый день, уважаемые дамы и господа.\n',
+      'Мы провели переговоры.\n',
+      '¡Solo dará fe el texto pronunciado!\n',
+    )
+    expect([got.date, got.time, kinds(got)[1], kinds(got).at(-1)]).toEqual(['2025-05-21', '17:46', 'dateline', 'note'])
+  })
 })

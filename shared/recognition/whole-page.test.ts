@@ -30,6 +30,20 @@ describe('who leads', () => {
     expect(turns(got)[1]).toBe('Marcus Hale statement')
   })
 
+  it('may speak after an answer that puts a question of its own', () => {
+    const got = read(
+      'Пресс-конференция по итогам переговоров\n',
+      'В.Орлов: Уважаемые дамы и господа! Переговоры прошли хорошо.\n',
+      'Д.Ларин: Переходим к вопросам. Первый канал, пожалуйста.\n',
+      'Вопрос: Когда начнётся строительство?\n',
+      'В.Орлов: Проектирование идёт.\n',
+      'Вопрос: Готовы ли Вы признать решение арбитража?\n',
+      'В.Орлов: Как можно признать решение суда, в котором не был?\n',
+      'Д.Ларин: Спасибо, коллеги. На этом всё.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('Д.Ларин'))).toEqual(['Д.Ларин null', 'Д.Ларин null'])
+  })
+
   it('may open at length and call upon the operator', () => {
     const got = read(
       'Background Press Call on the Meeting with Norland\n',
