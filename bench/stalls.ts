@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { ProjectWindow } from '../e2e/page-models/project-window.ts'
 import { figureOf, type Figure } from './figure.ts'
+import { rest } from './in-page.ts'
 import { callBackend, endWatch, watchStalls } from './in-window.ts'
 import { inLibrary, openLibrary, openLongest } from './library.ts'
 import type { LibrarySize } from './library-project.ts'
@@ -27,6 +28,8 @@ export async function benchStalls(
   return inLibrary(size, kept, async (browser, page) => {
     const floor = await watchBlank(browser, floorMs)
     await openLibrary(page)
+    // What opening and going to a screen still do is theirs, and not of the work that is watched.
+    await page.evaluate(rest)
     const figures: Figure[] = []
     const note = async (what: string, work: () => Promise<unknown>, bare = floor): Promise<void> => {
       const { delays, waits } = await watched(page, work)
@@ -43,6 +46,7 @@ export async function benchStalls(
     }
     const window = new ProjectWindow(page)
     await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Search' }).click()
+    await page.evaluate(rest)
     await note(`index of ${size.words / 1e6}M words`, () => buildIndex(page))
     const library = await window.openLibrary()
     const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
