@@ -22,10 +22,12 @@ export interface FrontLine extends Dateline {
 /** Marks lines of date, time and place above the body and right below its first lines. */
 export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
   const lines: FrontLine[] = []
+  const front = drafts.slice(0, FRONT_LENGTH)
   let body = 0
-  let seen = 0
-  for (const [i, draft] of drafts.entries()) {
-    if (++seen > FRONT_LENGTH || body > 2) break
+  // Twice, for a room stands above the town that stands above the date.
+  for (const [i, draft] of [...front.entries(), ...front.entries()]) {
+    if (i === 0) body = 0
+    if (body > 2) continue
     if (draft.kind !== null) continue
     const isText = draft.marker === null || draft.form === 'list-item'
     const line = isText ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readPlaceField(drafts, i)) : null

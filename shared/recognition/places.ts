@@ -1,6 +1,6 @@
 import { findDate } from './dates.ts'
 import { isNoNameWord } from './label-words.ts'
-import { isOfficeNoun } from './offices.ts'
+import { isHonorific, isOfficeNoun } from './offices.ts'
 import { findState, isState } from './states.ts'
 
 // Recognises places: beside a date in a dateline, before the date in a title, or in a field of their own.
@@ -66,7 +66,12 @@ export function findTitlePlace(title: string): string | null {
   if (aside !== undefined && isPlaceLike(aside.trim())) return aside.trim()
   const parts = before.split(/,\s+/u)
   const last = (parts.at(-1) ?? '').trim()
-  if (parts.length > 1 && isPlaceLike(last) && (date !== null || isKnownPlace(last))) {
+  if (
+    parts.length > 1 &&
+    isPlaceLike(last) &&
+    !isHonorific(last.split(/\s/u)[0] ?? '') &&
+    (date !== null || isKnownPlace(last))
+  ) {
     const city = (parts.at(-2) ?? '').trim()
     return parts.length > 2 && isState(last) && isPlaceLike(city) ? `${city}, ${last}` : last
   }

@@ -293,4 +293,24 @@ describe('lines of a record', () => {
     )
     expect([got.date, got.time, kinds(got)[1], kinds(got).at(-1)]).toEqual(['2025-05-21', '17:46', 'dateline', 'note'])
   })
+
+  it('are the room above the town above the date, and no place where somebody is named before the date', () => {
+    const got = read(
+      'Secretary Alan Reed Remarks to the Press\n',
+      'Alan Reed, Secretary of State\n',
+      'Press Briefing Room\n',
+      'Washington, D.C.\n',
+      'June 13, 2023\n',
+      'SECRETARY REED: Good afternoon. We agreed to meet.\n',
+      'QUESTION: When?\n',
+      'SECRETARY REED: Soon.\n',
+    )
+    expect(kinds(got).slice(1, 5)).toEqual(['dateline', 'dateline', 'dateline', 'dateline'])
+    const french = read(
+      'Point de presse de la porte-parole, Mme Claire Aubry (12 avril 2023)\n',
+      'Q : Un message ?\n',
+      'R : Oui.\n',
+    )
+    expect(french.place).toBeNull()
+  })
 })

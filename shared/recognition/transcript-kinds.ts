@@ -97,7 +97,7 @@ export function recogniseKind(
   drafts: readonly DraftBlock[],
   facts: TurnFacts,
 ): { kind: TranscriptKind; guess: Guess } {
-  const named = titleKindOf(title)
+  const named = isBySpokesperson(title, drafts) ? 'briefing' : titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
   const isSilent = facts.questions === 0 && facts.officials === 0 && !facts.proseSpeech
   if ((told === 'read-out' || (told === 'press-conference' && isSilent)) && isNewsArticle(drafts))
@@ -108,11 +108,19 @@ export function recogniseKind(
   return { kind, guess: { source: kind === 'other' ? 'none' : 'words', isSure: false } }
 }
 
+/** "Point de presse du 12 avril 2023" above "Déclarations de la porte-parole". */
+function isBySpokesperson(title: string, drafts: readonly DraftBlock[]): boolean {
+  if (!/point de presse/iu.test(title) || /ministre|président/iu.test(title)) return false
+  return drafts.some(({ kind, text }) => (kind === 'furniture' || kind === 'dateline') && /porte-parole/iu.test(text))
+}
+
 /** The kind by title and turns; null where neither tells. */
 function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFacts): TranscriptKind | null {
   const joint = KIND_WORDS[0]?.[1].test(title) ?? false
   const turns = facts.questions > 0 || facts.officials > 0
   if (named === 'statement' || named === 'speech') return kindOfStatement(title, named, joint, facts)
+  // Nobody asks in a statement that two sides issue, and none of them speaks alone.
+  if (named === 'joint-statement' && (facts.questions > 0 || facts.isDialogue)) return 'joint-press-conference'
   if (named === 'read-out' && turns) return facts.officials > 1 && facts.questions === 0 ? 'debate' : 'press-conference'
   if (named === 'read-out' && facts.proseSpeech) return 'statement'
   if (named === 'press-conference' && facts.officials > 1 && facts.questions > 0 && AFTER_TALKS.test(title))
@@ -137,9 +145,12 @@ const HEADLINE = /(?:^|:\s)[“"«„「][^”"»“」]{8,}[”"»“」]/u
 const AFTER_TALKS =
   /(?:по итогам|после)\s.{0,60}(?:переговор|встреч|саммит)|(?:following|after|upon|on the results of)\s.{0,60}(?:talks|negotiations|meeting|summit)|(?:à l[’']issue|après)\s.{0,60}(?:entretien|rencontre|réunion)|nach\s.{0,60}(?:gespräch|treffen)|会談後|会谈后/iu
 
+/** What a statement or a speech is given at where the press asks. */
+const TO_THE_PRESS: ReadonlySet<TranscriptKind> = new Set(['press-conference', 'briefing'])
+
 function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, facts: TurnFacts): TranscriptKind {
   if (facts.questions > 0) {
-    const announced = KIND_WORDS.some(([kind, words]) => kind === 'press-conference' && words.test(title))
+    const announced = KIND_WORDS.some(([kind, words]) => TO_THE_PRESS.has(kind) && words.test(title))
     // Several officials of one government meet the press together too; then the title names none of them.
     if (joint || (facts.officials > 1 && (facts.namesTeller || facts.sides > 1 || !announced)))
       return 'joint-press-conference'

@@ -144,9 +144,10 @@ function opensConference(
 /** Gives every undecided block its kind, speaker and role. */
 export function assignTurns(drafts: readonly DraftBlock[], conversation: Conversation): void {
   const { labels, speakers, parts, kind, teller, proseSpeech, isTimed, dialogue, isQuestionTime } = conversation
+  const isAsked = [...labels.values()].some(({ part }) => part === 'asks')
   // Nobody says of a recording's transcript who asks, unless its labels do.
-  const rolesKnown = !isTimed || [...labels.values()].some(({ part }) => part === 'asks')
-  const addresses = (kind === 'debate' && !isQuestionTime) || kind === 'speech'
+  const rolesKnown = !isTimed || isAsked
+  const addresses = (kind === 'debate' && !isQuestionTime) || (kind === 'speech' && !isAsked)
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   const answerer = onlyAnswerer(labels, speakers, parts)
   let asked = false

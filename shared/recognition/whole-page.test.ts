@@ -172,6 +172,41 @@ describe('whom the page announces', () => {
   })
 })
 
+describe('who answers', () => {
+  it('does so in what the title calls a speech, where somebody asks by label', () => {
+    const got = read(
+      'Выступление на брифинге для прессы\n',
+      '14 июня 2023 г.\n',
+      'Вопрос (Радио «Норланд»): Будет ли решение сегодня?\n',
+      'Генеральный секретарь: Я на это рассчитываю.\n',
+      'Вопрос: Вы уходите осенью?\n',
+      'Генеральный секретарь: У меня нет других планов.\n',
+    )
+    expect(got.kind).toBe('press-conference')
+    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual(['question', 'answer', 'question', 'answer'])
+  })
+
+  it('does so at no joint statement, which nobody asks about, and at a briefing where a spokesperson meets the press', () => {
+    const joint = read(
+      '日ノーランド首脳共同発表の要旨\n',
+      '高梨首相　協力を深めることで一致した。\n',
+      '――漁業協定の見通しは。\n',
+      '高梨首相　年内の妥結を目指したい。\n',
+      '――制裁の緩和はあり得るか。\n',
+      '高梨首相　まず行動が必要だ。\n',
+    )
+    expect(joint.kind).toBe('joint-press-conference')
+    const french = read(
+      'Point de presse du 12 avril 2023\n',
+      'Déclarations de la porte-parole\n',
+      'Paris, 12 avril 2023\n',
+      'Q - La France confirme-t-elle la fermeture de son ambassade ?\n',
+      'R - Notre ambassade est fermée temporairement.\n',
+    )
+    expect(french.kind).toBe('briefing')
+  })
+})
+
 describe('who asks', () => {
   it('is an unknown voice that is answered where others ask', () => {
     const got = read(
