@@ -87,6 +87,7 @@ export function nextOperations(db: ProjectDatabase): {
 /** What one undo or redo takes: commands by their numbers, in the order in which they are taken. */
 interface Step {
   readonly label: string
+  readonly method: string
   readonly seqs: readonly number[]
 }
 
@@ -101,12 +102,12 @@ function findStep(db: ProjectDatabase, direction: 'undo' | 'redo'): Step | null 
   const [next, state, order] =
     direction === 'undo' ? ([LAST_DONE, 'done', 'DESC'] as const) : ([FIRST_UNDONE, 'undone', 'ASC'] as const)
   // Without what they changed, which after an import is many megabytes.
-  const found = db.get<{ first: number }>(`SELECT coalesce(target, seq) AS first ${next}`)
+  const found = db.get<{ first: number; method: string }>(`SELECT coalesce(target, seq) AS first, method ${next}`)
   if (!found) return null
   const parts = db.all<{ seq: number; label: string }>(`${PARTS} ORDER BY seq ${order}`, { state, first: found.first })
   // The label of the last part counts all before it as well.
   const label = (direction === 'undo' ? parts[0] : parts.at(-1))?.label ?? ''
-  return { label, seqs: parts.map(({ seq }) => seq) }
+  return { label, method: found.method, seqs: parts.map(({ seq }) => seq) }
 }
 
 /**

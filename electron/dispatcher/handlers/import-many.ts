@@ -12,6 +12,10 @@ import type { Writer } from '../../store/writer.ts'
 import type { Session } from '../session.ts'
 import { count, shorten } from './handler.ts'
 
+/** What the task of importing files is called. */
+export const IMPORTING = 'Importing'
+/** The method whose entries in the history are its parts. */
+export const IMPORT_METHOD = 'imports.files'
 /** So many files, or so many blocks or bytes of them, are read before they are stored. */
 const BATCH = { files: 100, blocks: 1_500, bytes: 8 * 1024 * 1024 }
 /** Milliseconds of storing, in which no tag is taken; then others have their turn. A single file is never parted. */
@@ -81,7 +85,7 @@ async function keepSnapshot(session: Session, task: Task, total: number): Promis
     if (!task.isCancelled) task.report(0, total, 'after a snapshot')
   }, TELLING)
   try {
-    await session.keepBefore('imports.files')
+    await session.keepBefore(IMPORT_METHOD)
   } finally {
     clearInterval(telling)
   }
@@ -115,7 +119,7 @@ function storePart(
   // Something else that was done meanwhile comes between: what follows is another step.
   const { first, imported: sum } = before.newest === last ? before : { first: null, imported: 0 }
   const { stored, imported } = session.commandPart(
-    'imports.files',
+    IMPORT_METHOD,
     (writer, resolver) => {
       const eventId = event ? findOrInsertEvent(session, writer, event) : null
       const end = performance.now() + PART

@@ -12,7 +12,7 @@ import { storePrepared } from '../../services/importing/store-draft.ts'
 import { findTranscriptByBytes } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
 import { DONE, shorten, type HandlersOf } from './handler.ts'
-import { checkStillOpen, findOrInsertEvent, importAll } from './import-many.ts'
+import { checkStillOpen, findOrInsertEvent, importAll, IMPORTING } from './import-many.ts'
 
 export function importHandlers(session: Session): HandlersOf<keyof typeof importsApi> {
   return {
@@ -58,9 +58,7 @@ export function importHandlers(session: Session): HandlersOf<keyof typeof import
     },
     'imports.files': async ({ handles, event, taskId, applySiteRules }) => {
       const files = listFiles(await chosenPaths(session, handles))
-      return session.tasks.run('Importing', taskId, (task) =>
-        importAll(session, files, { event, applySiteRules }, task),
-      )
+      return session.tasks.run(IMPORTING, taskId, (task) => importAll(session, files, { event, applySiteRules }, task))
     },
     'imports.text': async ({ text, name }) => {
       const { store } = session

@@ -78,18 +78,34 @@ test('however many files come in at once, that is one step back and one forward,
   ])
 }, 30_000)
 
+test('an import that is taken back while it goes on is cancelled, and all that has come in goes', async () => {
+  const handles = await Promise.all(pages(150).map((path) => scratch.backend.grant(path)))
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  scratch.backend.subscribe((event) => {
+    if (event.type === 'store.changed' && event.changes.some(({ subject }) => subject === 'transcript')) begin()
+  })
+  const importing = scratch.call('imports.files', { handles })
+  await begun
+  const { label } = await scratch.call('history.undo', {})
+  const imported = (await importing).filter(({ status }) => status === 'imported').length
+  expect(imported).toBeLessThan(150)
+  expect(label).toBe(`Imported ${imported} transcripts`)
+  expect(await countTranscripts()).toBe(0)
+  expect(await scratch.call('history.next', {})).toEqual({ undo: null, undoSeq: null, redo: label })
+}, 30_000)
+
 test('what is done while an import is taken back ends that, and can be taken back itself and then the rest', async () => {
   const [first] = await importFiles(write('before.txt', PAGE))
   if (!first?.id) throw new Error('not imported')
   const { id, revision } = await scratch.call('transcripts.get', { id: first.id })
-  await importFiles(...pages(60))
+  await importFiles(...pages(110))
   const undoing = scratch.call('history.undo', {})
   const memo = { transcriptId: id, revisionId: revision.id, spans: [{ start: 0, end: 5 }], tags: { memo: 'Meanwhile' } }
   const [undone] = await Promise.allSettled([undoing, scratch.call('passages.tag', memo)])
   expect(undone).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
   const left = (await countTranscripts()) - 1
   expect(left).toBeGreaterThan(0)
-  expect(left).toBeLessThan(60)
+  expect(left).toBeLessThan(110)
   expect(await scratch.call('history.undo', {})).toEqual({ label: 'Tagged “Press” with a memo' })
   expect(await scratch.call('history.undo', {})).toEqual({ label: `Imported ${left} transcripts` })
   expect(await countTranscripts()).toBe(1)

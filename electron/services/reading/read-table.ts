@@ -55,8 +55,9 @@ export async function readTable(
   }
   throw new AppError(
     'unreadable-file',
-    'None of its columns is called “text”. Name the columns in the first row: “text” for the words and, where you have them, ' +
-      'title, date, url, speaker, publisher, language, kind, place. Nothing was imported from it.',
+    'None of its columns is called “text”. Look at it before importing and choose what its columns are, or name them in the ' +
+      'first row: “text” for the words and, where you have them, title, date, url, speaker, publisher, language, kind, ' +
+      'place. Nothing was imported from it.',
     info,
   )
 }

@@ -1,12 +1,12 @@
-import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
+import type { EncodingName } from '#shared/domain/encodings.ts'
 import { TableField } from '#shared/tables/column-choices.ts'
 import type { TableColumn, TableInfo } from '#shared/tables/column-choices.ts'
-import { memo, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './columns-dialog.module.css'
-import { CheckNote } from './guess-notes.tsx'
+import { EncodingField } from './encoding-field.tsx'
 
 const fieldLabels: Readonly<Record<TableField, string>> = {
   text: 'Text',
@@ -64,7 +64,15 @@ export function ColumnsDialog({ table, isCorrected, onEncoding, onChoose, onClos
         {hasText ? 'The next table with the same columns is read in the same way.' : 'Say which column is the text.'}
         {isCorrected ? ' The text is read again; what you corrected in it is then lost.' : null}
       </p>
-      {onEncoding ? <TableEncoding table={table} isCorrected={isCorrected} onChange={onEncoding} /> : null}
+      {onEncoding ? (
+        <EncodingField
+          of="table"
+          encoding={table.encoding}
+          isGuessed={table.isEncodingGuessed}
+          isCorrected={isCorrected}
+          onChange={onEncoding}
+        />
+      ) : null}
       <ul className={styles.columns}>
         {columns.map((column, at) => (
           // A table may have two columns of one name.
@@ -99,26 +107,3 @@ function tellGuess({ field, guess }: TableColumn): string | undefined {
   if (field === guess) return field === null ? undefined : 'by its name'
   return guess === null ? 'your choice' : `your choice; by its name: ${fieldLabels[guess]}`
 }
-
-interface TableEncodingProps {
-  readonly table: Pick<TableInfo, 'encoding' | 'isEncodingGuessed'>
-  readonly isCorrected: boolean
-  readonly onChange: (encoding: EncodingName) => void
-}
-
-/** The character encoding of the whole table; nothing where its format settles it. */
-export const TableEncoding = memo(function TableEncoding({ table, isCorrected, onChange }: TableEncodingProps) {
-  if (table.encoding === null) return null
-  const declared = EncodingName.safeParse(table.encoding)
-  const why = table.isEncodingGuessed ? <CheckNote>guessed from the bytes</CheckNote> : undefined
-  return (
-    <Select
-      label="Character encoding of the table"
-      options={EncodingName.options.map((id) => ({ id, name: encodingLabel(id) }))}
-      value={declared.success ? declared.data : null}
-      placeholder={table.encoding}
-      onChange={onChange}
-      description={isCorrected ? 'Another encoding reads the table again; what you corrected is then lost.' : why}
-    />
-  )
-})

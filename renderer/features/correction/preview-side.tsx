@@ -2,7 +2,6 @@ import type { ImportDraft } from '#shared/api/imports-api.ts'
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import type { SiteOffer } from '#shared/corrections/offer-corrections.ts'
 import { siteOf } from '#shared/corrections/site-rule.ts'
-import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
 import type { TableInfo } from '#shared/tables/column-choices.ts'
 import { memo, useMemo, useState } from 'react'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
@@ -10,9 +9,9 @@ import type { MetadataDraft } from '../../parts/metadata-draft.ts'
 import { MetadataFields } from '../../parts/metadata-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../ui/counting.ts'
-import { Select } from '../../ui/select.tsx'
-import { ColumnsDialog, TableEncoding } from './columns-dialog.tsx'
-import { CheckNote, noteGuesses } from './guess-notes.tsx'
+import { ColumnsDialog } from './columns-dialog.tsx'
+import { EncodingField } from './encoding-field.tsx'
+import { noteGuesses } from './guess-notes.tsx'
 import { Offers } from './offers.tsx'
 import { changeMetadata, chooseColumns, readTableIn, rereadAs } from './preview-state.ts'
 import styles from './side.module.css'
@@ -43,9 +42,21 @@ export function PreviewSide({ draft, text, metadata, isCorrected, offers }: Prev
       <Offers offers={offers} site={siteOf(toMetadata(metadata)) ?? ''} />
       <Metadata draft={metadata} onChange={changeMetadata} noteOf={noteOf} />
       {draft.table ? (
-        <TableEncoding table={draft.table} isCorrected={isCorrected} onChange={readTableIn} />
-      ) : draft.encoding === null ? null : (
-        <EncodingField draft={draft} encoding={draft.encoding} isCorrected={isCorrected} />
+        <EncodingField
+          of="table"
+          encoding={draft.table.encoding}
+          isGuessed={draft.table.isEncodingGuessed}
+          isCorrected={isCorrected}
+          onChange={readTableIn}
+        />
+      ) : (
+        <EncodingField
+          of="file"
+          encoding={draft.encoding}
+          isGuessed={draft.encodingBy === 'statistics'}
+          isCorrected={isCorrected}
+          onChange={rereadAs}
+        />
       )}
       <SpeakerList text={text} />
       <p className={styles.file}>
@@ -86,24 +97,3 @@ function Columns({ table, isCorrected }: ColumnsProps) {
     </>
   )
 }
-
-interface EncodingFieldProps extends Pick<PreviewSideProps, 'draft' | 'isCorrected'> {
-  readonly encoding: string
-}
-
-/** The character encoding that the bytes were read in; another one reads them again. */
-const EncodingField = memo(function EncodingField({ draft, encoding, isCorrected }: EncodingFieldProps) {
-  const known = EncodingName.options.map((id) => ({ id, name: encodingLabel(id) }))
-  const declared = EncodingName.safeParse(encoding)
-  const why = draft.encodingBy === 'statistics' ? <CheckNote>guessed from the bytes</CheckNote> : undefined
-  return (
-    <Select
-      label="Character encoding"
-      options={known}
-      value={declared.success ? declared.data : null}
-      placeholder={encoding}
-      onChange={(name) => void rereadAs(name)}
-      description={isCorrected ? 'Another encoding reads the file again; what you corrected is then lost.' : why}
-    />
-  )
-})
