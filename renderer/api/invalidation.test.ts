@@ -106,6 +106,25 @@ test('what waits for its turn while a task goes on is read as soon as that is ov
   clock.mockRestore()
 })
 
+test('a text is read again where it has changed, and not because another came in', async () => {
+  let reads = 0
+  const queryFn = () => ({ reads: ++reads, revision: { id: 'first' } })
+  new QueryObserver(client, { queryKey: ['transcripts.packed', { id: 'a' }], queryFn }).subscribe(() => {})
+  await vi.waitFor(() => expect(reads).toBe(1))
+  const tell = (subject: ChangedSubject, ...ids: string[]) =>
+    applyEvent(client, { type: 'store.changed', changes: [{ subject, ids }] })
+  await tell('transcript', 'b', 'first of b')
+  await tell('speaker', 'b')
+  await tell('actor', 'a new one')
+  expect(reads).toBe(1)
+  await tell('transcript', 'b', 'a')
+  expect(reads).toBe(2)
+  await tell('transcript', 'first')
+  expect(reads).toBe(3)
+  await tell('speaker', 'a')
+  expect(reads).toBe(4)
+})
+
 test('progress makes nothing be read again', async () => {
   const actors = watch('actors.list')
   await vi.waitFor(() => expect(actors.reads).toBe(1))

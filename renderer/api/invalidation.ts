@@ -1,5 +1,7 @@
+import type { Input } from '#shared/api/contract.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
-import type { QueryClient, QueryFilters } from '@tanstack/react-query'
+import type { Transcript } from '#shared/domain/transcripts.ts'
+import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query'
 import { areAnswered, forgetAnswered, isAnswering, takeAnswered, whenAtRest } from './answered.ts'
 import type { QueryMethod } from './queries.ts'
 import type { Transport } from './transport.ts'
@@ -39,15 +41,7 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
     'actors.list',
     'exports.preview',
   ],
-  actor: [
-    'actors.list',
-    'actors.proposals',
-    'transcripts.packed',
-    'projects.current',
-    'matrix.get',
-    'memos.list',
-    'exports.preview',
-  ],
+  actor: ['actors.list', 'actors.proposals', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
   issue: ['issues.list', 'projects.current', 'matrix.get', 'memos.list', 'exports.preview'],
   code: ['codes.list', 'templates.missing', 'passages.quoted', 'projects.current', 'memos.list', 'exports.preview'],
   passage: [
@@ -156,7 +150,20 @@ async function readInTurn(client: QueryClient, event: StoreChanged): Promise<voi
 
 async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {
   const methods = new Set<unknown>(events.flatMap(methodsFor))
-  await refetch(client, { predicate: ({ queryKey }) => methods.has(queryKey[0]) })
+  const ids = new Set(events.flatMap(({ changes }) => changes.flatMap((change) => change.ids)))
+  await refetch(client, { predicate: (query) => methods.has(query.queryKey[0]) && isConcerned(query, ids) })
+}
+
+/**
+ * A text is long and is read again only where it is that which has changed, by its own name or that of its revision,
+ * which its blocks go by: while others come in, the one that is open stays as it is.
+ */
+function isConcerned({ queryKey: [method, input], state }: Query, ids: ReadonlySet<string>): boolean {
+  if (method !== 'transcripts.packed' || state.data === undefined) return true
+  // Safe: the key says which method was called, with what.
+  const { id } = input as Input<'transcripts.packed'>
+  const { revision } = state.data as Transcript
+  return ids.has(id) || ids.has(revision.id)
 }
 
 /** A first answer still on its way may be from before the change; invalidating alone would let it stand. */
