@@ -119,6 +119,9 @@ export function classify(printed: string): Pick<Label, 'part' | 'person' | 'stre
   // "The Paper" is nobody's name.
   if (/^The \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.test(base) && person?.office === null)
     return { part: 'asks', person: outletPerson(base), strength: 'possible' }
+  // "Baron (BMWK)": what may be an honorific, too, with the body for which it speaks.
+  if (!person && /^\p{Lu}\p{Ll}{2,20}\s\((?:AA|B(?:M|K|P)\p{Lu}?\p{L}{0,4})\)$/u.test(printed))
+    return { part: null, person: bareName(base), strength: 'possible' }
   if (!person) return isPossibleCjkName(base) ? { part: null, person: bareName(base), strength: 'possible' } : null
   const outlet = person.affiliation !== null && isOutlet(person.affiliation)
   return {

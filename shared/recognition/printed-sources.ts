@@ -53,5 +53,8 @@ export function findPrintedSource(drafts: readonly DraftBlock[]): PrintedSource 
 
 /** Without an agency in brackets only capitals tell a dateline from a sentence with a dash. */
 function isNewsDateline(dateline: RegExpExecArray): boolean {
-  return dateline[2] !== undefined || /^[\p{Lu} ,.’'-]{3,}$/u.test(dateline[1] ?? '')
+  return (
+    dateline[2] !== undefined ||
+    /^(?:[\p{Lu} ,.’'-]{3,}|\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*, \p{Lu}[\p{L}. ]{2,30})$/u.test(dateline[1] ?? '')
+  )
 }

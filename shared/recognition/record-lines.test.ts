@@ -313,4 +313,53 @@ describe('lines of a record', () => {
     )
     expect(french.place).toBeNull()
   })
+
+  it('list what the page holds where most of them come back as headings', () => {
+    const got = read(
+      'Briefing by Foreign Ministry Spokeswoman Irina Velikanova, Moscow, April 6, 2023\n',
+      'Table of contents\n',
+      'The statements by Westland officials',
+      'The 60th anniversary of the Observatory',
+      'Others\n',
+      'The statements by Westland officials\n',
+      'We noted the remarks that were made in the parliament of Westland.\n',
+      'The 60th anniversary of the Observatory\n',
+      'We will mark 60 years since the opening of the Observatory.\n',
+    )
+    expect(kinds(got)).toEqual([
+      'title',
+      'heading',
+      'list-item',
+      'list-item',
+      'list-item',
+      'heading',
+      'speech',
+      'heading',
+      'speech',
+    ])
+  })
+
+  it('are a heading in single quotation marks, the place of an article with its state, and topics that head nothing', () => {
+    const article = read(
+      'Lasa and Norland trade barbs over reef\n',
+      'June 16, 2023\n',
+      'VARNA, Norland — Talks over a disputed reef collapsed on Friday.\n',
+      '“They came with a map and left with a grudge,” said Jonas Ekman, the foreign minister.\n',
+      '‘No map, no deal’\n',
+      'The minister of Lasa, Arno Delor, denied that his delegation had walked out.\n',
+    )
+    expect([article.place, kinds(article)[4]]).toEqual(['VARNA, Norland', 'heading'])
+    const german = read(
+      'Regierungspressekonferenz\n',
+      '16. Juni 2023\n',
+      'Themen: Reise des Bundeskanzlers, Heizungsgesetz\n',
+      'Heizungsgesetz\n',
+      'Frage Lenz: Wann kommt der Entwurf?\n',
+      'Baron (BMWK): Noch vor der Sommerpause.\n',
+      'Zuruf: Welche Sommerpause?\n',
+      'Baron (BMWK): Die im Juli.\n',
+    )
+    expect(kinds(german).slice(2, 4)).toEqual(['paragraph', 'heading'])
+    expect(turns(german)[1]).toBe('Baron answer')
+  })
 })

@@ -1,3 +1,4 @@
+import { markContents } from './contents-lists.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isSalutation } from './first-person.ts'
 import { findLabel } from './labels.ts'
@@ -22,6 +23,7 @@ const MAX_HEADING = 120
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
 export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
+  markContents(readable)
   markStandfirst(readable, spoken)
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   // From the end, since a heading is known by what it heads.
@@ -127,8 +129,9 @@ function isShortLine(draft: DraftBlock): boolean {
   // A sentence within it, as long as it takes to be one.
   if (/[。！？]\S|\p{Ll}{4,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)) return false
   // "President: Mr. Halden" says what somebody is.
+  if (/^(?:themen?|topics?|subjects?|sujets?|temas?|темы?|主な議題)\s?[:：]/iu.test(text)) return false
   if (/[:：]/u.test(text) && (saysWho(text) || /[;；]/u.test(text))) return false
-  return /^["“«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
+  return /^["“‘„«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
 }
 
 /** True where an office or a part stands before the colon, or a name before words that are no topic. */
@@ -149,8 +152,11 @@ function nextBody(readable: readonly DraftBlock[], at: number): DraftBlock | und
   return readable[at + 1]?.kind === 'dateline' && at > 3 ? readable[at + 2] : readable[at + 1]
 }
 
+/** What a line may head besides prose. */
+const HEADED: ReadonlySet<DraftBlock['kind']> = new Set(['heading', 'note', 'list-item'])
+
 function opensBody(next: DraftBlock | undefined): boolean {
   if (!next) return false
-  if (next.label !== null || next.marker !== null || next.kind === 'heading' || next.kind === 'note') return true
+  if (next.label !== null || next.marker !== null || HEADED.has(next.kind)) return true
   return next.kind === null && (next.text.length >= 60 || ENDS_SENTENCE.test(next.text))
 }

@@ -110,7 +110,7 @@ export function recogniseKind(
 
 /** "Point de presse du 12 avril 2023" above "Déclarations de la porte-parole". */
 function isBySpokesperson(title: string, drafts: readonly DraftBlock[]): boolean {
-  if (!/point de presse/iu.test(title) || /ministre|président/iu.test(title)) return false
+  if (!/^point de presse(?:\s(?:du\s)?[\d(].{0,30})?$/iu.test(title)) return false
   return drafts.some(({ kind, text }) => (kind === 'furniture' || kind === 'dateline') && /porte-parole/iu.test(text))
 }
 
@@ -156,7 +156,9 @@ function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, f
       return 'joint-press-conference'
     return announced || named === 'statement' ? 'press-conference' : named
   }
-  return facts.officials > 1 && /press/iu.test(title) ? 'joint-press-conference' : named
+  return facts.officials > 1 && /press|пресс|prensa|stampa|imprensa|记者/iu.test(title)
+    ? 'joint-press-conference'
+    : named
 }
 
 const READ_OUT =
