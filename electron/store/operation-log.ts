@@ -49,7 +49,7 @@ const LATEST_UNDO_OF = `${SELECT_OPERATION}
   WHERE target = ? AND kind = 'undo' ORDER BY seq DESC LIMIT 1`
 const INSERT = `INSERT INTO operation (id, kind, target, state, method, label, coder_id, at, changes)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
-const NEWEST = `SELECT seq, coalesce(target, seq) AS first, kind, state FROM operation ORDER BY seq DESC LIMIT 1`
+const NEWEST = `SELECT seq, coalesce(target, seq) AS first, kind FROM operation ORDER BY seq DESC LIMIT 1`
 const PARTS = `SELECT seq, label FROM operation WHERE kind = 'do' AND state = @state AND (seq = @first OR target = @first)`
 const SET_STATE = `UPDATE operation SET state = ? WHERE seq = ?`
 const DISCARD_UNDONE = `UPDATE operation SET state = 'discarded' WHERE kind = 'do' AND state = 'undone'`
@@ -61,16 +61,14 @@ const DISCARD_UNDONE = `UPDATE operation SET state = 'discarded' WHERE kind = 'd
 export function appendOperation(db: ProjectDatabase, operation: NewOperation, changes: readonly RowChange[]): number {
   const { kind, target, method, label, coderId, at, goesOnWith = null } = operation
   const newest = newestEntry(db)
-  const isPart = newest?.kind === 'do' && newest.state === 'done' && newest.first === goesOnWith
+  const isPart = newest?.kind === 'do' && newest.first === goesOnWith
   if (kind === 'do') db.run(DISCARD_UNDONE)
   const about = isPart ? goesOnWith : target
   db.run(INSERT, newId(), kind, about, 'done', method, label, coderId, at, JSON.stringify(changes))
   return newestEntry(db)?.seq ?? 0
 }
 
-function newestEntry(
-  db: ProjectDatabase,
-): (Pick<OperationRow, 'seq' | 'kind' | 'state'> & { first: number }) | undefined {
+function newestEntry(db: ProjectDatabase): (Pick<OperationRow, 'seq' | 'kind'> & { first: number }) | undefined {
   return db.get(NEWEST)
 }
 
