@@ -54,7 +54,7 @@ function besideTitle(windowTitle: string, title: string | null, furniture: reado
 function plain(words: string): string {
   return words
     .replace(/[A-ZА-ЯЁ]/gu, (letter) => letter.toLowerCase())
-    .replace(/[’‘`]/gu, "'")
+    .replace(/[’‘\u0060]/gu, "'")
     .replace(/[“”]/gu, '"')
 }
 
