@@ -139,17 +139,36 @@ function longest(labels: readonly string[]): string | undefined {
   return labels.toSorted((a, b) => b.length - a.length)[0]
 }
 
+/** Those that the samples write. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  copy: '©',
+  middot: '·',
+  bull: '•',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  bdquo: '„',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
 /** What a line of HTML shows. */
 function visibleWords(line: string): string {
   return line
     .replace(/<\/?(?:a|abbr|b|em|i|small|span|strong|sup|u)(?:\s[^>]*)?>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/ {2,}/gu, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&nbsp;', '\u00a0')
-    .replaceAll('&raquo;', '»')
-    .replaceAll('&copy;', '©')
+    .replace(/&([a-z]+);/gu, (whole, name: string) => (name === 'amp' ? whole : (ENTITIES[name] ?? whole)))
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&')
 }

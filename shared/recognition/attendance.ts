@@ -45,6 +45,20 @@ function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
 const PARTICIPANTS =
   /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|sprecher(?:innen)?(?: und sprecher(?:innen)?)?|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$/iu
 
+/** "出席者" above the names of those present. */
+const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu
+
+/** Marks the names of those present below a line that says so, and that line as what heads them. */
+export function markPresent(drafts: readonly DraftBlock[]): void {
+  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
+    const names = drafts[i + 1]
+    if (draft.kind !== null || names === undefined || names.kind !== null || !PRESENT_ABOVE.test(draft.text)) continue
+    if (!/\p{L}[,、;，]\s?\p{L}/u.test(names.text) || /[.!?。]$/u.test(names.text)) continue
+    draft.kind = 'heading'
+    names.kind = 'note'
+  }
+}
+
 const VOTES =
   /^(?:in favou?r|against|abstaining|abstentions?|pour|votent pour|contre|votent contre|s[’']abstiennent|a favor|votos a favor|en contra|votos en contra|abstenciones|голосовали за|за|против|воздержались|赞成|反对|弃权)\s?[:：]/iu
 

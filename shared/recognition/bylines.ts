@@ -80,7 +80,7 @@ function standsAlone(line: string, name: string): boolean {
 export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
   for (const [i, draft] of front.entries()) {
-    if (WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
+    if (draft.kind === null && WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
       draft.kind = 'dateline'
       const field = front[i - 1]
       if (field && field.kind === null) field.kind = 'furniture'

@@ -3,7 +3,7 @@ import { isBylineLike } from './bylines.ts'
 import { readDateline } from './datelines.ts'
 import type { Dateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { findDate } from './dates.ts'
+import { findDate, findTime } from './dates.ts'
 import { found, firstFound } from './found.ts'
 import type { Found } from './found.ts'
 import { FRONT_LENGTH, isBody } from './front-region.ts'
@@ -115,6 +115,7 @@ export function settleDate(
   datelines: readonly FrontLine[],
 ): Record<'date' | 'time' | 'place', Found<string>> {
   const titleDate = found('title-line', title ? (findDate(title.text)?.iso ?? null) : null)
+  const titleTime = title !== null && titleDate.value !== null ? (findTime(title.text)?.time ?? null) : null
   const days = new Set(datelines.flatMap((line) => line.date ?? []))
   const dated = datelines.filter(
     (line) => line.date !== null && (titleDate.value === null || line.date === titleDate.value),
@@ -133,7 +134,7 @@ export function settleDate(
   const titlePlace = title ? findTitlePlace(title.text) : null
   return {
     date,
-    time: found('dateline', timed?.time ?? null, !isStamp),
+    time: firstFound(found('dateline', timed?.time ?? null, !isStamp), found('title-line', titleTime)),
     place: firstFound(
       found('dateline', place, place !== null && namesKnownPlace(place)),
       found('title-line', titlePlace, titlePlace !== null && namesKnownPlace(titlePlace)),

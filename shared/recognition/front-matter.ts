@@ -176,10 +176,20 @@ function isMenuItem(draft: DraftBlock): boolean {
 /** "Ministry of Foreign Affairs Press Conference Room" is a place. */
 const ROOM = /\s(?:room|hall|centre|center|theatre|library)$/iu
 
+/** "House of Commons" right above the day is where it sat. */
+function isHouseAboveDate(front: readonly DraftBlock[], text: string): boolean {
+  const below = front[front.findIndex((draft) => draft.text === text) + 1]
+  return /^house of /iu.test(text) && below !== undefined && (readDateline(below.text)?.date ?? null) !== null
+}
+
 function markPublisher(front: readonly DraftBlock[]): string | null {
   const organisation = front.find(
     ({ kind, text }) =>
-      kind === null && text.length < 100 && !ROOM.test(text) && (ORGANISATION.test(text) || isOutlet(text)),
+      kind === null &&
+      text.length < 100 &&
+      !ROOM.test(text) &&
+      !isHouseAboveDate(front, text) &&
+      (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null
   organisation.kind = 'furniture'

@@ -136,6 +136,7 @@ const PATTERNS: readonly RegExp[] = [
   /^.{1,12}で(?:シェア|共有|送る)(?:する)?$|^この(?:記事|ページ)を.{2,10}(?:する)?$|^[[［【(（]PR[\]］】)）]$/u,
   /^(?:transcribed|transcript (?:created|generated|provided)|captions?) (?:by|with|using) .{2,60}$|^[\p{L} ]{0,60}(?:started|stopped) transcription$|^[\p{L} ]{0,60}(?:начата?|остановила?|начала?) (?:расшифровк|запис)\p{L}{1,2}$|^.{0,40}(?:文字起こし|トランスクリプト)(?:を|が)(?:開始|停止)(?:しました|されました)?。?$/iu,
   /^(?:contact us|contactez-nous|контакты)\s?[|·:].{3,200}$/iu,
+  /^.{1,20}による(?:自動)?(?:文字起こし|書き起こし)$|^per (?:e-?mail|whatsapp) teilen$|^(?:augmenter|réduire|diminuer) la taille du texte$/iu,
   /^advertisement\s?[·|•:–—-].{0,40}$|^our standards\s?[:：].{0,80}$/iu,
   /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,

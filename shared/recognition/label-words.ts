@@ -56,6 +56,7 @@ const NO_NAME = words(`
   strategy initiative system peace crisis conflict war forum fund bank law act rule order dispute partnership alliance
   regarding concerning following upon his her their attendance amid over toward towards
   ministers presidents secretaries leaders spokespersons
+  zur zum zu beim im vom am
   framework vision ocean sea strait gulf corridor
   presse prensa stampa imprensa rueda conferencia conferenza discurso discours rede declaración dichiarazione comunicado communiqué
   entrevista intervista gespräch homólogo homóloga

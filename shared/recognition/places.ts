@@ -32,7 +32,7 @@ export function isKnownPlace(words: string): boolean {
 }
 
 const BUILDING =
-  /^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|(?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
+  /^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|(?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|^house of (?:commons|lords|representatives)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {

@@ -17,6 +17,10 @@ export function namesParties(labels: TurnLabels): boolean {
 /** Fewer members than this who are answered are no question time. */
 export const MIN_ASKING = 3
 
+/** "What recent assessment he has made of …": a tabled question as it is read out. */
+const INDIRECT =
+  /^(?:what|whether|when|how|which|why|who|if|to ask)\s(?:\p{L}+\s){1,8}(?:he|she|they|government|minister|secretary)\s/iu
+
 /** A title that announces questions needs no more than one who asks. */
 const QUESTIONS =
   /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|au gouvernement|orales)|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
@@ -78,5 +82,5 @@ function membersWhoAsk(
 }
 
 function asksTabled(blocks: readonly DraftBlock[]): boolean {
-  return blocks.some(({ text }) => TABLED.test(text))
+  return blocks.some(({ text }, i) => TABLED.test(text) || (i === 0 && INDIRECT.test(text)))
 }

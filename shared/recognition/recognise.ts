@@ -1,4 +1,4 @@
-import { markAttendance, markVotes, nameChair } from './attendance.ts'
+import { markAttendance, markPresent, markVotes, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import { readDateline } from './datelines.ts'
@@ -44,6 +44,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
     markAttendance(paragraphs)
+    markPresent(paragraphs)
     markVotes(paragraphs)
     markFurniture(paragraphs)
   }

@@ -362,4 +362,37 @@ describe('lines of a record', () => {
     expect(kinds(german).slice(2, 4)).toEqual(['paragraph', 'heading'])
     expect(turns(german)[1]).toBe('Baron answer')
   })
+
+  it('are times that stand every few minutes only, with the hour of the title and those present', () => {
+    const got = read(
+      '佐久間元大使インタビュー（2024/05/14 10:02 GMT+09:00）\n',
+      '出席者',
+      '佐久間義久, 原田みなみ\n',
+      '00:00:00\n',
+      '原田みなみ: それでは録音を始めます。よろしくお願いいたします。',
+      '佐久間義久: よろしくお願いします。\n',
+      '00:05:00\n',
+      '原田みなみ: どの言葉でしょうか。',
+      '佐久間義久: 「確認する」です。\n',
+      '00:14:22 に会議が終了しました 👋\n',
+    )
+    expect(got.text).not.toContain('00:05:00')
+    expect([got.date, got.time]).toEqual(['2024-05-14', '10:02'])
+    expect(kinds(got)).toEqual(['title', 'heading', 'note', 'speech', 'speech', 'speech', 'speech', 'note'])
+    expect(new Set(turns(got))).toEqual(new Set(['原田みなみ null', '佐久間義久 null']))
+  })
+
+  it('are the house above the day on which it sat', () => {
+    const got = read(
+      'House of Commons\n',
+      'Tuesday 31 January 2023\n',
+      'Oral Answers to Questions\n',
+      'James Marlow (North Thorley) (Con): What recent assessment he has made of the safety of shipping.\n',
+      'The Secretary of State for Foreign Affairs (Henry Ashcombe): We remain deeply concerned.\n',
+      'Owen Pryce (Glan Dulas) (PC): What steps he is taking to increase aid.\n',
+      'Henry Ashcombe: We have provided aid this year.\n',
+    )
+    expect(got.place).toBe('House of Commons')
+    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual(['question', 'answer', 'question', 'answer'])
+  })
 })

@@ -16,6 +16,7 @@ const NAMED = new RegExp(
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */
 const MAX_NAMED = 200
+const HOURS_ALONE = /^\d{1,2}:\d{2}:\d{2}$/u
 const ALONE = new RegExp(String.raw`^[([]?${CLOCK}[)\]]?$`, 'u')
 
 /** True where the line begins with a time as only transcripts of recordings print it. */
@@ -32,11 +33,14 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
   const named = drafts.filter((draft) => readNamed(draft.text) !== null).length
   const alone = drafts.filter((draft) => ALONE.test(draft.text)).length
   const takesAlone = alone >= 5 && alone * 4 >= drafts.length
-  if (opening < 2 && named < 2 && !takesAlone) return false
+  // Some programs print the time every few minutes only, with its hours.
+  const takesHours = drafts.filter((draft) => HOURS_ALONE.test(draft.text)).length >= 2
+  if (opening < 2 && named < 2 && !takesAlone && !takesHours) return false
   for (const [i, draft] of drafts.entries()) {
     const next = drafts[i + 1]
     if (ALONE.test(draft.text)) {
-      if (takesAlone || opening >= 2) moveTo(next, draft, draft.text, null)
+      if (takesAlone || opening >= 2 || (takesHours && HOURS_ALONE.test(draft.text)))
+        moveTo(next, draft, draft.text, null)
       continue
     }
     const lead = opening >= 2 ? OPENING.exec(draft.text) : null
