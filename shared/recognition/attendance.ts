@@ -2,6 +2,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { FRONT_LENGTH } from './front-region.ts'
 import { fitsPerson } from './name-matching.ts'
 import type { Parts } from './parts.ts'
+import { pattern } from './pattern.ts'
 import { parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
 import type { Speakers } from './speakers.ts'
@@ -42,8 +43,11 @@ function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
 }
 
 /** "Teilnehmer: Anna Keller, Bundesministerin; …" */
-const PARTICIPANTS =
-  /^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|sprecher(?:innen)?(?: und sprecher(?:innen)?)?|出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$/iu
+const PARTICIPANTS = pattern('iu')`
+    ^(?:participants?|attendees|in attendance|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|
+    участники|участвуют|intervenants?(?:\(s\))?|participants?|intervinientes|partecipanti|
+    sprecher(?:innen)?(?: und sprecher(?:innen)?)?|
+    出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$`
 
 /** "出席者" above the names of those present. */
 const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu

@@ -3,6 +3,7 @@ import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import { isOfficeNoun } from './offices.ts'
+import { pattern } from './pattern.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import { namesKnownPlace } from './places.ts'
 import type { Person } from './person.ts'
@@ -108,8 +109,13 @@ export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null 
   return heading ? findTitlePerson(heading.text) : null
 }
 
-const SPEAKS =
-  /^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|answered|answers|briefed|briefs|set out|sets out|issued|issues|told|выступила?|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])/u
+const SPEAKS = pattern('u')`
+    ^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
+    answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
+    выступила?|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
+    a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|
+    sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|
+    ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])`
 /** "Following is the transcript of …": what follows, and whose it is. */
 const FOLLOWS =
   /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s|(?:次|以下)の(?:通り|とおり)(?:です)?。?$/iu

@@ -2,6 +2,7 @@ import { findDate, findShortDate, findTime } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
+import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike } from './places.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
@@ -43,8 +44,15 @@ const PLACE_FIELD =
   /^(?:(?:place|venue|location|where|место(?: проведения)?|lugar|ort|lieu|luogo|場所|地点|会場|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 /** What may stand beside a date or time and says nothing of the place. */
-const FILLER =
-  /(?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|[（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|午前|午後|上午|下午|举行|付|付け|朝刊|夕刊|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|[(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?/giu
+const FILLER = pattern('giu')`
+    (?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|
+    vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|
+    jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|
+    fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|
+    [（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|
+    по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
+    午前|午後|上午|下午|举行|付|付け|朝刊|夕刊|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
+    [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {

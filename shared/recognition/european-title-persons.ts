@@ -1,5 +1,6 @@
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
+import { pattern } from './pattern.ts'
 import { nameTokens, POSTNOMINAL } from './persons.ts'
 import type { Person } from './person.ts'
 import { isKnownPlace } from './places.ts'
@@ -29,8 +30,12 @@ const OFFICE_BEHIND = new RegExp(
 )
 const NAME =
   /^\p{Lu}[\p{L}’'-]*\.?(?:[\s\u00a0](?:(?:de|del|della|di|da|dos|do|von|van|der|den|al|la|le|du|bin|ibn)[\s\u00a0]){0,2}\p{Lu}[\p{L}’'-]*\.?){1,3}/u
-const FIELD_WORD =
-  /^(?:foreign|external|affairs|defen[cs]e|trade|finance|interior|affaires|étrangères|europe|européennes?|auswärtigen?|amte?s|asuntos|exteriores|relaciones|estado|affari|esteri|negócios|estrangeiros|relações|defensa|défense|difesa|defesa|unión|union|europea|cooperación|bundesregierung|regierung|gobierno|gouvernement|governo|ministry|ministeriums?|ministère|ministerio|house|state|council|republic|república|república|république|republik)$/iu
+const FIELD_WORD = pattern('iu')`
+    ^(?:foreign|external|affairs|defen[cs]e|trade|finance|interior|affaires|étrangères|europe|européennes?|
+    auswärtigen?|amte?s|asuntos|exteriores|relaciones|estado|affari|esteri|negócios|estrangeiros|relações|defensa|
+    défense|difesa|defesa|unión|union|europea|cooperación|bundesregierung|regierung|gobierno|gouvernement|governo|
+    ministry|ministeriums?|ministère|ministerio|house|state|council|republic|república|república|république|
+    republik)$`
 
 interface FoundPerson {
   readonly person: Person

@@ -1,11 +1,26 @@
+import { pattern } from './pattern.ts'
+
 // Recognises prose in the first person outside quotation marks, and salutations.
 
-const FIRST_PERSON =
-  /(?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|мы|рассчитываем|исходим|считаем|полагаем|надеемся|призываем|выражаем|подч[её]ркиваем|отмечаем|приветствуем|осуждаем|хотел(?:и|а)? бы|убеждены|готовы|намерены|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|estamos|queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|\p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])/iu
+const FIRST_PERSON = pattern('iu')`
+    (?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|
+    мы|рассчитываем|исходим|считаем|полагаем|надеемся|призываем|выражаем|подч[её]ркиваем|отмечаем|приветствуем|
+    осуждаем|хотел(?:и|а)? бы|убеждены|готовы|намерены|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|
+    моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|estamos|
+    queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|
+    \p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])`
 const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
 const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
-const SALUTATION =
-  /^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|mesdames|messieurs|chers? |chères? |bonjour|bonsoir|monsieur le président|madame la présidente|señor(?:a|es|as)? |buenos días|buenas (?:tardes|noches)|estimad[oa]s|compatriotas|muchas gracias|gracias|muito obrigad|amigos|queridos|signor[ea]|buongiorno|buonasera|grazie|bom dia|boa (?:tarde|noite)|obrigad[oa]|senhor(?:a|es|as)? |herr präsident|frau präsidentin|liebe |verehrte |exzellenzen|excellences|excelencias|meine damen|sehr geehrte|guten (?:tag|morgen|abend)|уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|皆様|皆さん|こんにちは|各位|女士们)/iu
+const SALUTATION = pattern('iu')`
+    ^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|
+    excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|
+    mesdames|messieurs|chers? |chères? |bonjour|bonsoir|monsieur le président|madame la présidente|
+    señor(?:a|es|as)? |buenos días|buenas (?:tardes|noches)|estimad[oa]s|compatriotas|muchas gracias|gracias|
+    muito obrigad|amigos|queridos|signor[ea]|buongiorno|buonasera|grazie|bom dia|boa (?:tarde|noite)|obrigad[oa]|
+    senhor(?:a|es|as)? |herr präsident|frau präsidentin|liebe |verehrte |exzellenzen|excellences|excelencias|
+    meine damen|sehr geehrte|guten (?:tag|morgen|abend)|
+    уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|
+    皆様|皆さん|こんにちは|各位|女士们)`
 
 /** True where the paragraph's own words, quotations aside, speak as "I" or "we". */
 export function isFirstPerson(text: string): boolean {

@@ -9,6 +9,7 @@ import { FRONT_LENGTH, frontRegion } from './front-region.ts'
 import { isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { ORGANISATION } from './organisations.ts'
+import { pattern } from './pattern.ts'
 import { namesKnownPlace } from './places.ts'
 import { findTitlePerson } from './title-persons.ts'
 import type { Person } from './person.ts'
@@ -47,8 +48,11 @@ export const NO_FRONT_MATTER: FrontMatter = {
 }
 
 /** A field's name alone, its value on the line below. */
-const FIELD_NAME =
-  /^(?:from|author|audience|type|category|collection|document type|organi[sz]ation|topic|subject|published|location|venue|place|delivered on|date|time|speaker|minister|language|original script|hits?|views?|writer|attachments?|files?|조회수|작성자|lieu|datum|ort|fecha|lugar|дата|место|日付|日時|場所|備考)\s?[:：]?$/iu
+const FIELD_NAME = pattern('iu')`
+    ^(?:from|author|audience|type|category|collection|document type|organi[sz]ation|topic|subject|published|
+    location|venue|place|delivered on|date|time|speaker|minister|language|original script|hits?|views?|writer|
+    attachments?|files?|조회수|작성자|lieu|datum|ort|fecha|lugar|
+    дата|место|日付|日時|場所|備考)\s?[:：]?$`
 /** "Foreign Office and The Rt Hon Philippa Ashdown MP". */
 const MEMBER =
   /(?:^|\s)(?:The )?R(?:igh)?t Hon(?:ourable)?\.? ([^,]{4,60}?)(?:,? (?:MP|MEP|QC|KC|MSP|CBE|OBE|KCMG)\b.*)?$/u

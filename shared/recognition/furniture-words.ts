@@ -1,4 +1,5 @@
 import { findDate } from './dates.ts'
+import { pattern } from './pattern.ts'
 
 // The words of page clutter: links to print and share, breadcrumbs, language toggles, notices, page numbers.
 
@@ -76,8 +77,19 @@ const SECTIONS = words(`
   記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
 
 /** "United Nations  S/PV.8742", "Seventy-fifth year", "Генеральная Ассамблея": lines of a document's head. */
-const UN_HEAD =
-  /^(?:(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций|联合国|国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|(?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|[\p{L}-]{4,24}ième|\p{L}{4,24}ésim[oa](?: \p{L}{4,12})?) (?:year|session|год|сессия|année|session|año|período de sesiones)|第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|(?:general assembly|economic and social council|human rights council|security council|совет безопасности|генеральная ассамблея|assemblée générale|conseil de sécurité|consejo de seguridad|asamblea general|安全理事会|安全保障理事会)(?: official records)?|official records|documents officiels|documentos oficiales|официальные отчеты|provisional|provisoire|предварительный отч[её]т)$/iu
+const UN_HEAD = pattern('iu')`
+    ^(?:(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций|联合国|
+    国際連合)(?:\s+[A-Z]{1,4}(?:\/[A-Z0-9.()-]{1,24}){1,4})?|
+    (?:[a-z]{4,12}-)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th)|[а-яё]{4,14}(?: [а-яё]{4,14})?(?:[ыио]й|ая)|
+    [\p{L}-]{4,24}ième|\p{L}{4,24}ésim[oa](?: \p{L}{4,12})?) (?:year|session|год|сессия|année|session|año|
+    período de sesiones)|
+    第[\d一二三四五六七八九十]{1,4}(?:年|届会议|回会期)|
+    (?:general assembly|economic and social council|human rights council|security council|совет безопасности|
+    генеральная ассамблея|assemblée générale|conseil de sécurité|consejo de seguridad|asamblea general|安全理事会|
+    安全保障理事会)(?: official records)?|
+    official records|documents officiels|documentos oficiales|
+    официальные отчеты|provisional|provisoire|
+    предварительный отч[её]т)$`
 
 const PATTERNS: readonly RegExp[] = [
   /^back to\s.{1,80}[^.]$/iu,
@@ -97,7 +109,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:download|view|open|save|télécharger|herunterladen|скачать|ダウンロード)(?!\p{L}).{0,40}(?:pdf|docx?|epub|mp[34]|[km]b)\)?(?: \(.{1,16}\))?$/iu,
   /^(?:springe|zum|direkt|weiter|aller|accéder|skip|jump|перейти)\s(?:direkt |directement )?(?:zum|zur|to|au|à|к)?\s?(?:the )?(?:main )?(?:inhalt|hauptinhalt|navigation|suche|content|contenu(?: principal)?|содержанию)$/iu,
   /^(?:seite|artikel) (?:empfehlen|teilen|drucken|merken)$/iu,
-  /^(?:share|post|send|save|print|e-?mail|partager|compartir|teilen|поделиться|условия|compartilhar|condividi) (?:this |it |)?(?:on|via|by|to|with|sur|par|en|por|auf|bei|per|в|во|su|no) (?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|correo|mail|vk|вконтакте|телеграм|одноклассниках|courriel|instagram|bluesky|pinterest|reddit|messenger|clipboard)(?: \(.{1,30}\))?\.?$/iu,
+  pattern('iu')`
+    ^(?:share|post|send|save|print|e-?mail|partager|compartir|teilen|
+    поделиться|условия|compartilhar|condividi) (?:this |it |)?(?:on|via|by|to|with|sur|par|en|por|auf|bei|per|
+    в|во|su|no) (?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|correo|mail|vk|
+    вконтакте|телеграм|одноклассниках|courriel|instagram|bluesky|pinterest|reddit|messenger|
+    clipboard)(?: \(.{1,30}\))?\.?$`,
   /^\d{1,3}[- ]?(?:min(?:ute)?s?|мин(?:ут\p{L}?)?|分)\.? ?(?:read|de lecture|de lectura|lesezeit|di lettura|de leitura|чтения)?$/iu,
   /^(?:reading time|read time|temps de lecture|durée de lecture|tiempo de lectura|lesezeit|lesedauer|время чтения)\s?[:：]?.{0,24}$/iu,
   /^(?:read (?:more|also|next)|see also|also read|related|more|don[’']t miss|watch|listen|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|ver también|читайте также|смотрите также|leia também|leggi anche|関連記事|延伸阅读|相关阅读)\s?[:：]\s?\S.{3,140}$/iu,
@@ -107,7 +124,11 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:etiquetas|palabras clave|categorías?|temas?|mots[- ]clés|schlagwörter|schlagworte|stichworte|rubriques?|rubrik|категори[яи]|рубрик[аи]|темы|標籤|标签|关键词|分类|カテゴリー?|キーワード)\s?[:：].{0,200}$/iu,
   /^(?:síguenos|suivez[- ]nous|folgen sie uns|следите за нами|подписывайтесь|siga-nos|seguici)\b.{0,120}$/iu,
   /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
-  /^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|última (?:actualización|modificación)|actualizado|последнее обновление|обновлено|изменено)(?!\p{L})\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$/iu,
+  pattern('iu')`
+    ^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|
+    dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|
+    última (?:actualización|modificación)|actualizado|
+    последнее обновление|обновлено|изменено)(?!\p{L})\s?(?:on|at|le|am|el|:|：)?\s?.{0,60}\d.{0,20}$`,
   /^columns? \d{1,5}\p{L}{0,3}\s?(?:is located here|continued)$/iu,
   /^(?:jump|skip|go|scroll) to .{2,40}$/iu,
   /^(?:сайт|официальный сайт|поиск по|карта) .{2,40}$/iu,
@@ -273,11 +294,26 @@ export function isContact(text: string): boolean {
 }
 
 /** Words of notices, which a sentence of the text itself hardly has. */
-const NOTICE =
-  /\b(?:cookies?|licen[cs]ed under|open (?:government|parliament) licen[cs]e|creative commons|newsletter|subscribe|sign up|log ?in|follow us|privacy policy|terms of (?:use|service)|site ?map|all rights reserved|rights reserved|official record|may not be (?:copied|reproduced|republished|redistributed)|opens in (?:a )?new|external links?|this (?:web)?site|disclaimer|webmaster|transcript (?:provided|produced|prepared) by|transcribed by|not a journalist|click here)\b|©|\b(?:droits réservés|mentions légales|données personnelles|abonnez-vous|newsletter|impressum|datenschutz|urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb\p{L}+|síguenos|diritti riservati)|(?<!\p{L})(?:подписывайтесь|подпишитесь|перепечатк\p{L}|при использовании материал|ссылк[аи] на источник|все права защищены|персональных данных|нашли ошибку|лицензи[ия])|著作権|転載|無断|プライバシー|アクセシビリティ|メルマガ|会員|版权|转载|隐私|备案|責任編輯|责任编辑/iu
+const NOTICE = pattern('iu')`
+    \b(?:cookies?|licen[cs]ed under|open (?:government|parliament) licen[cs]e|creative commons|newsletter|subscribe|
+    sign up|log ?in|follow us|privacy policy|terms of (?:use|service)|site ?map|all rights reserved|rights reserved|
+    official record|may not be (?:copied|reproduced|republished|redistributed)|opens in (?:a )?new|external links?|
+    this (?:web)?site|disclaimer|webmaster|transcript (?:provided|produced|prepared) by|transcribed by|
+    not a journalist|click here)\b|
+    ©|
+    \b(?:droits réservés|mentions légales|données personnelles|abonnez-vous|newsletter|impressum|datenschutz|
+    urheberrecht|nutzungsbedingungen|aviso legal|derechos reservados|suscríb\p{L}+|síguenos|diritti riservati)|
+    (?<!\p{L})(?:подписывайтесь|подпишитесь|перепечатк\p{L}|при использовании материал|ссылк[аи] на источник|
+    все права защищены|персональных данных|нашли ошибку|лицензи[ия])|
+    著作権|転載|無断|プライバシー|アクセシビリティ|メルマガ|会員|版权|转载|隐私|备案|責任編輯|责任编辑`
 /** Words of links and lists of links; the text itself may have them in a sentence. */
-const LINKS =
-  /\b(?:accessibility|copyright|reproduction|website|web ?site|webpage|this page|download|pdf|share|print|tweet|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|feedback|hyperlinks?|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia|barrierefrei\p{L}*|privacidad|accesibilidad)\b|(?<!\p{L})(?:сайта?|подписаться|скачать|распечатать|обратная связь)(?!\p{L})|サイト|お問い?合わせ|网站|ICP/iu
+const LINKS = pattern('iu')`
+    \b(?:accessibility|copyright|reproduction|website|web ?site|webpage|this page|download|pdf|share|print|tweet|
+    facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|flickr|rss|comments?|
+    press (?:office|service|team|contacts?|enquiries)|media (?:office|enquiries|inquiries|contacts?)|feedback|
+    hyperlinks?|(?:news|press) (?:desk|room)|photo (?:gallery|credit)|foia|barrierefrei\p{L}*|privacidad|
+    accesibilidad)\b|(?<!\p{L})(?:сайта?|подписаться|скачать|распечатать|обратная связь)(?!\p{L})|
+    サイト|お問い?合わせ|网站|ICP`
 
 /** True where the words speak of the page and its site rather than of the world; a sentence must say it plainly. */
 export function speaksOfSite(text: string): boolean {

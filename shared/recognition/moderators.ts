@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft-block.ts'
 import type { Part } from './label-meanings.ts'
+import { pattern } from './pattern.ts'
 
 // Recognises who only hands the floor to others.
 
@@ -34,8 +35,23 @@ function lengthOf({ blocks }: Turn): number {
 
 const PRESS_OFFICE =
   /spokes|press|официальн\p{L}+ представител|porte-parole|sprecher|portavo[cz]|public relations|communication|comunica|prensa|kommunikation|пресс|information|報道|広報|发言人/iu
-const HANDS_OVER =
-  /(?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |any |two |three |one |first )*questions?|(?:next|last|final|one more|first|another) question|the floor|turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|over to you|may i (?:now )?(?:invite|request)|i (?:would )?(?:now |also )?(?:like to )?(?:invite|request|call on)|hand(?:ing)? over to|join me in (?:welcoming|thanking)|all we have time for|state your name|name and affiliation|(?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|(?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|^thank you,? (?:everyone|all|everybody)\.?$|слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|начн[её]м с (?:заявлени|перв|вопрос)|на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante/iu
+const HANDS_OVER = pattern('iu')`
+    (?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |
+    any |two |three |one |first )*questions?|
+    (?:next|last|final|one more|first|another) question|the floor|
+    turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|
+    responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|
+    gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|
+    over to you|may i (?:now )?(?:invite|request)|
+    i (?:would )?(?:now |also )?(?:like to )?(?:invite|request|call on)|hand(?:ing)? over to|
+    join me in (?:welcoming|thanking)|all we have time for|state your name|name and affiliation|
+    (?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|
+    (?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|
+    ^thank you,? (?:everyone|all|everybody)\.?$|
+    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|начн[её]м с (?:заявлени|перв|вопрос)|
+    на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|
+    прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|
+    質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante`
 
 /** A turn that opens, hands over or closes is no longer, in UTF-16 units; one that cuts off a question much shorter. */
 const BETWEEN = 400
@@ -80,8 +96,12 @@ function opensOrCloses(turns: readonly Turn[]): boolean {
 }
 
 /** "Nadia Petrov, AFP.", "Edith, please.": a last sentence that calls somebody and says nothing else. */
-const CALLS =
-  /(?:^|[.!?]\s+)(?:(?:[Yy]es|[Nn]ow|[Nn]ext|[Ff]irst|[Tt]hen|[Aa]nd|[Aa]lso|[Tt]he|[Tt]o|[Gg]o ahead|[Ll]ast question|[Дд]а|[Тт]ак|[Дд]алее),?\s)*(?!Thank|Спасибо|Благодар|Merci|Danke|Gracias|Grazie|Obrigad|Yes|No|Да|Нет)\p{Lu}[\p{L}’'-]{2,}(?:,?\s(?:\p{Lu}[\p{L}’'-]+|of|from|de|please|пожалуйста)){0,5}[.?]?$/u
+const CALLS = pattern('u')`
+    (?:^|
+    [.!?]\s+)(?:(?:[Yy]es|[Nn]ow|[Nn]ext|[Ff]irst|[Tt]hen|[Aa]nd|[Aa]lso|[Tt]he|[Tt]o|[Gg]o ahead|[Ll]ast question|
+    [Дд]а|[Тт]ак|[Дд]алее),?\s)*(?!Thank|
+    Спасибо|Благодар|Merci|Danke|Gracias|Grazie|Obrigad|Yes|No|
+    Да|Нет)\p{Lu}[\p{L}’'-]{2,}(?:,?\s(?:\p{Lu}[\p{L}’'-]+|of|from|de|please|пожалуйста)){0,5}[.?]?$`
 
 /** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
 export function isHost(

@@ -6,6 +6,7 @@ import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isOfficeNoun } from './offices.ts'
 import { ORGANISATION } from './organisations.ts'
+import { pattern } from './pattern.ts'
 import { nameTokens } from './persons.ts'
 import { isBracketed } from './stage-directions.ts'
 
@@ -13,8 +14,36 @@ import { isBracketed } from './stage-directions.ts'
 // upwards counts for or against: the tail begins where what speaks for clutter is most in sum.
 
 /** Words that open what stands below a text: what follows is no part of it. */
-const OPENER =
-  /^(?:materials|(?:search for )?related information.{0,20}|tags?|topics|persons|keywords|(?:related|similar|associated)\s?(?:articles?|links?|content|stories|information|news|documents|posts?|pages?|topics|materials?|products?|videos?|items|reading|statements|press releases)?|see also|read also|also (?:read|see)|further (?:reading|information)|more (?:information|news|stories|like this)|most (?:read|popular|viewed)|latest (?:news|stories|articles|updates)|(?:other|recent|more|latest|previous) (?:news|articles|stories|posts|speeches|statements|transcripts|releases|press releases|briefings|interviews)|read (?:more|also|next|on)|recommended(?: for you| reading)?|up next|(?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|(?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|you (?:may|might) (?:also )?(?:like|be interested in)|публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|(?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|чита(?:йте|ть) (?:также|ещ[её])|контакты|смотрите также|рекомендуем|вам может быть интересно|поделиться|schlagworte|themen|verwandte (?:themen|artikel|inhalte)|weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|contactos?(?: (?:de|para la) prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|관련 ?(?:기사|뉴스|링크)?|태그)\s?[:：]?$/iu
+const OPENER = pattern('iu')`
+    ^(?:materials|(?:search for )?related information.{0,20}|tags?|topics|persons|keywords|
+    (?:related|similar|associated)\s?(?:articles?|links?|content|stories|information|news|documents|posts?|pages?|
+    topics|materials?|products?|videos?|items|reading|statements|press releases)?|
+    see also|read also|also (?:read|see)|further (?:reading|information)|
+    more (?:information|news|stories|like this)|most (?:read|popular|viewed)|
+    latest (?:news|stories|articles|updates)|
+    (?:other|recent|more|latest|previous) (?:news|articles|stories|posts|speeches|statements|transcripts|releases|
+    press releases|briefings|interviews)|
+    read (?:more|also|next|on)|recommended(?: for you| reading)?|up next|
+    (?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|
+    (?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|
+    more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|
+    in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|
+    you (?:may|might) (?:also )?(?:like|be interested in)|
+    публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|
+    (?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|
+    чита(?:йте|ть) (?:также|ещ[её])|контакты|смотрите также|рекомендуем|вам может быть интересно|поделиться|
+    schlagworte|themen|verwandte (?:themen|artikel|inhalte)|
+    weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|
+    das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|
+    関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|
+    推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|
+    sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|
+    pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|
+    noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|
+    más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|
+    contactos?(?: (?:de|para la) prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|
+    potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|
+    관련 ?(?:기사|뉴스|링크)?|태그)\s?[:：]?$`
 /** What follows an opener is no longer than this in UTF-16 units. */
 const TAIL_PARAGRAPH = 300
 /** An opener stands in the last part of a text, so large. */

@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts'
 import { isNoNameWord } from './label-words.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
+import { pattern } from './pattern.ts'
 import { findState, isState } from './states.ts'
 
 // Recognises places: beside a date in a dateline, before the date in a title, or in a field of their own.
@@ -22,8 +23,12 @@ const CITIES = new Set(
   ).split('|'),
 )
 const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al'.split(' '))
-const NOT_A_PLACE =
-  /conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|发言人|记者|主持|会议|会谈/iu
+const NOT_A_PLACE = pattern('iu')`
+    conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
+    report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
+    aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|
+    заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|
+    发言人|记者|主持|会议|会谈`
 
 /** True for a city or state that is known by name. */
 export function isKnownPlace(words: string): boolean {
@@ -31,8 +36,14 @@ export function isKnownPlace(words: string): boolean {
   return CITIES.has(plain) || CITIES.has(plain.replace(/[,.]?\s?(?:d\.?c\.?)$/u, '')) || isState(plain)
 }
 
-const BUILDING =
-  /^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|(?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|^house of (?:commons|lords|representatives)$|(?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$/iu
+const BUILDING = pattern('iu')`
+    ^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|
+    on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|
+    дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|
+    square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|
+    (?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|
+    ^house of (?:commons|lords|representatives)$|
+    (?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$`
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {

@@ -1,11 +1,28 @@
+import { pattern } from './pattern.ts'
+
 // Recognises stage directions, interpreter's notes and notes on the translation that stand on a line of their own.
 
 const BRACKETED =
   /^(?:\([^()]{1,200}\)|（[^（）]{1,120}）|\[[^[\]]{1,200}\]|［[^［］]{1,120}］|<[^<>]{0,60}>|‹[^‹›]{0,60}›)[.。]?$/u
-const DIRECTION =
-  /interruption|interjection|hear, hear|applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声/iu
-const TRANSLATION_NOTE =
-  /^[*(（["“«¡–—-]{0,3}\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|rush)\s.{0,80}(?:translation|transcript).{0,140}|(?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|(?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|not)\b)|unedited|e ?& ?oe)\b.{0,60}|seul le prononcé fait foi|es gilt das gesprochene wort|s[oó]lo (?:es |será |da(?:rá)? fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|фонограмма|не правлено|ends?|конец|ende|fin|仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»–—-]{0,3}$/iu
+const DIRECTION = pattern('iu')`
+    interruption|interjection|hear, hear|applause|laughter|laugh|crosstalk|cross-talk|inaudible|off-?mic|pause|
+    silence|interpret|translat|via |through |spoke|speaking|speaks|continues|break|recess|bell|gavel|\bends?\b|
+    in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|
+    музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|
+    аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|
+    笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
+const TRANSLATION_NOTE = pattern('iu')`
+    ^[*(（["“«¡–—-]{0,3}\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
+    rush)\s.{0,80}(?:translation|transcript).{0,140}|
+    (?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|
+    (?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |
+    unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|
+    not)\b)|unedited|e ?& ?oe)\b.{0,60}|
+    seul le prononcé fait foi|es gilt das gesprochene wort|
+    s[oó]lo (?:es |será |da(?:rá)? fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|
+    fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|
+    фонограмма|не правлено|ends?|конец|ende|fin|
+    仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»–—-]{0,3}$`
 
 /** What a page says of how its words came to be written down. */
 const MADE_BY_MACHINE =
@@ -20,8 +37,28 @@ const ON_LANGUAGE =
   /^(?:note|hinweis|anmerkung|remarque|nota|примечание|注|備考)\s?[:：]\s?.{0,120}(?:translat|übersetz|tradui|traduc|перевод|訳|翻译)/iu
 
 /** What a record says of the sitting itself. */
-const SITTING =
-  /^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|resumed|began|ended)\b.{0,80}|the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|(?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|received) .{0,100}|会后.{0,20}(?:记者|提问|问及).{0,20}|(?:conclusion|end) of (?:the )?(?:press conference|briefing|transcript|interview|meeting)\.?|(?:\d{1,2}:)?\d{2}:\d{2}\s?に(?:会議|文字起こし)が(?:終了|開始)しました.{0,6}|(?:meeting|transcription|recording) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|a vote was taken by .{4,40}|the [\p{L} ,]{3,60} was asked\s?[—–:-]+|[（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|[上下]午.{1,12}(?:开会|散会|休会|复会)。?|议程通过。?|会议.{0,8}(?:开始|结束)。?|заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|vorsitzende[r]? \p{Lu}.{1,40} (?:eröffnet|schließt|beendet) die (?:presse|regierungspresse|sitzung).{0,140}|die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|\(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$/iu
+const SITTING = pattern('iu')`
+    ^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|
+    resumed|began|ended)\b.{0,80}|
+    the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|
+    question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
+    (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|
+    the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|
+    the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|
+    received) .{0,100}|
+    会后.{0,20}(?:记者|提问|问及).{0,20}|
+    (?:conclusion|end) of (?:the )?(?:press conference|briefing|transcript|interview|meeting)\.?|
+    (?:\d{1,2}:)?\d{2}:\d{2}\s?に(?:会議|文字起こし)が(?:終了|開始)しました.{0,6}|
+    (?:meeting|transcription|recording) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|
+    a vote was taken by .{4,40}|the [\p{L} ,]{3,60} was asked\s?[—–:-]+|
+    [（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|
+    [上下]午.{1,12}(?:开会|散会|休会|复会)。?|议程通过。?|会议.{0,8}(?:开始|结束)。?|
+    заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|
+    la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|
+    se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|
+    vorsitzende[r]? \p{Lu}.{1,40} (?:eröffnet|schließt|beendet) die (?:presse|regierungspresse|sitzung).{0,140}|
+    die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|
+    \(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$`
 
 /** What was heard, on a line of its own without brackets. */
 const SOUND =

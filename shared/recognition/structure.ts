@@ -4,6 +4,7 @@ import { isSalutation } from './first-person.ts'
 import { findLabel } from './labels.ts'
 import { findMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
+import { pattern } from './pattern.ts'
 import { isBracketed } from './stage-directions.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
@@ -16,8 +17,11 @@ const ARTICLE =
 const GOES_ON = /\s(?:by|of|from|to|the|and|par|de|von|por|от)$/iu
 /** Below it stands what is on the agenda. */
 const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка дня|tagesordnung|議題|议程)$/iu
-const QUESTIONS =
-  /^(?:\d{1,2}\s?[-–.)]\s)?(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$/iu
+const QUESTIONS = pattern('iu')`
+    ^(?:\d{1,2}\s?[-–.)]\s)?(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|
+    вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
+    extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
+    fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$`
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */

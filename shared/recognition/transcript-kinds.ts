@@ -3,21 +3,41 @@ import type { TranscriptKind } from '../domain/transcripts.ts'
 import { isAuthorLine } from './author-lines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isOutlet } from './label-words.ts'
+import { pattern } from './pattern.ts'
 
 // Recognises the kind of a transcript: by the first telling word of its title, by its turns, by its prose.
 
 const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   [
     'joint-press-conference',
-    /joint (?:press|news|media) (?:conference|availability|briefing|announcement|opportunity)|joint (?:press )?availability|(?:press|news) conference (?:jointly )?with|совместн\p{L}+ пресс-конференц|共同記者会見|共同会見|共同記者発表|联合记者会|conférence de presse (?:conjointe|commune)|point de presse conjoint|gemeinsame[rs]? (?:presse|statement)|(?:rueda|conferencia) de prensa conjunta|conferenza stampa congiunta|(?:coletiva|conferência) (?:de imprensa )?conjunta|joint (?:press )?(?:remarks|statements|stakeout|point|doorstep)|пресс-конференц\p{L}+ совместно|공동 ?기자회견/iu,
+    pattern('iu')`
+      joint (?:press|news|media) (?:conference|availability|briefing|announcement|opportunity)|
+      joint (?:press )?availability|(?:press|news) conference (?:jointly )?with|
+      совместн\p{L}+ пресс-конференц|共同記者会見|共同会見|共同記者発表|联合记者会|conférence de presse (?:conjointe|commune)|
+      point de presse conjoint|gemeinsame[rs]? (?:presse|statement)|(?:rueda|conferencia) de prensa conjunta|
+      conferenza stampa congiunta|(?:coletiva|conferência) (?:de imprensa )?conjunta|
+      joint (?:press )?(?:remarks|statements|stakeout|point|doorstep)|
+      пресс-конференц\p{L}+ совместно|공동 ?기자회견`,
   ],
   [
     'joint-statement',
-    /joint (?:press )?(?:statement(?!s)|communiqu|declaration|release)|communiqu[eé](?! (?:de presse|du |de la |des ))|déclaration commune|gemeinsame (?:erklärung|abschlusserklärung)|abschlusserklärung|(?:declaración|comunicado) (?:conjunt[oa]|común)|dichiarazione congiunta|comunicato congiunto|(?:declaração|comunicado) conjunt[oa]|共同発表|공동 ?(?:성명|선언)|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of/iu,
+    pattern('iu')`
+      joint (?:press )?(?:statement(?!s)|communiqu|declaration|release)|
+      communiqu[eé](?! (?:de presse|du |de la |des ))|déclaration commune|gemeinsame (?:erklärung|abschlusserklärung)|
+      abschlusserklärung|(?:declaración|comunicado) (?:conjunt[oa]|común)|dichiarazione congiunta|
+      comunicato congiunto|(?:declaração|comunicado) conjunt[oa]|
+      共同発表|공동 ?(?:성명|선언)|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|
+      共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of`,
   ],
   [
     'press-conference',
-    /press conference|news conference|press availability|media availability|press opportunity|пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|(?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|\bgaggle|\bdoor-?\s?stop\b|기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|記者会見|(?<!報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ )?(?:de la |du )porte-parole)/iu,
+    pattern('iu')`
+      press conference|news conference|press availability|media availability|press opportunity|
+      пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|
+      (?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|\bgaggle|\bdoor-?\s?stop\b|
+      기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|
+      記者会見|(?<!報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|
+      pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ )?(?:de la |du )porte-parole)`,
   ],
   [
     'briefing',
@@ -29,7 +49,14 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'debate',
-    /\bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|座談会|研讨会|토론/iu,
+    pattern('iu')`
+      \bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|
+      plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|
+      compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|
+      парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
+      oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
+      security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
+      стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|座談会|研讨会|토론`,
   ],
   [
     'speech',
@@ -37,7 +64,15 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'read-out',
-    /read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|\bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|会談|電話会談|表敬|会合|会见|会谈|通电话|通话|^встреча|телефонн\p{L}+ разговор|^переговоры|^беседа|entretien (?:téléphonique|.{0,80}homologue)|appel téléphonique|\btelefonat|gespräch mit (?:dem|der|seine[mr]|ihre[mr])|\btreffen mit|conversación telefónica|llamada telefónica|reunión|encuentro|incontro|colloquio|reunião|encontro/iu,
+    pattern('iu')`
+      read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|
+      courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|
+      \bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|
+      о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|
+      会談|電話会談|表敬|会合|会见|会谈|通电话|通话|^встреча|телефонн\p{L}+ разговор|^переговоры|^беседа|
+      entretien (?:téléphonique|.{0,80}homologue)|appel téléphonique|\btelefonat|
+      gespräch mit (?:dem|der|seine[mr]|ihre[mr])|\btreffen mit|conversación telefónica|llamada telefónica|reunión|
+      encuentro|incontro|colloquio|reunião|encontro`,
   ],
   [
     'statement',
@@ -161,8 +196,13 @@ function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, f
     : named
 }
 
-const READ_OUT =
-  /(?:ministers|sides|leaders|parties|presidents) (?:confirmed|shared|discussed|exchanged|agreed|reaffirmed|affirmed|noted|welcomed|signed)|shared the view|exchanged views|held (?:a |his |her |the |talks|an )|обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|стороны (?:обсудили|отметили|подтвердили|договорились)|意見交換|会談を行|一致しました|双方|就.{2,20}交换/giu
+const READ_OUT = pattern('giu')`
+    (?:ministers|sides|leaders|parties|presidents) (?:confirmed|shared|discussed|exchanged|agreed|reaffirmed|
+    affirmed|noted|welcomed|signed)|
+    shared the view|exchanged views|held (?:a |his |her |the |talks|an )|
+    обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|
+    стороны (?:обсудили|отметили|подтвердили|договорились)|
+    意見交換|会談を行|一致しました|双方|就.{2,20}交换`
 const NEWS = /(?:said|told reporters|told a news conference|according to|сообщил|заявил|と述べた|によると|据报道)/giu
 /** "TOKYO (Kyodo) -", "HAVEN, Sept. 2, 2019 -", "МОСКВА, 5 марта. /ТАСС/.", "【東京共同】", "新华社北京6月3日电". */
 const NEWS_DATELINES = [
@@ -174,8 +214,12 @@ const NEWS_DATELINES = [
 ]
 
 /** What somebody says to the press, in quotation marks, and whom the paper has it from. */
-const QUOTES =
-  /["”»」』],?\s?(?:\p{L}+\s){0,3}(?:said|says|told|added|warned|сказала?|заявила?|отметила?|подчеркнула?|dit|déclaré|affirmé|sagte|erklärte|dijo|afirmó|ha detto|disse)(?!\p{L})|(?<!\p{L})(?:said|told|added|заявила?|сказала?|déclaré|sagte|dijo)[^.!?"“«]{0,40}["“«„]|[」』]と(?:述べ|語|強調)|[」』]と(?:の認識|の考え)|(?:说|表示|称)[:：，,]?[“「]/giu
+const QUOTES = pattern('giu')`
+    ["”»」』],?\s?(?:\p{L}+\s){0,3}(?:said|says|told|added|warned|
+    сказала?|заявила?|отметила?|подчеркнула?|dit|déclaré|affirmé|sagte|erklärte|dijo|afirmó|ha detto|
+    disse)(?!\p{L})|(?<!\p{L})(?:said|told|added|
+    заявила?|сказала?|déclaré|sagte|dijo)[^.!?"“«]{0,40}["“«„]|
+    [」』]と(?:述べ|語|強調)|[」』]と(?:の認識|の考え)|(?:说|表示|称)[:：，,]?[“「]`
 const SOURCES =
   /told (?:reporters|journalists|a news conference)|according to|(?:officials?|sources?|diplomats?|analysts?) (?:said|say)|журналистам|по словам|источник|сообща(?:ет|ют)|selon (?:un|une|des|le|la)|\blaut\b|según (?:fuentes|el|la)|secondo fonti|によると|明らかにした|記者団に|据报道|消息人士|对记者/giu
 
