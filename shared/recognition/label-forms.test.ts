@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from './recognise.ts'
 import { NO_PAGE_METADATA, plainPiece } from './source-text.ts'
-import { read, turns } from './testing/read-sample.ts'
+import { kinds, read, turns } from './testing/read-sample.ts'
 
 // Invented conversations, printed in forms that no list of labels holds.
 
@@ -139,5 +139,95 @@ describe('the form in which a page prints who speaks', () => {
     ]
     for (const lines of texts)
       expect(turns(read('The talks in Strelsau\n', ...lines.flatMap((line) => [line, ''])))).toEqual([])
+  })
+})
+
+describe('labels in the form of the others', () => {
+  it('are no sentences that end like the name of an outlet', () => {
+    const got = read(
+      'Remarks by President Mercer and Chancellor Hartwig in Joint Press Conference\n',
+      'PRESIDENT MERCER:  Good afternoon.\n',
+      'We had a full agenda today: energy, the border, and trade.\n',
+      'CHANCELLOR HARTWIG:  Thank you very much.\n',
+      'Q    Will you act?\n',
+      'PRESIDENT MERCER:  We will.\n',
+    )
+    expect(turns(got).slice(0, 2)).toEqual(['Mercer statement', 'Mercer statement'])
+  })
+
+  it('may hold an office that no list knows and a bracket', () => {
+    const got = read(
+      'Special Briefing\n',
+      'Foreign Secretary, Shri Vivek Gohain: The Prime Minister concluded a very productive visit.\n',
+      'Question: Was the boundary discussed?\n',
+      'Foreign Secretary, Shri Vivek Gohain: It was. I request the Joint Secretary to say more.\n',
+      'Joint Secretary (East), Ms. Leela Menon: Visas were discussed on the margins.\n',
+      'Question: When will the flights begin?\n',
+      'Foreign Secretary, Shri Vivek Gohain: In July.\n',
+    )
+    expect(got.blocks.map(({ label }) => label)).toContain('Joint Secretary (East), Ms. Leela Menon')
+  })
+
+  it('may be a question of which only the outlet differs, on lines of their own', () => {
+    const got = read(
+      'Joint press conference of Foreign Ministers Ekman and Delor\n',
+      'Foreign Minister Ekman\n',
+      'Good afternoon. We signed the fisheries protocol.\n',
+      'Foreign Minister Delor\n',
+      'Nine years and one night.\n',
+      'Question (Varna Post)\n',
+      'When does it enter into force?\n',
+      'Foreign Minister Ekman\n',
+      'When both parliaments agree.\n',
+      'Question (Lasa 24)\n',
+      'And if one does not?\n',
+      'Foreign Minister Delor\n',
+      'Then we start again.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Ekman statement',
+      'Delor statement',
+      'Question question',
+      'Ekman answer',
+      'Question question',
+      'Delor answer',
+    ])
+  })
+
+  it('may stand before what an interpreter notes, and are no field that holds a date', () => {
+    const spanish = read(
+      'Rueda de prensa del presidente del Gobierno, Pedro Salas, y del primer ministro Jonas Ekman\n',
+      'Presidente.- Buenas tardes. Muchas gracias por su presencia.\n',
+      'Primer ministro Jonas Ekman.- [Intervención en inglés]. Gracias, presidente.\n',
+      'P.- ¿Y habrá fecha?\n',
+      'Primer ministro.- Confiamos en que sí.\n',
+      'Presidente.- Muchas gracias.\n',
+    )
+    expect(turns(spanish)[1]).toBe('Jonas Ekman statement')
+    const japanese = read(
+      '日・ノーランド共同記者会見\n',
+      '更新日：令和5年6月13日\n',
+      '【高梨総理】訪日を心から歓迎します。\n',
+      '【記者】漁業協定の見通しは。\n',
+      '【高梨総理】年内の妥結を目指します。\n',
+    )
+    expect(kinds(japanese)[1]).toBe('dateline')
+  })
+
+  it('may be officials on background, each of whom is another', () => {
+    const got = read(
+      'Background Press Call on the Reef\n',
+      'SENIOR ADMINISTRATION OFFICIAL: The President will travel on Monday.\n',
+      'SECOND SENIOR ADMINISTRATION OFFICIAL: Let me add two points.\n',
+      'Q    Will he sign the treaty?\n',
+      'SENIOR ADMINISTRATION OFFICIAL: He will look at it.\n',
+    )
+    expect(got.speakers).toHaveLength(3)
+  })
+
+  it('may stand in square brackets, as machines print them', () => {
+    const got = read('[SPEAKER_00]: Good morning. The ferry agreement ends.', '[SPEAKER_01]: Is this about the strait?')
+    expect(got.blocks.map(({ label }) => label)).toEqual(['[SPEAKER_00]', '[SPEAKER_01]'])
+    expect(got.speakers.map(({ name }) => name)).toEqual(['SPEAKER_00', 'SPEAKER_01'])
   })
 })

@@ -1,13 +1,13 @@
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
-import { isContact, speaksOfSite } from './furniture-words.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isOfficeNoun } from './offices.ts'
 import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
 import { nameTokens } from './persons.ts'
+import { isContact, speaksOfSite } from './site-words.ts'
 import { isBracketed } from './stage-directions.ts'
 
 // Recognises what pages print below their text: related links, tags, contacts, notices. Each block from the end
