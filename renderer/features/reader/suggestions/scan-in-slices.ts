@@ -21,8 +21,12 @@ export function scanInSlices(
   let read = 0
   let told = false
   let handle = 0
-  const slice = () => {
-    scanner ??= createScanner()
+  const next = () => (handle = requestIdleCallback(slice, { timeout: PATIENCE }))
+  const slice = (): unknown => {
+    if (scanner === null) {
+      scanner = createScanner()
+      return next()
+    }
     const until = performance.now() + SLICE
     while (read < count && performance.now() < until) {
       const seq = (first + read) % count
@@ -33,9 +37,9 @@ export function scanInSlices(
     const isDone = read >= count
     if (isDone || !told) onFound(inOrder(byBlock), isDone)
     told = true
-    if (!isDone) handle = requestIdleCallback(slice, { timeout: PATIENCE })
+    return isDone ? null : next()
   }
-  handle = requestIdleCallback(slice, { timeout: PATIENCE })
+  next()
   return () => cancelIdleCallback(handle)
 }
 
