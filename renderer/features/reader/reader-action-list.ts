@@ -20,7 +20,7 @@ import type { PageFrame } from './page-sight.ts'
 import { endOf, startOf } from './reader-data.ts'
 import type { ReaderContext } from './reader-context.ts'
 import type { ReaderData } from './reader-data.ts'
-import { activate, useReaderState } from './reader-state.ts'
+import { activate, letGoOfChosen, useReaderState } from './reader-state.ts'
 import { listRelatingActions, listTaggingActions } from './tagging-actions.ts'
 
 /** Everything that can be done in an open transcript, by keyboard, palette, foot bar and button alike. */
@@ -150,7 +150,7 @@ function letGo(): void {
   else if (composer) useReaderState.setState({ composer: null })
   else if (correctingSeq !== null) useReaderState.setState({ correctingSeq: null })
   else if (selection) letGoOfWords()
-  else if (chosen.length > 0) useReaderState.setState({ chosen: [] })
+  else if (chosen.length > 0) letGoOfChosen()
   else activate(null)
 }
 

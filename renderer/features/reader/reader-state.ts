@@ -138,6 +138,11 @@ export function toggleChosen(target: TagTarget): void {
   })
 }
 
+/** Nothing is chosen any more; where nothing was, nothing is told, or all that looks at it would be made anew. */
+export function letGoOfChosen(): void {
+  if (useReaderState.getState().chosen.length > 0) useReaderState.setState({ chosen: [] })
+}
+
 /** What a tag would go on: everything chosen and the words selected, else the active passage. */
 export function findTargets(): readonly TagTarget[] {
   const { selection, activeId, chosen } = useReaderState.getState()

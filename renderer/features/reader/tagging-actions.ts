@@ -7,7 +7,7 @@ import { extentOf } from '../../editor/selected-words.ts'
 import { editPassage } from './cards/card-entries.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { spansOf } from './read-guess.ts'
-import { findTargets, openComposer, toggleChosen, togglePicked, useReaderState } from './reader-state.ts'
+import { findTargets, letGoOfChosen, openComposer, toggleChosen, togglePicked, useReaderState } from './reader-state.ts'
 import type { ComposerTask } from './reader-state.ts'
 import { describeTag, planTag } from './recent-tags.ts'
 
@@ -142,7 +142,7 @@ function putAgain({ data, tag, cursor }: ReaderContext, recent: RecentTag): void
   const words = extentOf(spansOf(targets.at(-1) ?? target, data))
   void tryCommand(() =>
     tag(items, () => {
-      useReaderState.setState({ chosen: [] })
+      letGoOfChosen()
       if (words && 'spans' in target) cursor.place(words.end)
     }),
   )
@@ -172,10 +172,6 @@ export function listRelatingActions({ data, now }: ReaderContext): UserAction[] 
       run: () => useReaderState.setState({ acknowledging: now.activeId }),
     },
   ]
-}
-
-function letGoOfChosen(): void {
-  useReaderState.setState({ chosen: [] })
 }
 
 function putBackPicked(): void {

@@ -3,7 +3,7 @@ import type { KeyboardCursor } from '../../../editor/keyboard-cursor.ts'
 import { extentOf } from '../../../editor/selected-words.ts'
 import type { PageFrame } from '../page-sight.ts'
 import type { ReaderData } from '../reader-data.ts'
-import { closeComposer, useReaderState } from '../reader-state.ts'
+import { closeComposer, letGoOfChosen, useReaderState } from '../reader-state.ts'
 import { spansOf } from '../read-guess.ts'
 import { Composer } from './composer.tsx'
 
@@ -30,7 +30,7 @@ export function ComposerHost({ frame, cursor, data }: ComposerHostProps) {
       data={data}
       onDone={() => {
         close()
-        useReaderState.setState({ chosen: [] })
+        letGoOfChosen()
         if (words) cursor.place(words.end)
       }}
       onCancel={() => {
