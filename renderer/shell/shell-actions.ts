@@ -1,7 +1,7 @@
 import type { OpenProject } from '#shared/api/projects-api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { call, getTransport, messageOf } from '../api/client.ts'
-import { useBackendCommand, useBackendQuery } from '../api/queries.ts'
+import { backendQuery, useBackendCommand, useBackendQuery } from '../api/queries.ts'
 import type { Transport } from '../api/transport.ts'
 import type { UserAction } from '../commands/action.ts'
 import { describe } from '../commands/catalogue.ts'
@@ -82,14 +82,22 @@ function useUndoActions(): UserAction[] {
   const redo = useBackendCommand('history.redo')
   const isBusy = () =>
     client.isMutating({ mutationKey: ['history.undo'] }) + client.isMutating({ mutationKey: ['history.redo'] }) > 0
+  // Before it is said what was undone, so that a key pressed right then is not lost.
+  const readNext = async () => {
+    // Where it cannot be read, the announced change has it read again; what was undone is undone.
+    const known = await call('history.next', {}).catch(() => null)
+    if (known) client.setQueryData(backendQuery('history.next', {}).queryKey, known)
+  }
   const step = async (which: 'undo' | 'redo') => {
     if (isBusy()) return
     try {
       if (which === 'undo') {
         const { label } = await undo.mutateAsync({})
+        await readNext()
         tellStep({ message: `Undid: ${label}`, action: { label: 'Redo', run: () => void step('redo') } })
       } else {
         const { label } = await redo.mutateAsync({})
+        await readNext()
         tellStep({ message: `Redid: ${label}`, action: { label: 'Undo', run: () => void step('undo') } })
       }
     } catch (error) {
