@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AppError } from '#shared/api/envelope.ts'
+import { errorCode } from '../test-support/error-code.ts'
 import { listHistory, nextStep } from './operation-log.ts'
 import { ProjectStore, type StoreOptions } from './project-store.ts'
 
@@ -77,7 +77,7 @@ function happen(store: ProjectStore, model: Model, what: string, title: string, 
     case 'undo':
     case 'half an undo': {
       const count = what === 'undo' ? back : Math.min(back, 1)
-      if (back === 0) return expect(codeOf(() => store.undo())).toBe('nothing-to-undo')
+      if (back === 0) return expect(errorCode(() => store.undo())).toBe('nothing-to-undo')
       for (const seq of nextStep(store.db, 'undo').seqs.slice(0, count)) store.undo(seq)
       model.done -= count
       model.open = null
@@ -86,7 +86,7 @@ function happen(store: ProjectStore, model: Model, what: string, title: string, 
     case 'redo':
     case 'half a redo': {
       const count = what === 'redo' ? forward : Math.min(forward, 1)
-      if (forward === 0) return expect(codeOf(() => store.redo())).toBe('nothing-to-undo')
+      if (forward === 0) return expect(errorCode(() => store.redo())).toBe('nothing-to-undo')
       for (const seq of nextStep(store.db, 'redo').seqs.slice(0, count)) store.redo(seq)
       model.done += count
       model.open = null
@@ -154,16 +154,6 @@ function compare(store: ProjectStore, model: Model): void {
     if (entry.steps !== null) paged.push(entry.label)
   }
   expect(paged).toEqual(history.map(({ label }) => label))
-}
-
-function codeOf(work: () => unknown): string {
-  try {
-    work()
-    return 'no error'
-  } catch (error) {
-    if (error instanceof AppError) return error.code
-    throw error
-  }
 }
 
 function optionsIn(folder: string): StoreOptions {

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
+import { errorCode } from '../test-support/error-code.ts'
 import { templates } from '#shared/templates/index.ts'
 import type { CoderId } from '#shared/domain/ids.ts'
 import { newId } from './new-id.ts'
@@ -64,16 +65,6 @@ function code(name: string, coderId: CoderId): Row<'code'> {
   const words = { definition: 'd'.repeat(2000), inclusion: '', exclusion: '', example: '', source: '' }
   const created = { coder_id: coderId, created_at: '2019-06-01T00:00:00.000Z' }
   return { id: newId(), parent_id: null, name, hue: 0, rank: 0, ...words, ...created }
-}
-
-function errorCode(work: () => unknown): ErrorCode | 'no error' {
-  try {
-    work()
-    return 'no error'
-  } catch (error) {
-    if (error instanceof AppError) return error.code
-    throw error
-  }
 }
 
 /** Changes the file behind the program's back. */
