@@ -22,25 +22,6 @@ export function findUnmarkedDialogue(drafts: readonly DraftBlock[]): ReadonlyMap
   return new Map(prose.slice(first).map((draft, i) => [draft, asks[first + i] ? 'question' : 'answer'] as const))
 }
 
-/** Long dashes before the questions of Japanese papers; what follows without one is the answer. */
-const LONG_DASH = /^(?:[―—─−]{2,3}|[―─])$/u
-
-function isQuestion(draft: DraftBlock | undefined): boolean {
-  return LONG_DASH.test(draft?.marker ?? '')
-}
-
-function findDashedQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
-  const first = open.findIndex(isQuestion)
-  const questions = open.filter(isQuestion)
-  if (questions.length < 2 || open.some((draft, i) => isQuestion(draft) && isQuestion(open[i + 1]))) return new Map()
-  const said = open.slice(first).filter(({ text }) => !/^[【〔＜][^】〕＞]{1,60}[】〕＞]$/u.test(text))
-  // Where a label names who answers, only the questions are left to tell.
-  const isNamed = open.some((draft) => draft.label !== null)
-  return new Map(
-    (isNamed ? questions : said).map((draft) => [draft, isQuestion(draft) ? 'question' : 'answer'] as const),
-  )
-}
-
 function isSetOff({ form, lead, text }: DraftBlock): boolean {
   return form === 'heading' || lead === text
 }
@@ -75,8 +56,6 @@ function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBloc
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
 export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)
-  const dashed = findDashedQuestions(open)
-  if (dashed.size > 0) return dashed
   const setOff = findSetOffQuestions(open)
   if (setOff.size > 0) return setOff
   const said = open.filter((draft) => draft.marker !== null && DASH.test(draft.marker))

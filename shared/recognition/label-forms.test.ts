@@ -114,7 +114,7 @@ describe('the form in which a page prints who speaks', () => {
   it('may be one phrase alone where each time a question stands above that is marked otherwise', () => {
     const lines = JAPANESE.flatMap((words, i) => [i % 2 === 0 ? `――${words}` : `桐生　${words}`, ''])
     expect(turns(read('桐生外相インタビュー', '', ...lines))).toEqual(
-      JAPANESE.map((_, i) => (i % 2 === 0 ? '- question' : '桐生 answer')),
+      JAPANESE.map((_, i) => (i % 2 === 0 ? '―― question' : '桐生 answer')),
     )
   })
 

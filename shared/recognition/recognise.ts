@@ -1,6 +1,7 @@
 import { markAttendance, markPresent, markVotes, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
+import { takeDashLabels } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -53,12 +54,13 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markLinksBetween(paragraphs)
   }
   const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
-  const labels = takeLabels(paragraphs, front.person ? [front.person] : [], learnt)
+  const dashed = takeDashLabels(paragraphs)
+  const labels = takeLabels(paragraphs, front.person ? [front.person] : [], new Map([...learnt, ...dashed]))
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  const dashed = findDialogue(drafts)
+  const told = findDialogue(drafts)
   if (!timed) {
     markTail(drafts)
-    markStructure(drafts, dashed)
+    markStructure(drafts, told)
   }
   const teller = findTeller(front.person, drafts, labels)
   const titled = chooseTitle(front, drafts, source, timed || stamped)
@@ -66,7 +68,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title
-  const dialogue = dashed.size > 0 || titleKindOf(announced) !== 'interview' ? dashed : findUnmarkedDialogue(drafts)
+  const dialogue = told.size > 0 || titleKindOf(announced) !== 'interview' ? told : findUnmarkedDialogue(drafts)
   const speakers = resolveSpeakers(drafts, labels.values(), teller)
   const proseSpeech = findProseSpeech(drafts, announced, labels, teller)
   const parts = findParts(drafts, labels, speakers, announced)

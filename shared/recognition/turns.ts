@@ -2,6 +2,7 @@ import { fold } from '../domain/folding.ts'
 import type { Doubt } from '../domain/guesses.ts'
 import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
 import { announcesText } from './bylines.ts'
+import { isLongDash } from './dash-labels.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Label, Part } from './label-meanings.ts'
@@ -64,8 +65,10 @@ export function turnFacts(
       dialogue.size > 0 ||
       (questions > 1 &&
         askers.size === 1 &&
-        count === 1 &&
-        (asker?.named === true || INTERVIEWER.test(asker?.name ?? ''))),
+        // With a dash before the questions the answers have none.
+        (isLongDash(asker?.name ?? null)
+          ? count < 2
+          : count === 1 && (asker?.named === true || INTERVIEWER.test(asker?.name ?? '')))),
     officials: count,
     sides,
     namesTeller: teller !== null,
@@ -246,6 +249,6 @@ const MAX_ANSWER = 40
 
 /** A question of several paragraphs goes on until the paragraph that ends with a question mark. */
 function stillAsks(open: DraftBlock | null, draft: DraftBlock, next: DraftBlock | undefined): boolean {
-  if (open === null || /[?？]/u.test(open.text)) return false
+  if (open === null || isLongDash(open.label) || /[?？]/u.test(open.text)) return false
   return /[?？]["”’»]?$/u.test(draft.text) && next !== undefined && next.label === null && next.kind === null
 }
