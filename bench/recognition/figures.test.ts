@@ -28,22 +28,23 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.95,
   },
   twelfth: {
-    'dates and times': 0.92,
+    'dates and times': 0.97,
     places: 0.95,
   },
   thirteenth: { titles: 0.95 },
-  sixteenth: { 'headings F1': 0.94, 'kinds of blocks': 0.98, 'dates and times': 0.97, places: 0.9 },
-  seventeenth: { 'kinds of transcripts': 0.95, 'labels made up': 0.02 },
+  sixteenth: { 'headings F1': 0.94, 'kinds of blocks': 0.98, places: 0.95 },
   eighteenth: { 'kinds of transcripts': 0.95, places: 0.95 },
   nineteenth: {
     'furniture F1': 0.975,
-    'headings F1': 0.9,
+    'headings F1': 0.93,
     'kinds of blocks': 0.97,
-    'dates and times': 0.9,
+    'dates and times': 0.95,
     places: 0.9,
-    'labels made up': 0.025,
   },
   twentieth: { titles: 0.95 },
+  twentyfirst: { 'kinds of transcripts': 0.95, titles: 0.95 },
+  // Of the last ten samples no error is learnt from.
+  twentysecond: { 'dates and times': 0.97, titles: 0.95, places: 0.95 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -130,9 +130,10 @@ function printedAs(start: string, label: string): string[] {
   return printed.replace(/\s/gu, ' ') === label.replace(/\s/gu, ' ') ? [printed] : []
 }
 
-/** Brackets around a label are part of it as printed, and may be left out in a sample's head. */
+/** Brackets around a label are part of it as printed, and may be left out in a sample's head; a question's number is none. */
 function printedForms(labels: readonly string[]): string[] {
-  return labels.flatMap((label) => [label, `【${label}】`, `（${label}）`, `(${label})`, `[${label}]`])
+  const unnumbered = labels.map((label) => label.replace(/^\d{1,3}[.．]\s/u, ''))
+  return unnumbered.flatMap((label) => [label, `【${label}】`, `（${label}）`, `(${label})`, `[${label}]`])
 }
 
 function longest(labels: readonly string[]): string | undefined {

@@ -118,7 +118,7 @@ function placeBeforeOthers(words: string): string | null {
 
 /** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */
 function placeBehindSpeaker(words: string): string | null {
-  const segments = words.split(/,\s/u)
+  const segments = words.split(/,\s|\s[|–—•·]\s/u)
   if (segments.length < 3 || !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')) return null
   const office = segments.findIndex((segment) => segment.split(/\s/u).some((word) => isOfficeNoun(word)))
   const kind = segments.findLastIndex((segment) => titleKindOf(segment) !== null)

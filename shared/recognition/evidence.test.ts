@@ -93,4 +93,33 @@ describe('lines of date and place', () => {
   it('are none where the figures leave the day in doubt', () => {
     expect(readDateline('03/04/2019')).toBeNull()
   })
+
+  it('takes no word for a label that goes on in small letters, and none that is the hour', () => {
+    const got = read(
+      'Пресс-конференция министра\n',
+      'А.Н.Вершин: Добрый день.\n',
+      'Вопрос: Готовы ли вы к контактам?\n',
+      'А.Н.Вершин: Готовы.\n',
+      'Повторю: мы открыты для контактов.\n',
+      'Вопрос: Когда?\n',
+      'А.Н.Вершин: Скоро.\n',
+    )
+    expect(new Set(turns(got).map((turn) => turn.split(' ')[0]))).toEqual(new Set(['А.Н.Вершин', 'Вопрос']))
+  })
+
+  it('takes who turns the call over to officials and an operator for who leads', () => {
+    const got = read(
+      'Background Press Call by Senior Administration Officials\n',
+      'MS. HOLLAND: Good afternoon. With that, I’ll turn it over to our first speaker.\n',
+      'SENIOR ADMINISTRATION OFFICIAL #1: Thanks. Our delegation will meet both sides.\n',
+      'MS. HOLLAND: Thank you. Operator, could you repeat the instructions for asking a question?\n',
+      'OPERATOR: Certainly. Please press 1.\n',
+      'Q Hi, thanks. Is the President going to call?\n',
+      'SENIOR ADMINISTRATION OFFICIAL #1: I don’t have any calls to preview.\n',
+      'MS. HOLLAND: That’s all the time we have.\n',
+    )
+    expect(turns(got).filter((turn) => turn.startsWith('HOLLAND'))).toEqual(
+      Array.from({ length: 3 }, () => 'HOLLAND null'),
+    )
+  })
 })

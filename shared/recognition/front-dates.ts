@@ -7,6 +7,7 @@ import { findDate, findTime } from './dates.ts'
 import { found, firstFound } from './found.ts'
 import type { Found } from './found.ts'
 import { FRONT_LENGTH, isBody } from './front-region.ts'
+import { isClutter } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
 
@@ -80,7 +81,7 @@ function readPlaceField(drafts: readonly DraftBlock[], at: number): Dateline | n
 /** A known place on a line of its own counts beside a date or time, any other between two of them. */
 export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
   const { text } = drafts[at] ?? { text: '' }
-  if (text.length > 60 || !isPlaceLike(text)) return null
+  if (text.length > 60 || !isPlaceLike(text) || isClutter(text)) return null
   const beside = [
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
@@ -108,6 +109,12 @@ function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
   })
 }
 
+/** "(July 6, 2023)" below "JULY 07, 2023": what a page puts in brackets below the day of its issue. */
+function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
+  const issued = lines[0]?.date ?? ''
+  return lines.find(({ date, draft }) => date !== null && date < issued && /^[(（[].*[)）\]]$/u.test(draft.text))
+}
+
 /** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
 export function settleDate(
   drafts: readonly DraftBlock[],
@@ -123,7 +130,7 @@ export function settleDate(
   // When a page was put up counts only where nothing says when the words were spoken.
   const ofEvent = dated.filter((line) => line.isOfPage !== true)
   // The day beside a place is where and when it was said.
-  const stamped = ofEvent.find((line) => line.place !== null) ?? ofEvent[0] ?? dated[0]
+  const stamped = ofEvent.find((line) => line.place !== null) ?? earlierInBrackets(ofEvent) ?? ofEvent[0] ?? dated[0]
   const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
   const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)

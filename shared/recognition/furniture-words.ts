@@ -110,7 +110,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:springe|zum|direkt|weiter|aller|accéder|skip|jump|перейти)\s(?:direkt |directement )?(?:zum|zur|to|au|à|к)?\s?(?:the )?(?:main )?(?:inhalt|hauptinhalt|navigation|suche|content|contenu(?: principal)?|содержанию)$/iu,
   /^(?:seite|artikel) (?:empfehlen|teilen|drucken|merken)$/iu,
   pattern('iu')`
-    ^(?:share|post|send|save|print|e-?mail|partager|compartir|teilen|
+    ^(?:share|post|send|save|print|e-?mail|partager|imprimer|compartir|teilen|
     поделиться|условия|compartilhar|condividi) (?:this |it |)?(?:on|via|by|to|with|sur|par|en|por|auf|bei|per|
     в|во|su|no) (?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|correo|mail|vk|
     вконтакте|телеграм|одноклассниках|courriel|instagram|bluesky|pinterest|reddit|messenger|
@@ -159,8 +159,10 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:contact us|contactez-nous|контакты)\s?[|·:].{3,200}$/iu,
   /^.{1,20}による(?:自動)?(?:文字起こし|書き起こし)$|^per (?:e-?mail|whatsapp) teilen$|^(?:augmenter|réduire|diminuer) la taille du texte$/iu,
   /^advertisement\s?[·|•:–—-].{0,40}$|^our standards\s?[:：].{0,80}$/iu,
-  /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$/u,
+  /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$|^(?:有料|会員限定|無料会員)(?:記事)?[\s　].{0,20}(?:読めます|残り).{0,10}$|^[［[【(（](?:広告|AD)[］\]】)）]$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,
+  /^(?:читайте|смотрите|слушайте|следите за) нас(?:ми)? в [^.!?]{3,80}$/iu,
+  /^we[’']ll be in touch with the latest .{5,200}$/iu,
   /^(?:читать|смотреть|подписаться|мы) в (?:telegram|телеграме?|дзене|вконтакте|max)$/iu,
   /^(?:texte intégral|texto íntegro|полный текст|volltext|testo integrale)$/iu,
   /^(?:previous|next|prev) (?:debate|article|page|section|story|document|item|question|statement|contribution|news)s?$/iu,

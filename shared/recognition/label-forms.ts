@@ -43,7 +43,7 @@ const AROUND: readonly RegExp[] = '[] ［］ <> ＜＞ 〈〉 《》 {} ｛｝ (
 
 /** Signs that part a label from what is said, each a form of its own. */
 const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
-  ['colon', /^(?:>{1,3}\s?)?([^\n:：]{1,60}?)\s?(?:[:：]{1,2})(?!\/\/)\s*/u],
+  ['colon', /^(?:>{1,3}\s?)?([^\n:：]{1,60}?)\s?(?:[:：]{1,2})(?!\/\/|(?<=\d.)\d)\s*/u],
   ['dash', /^([^\n–—]{1,60}?)\s[–—-]{1,2}\s+/u],
   ['point dash', /^([^\n–—]{1,60}?)[.．]\s?[–—-]\s*/u],
   ['close dash', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[―—–]{1,2}(?=[^―—–])/u],
@@ -214,6 +214,6 @@ function mayStandOnce({ words, said }: Opening): boolean {
   // "Joint Secretary" has a word that no name has, and an office.
   const isKnown = labelOfWords(words).part !== null || tokens.some((token) => isOfficeNoun(token))
   const isThing = tokens.some(isNoNameWord) && !isKnown
-  if (plain.length > 0 || isThing || !endsProse(said)) return false
+  if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false
   return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
 }

@@ -79,7 +79,7 @@ function hostsByTurns(turns: readonly Turn[]): boolean {
     isShort &&
     turns.length > 1 &&
     calling.length * 3 >= turns.length &&
-    turns.some(({ next }) => next === 'asks') &&
+    turns.some(({ next }) => next === 'asks' || next === 'moderates') &&
     leading.length === turns.length &&
     afterQuestions * 3 <= turns.length
   )

@@ -43,7 +43,7 @@ const BUILDING = pattern('iu')`
     square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|
     (?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|
     ^house of (?:commons|lords|representatives)$|
-    (?:会見室|会議室|記者室|公邸|官邸|庁舎|ホテル|ホール|本省)$`
+    (?:会見室|会議室|記者室|公邸|官邸|研究棟|本館|別館|会館|庁舎|ホテル|ホール|本省)$`
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {

@@ -104,10 +104,11 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
 }
 
-/** What stands above pasted captions, whose first line is their title. */
+/** What stands in lines above pasted captions, whose first line is their title; captions are paragraphs. */
 function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle, page }: SourceText): FrontMatter {
-  const [first] = paragraphs
-  return first !== undefined && first.text === fallbackTitle ? readFrontMatter([first], page) : NO_FRONT_MATTER
+  const captions = paragraphs.findIndex(({ form }) => form !== 'line')
+  const head = paragraphs.slice(0, captions < 0 ? 1 : captions)
+  return head.length > 0 && head[0]?.text === fallbackTitle ? readFrontMatter(head, page) : NO_FRONT_MATTER
 }
 
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */

@@ -99,30 +99,6 @@ describe('lines of a record', () => {
     expect(kinds(got).at(-1)).toBe('furniture')
   })
 
-  it('give when the page was put up where it prints no other date, and the kind of page once more', () => {
-    const stamped = read(
-      'Foreign Ministry Spokesperson Qiao Lan’s Regular Press Conference\n',
-      'Updated: October 17, 2023 19:36\n',
-      'CCTV: Could you share more about the visit?\n',
-      'Qiao Lan: The two sides signed a memorandum.\n',
-    )
-    expect([stamped.date, stamped.time, kinds(stamped)[1]]).toEqual(['2023-10-17', '19:36', 'dateline'])
-    const rubric = read(
-      'Pressekonferenz von Bundesaußenministerin Wessel zum Abschluss\n',
-      'Mitschrift Pressekonferenz\n',
-      'Donnerstag, 17. Dezember 2020 in Berlin\n',
-      'Frage: Wann reisen Sie?\n',
-      'Wessel: Morgen.\n',
-    )
-    expect(kinds(rubric)[1]).toBe('furniture')
-    const merged = read(
-      'Press remarks by High Representative Elena Marchetti upon arrival\n',
-      '20.06.2022 Luxembourg EEAS Press Team\n',
-      'Good morning. Today we have a full agenda, and we will start with Tavria.\n',
-    )
-    expect([merged.date, merged.place]).toEqual(['2022-06-20', 'Luxembourg'])
-  })
-
   it('name an unknown state behind the office in Russian', () => {
     const got = read(
       'Пресс-конференция\n',
@@ -283,37 +259,6 @@ describe('lines of a record', () => {
     expect(turns(got).filter((turn) => turn.startsWith('Seidel'))).toHaveLength(2)
   })
 
-  it('are the date though a number stands behind it, and no clutter for looking like one to call', () => {
-    const got = read(
-      'Выступление Министра иностранных дел Г.А.Ветрова\n',
-      '21 мая 2025 17:46 812-21-05-2025\n',
-      'Добрый день, уважаемые дамы и господа.\n',
-      'Мы провели переговоры.\n',
-      '¡Solo dará fe el texto pronunciado!\n',
-    )
-    expect([got.date, got.time, kinds(got)[1], kinds(got).at(-1)]).toEqual(['2025-05-21', '17:46', 'dateline', 'note'])
-  })
-
-  it('are the room above the town above the date, and no place where somebody is named before the date', () => {
-    const got = read(
-      'Secretary Alan Reed Remarks to the Press\n',
-      'Alan Reed, Secretary of State\n',
-      'Press Briefing Room\n',
-      'Washington, D.C.\n',
-      'June 13, 2023\n',
-      'SECRETARY REED: Good afternoon. We agreed to meet.\n',
-      'QUESTION: When?\n',
-      'SECRETARY REED: Soon.\n',
-    )
-    expect(kinds(got).slice(1, 5)).toEqual(['dateline', 'dateline', 'dateline', 'dateline'])
-    const french = read(
-      'Point de presse de la porte-parole, Mme Claire Aubry (12 avril 2023)\n',
-      'Q : Un message ?\n',
-      'R : Oui.\n',
-    )
-    expect(french.place).toBeNull()
-  })
-
   it('list what the page holds where most of them come back as headings', () => {
     const got = read(
       'Briefing by Foreign Ministry Spokeswoman Irina Velikanova, Moscow, April 6, 2023\n',
@@ -361,38 +306,5 @@ describe('lines of a record', () => {
     )
     expect(kinds(german).slice(2, 4)).toEqual(['paragraph', 'heading'])
     expect(turns(german)[1]).toBe('Baron answer')
-  })
-
-  it('are times that stand every few minutes only, with the hour of the title and those present', () => {
-    const got = read(
-      '佐久間元大使インタビュー（2024/05/14 10:02 GMT+09:00）\n',
-      '出席者',
-      '佐久間義久, 原田みなみ\n',
-      '00:00:00\n',
-      '原田みなみ: それでは録音を始めます。よろしくお願いいたします。',
-      '佐久間義久: よろしくお願いします。\n',
-      '00:05:00\n',
-      '原田みなみ: どの言葉でしょうか。',
-      '佐久間義久: 「確認する」です。\n',
-      '00:14:22 に会議が終了しました 👋\n',
-    )
-    expect(got.text).not.toContain('00:05:00')
-    expect([got.date, got.time]).toEqual(['2024-05-14', '10:02'])
-    expect(kinds(got)).toEqual(['title', 'heading', 'note', 'speech', 'speech', 'speech', 'speech', 'note'])
-    expect(new Set(turns(got))).toEqual(new Set(['原田みなみ null', '佐久間義久 null']))
-  })
-
-  it('are the house above the day on which it sat', () => {
-    const got = read(
-      'House of Commons\n',
-      'Tuesday 31 January 2023\n',
-      'Oral Answers to Questions\n',
-      'James Marlow (North Thorley) (Con): What recent assessment he has made of the safety of shipping.\n',
-      'The Secretary of State for Foreign Affairs (Henry Ashcombe): We remain deeply concerned.\n',
-      'Owen Pryce (Glan Dulas) (PC): What steps he is taking to increase aid.\n',
-      'Henry Ashcombe: We have provided aid this year.\n',
-    )
-    expect(got.place).toBe('House of Commons')
-    expect(turns(got).map((turn) => turn.split(' ').at(-1))).toEqual(['question', 'answer', 'question', 'answer'])
   })
 })

@@ -14,10 +14,10 @@ export interface ToldEvent {
 const ENGLISH = /^On (\p{Lu}\p{L}{2,8}) (\d{1,2}),? (?:commencing|starting|beginning|from|at)\s/u
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
-const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり取り)は(?:次|以下)の(?:通り|とおり)/u
+const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?:次|以下)の(?:通り|とおり)/u
 /** "4月18日（火曜日）、高梨大臣は、…と電話会談を行いました" */
 const JAPANESE_ACCOUNT =
-  /^(?:本年)?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|意見交換)/u
+  /^(?:本年|(?:(?:令和|平成)?(?:\d{1,4}|元)年(?:[（(]\d{4}年[）)])?))?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[^、，。]{0,24}[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|意見交換)/u
 const JAPANESE_PLACE = /(?:から|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})で(?:行|記者|会見|会談|開)/u
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14

@@ -14,7 +14,7 @@ export interface Cue {
   readonly lines: readonly CueLine[]
 }
 
-const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`
+const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})`
 const TIMING = new RegExp(String.raw`^\s*${CLOCK}\s*-{2,3}>\s*${CLOCK}(?:\s.*)?$`, 'u')
 /** A caption's line fits a screen. */
 const MAX_LINE = 10_000
@@ -45,8 +45,33 @@ export function startOfCues(text: string): number {
   return text.length
 }
 
-/** The cues of a caption file in its order; what stands outside of cues is left out. Lines end in "\n". */
-export function* readCues(text: string): Generator<Cue> {
+/** Longer is no name. */
+const MAX_NAME = 60
+const NAME_LINE = /^\p{L}[^:：.!?…。！？、，]*$/u
+
+/**
+ * The cues of a caption file in its order; what stands outside of cues is left out. Lines end in "\n". Where the
+ * first lines of cues are but a few names, each above what is said, they are voices.
+ */
+export function readCues(text: string): readonly Cue[] {
+  const cues = [...iterateCues(text)]
+  const names = new Map<string, number>()
+  for (const { lines } of cues) {
+    const first = lines[0]?.text ?? ''
+    if (lines.length > 1 && first.length <= MAX_NAME && NAME_LINE.test(first))
+      names.set(first, (names.get(first) ?? 0) + 1)
+  }
+  const returning = new Set([...names].filter(([, count]) => count > 1).map(([name]) => name))
+  const named = [...names].reduce((sum, [name, count]) => sum + (returning.has(name) ? count : 0), 0)
+  if (returning.size < 2 || named * 4 < cues.length * 3) return cues
+  return cues.map((cue) => {
+    const [first, ...lines] = cue.lines
+    if (first === undefined || lines.length === 0 || !names.has(first.text)) return cue
+    return { ...cue, lines: lines.map((line) => ({ ...line, voice: first.text })) }
+  })
+}
+
+function* iterateCues(text: string): Generator<Cue> {
   let cue: { start: number; end: number; lines: CueLine[] } | null = null
   let skipping = false
   for (const line of text.split('\n')) {

@@ -16,9 +16,10 @@ const OTHER_SPEAKER = /^(?:>{2,3}|[-–—])\s*(?=\S)/u
 
 /** The words of captions in paragraphs. Times, numbers, styles and positions are no text. */
 export function readCaptions(text: string, fallbackTitle: string | null): SourceText {
-  const paragraphs = new CaptionParagraphs()
+  const cues = readCues(text)
+  const paragraphs = new CaptionParagraphs(openWithNames(cues))
   let previous: Cue | null = null
-  for (const cue of readCues(text)) {
+  for (const cue of cues) {
     paragraphs.add(cue, previous)
     previous = cue
   }
@@ -33,6 +34,14 @@ export function readPastedCaptions(text: string, fallbackTitle: string | null): 
   return { ...source, pieces: [...plainSource(above).pieces, ...source.pieces] }
 }
 
+const NAME_BEFORE_COLON = /^\p{L}[^:：.!?…。！？、，]{0,40}[:：]\s/u
+
+/** True where most cues open with something short before a colon, whatever the words are. */
+function openWithNames(cues: readonly Cue[]): boolean {
+  const named = cues.filter(({ lines }) => NAME_BEFORE_COLON.test(lines[0]?.text ?? ''))
+  return named.length > 2 && named.length * 2 > cues.length
+}
+
 class CaptionParagraphs {
   private readonly pieces: SourcePiece[] = []
   private parts: string[] = []
@@ -40,6 +49,12 @@ class CaptionParagraphs {
   private voice: string | null = null
   /** The voice of the last piece, so that a turn of several paragraphs is named once. */
   private said: string | null = null
+
+  private readonly opensWithNames: boolean
+
+  constructor(opensWithNames: boolean) {
+    this.opensWithNames = opensWithNames
+  }
 
   add(cue: Cue, previous: Cue | null): void {
     const rested = previous !== null && cue.start - previous.end >= PAUSE
@@ -67,6 +82,7 @@ class CaptionParagraphs {
     if (voice !== null && voice !== this.voice) return true
     const label = findLabel(line)
     const ended = ENDS_SENTENCE.test(last)
+    if (ended && this.opensWithNames && NAME_BEFORE_COLON.test(line)) return true
     if (label !== null && (label.strength === 'certain' || ended)) return true
     // Captions without any full stop would be one paragraph for ever.
     return (ended && (rested || this.length > FULL)) || this.length > FULL * 4

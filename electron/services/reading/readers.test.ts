@@ -85,6 +85,26 @@ That is all.
   ])
 })
 
+test('captions in a plain text: names stand above or before the words, day and place above the first', async () => {
+  const said = ['録音を始めます。', 'お願いします。', 'いつ会談されましたか。', '春でした。']
+  const cues = said.map((words, i) => [
+    `0:0:${i}.140 --> 0:0:${i}.870`,
+    ['佐伯 のり子', '大槻 征司'][i % 2] ?? '',
+    words,
+  ])
+  const above = '元大使インタビュー\n\n2022年9月8日（木） 13:30\n東都大学研究棟\n'
+  const lines = cues.map((cue) => cue.join('\n')).join('\n\n')
+  const colons = cues.map(([time, name, words]) => `${time}\n${name}: ${words}`).join('\n\n')
+  for (const text of [lines, colons]) {
+    const got = recognise((await readOriginal(utf8(`${above}\n${text}\n`), 'a.txt')).source)
+    expect([got.date, got.time, got.place]).toEqual(['2022-09-08', '13:30', '東都大学研究棟'])
+    expect(got.text.split('\n').slice(3)).toEqual(said)
+    expect(got.blocks.slice(3).map(({ speaker }) => got.speakers[speaker ?? 9]?.name)).toEqual(
+      said.map((_, i) => ['佐伯 のり子', '大槻 征司'][i % 2]),
+    )
+  }
+})
+
 test('.mhtml: the page is read in its encoding, what it shows is not', async () => {
   const mhtml = [
     'From: <Saved by a browser>',
