@@ -42,9 +42,9 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.9,
   },
   twentieth: { titles: 0.95 },
-  twentyfirst: { 'kinds of transcripts': 0.95, titles: 0.95 },
-  // Of the last ten samples no error is learnt from.
-  twentysecond: { 'dates and times': 0.97, titles: 0.95, places: 0.95 },
+  // A name that captions print again within one turn is left out.
+  twentyfirst: { 'kinds of transcripts': 0.95, titles: 0.95, 'text lost': 0.001 },
+  twentysecond: { 'kinds of blocks': 0.98, 'dates and times': 0.97, titles: 0.95, places: 0.95 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

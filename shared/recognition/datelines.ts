@@ -51,7 +51,7 @@ const FILLER = pattern('giu')`
     fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|
     [（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
-    午前|午後|上午|下午|举行|付|付け|朝刊|夕刊|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
+    午前|午後|上午|下午|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** What the line says, or null where it is no dateline. */

@@ -80,9 +80,14 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
     .toSorted(([, a], [, b]) => b.length - a.length)[0]
   // Where the words themselves say enough there is nothing to learn.
   const learnt = best?.[1] ?? []
-  if (learnt.every(({ draft }) => findLabel(draft.text)?.strength === 'certain')) return new Map()
   const counts = countKeys(learnt)
-  const labels = withoutEnds(learnt).filter((opening) => (counts.get(opening.key) ?? 0) > 1 || mayStandOnce(opening))
+  const certain = learnt.filter(({ draft }) => findLabel(draft.text)?.strength === 'certain')
+  if (certain.length === learnt.length) return new Map()
+  // Where all that come back are such, a name that stands once is weighed by its words as well.
+  const isPlain = learnt.every((opening) => (counts.get(opening.key) ?? 0) < 2 || certain.includes(opening))
+  const labels = withoutEnds(learnt).filter(
+    (opening) => (counts.get(opening.key) ?? 0) > 1 || (mayStandOnce(opening) && (!isPlain || saysWhat(opening.words))),
+  )
   return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
 }
 
@@ -207,13 +212,17 @@ function endsProse(said: string): boolean {
   return ENDS_PROSE.test(said.replace(/\s?[[(]\d{5,7}[\])]$/u, ''))
 }
 
+/** True for words of a part or an office. */
+function saysWhat(words: string): boolean {
+  return labelOfWords(words).part !== null || words.split(/[\s\u00a0]+/u).some((token) => isOfficeNoun(token))
+}
+
 /** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
 function mayStandOnce({ words, said }: Opening): boolean {
   const tokens = words.split(/[\s\u00a0]+/u)
   const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|de|von|van|of|the|al|bin|и)/u.test(token))
   // "Joint Secretary" has a word that no name has, and an office.
-  const isKnown = labelOfWords(words).part !== null || tokens.some((token) => isOfficeNoun(token))
-  const isThing = tokens.some(isNoNameWord) && !isKnown
+  const isThing = tokens.some(isNoNameWord) && !saysWhat(words)
   if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false
   return tokens.length <= 6 && (/\p{Lu}|^[@#]/u.test(words) || words.length <= 12)
 }
