@@ -20,11 +20,11 @@ export interface Dateline {
 /** Names of fields that hold a date or time. */
 const FIELD =
   '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
-  '(?:published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
+  '(?:as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
   'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
-  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
+  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
 )
 /** "03.02.2021 - Artikel" */
@@ -49,7 +49,11 @@ const FILLER = pattern('giu')`
     vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|
     jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|
     fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|
-    [（(][月火水木金土日][)）]|(?:local|moscow|tokyo|brussels) time|
+    [（(][月火水木金土日][)）]|[(（](?:heure|hora|ora|ortszeit|time|время)(?:\s[^()（）]{1,20})?[)）]|
+    (?:time|heure|uhrzeit|hora|время|時間)\s?[:：]|
+    [/(（]?\s?\d{1,2}\s(?:muharram|safar|rabi['’]?\s\p{L}[\p{L} -]{1,12}|jumada\s\p{L}[\p{L} -]{1,12}|rajab|sha['’]?ban|
+    ramadan|shawwal|dh[uo]['’]?l?[ -]?\p{L}[\p{L}’' -]{1,12}|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|
+    mehr|aban|azar|dey|bahman|esfand),?\s1[34]\d\d(?:\s?(?:ah|a\.h\.|h))?\s?[)）/]?|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
     午前|午後|上午|下午|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
@@ -64,14 +68,16 @@ export function readDateline(line: string): Dateline | null {
     .replace(ORIGIN, '')
     .replace(TEXT_KIND, '')
     .replace(LEAD_IN, '')
+    // "2023-04-14T18:30:00+03:00"
+    .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
   const date = findDate(plain) ?? findShortDate(plain)
-  const withoutDate = date ? `${plain.slice(0, date.start)} ${plain.slice(date.end)}` : plain
+  const withoutDate = date ? `${plain.slice(0, date.start)} ${withoutSame(plain.slice(date.end), date.iso)}` : plain
   const time = findTime(withoutDate)
   if (!date && !time) return null
   const rest = time
     ? `${withoutDate.slice(0, time.start)} ${withoutDate.slice(time.end).replace(RANGE_END, '')}`
     : withoutDate
-  const place = cleanRest(rest)
+  const place = cleanRest(date ? rest.replace(/(?:開会|開議|開始|散会|閉会)\s*$/u, '') : rest)
   // A paper and the day of its issue.
   const parts = place.split(/[\s|·–—-]*[|·–—-][\s|·–—-]+|\u3000+/u)
   const isMasthead = parts.every(
@@ -89,6 +95,13 @@ export function readDateline(line: string): Dateline | null {
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }
 
+/** "（令和5年4月12日）" behind the same day. */
+function withoutSame(rest: string, iso: string): string {
+  const again = findDate(rest)
+  if (again?.iso !== iso) return rest
+  return `${rest.slice(0, again.start)} ${rest.slice(again.end)}`.replace(/[(（]\s*[)）]/u, ' ')
+}
+
 function cleanRest(rest: string): string {
   const inside = PLACE_INSIDE.exec(rest.trim())
   const words = (inside?.[1] ?? rest).replace(FILLER, ' ').replace(/\s{2,}/gu, ' ')
@@ -96,7 +109,7 @@ function cleanRest(rest: string): string {
   // "Paris, le", "5 p.m. on": what led to the date stays behind.
   for (let i = 0; i < 2; i++)
     place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
-  return stripBrackets(place.replace(/^(?:held )?(?:at the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
+  return stripBrackets(place.replace(/^(?:held )?(?:(?:at|in) the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
 }
 
 /** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars, "Mitschrift Pressekonferenz – …", a number behind. */

@@ -7,6 +7,8 @@ export interface FoundDate {
   /** UTF-16 offsets into the line, end exclusive; weekday and "года" included. */
   readonly start: number
   readonly end: number
+  /** True of the first of several days: "4–6 June 2023". */
+  readonly isFirst?: boolean
 }
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -47,16 +49,34 @@ const DAY_MONTH_YEAR = new RegExp(
   'giu',
 )
 const MONTH_DAY_YEAR = new RegExp(
-  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})${YEAR_END}`,
+  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?\\([A-Za-z]{3,9}\\.?\\))?,?\\s{1,2}(\\d{4})${YEAR_END}`,
+  'giu',
+)
+const TO = '\\s?(?:[-–—/]|and|to|bis|und|et|au|y|al?|e|и|по)\\s?'
+/** "14–15 April 2023", "30 April – 2 May 2023": the first of several days. */
+const DAYS_MONTH_YEAR = new RegExp(
+  `${LEAD}(?<![\\p{L}\\d.])(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s(${MONTH})\\.?)?${TO}\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:de\\s)?(${MONTH})\\.?,?\\s(?:de\\s)?(\\d{4})` +
+    `(?:\\s?(?:года|г\\.|г(?!\\p{L})))?`,
+  'giu',
+)
+/** "April 14-15, 2023", "April 30 to May 2, 2023". */
+const MONTH_DAYS_YEAR = new RegExp(
+  `${LEAD}(?<!\\p{L})(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?${TO}(?:(?:${MONTH})\\.?\\s)?\\d{1,2}(?:st|nd|rd|th)?,?\\s(\\d{4})${YEAR_END}`,
   'giu',
 )
 const ISO_DATE = /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2}(?=\D|$)|\d{2}(?=\d{1,2}:\d{2}))/gu
 /** With strokes only where the figures leave no doubt which is the day. */
 const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/gu
-const DOTTED = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_END}`, 'gu')
+const DOTTED = new RegExp(
+  `(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_END}(?:\\s?г(?:ода|\\.|(?!\\p{L})))?`,
+  'gu',
+)
+const KOREAN = /(\d{4})년\s?(\d{1,2})월\s?(\d{1,2})일(?:\s?[(（]?[월화수목금토일](?:요일)?[)）]?)?/gu
+/** A clock of 24 hours stands beside days before months. */
+const EUROPEAN = /(?<![\d:.])\d{1,2}[:.h]\d{2}(?!\d|\s?[ap]\.?\s?m)|unique id/iu
 const CJK_DATE = new RegExp(
   `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年(?:[（(][^（）()]{2,8}[）)])?\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
-    `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?`,
+    `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?(?:\\s?[～〜~–-]\\s?(?:${KANJI_NUMBER}月)?${KANJI_NUMBER}日(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?)?`,
   'gu',
 )
 
@@ -71,17 +91,23 @@ export function findDate(line: string): FoundDate | null {
 export function findDates(line: string): FoundDate[] {
   if (!/\d{4}|年/u.test(line)) return []
   const found: FoundDate[] = []
-  const add = (match: RegExpMatchArray, year: number, month: number, day: number): void => {
+  const add = (match: RegExpMatchArray, year: number, month: number, day: number, isFirst = false): void => {
     const iso = toIso(year, month, day)
-    if (iso) found.push({ iso, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length })
+    if (iso) found.push({ iso, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, isFirst })
   }
   for (const match of line.matchAll(DAY_MONTH_YEAR)) add(match, Number(match[3]), monthOf(match[2]), Number(match[1]))
   for (const match of line.matchAll(MONTH_DAY_YEAR)) add(match, Number(match[3]), monthOf(match[1]), Number(match[2]))
+  for (const match of line.matchAll(DAYS_MONTH_YEAR))
+    add(match, Number(match[4]), monthOf(match[2] ?? match[3]), Number(match[1]), true)
+  for (const match of line.matchAll(MONTH_DAYS_YEAR))
+    add(match, Number(match[3]), monthOf(match[1]), Number(match[2]), true)
+  for (const match of line.matchAll(KOREAN)) add(match, Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of line.matchAll(ISO_DATE)) add(match, Number(match[1]), Number(match[3]), Number(match[4]))
   for (const match of line.matchAll(DOTTED)) add(match, Number(match[3]), Number(match[2]), Number(match[1]))
   for (const match of line.matchAll(STROKES)) {
     const [first, second] = [Number(match[1]), Number(match[2])]
     if (first > 12 || first === second) add(match, Number(match[3]), second, first)
+    else if (second <= 12 && EUROPEAN.test(line.slice(0, 200))) add(match, Number(match[3]), second, first)
     else if (second > 12) add(match, Number(match[3]), first, second)
   }
   for (const match of line.matchAll(CJK_DATE)) {
@@ -150,8 +176,11 @@ const CJK_TIME = new RegExp(
 const CJK_HALF_DAY = /(午前|午後|上午|下午)\s?([01]?\d|2[0-3])[:：]([0-5]\d)/u
 const NAMED_HOUR =
   /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr|ч\.?)(?:\s?([0-5]?\d)(?:\s?мин\.?)?)?(?![\d\p{L}])/iu
+/** "1600 hrs" */
+const MILITARY = /(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours)(?!\p{L})/iu
+const NOON = /(?<!\p{L})(?:12 )?noon(?!\p{L})|正午/iu
 const ZONE =
-  /^\s?[(（]?(?:EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?|horas?|мск)[)）]?(?!\p{L})/u
+  /^\s?[(（]?(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::\d{2})?|EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?(?!\sd)|horas?(?!\sd)|мск|МСК)[)）]?(?!\p{L})/u
 
 /** The first clock time in the line, or null; a time zone after it is part of what was found. */
 export function findTime(line: string): FoundTime | null {
@@ -171,8 +200,10 @@ export function findTime(line: string): FoundTime | null {
     const hour = Number(half[2])
     return foundTime(line, half, /後|下/u.test(half[1] ?? '') && hour < 12 ? hour + 12 : hour, Number(half[3]))
   }
-  const plain = TWENTY_FOUR_HOUR.exec(line) ?? NAMED_HOUR.exec(line)
-  return plain ? foundTime(line, plain, Number(plain[1]), Number(plain[2] ?? 0)) : null
+  const plain = TWENTY_FOUR_HOUR.exec(line) ?? MILITARY.exec(line) ?? NAMED_HOUR.exec(line)
+  if (plain) return foundTime(line, plain, Number(plain[1]), Number(plain[2] ?? 0))
+  const noon = NOON.exec(line)
+  return noon ? foundTime(line, noon, 12, 0) : null
 }
 
 function foundTime(line: string, match: RegExpExecArray, hour: number, minute: number): FoundTime | null {

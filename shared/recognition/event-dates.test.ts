@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readDateline } from './datelines.ts'
 import { kinds, meta, read, turns } from './testing/read-sample.ts'
 
 // Invented samples. When and where words were spoken, which need not be when a page was put up.
@@ -137,5 +138,54 @@ describe('the lines of date, time and place', () => {
       '「粘り強く話す」\n',
     )
     expect(gist.date).toBe('2023-05-11')
+  })
+
+  it('are read with zones, days of the week, doubled eras and calendars, several days and hours of many forms', () => {
+    const lines: Readonly<Record<string, readonly (string | null)[]>> = {
+      '12 апреля 2023 года 17:30 (МСК), Москва': ['2023-04-12', '17:30', 'Москва'],
+      '14.04.2023 г. 12.45': ['2023-04-14', '12:45', null],
+      '2023年4月12日（令和5年4月12日）': ['2023-04-12', null, null],
+      'April 12 (Wed.), 2023, 3:15 p.m.': ['2023-04-12', '15:15', null],
+      'As delivered at 10:30 a.m., 12 April 2023': ['2023-04-12', '10:30', null],
+      'Brussels, 12/04/2023 - 18:22, UNIQUE ID: 230412_4': ['2023-04-12', '18:22', 'Brussels'],
+      '23 Ramadan 1444 / 14 April 2023': ['2023-04-14', null, null],
+      '14 April 2023 (23 Ramadan 1444 AH)': ['2023-04-14', null, null],
+      'Date: 14 April 2023 Time: 17:42': ['2023-04-14', '17:42', null],
+      '2023-04-14T18:30:00+03:00': ['2023-04-14', '18:30', null],
+      '14 April 2023 — 10:45 GMT+3': ['2023-04-14', '10:45', null],
+      'New Delhi, April 14, 2023, 1600 hrs': ['2023-04-14', '16:00', 'New Delhi'],
+      '14 April 2023, noon': ['2023-04-14', '12:00', null],
+      '2023년 4월 14일 15:30': ['2023-04-14', '15:30', null],
+      'am 14. April 2023 in Berlin': ['2023-04-14', null, 'Berlin'],
+      '令和五年四月十四日（金曜日）午前十時開議': ['2023-04-14', '10:00', null],
+      '14 avril 2023 – 18h05 (heure de Paris)': ['2023-04-14', '18:05', null],
+      '14–15 April 2023, Luxembourg': ['2023-04-14', null, 'Luxembourg'],
+      'April 14-15, 2023': ['2023-04-14', null, null],
+      '30 April – 2 May 2023': ['2023-04-30', null, null],
+      '14-15 апреля 2023 года': ['2023-04-14', null, null],
+      '2023年4月14日～15日': ['2023-04-14', null, null],
+    }
+    for (const [line, said] of Object.entries(lines)) {
+      const got = readDateline(line)
+      expect([line, got?.date, got?.time, got?.place]).toEqual([line, ...said])
+    }
+    // Which of the two is the day nothing says.
+    expect(readDateline('12/04/2023')).toBeNull()
+  })
+
+  it('say of several days in the title on which of them it was, and nothing of the next post', () => {
+    const got = read(
+      'Joint Statement on the Visit of the President to Tashan (June 4-6, 2023)\n',
+      'Orazkent, June 6, 2023\n',
+      'The two sides agreed to hold an annual dialogue on fisheries and on the safety of shipping.\n',
+      'They will meet again before the summer of next year.\n',
+      ...Array.from(
+        { length: 4 },
+        (_, i) => `They thanked their hosts for day ${i} of the visit and for all the care taken.\n`,
+      ),
+      'Next Post: Readout of a Call\n',
+      'June 12, 2023\n',
+    )
+    expect([got.date, kinds(got).at(-1)]).toEqual(['2023-06-06', 'furniture'])
   })
 })

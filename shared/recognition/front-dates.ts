@@ -65,10 +65,19 @@ export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
     const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
     const isEnd = line !== null && line.time !== null && i === last
     if (line === null || (line.date === null && line.place !== draft.text && !isEnd)) continue
+    // The day of the next post.
+    if (line.place === null && drafts[i - 1]?.kind === 'furniture' && isTeaser(drafts[i - 1]?.text ?? '')) {
+      draft.kind = 'furniture'
+      continue
+    }
     draft.kind = 'dateline'
     lines.push({ ...line, draft })
   }
   return lines
+}
+
+function isTeaser(text: string): boolean {
+  return /^(?:next|previous|related|см\. также|le[es] (?:aussi|auch))\b.{0,12}[:：]/iu.test(text)
 }
 
 /** "House of Commons" below "Location:". */
@@ -109,6 +118,14 @@ function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
   })
 }
 
+/** What the title says of several days one that stands below it says more closely. */
+function dateOfTitle(title: string, datelines: readonly FrontLine[]): string | null {
+  const printed = findDate(title)
+  if (printed === null) return null
+  const isCloser = datelines.some(({ date, isOfPage }) => date !== null && date >= printed.iso && isOfPage !== true)
+  return printed.isFirst === true && isCloser ? null : printed.iso
+}
+
 /** "(July 6, 2023)" below "JULY 07, 2023": what a page puts in brackets below the day of its issue. */
 function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
   const issued = lines[0]?.date ?? ''
@@ -121,7 +138,7 @@ export function settleDate(
   title: DraftBlock | null,
   datelines: readonly FrontLine[],
 ): Record<'date' | 'time' | 'place', Found<string>> {
-  const titleDate = found('title-line', title ? (findDate(title.text)?.iso ?? null) : null)
+  const titleDate = found('title-line', title ? dateOfTitle(title.text, datelines) : null)
   const titleTime = title !== null && titleDate.value !== null ? (findTime(title.text)?.time ?? null) : null
   const days = new Set(datelines.flatMap((line) => line.date ?? []))
   const dated = datelines.filter(

@@ -27,7 +27,7 @@ const NOT_A_PLACE = pattern('iu')`
     conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
     aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|
-    заявлен|пресс|выступл|интервью|встреч|会見|声明|演説|会談|hansard|debate|
+    заявлен|пресс|выступл|интервью|встреч|会見(?!室)|声明|演説|インタビュー|講演|聞き取り|要旨|全文|概要|会談|hansard|debate|
     发言人|记者|主持|会议|会谈`
 
 /** True for a city or state that is known by name. */
