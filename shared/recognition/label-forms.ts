@@ -47,13 +47,17 @@ const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
   ['dash', /^([^\n–—]{1,60}?)\s[–—-]{1,2}\s+/u],
   ['point dash', /^([^\n–—]{1,60}?)[.．]\s?[–—-]\s*/u],
   ['close dash', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[―—–]{1,2}(?=[^―—–])/u],
+  ['em dash', /^([^\n–—.!?,]{1,60}?)—\s?(?=\p{Lu})/u],
   ['stroke', /^([^\n|｜]{1,60}?)\s?[|｜]{1,2}\s?/u],
   ['arrow', /^([^\n>＞»›→]{1,60}?)\s?(?:>{1,2}|[＞»›→])\s?/u],
   ['equals', /^([^\n=＝]{1,60}?)\s?[=＝]\s?/u],
   ['tab', /^([^\n\t]{1,60}?)\t+\s*/u],
   ['wide space', /^([^\s\u3000]{1,16})\u3000+/u],
   ['bracket', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[)）]\s*/u],
-  ['point', /^((?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})[.．]\s+/u],
+  [
+    'point',
+    /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Amb|Hon)\.\s)?(?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})(?<!^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Amb|Hon))[.．]\s+/u,
+  ],
   ['handle', /^([@#][\p{L}\d._-]{1,40})\s+/u],
 ]
 

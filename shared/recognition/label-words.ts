@@ -115,6 +115,8 @@ export function isOutlet(phrase: string): boolean {
     )
   )
     return true
+  // "Rt Hon Anna Ketland" speaks for no station.
+  if (/^rt\.? hon/iu.test(phrase)) return false
   // "We had a full agenda today" is a sentence.
   if (phrase.split(/[\s\u00a0]+/u).some((token) => /^\p{Ll}/u.test(token) && !SMALL.has(token))) return false
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))

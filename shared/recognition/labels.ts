@@ -6,9 +6,10 @@ import { parsePerson } from './persons.ts'
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
 
 const MAX_LABEL = 140
-const COLON = /[:：]/u
+/** None between the figures of an hour. */
+const COLON = /[:：](?!(?<=\d.)\d)/u
 const LETTER_LABEL =
-  /^(Q|A|В|О|R|P|D|問|答)\s?[0-9０-９]{0,3}(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000)[\s\u00a0]*/u
+  /^(Q|A|В|О|R|P|D|問|答)(?:\s?[0-9０-９]{0,3}|\.[0-9]{1,3}(?=[:.)]?\s))(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000|(?<=\.\d{1,3})(?=\s))[\s\u00a0]*/u
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
@@ -164,7 +165,10 @@ function findWideSpaceLabel(paragraph: string): Label | null {
 function findColonLabel(paragraph: string): Label | null {
   const at = paragraph.slice(0, MAX_LABEL).search(COLON)
   if (at < 1) return null
-  const printed = paragraph.slice(0, at).trim()
+  const whole = paragraph.slice(0, at).trim()
+  // "Senator MARSH (Tasland) (14:02)": the hour is no part of who speaks.
+  const clock = /[\s\u00a0]*[(（]\d{1,2}:\d{2}[)）]$/u.exec(whole)?.[0] ?? ''
+  const printed = whole.slice(0, whole.length - clock.length)
   const after = paragraph.slice(at + 1)
   if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
   // An outlet in brackets may have its quotation marks.
@@ -173,5 +177,6 @@ function findColonLabel(paragraph: string): Label | null {
   if (/[(（]/u.test(printed) !== /[)）]/u.test(printed)) return null
   const length = at + 1 + (after.length - after.trimStart().length)
   const classified = classify(printed)
-  return classified ? { printed, length, ...classified } : null
+  if (classified === null) return null
+  return clock === '' ? { printed, length, ...classified } : { printed, marker: clock.trim(), length, ...classified }
 }
