@@ -53,11 +53,16 @@ export function markStamp(drafts: readonly DraftBlock[], title: DraftBlock | nul
 const UPDATED =
   /^(?:(?:page )?(?:last )?(?:updated|modified)|mis à jour(?: le)?|zuletzt (?:aktualisiert|geändert)(?: am)?|обновлено|更新日?|更新时间)\s?[:：]?\s?(.{6,40})$/iu
 
+/** When it ended, with its zone. */
+const END_TIME = /^\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?\s?\(?[A-Z]{2,4}\)?$/iu
+
 /** Marks place and date on lines of their own below the text, and gives them. */
 export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
   const lines: FrontLine[] = []
   const last = drafts.findLastIndex((draft) => draft.kind !== 'furniture')
   if (last < 5) return lines
+  for (const draft of drafts.slice(Math.max(5, Math.ceil(drafts.length / 2)), last + 1))
+    if (draft.kind === null && draft.marker === null && END_TIME.test(draft.text)) draft.kind = 'note'
   for (let i = last - 3; i <= last; i++) {
     const draft = drafts[i]
     if (!draft || draft.kind !== null || draft.marker !== null) continue

@@ -162,6 +162,7 @@ const PATTERNS: readonly RegExp[] = [
   /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$|^(?:有料|会員限定|無料会員)(?:記事)?[\s　].{0,20}(?:読めます|残り).{0,10}$|^[［[【(（](?:広告|AD)[］\]】)）]$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,
   /^(?:читайте|смотрите|слушайте|следите за) нас(?:ми)? в [^.!?]{3,80}$/iu,
+  /^(?:(?:partager|share|поделиться|teilen|compartir|condividi) (?:sur|on|в|auf|en|su) [\p{L}()]{1,12}\s?|(?:imprimer|print|распечатать)(?: (?:la|this|the) page| l[’']article)?\s?|(?:envoyer|send) (?:par|by) \p{L}{4,8}\s?){2,8}$/iu,
   /^we[’']ll be in touch with the latest .{5,200}$/iu,
   /^(?:читать|смотреть|подписаться|мы) в (?:telegram|телеграме?|дзене|вконтакте|max)$/iu,
   /^(?:texte intégral|texto íntegro|полный текст|volltext|testo integrale)$/iu,

@@ -1,44 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kinds, read, turns } from './testing/read-sample.ts'
 
-// Invented samples. Lines that say who is there, when, and how the words were taken down; names in full.
-
-describe('the full name', () => {
-  it('is what somebody called by the given name says when asking', () => {
-    const got = read(
-      'Weekly Media Briefing\n',
-      'Shri Arvind Menon, Official Spokesperson: Good afternoon. Yes, Yuta.\n',
-      'Yuta: This is Yuta Morikawa from Nikko Television. Is there any progress?\n',
-      'Official Spokesperson: There is.\n',
-    )
-    expect(turns(got)[1]).toBe('Yuta Morikawa question')
-  })
-
-  it('is what a list of those present has for a surname', () => {
-    const got = read(
-      'インタビュー文字起こし：森田健・元大使\n',
-      '参加者：森田健、大野由美\n',
-      '[00:00:04] 大野：はい、では録音を始めました。',
-      '[00:00:12] 森田：いえいえ、こちらこそ。',
-      '[00:00:15] 大野：いつごろですか。',
-      '[00:00:20] 森田：夏ですね。',
-    )
-    expect(got.speakers.map(({ name }) => name)).toEqual(['大野由美', '森田健'])
-    expect(got.blocks.every(({ doubt }) => doubt === null)).toBe(true)
-  })
-
-  it('is what the text writes before a surname in katakana', () => {
-    const got = read(
-      '外相共同会見要旨\n',
-      '訪日したペーテル・コヴァーチ外相は次の通り述べた。\n',
-      'コヴァーチ外相　温かいもてなしに感謝する。\n',
-      '高梨外相　両国の協力を歓迎する。\n',
-      'コヴァーチ外相　来年は百周年だ。\n',
-      '高梨外相　記念の行事を開く。\n',
-    )
-    expect(got.speakers.map(({ name }) => name)).toContain('ペーテル・コヴァーチ')
-  })
-})
+// Invented samples. Lines that say who is there, when, and how the words were taken down.
 
 describe('lines of a record', () => {
   it('say who presides, where that speaks as such below', () => {
@@ -306,5 +269,29 @@ describe('lines of a record', () => {
     )
     expect(kinds(german).slice(2, 4)).toEqual(['paragraph', 'heading'])
     expect(turns(german)[1]).toBe('Baron answer')
+  })
+
+  it('are the page’s own between statements and questions, and a note where they say when it ended', () => {
+    const french = read(
+      'Point de presse du 14 mars 2019\n',
+      'Nous condamnons l’attaque et présentons nos condoléances.\n',
+      'Le porte-parole a répondu aux questions suivantes :\n',
+      'Q : Avez-vous une réaction ?\n',
+      'R : Nous en avons pris note.\n',
+      'Q : Et la suite ?\n',
+      'R : Nous la préparons.\n',
+    )
+    expect([french.kind, kinds(french)[2]]).toEqual(['briefing', 'paragraph'])
+    const call = read(
+      'Background Press Call\n',
+      '5:04 P.M. EDT\n',
+      'MODERATOR: Hi, everyone. This call is on background.\n',
+      'SENIOR ADMINISTRATION OFFICIAL: Thanks. The President leaves on Sunday.\n',
+      'Q Thanks. Is there a date?\n',
+      'SENIOR ADMINISTRATION OFFICIAL: There is.\n',
+      'MODERATOR: That’s all the time we have.\n',
+      '5:31 P.M. EDT\n',
+    )
+    expect([call.time, kinds(call).at(-1)]).toEqual(['17:04', 'note'])
   })
 })

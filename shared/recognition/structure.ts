@@ -22,6 +22,11 @@ const QUESTIONS = pattern('iu')`
     вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
     extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
     fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$`
+/** Between the statements of a spokesperson and the questions to them, in the words of the page. */
+const LEADS_ON = pattern('iu')`
+    ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
+    (?:a (?:ensuite |également )?(?:répondu aux|fait les)|(?:then |also )?(?:answered|replied to|made)(?: the)?)\s
+    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$`
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
@@ -76,6 +81,7 @@ function markOne(
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
   else if (isHeadMark(draft, readable, at)) draft.kind = 'heading'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
+  else if (LEADS_ON.test(draft.text)) draft.kind = 'paragraph'
   else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)

@@ -132,7 +132,7 @@ export function recogniseKind(
   drafts: readonly DraftBlock[],
   facts: TurnFacts,
 ): { kind: TranscriptKind; guess: Guess } {
-  const named = isBySpokesperson(title, drafts) ? 'briefing' : titleKindOf(title)
+  const named = isBySpokesperson(title) ? 'briefing' : titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
   const isSilent = facts.questions === 0 && facts.officials === 0 && !facts.proseSpeech
   if ((told === 'read-out' || (told === 'press-conference' && isSilent)) && isNewsArticle(drafts))
@@ -143,10 +143,9 @@ export function recogniseKind(
   return { kind, guess: { source: kind === 'other' ? 'none' : 'words', isSure: false } }
 }
 
-/** "Point de presse du 12 avril 2023" above "Déclarations de la porte-parole". */
-function isBySpokesperson(title: string, drafts: readonly DraftBlock[]): boolean {
-  if (!/^point de presse(?:\s(?:du\s)?[\d(].{0,30})?$/iu.test(title)) return false
-  return drafts.some(({ kind, text }) => (kind === 'furniture' || kind === 'dateline') && /porte-parole/iu.test(text))
+/** "Point de presse du 12 avril 2023": of one that names nobody a spokesperson is the speaker. */
+function isBySpokesperson(title: string): boolean {
+  return /^point de presse(?:\s(?:du\s)?[\d(].{0,30})?$/iu.test(title)
 }
 
 /** The kind by title and turns; null where neither tells. */
