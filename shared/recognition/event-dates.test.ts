@@ -188,4 +188,54 @@ describe('the lines of date, time and place', () => {
     )
     expect([got.date, kinds(got).at(-1)]).toEqual(['2023-06-06', 'furniture'])
   })
+
+  it('are the day of which an account tells at its start, and not the page’s', () => {
+    const english = read(
+      'Foreign Minister Harlow meets Foreign Minister Doran\n',
+      '15.03.2023 10:05\n',
+      'On 14 March 2023, Foreign Minister Harlow met her colleague Doran in Geneva. They discussed the ferry line.\n',
+    )
+    expect([english.date, english.time, english.place]).toEqual(['2023-03-14', null, 'Geneva'])
+    const russian = read(
+      'О телефонном разговоре министра\n',
+      '15 марта 2023 10:05\n',
+      '14 марта состоялся телефонный разговор С.В.Горина с министром иностранных дел Норланда.\n',
+    )
+    expect([russian.date, russian.time]).toEqual(['2023-03-14', null])
+    // A statement on what happened the day before is of its own day.
+    const statement = read(
+      'Statement by the Spokesperson on the launch\n',
+      'March 15, 2023\n',
+      'On March 14, Tavria launched a missile. We condemn this launch, as we have said before.\n',
+    )
+    expect(statement.date).toBe('2023-03-15')
+  })
+
+  it('give the hour of the briefing before that of the page, and the place below the hour', () => {
+    const briefing = read(
+      'Department Press Briefing – March 14, 2023\n',
+      '03/14/2023 06:32 PM EDT\n',
+      'Washington, DC\n',
+      '1:22 p.m. EDT\n',
+      'MR. HARLOW: Good afternoon, everyone.\n',
+      'QUESTION: When will it open?\n',
+    )
+    expect(briefing.time).toBe('13:22')
+    const meeting = read(
+      'Встреча с министром\n',
+      '14 марта 2023 года\n',
+      '13:10\n',
+      'Московская область, Ново-Огарёво\n',
+      'Н.Орлов: Рад Вас видеть.\n',
+      'М.Линдт: Спасибо за приглашение.\n',
+    )
+    expect([meeting.time, meeting.place]).toEqual(['13:10', 'Московская область, Ново-Огарёво'])
+    const news = read(
+      'フェリー再開で合意\n',
+      '2023/03/14 18:05\n',
+      '【ジュネーブ共同】両国の外相は14日、フェリーの再開で合意した。\n',
+      '路線は9年前に閉じられた。\n',
+    )
+    expect(news.place).toBe('ジュネーブ')
+  })
 })

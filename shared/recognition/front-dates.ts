@@ -108,7 +108,7 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   return beside.length >= enough ? { date: null, time: null, place: text } : null
 }
 
-/** "Haven, Norrland" right above or below the date, neither of them within the body. */
+/** "Haven, Norrland" right above or below the date or the hour, neither of them within the body. */
 function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
   const parts = (drafts[at]?.text ?? '').split(/,\s/u)
   if (
@@ -119,7 +119,7 @@ function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {
     return false
   return [drafts[at - 1], drafts[at + 1]].some((draft) => {
     const line = draft ? readDateline(draft.text) : null
-    return line !== null && line.date !== null && line.place === null
+    return line !== null && line.place === null
   })
 }
 
@@ -156,7 +156,9 @@ export function settleDate(
   const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
   const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)
-  const timed = sameDay.find((line) => line.time !== null)
+  // The hour on a line of its own is the event's, one beside a date may be the page's.
+  const timed =
+    sameDay.find((line) => line.time !== null && line.date === null) ?? sameDay.find((line) => line.time !== null)
   // Above its title a page prints when it was put up, which need not be when it was said.
   const isStamp = timed !== undefined && title !== null && drafts.indexOf(timed.draft) < drafts.indexOf(title)
   const place = datelines.find((line) => line.place !== null)?.place ?? null

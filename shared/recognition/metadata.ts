@@ -59,7 +59,13 @@ export function settleMetadata(
     printed.agency,
   )
   const url = firstFound(found('page-data', page.url), printed.url)
-  const time = firstFound(found('words', event?.time ?? null), front.time, found('printed-line', openingTime(drafts)))
+  // What stands beside the day of issue is the hour of issue.
+  const isOtherDay = event !== null && event.date !== front.date.value
+  const time = firstFound(
+    found('words', event?.time ?? null),
+    ...(isOtherDay ? [] : [front.time]),
+    found('printed-line', openingTime(drafts)),
+  )
   const fields = { title, date, time, place, language, publisher, url }
   return {
     title: title.value ?? UNTITLED,
@@ -127,19 +133,22 @@ function shorten(title: string): string {
 /** "Done at Haven on 9 May 2022", "The Cooperation Council met in Brussels on 20 May 2021". */
 const PLACE_AND_DATE =
   /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s)?(?:\p{L}+day,?\s)?$/u
+/** "【ジュネーブ共同】" */
+const AGENCY_PLACE = /^[【［]([^】］・=＝\s]{2,10}?)(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]/u
 /** The lead is no longer than so many paragraphs. */
 const LEAD = 3
 
 /** Date, and the place right before it, that the first paragraphs tell of, or the last one as treaties do. */
 function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
   const told = drafts.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+  const agency = told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
   for (const { text } of [...told.slice(0, LEAD), ...told.slice(-1)]) {
     const date = findDate(text.slice(0, 600))
     if (date === null) continue
     const place = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1] ?? null
-    return { date: found('words', date.iso, false), place: found('words', place, false) }
+    return { date: found('words', date.iso, false), place: found('words', place ?? agency, false) }
   }
-  return { date: found<string>('none', null), place: found<string>('none', null) }
+  return { date: found<string>('none', null), place: found('words', agency, false) }
 }
 
 /** Date and place that stand by themselves below the text, where nothing above gave them. */

@@ -22,7 +22,7 @@ const CITIES = new Set(
     '東京|モスクワ|ワシントン|北京|ロンドン|パリ|ベルリン|ジュネーブ|ニューヨーク|ソウル|ウラジオストク|ブリュッセル|ウィーン|莫斯科|东京'
   ).split('|'),
 )
-const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al'.split(' '))
+const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al область край район город'.split(' '))
 const NOT_A_PLACE = pattern('iu')`
     conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
@@ -60,7 +60,9 @@ export function isPlaceLike(words: string): boolean {
   if (tokens.every(isNoNameWord)) return false
   if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false
   if (!/^[\p{Lu}\d]/u.test(words) || !/\p{L}{2}/u.test(words)) return false
-  return tokens.every((token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase()))
+  return tokens.every(
+    (token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase().replace(/,$/u, '')),
+  )
 }
 
 /** A known place, or a building, named in the words' comma-parted pieces: "The Kremlin, Moscow". */

@@ -1,5 +1,7 @@
 import { cjkNumber, findTime, monthNumber } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { pattern } from './pattern.ts'
+import { isKnownPlace } from './places.ts'
 
 // Reads when and where a meeting was held from the first paragraph of an account of it, which leaves out the year.
 
@@ -12,6 +14,15 @@ export interface ToldEvent {
 }
 
 const ENGLISH = /^On (\p{Lu}\p{L}{2,8}) (\d{1,2}),? (?:commencing|starting|beginning|from|at)\s/u
+/** "On 14 March 2023, Foreign Minister Harlow met her colleague in Geneva", "On March 14, …". */
+const ENGLISH_ACCOUNT = pattern('u')`
+    ^On (?:\p{Lu}\p{Ll}+day,? )?(?:(\d{1,2})(?:st|nd|rd|th)? (\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) (\d{1,2})(?:st|nd|rd|th)?)
+    (?:,? \d{4})?,? (?:[^.!?]|\.(?! \p{Lu}\p{Ll}{3})){4,160}?\s(?:met|held|spoke|hosted|received|paid|attended|visited|had a|gave the following|
+    delivered|made the following|took part|participated|co-chaired|chaired)\s`
+/** "14 марта состоялся телефонный разговор", "14 марта 2023 года Министр … провёл переговоры". */
+const RUSSIAN_ACCOUNT =
+  /^(\d{1,2}) (\p{Ll}{3,8})(?: \d{4}(?: года| г\.)?)?,? (?:(?:в|во) \p{L}+ )?(?:[^.!?]|\.(?=\p{Lu})){0,160}?(?:состоял|пров[её]л|встретил|принял|выступил|посетил|обсудил|прошл|прошёл)/u
+const ENGLISH_PLACE = /(?<!\p{L})in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,\s])/gu
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
 const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?:次|以下)の(?:通り|とおり)/u
@@ -27,21 +38,29 @@ export function isGistLead(text: string): boolean {
   return text.length < 300 && JAPANESE_LEAD.test(text)
 }
 
+function knownPlaceIn(lead: string): string | null {
+  return [...lead.matchAll(ENGLISH_PLACE)].map((match) => match[1] ?? '').find((place) => isKnownPlace(place)) ?? null
+}
+
 /** The event, where the day that the page bears shows the year; null where the lead tells of none. */
 export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | null): ToldEvent | null {
-  const printed = drafts.find(({ kind, text }) => kind === 'paragraph' && text.length > 20)?.text.slice(0, 300)
+  const first = drafts.find(({ kind, text }) => (kind === 'paragraph' || kind === 'speech') && text.length > 20)
+  const printed = first?.label === null ? first.text.slice(0, 300) : undefined
   if (printed === undefined || pageDate === null) return null
   const lead = printed.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'))
   const english = ENGLISH.exec(lead)
   const japanese = JAPANESE_LEAD.test(lead) || JAPANESE_ACCOUNT.test(lead) ? JAPANESE.exec(lead) : null
+  const account = ENGLISH_ACCOUNT.exec(lead)
+  const russian = RUSSIAN_ACCOUNT.exec(lead)
   const page = new Date(`${pageDate}T00:00:00Z`)
-  const month = english ? monthNumber(english[1] ?? '') : japanese?.[1] === undefined ? null : cjkNumber(japanese[1])
-  const day = Number(english?.[2] ?? japanese?.[2] ?? 0)
+  const named = english?.[1] ?? account?.[2] ?? account?.[3] ?? russian?.[2]
+  const month = named !== undefined ? monthNumber(named) : japanese?.[1] === undefined ? null : cjkNumber(japanese[1])
+  const day = Number(english?.[2] ?? account?.[1] ?? account?.[4] ?? russian?.[1] ?? japanese?.[2] ?? 0)
   if (day === 0 || month === 0) return null
   for (let back = 0; back <= MAX_DAYS; back++) {
     const then = new Date(page.getTime() - back * 86_400_000)
     if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
-    const place = japanese ? (JAPANESE_PLACE.exec(lead)?.[1] ?? null) : null
+    const place = japanese ? (JAPANESE_PLACE.exec(lead)?.[1] ?? null) : account ? knownPlaceIn(lead) : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
   }
   return null
