@@ -126,7 +126,7 @@ test('Enter in the palette goes to what stands first, also where it is pressed b
   await new WelcomeScreen(app.page).openSample()
   const page = await app.restart()
   const held = Promise.withResolvers<void>()
-  await page.route('**/api/transcripts.list', async (route) => {
+  await page.route('**/api/transcripts.rows', async (route) => {
     await held.promise
     await route.continue()
   })

@@ -9,6 +9,7 @@ import { fingerprint, isSameFile } from '../store/file-fingerprint.ts'
 import { SearchIndex } from '../store/search-index.ts'
 import { ProjectStore, type CommandResult, type StoreOptions } from '../store/project-store.ts'
 import type { Writer } from '../store/writer.ts'
+import { ChangedTranscripts } from '../services/changed-transcripts.ts'
 import { NameResolver } from '../services/name-resolver.ts'
 import { TableFiles } from '../services/importing/table-files.ts'
 import { searchIndexPath, SearchService } from '../services/search/search-service.ts'
@@ -47,6 +48,7 @@ export class Session {
   readonly unstored: UnstoredChanges
   readonly #listeners = new Set<(event: BackendEvent) => void>()
   #store: ProjectStore | null = null
+  #changedTranscripts = new ChangedTranscripts()
   #keeper: SnapshotKeeper | null = null
   #search: SearchService | null = null
 
@@ -97,6 +99,11 @@ export class Session {
   async keepBefore(method: string): Promise<void> {
     const reason = SNAPSHOT_BEFORE[method]
     if (reason !== undefined) await this.#tryTaking((keeper) => keeper.takeMeanwhile(reason))
+  }
+
+  /** What has changed in the open project's list of transcripts. */
+  get changedTranscripts(): ChangedTranscripts {
+    return this.#changedTranscripts
   }
 
   /** The snapshots of the open project. */
@@ -174,6 +181,7 @@ export class Session {
   #take(store: ProjectStore): ProjectStore {
     this.#closeStore()
     this.#store = store
+    this.#changedTranscripts = new ChangedTranscripts()
     this.#try('recent.failed', () => this.recent.add(this.#describeRecent(store)))
     const mayChange = this.ports.attended === true && store.readOnlyReason === null
     this.unstored.attach(mayChange ? store.id : null)
@@ -229,6 +237,7 @@ export class Session {
       now: this.ports.now,
       onChange: (event) => {
         this.#search?.note(event.changes)
+        this.#changedTranscripts.note(event.changes)
         this.announce(event)
       },
     }

@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import type { Changes } from '#shared/domain/changes.ts'
 import { LookReason, StandingGuesses } from '#shared/domain/guesses.ts'
 import type { RevisionId, TranscriptId } from '#shared/domain/ids.ts'
+import type { TranscriptRows } from '#shared/domain/transcript-rows.ts'
 import type { Block, Speaker, Transcript, TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
@@ -37,21 +38,31 @@ export interface NewTranscript {
 }
 
 /** In order of event (by date, those without an event last), then date, then title. */
+const IN_ORDER = `FROM transcript LEFT JOIN event ON event.id = transcript.event_id
+  ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
+  transcript.date IS NULL, transcript.date, transcript.title, transcript.id`
+
+/** In their order. */
 export function listTranscripts(db: ProjectDatabase): TranscriptSummary[] {
+  return db.all<Row<'transcript'>>(`SELECT transcript.* ${IN_ORDER}`).map(toSummary)
+}
+
+/** Of the same list the rows of these ids, as far as there are such, each with its place, counted from 0. */
+export function listTranscriptRows(db: ProjectDatabase, ids: ReadonlySet<string>): TranscriptRows['rows'] {
   return db
-    .all<Row<'transcript'>>(
-      `SELECT transcript.* FROM transcript LEFT JOIN event ON event.id = transcript.event_id
-       ORDER BY event.id IS NULL, event.date IS NULL, event.date, event.title, event.id,
-       transcript.date IS NULL, transcript.date, transcript.title, transcript.id`,
-    )
-    .map((row) => ({
-      ...toMetadata(row),
-      id: row.id,
-      sha256: row.original_sha256,
-      originalName: row.original_name,
-      lookReasons: toLookReasons(row),
-      importedAt: row.created_at,
-    }))
+    .all<{ id: TranscriptId }>(`SELECT transcript.id ${IN_ORDER}`)
+    .flatMap(({ id }, at) => (ids.has(id) ? [{ at, transcript: toSummary(getTranscriptRow(db, id)) }] : []))
+}
+
+function toSummary(row: Row<'transcript'>): TranscriptSummary {
+  return {
+    ...toMetadata(row),
+    id: row.id,
+    sha256: row.original_sha256,
+    originalName: row.original_name,
+    lookReasons: toLookReasons(row),
+    importedAt: row.created_at,
+  }
 }
 
 /** The whole transcript in its newest revision. */

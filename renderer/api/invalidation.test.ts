@@ -20,8 +20,8 @@ const unchanging = [
   'projects.cautions',
   'unstored.get',
 ]
-/** The page reads it as `transcripts.packed`. */
-const forOthers = ['transcripts.get']
+/** The page reads them as `transcripts.packed` and `transcripts.rows`. */
+const forOthers = ['transcripts.get', 'transcripts.list']
 const client = createQueryClient()
 
 afterEach(() => client.clear())
@@ -65,7 +65,7 @@ test.each<[string, BackendEvent]>([
 })
 
 test('while transcripts come in, their list is read again in the end, not each time; what can be undone is each time', async () => {
-  const transcripts = watch('transcripts.list')
+  const transcripts = watch('transcripts.rows')
   const undo = watch('history.next')
   await vi.waitFor(() => expect([transcripts.reads, undo.reads]).toEqual([1, 1]))
   const progress: BackendEvent = { type: 'progress', task: 'Importing', done: 1, total: 9, label: '' }
@@ -89,7 +89,7 @@ test('while transcripts come in, their list is read again in the end, not each t
 })
 
 test('what waits for its turn while a task goes on is read as soon as that is over', async () => {
-  const transcripts = watch('transcripts.list')
+  const transcripts = watch('transcripts.rows')
   await vi.waitFor(() => expect(transcripts.reads).toBe(1))
   // Reading seems to take hours, so that nothing but the end of the task ends the rest after it.
   let now = 0

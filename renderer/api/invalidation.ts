@@ -11,11 +11,11 @@ export const readsOf: Readonly<Record<ChangedSubject, readonly QueryMethod[]>> =
   project: ['projects.current', 'projects.list', 'coders.list', 'memos.list'],
   // Which digit stands for which tag must not move under the hand: each tag that is put is noted, not read anew.
   term: ['answers.count', 'terms.list', 'tags.recent', 'matrix.get', 'exports.preview'],
-  event: ['events.list', 'events.proposals', 'memos.list', 'transcripts.list', 'exports.preview'],
+  event: ['events.list', 'events.proposals', 'memos.list', 'transcripts.rows', 'exports.preview'],
   transcript: [
     'events.proposals',
     'memos.list',
-    'transcripts.list',
+    'transcripts.rows',
     'transcripts.tagging',
     'transcripts.packed',
     'positions.list',

@@ -9,18 +9,11 @@ export type ChangingMethod = MethodOfKind<'command' | 'action'>
 /** Every key in the cache has this form; `invalidation.ts` relies on it. */
 type BackendQueryKey = readonly [method: QueryMethod, input: unknown]
 
-/**
- * What was read before is held against what is read now, so that what is the same stays the same object. Of the rows of
- * a library nothing is kept that would be worth it, and with ten thousand of them it takes longer than to show them.
- */
-const isShared = (method: QueryMethod): boolean => method !== 'transcripts.list'
-
 /** Options for `useQuery`, `useQueries`, `fetchQuery` or `getQueryData` of one method with one input. */
 export function backendQuery<M extends QueryMethod>(method: M, input: Input<M>) {
   return queryOptions({
     queryKey: [method, input] as const satisfies BackendQueryKey,
     queryFn: (): Promise<Output<M>> => call(method, input),
-    structuralSharing: isShared(method),
   })
 }
 
@@ -33,7 +26,6 @@ export function useBackendQuery<M extends QueryMethod>(method: M, input: Input<M
       return call(method, input)
     },
     enabled: input !== null,
-    structuralSharing: isShared(method),
   })
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useBackendQuery } from '../api/queries.ts'
+import { useTranscripts } from '../api/transcript-list.ts'
 import { actionGroups, isEnabled } from '../commands/action.ts'
 import { useOfferedActions } from '../commands/registry.ts'
 import type { Shortcut } from '../commands/shortcut.ts'
@@ -75,7 +76,7 @@ function useActionGroups(): PaletteGroup[] {
 /** Everything in the project that has a name and a screen. */
 function usePlaceGroups(): { places: PaletteGroup[]; isPending: boolean } {
   const lists = [
-    useBackendQuery('transcripts.list', {}),
+    useTranscripts(),
     useBackendQuery('disagreements.list', {}),
     useBackendQuery('issues.list', {}),
     useBackendQuery('actors.list', {}),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Correction } from '../corrections/correction.ts'
 import { RevisionId, TranscriptId } from '../domain/ids.ts'
 import { PackedTranscript } from '../domain/packed-transcript.ts'
+import { TranscriptRows } from '../domain/transcript-rows.ts'
 import { Transcript, TranscriptMetadata, TranscriptSummary, TranscriptTagging } from '../domain/transcripts.ts'
 import { action, command, query } from './procedure.ts'
 import { Done, FileHandle, Nothing } from './references.ts'
@@ -9,6 +10,8 @@ import { Done, FileHandle, Nothing } from './references.ts'
 export const transcriptsApi = {
   /** In order of event, then date, then title. */
   'transcripts.list': query(Nothing, z.array(TranscriptSummary)),
+  /** The same for the page, which knows the list in an earlier version: `placeRows` makes it of that. */
+  'transcripts.rows': query(z.object({ since: z.string().nullable() }), TranscriptRows),
   /** How far tagging has come in each of these, in this order: asked for what is in sight. */
   'transcripts.tagging': query(z.object({ ids: z.array(TranscriptId) }), z.array(TranscriptTagging)),
   'transcripts.get': query(z.object({ id: TranscriptId }), Transcript),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { transcriptsApi } from '#shared/api/transcripts-api.ts'
 import type { Correction } from '#shared/corrections/correction.ts'
 import { packTranscript } from '#shared/domain/packed-transcript.ts'
+import type { TranscriptRows } from '#shared/domain/transcript-rows.ts'
 import { changeDetails } from '../../services/correcting/change-details.ts'
 import { correctTranscript } from '../../services/correcting/correct-transcript.ts'
 import { getEvent } from '../../store/event-store.ts'
@@ -12,6 +13,7 @@ import {
   deleteTranscript,
   getTranscript,
   getTranscriptRow,
+  listTranscriptRows,
   listTranscripts,
   readOriginalBytes,
   getTranscriptWithoutText,
@@ -24,6 +26,7 @@ import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 export function transcriptHandlers(session: Session): HandlersOf<keyof typeof transcriptsApi> {
   return {
     'transcripts.list': () => listTranscripts(session.db),
+    'transcripts.rows': ({ since }) => readRows(session, since),
     'transcripts.tagging': ({ ids }) => measureTagging(session.db, ids),
     'transcripts.get': ({ id }) => getTranscript(session.db, id),
     'transcripts.packed': ({ id }) => packTranscript(getTranscript(session.db, id)),
@@ -65,6 +68,17 @@ export function transcriptHandlers(session: Session): HandlersOf<keyof typeof tr
       return { output: session.grants.grant(path), name, mediaType }
     },
   }
+}
+
+function readRows({ db, changedTranscripts }: Session, since: string | null): TranscriptRows {
+  const { version } = changedTranscripts
+  const changed = changedTranscripts.since(since)
+  if (changed?.size === 0) return { version, isAll: false, rows: [], gone: [] }
+  const rows = changed
+    ? listTranscriptRows(db, changed)
+    : listTranscripts(db).map((transcript, at) => ({ at, transcript }))
+  const found = new Set<string>(rows.map(({ transcript }) => transcript.id))
+  return { version, isAll: changed === null, rows, gone: [...(changed ?? [])].filter((id) => !found.has(id)) }
 }
 
 /** What the history calls the corrections. */

@@ -4,6 +4,7 @@ import type { QuotedPassage } from '#shared/domain/passages.ts'
 import type { QuotedPosition } from '#shared/domain/positions.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscripts } from '../../api/transcript-list.ts'
 import { useKeptQuery } from '../../api/kept-query.ts'
 
 /** What happened where a transcript comes from. */
@@ -43,7 +44,7 @@ export function useDisagreementQuotes(disagreement: Disagreement): DisagreementQ
 
 /** When and where each transcript belongs. */
 export function useOccasions(): ReadonlyMap<TranscriptId, Occasion> {
-  const { data: transcripts } = useBackendQuery('transcripts.list', {})
+  const { data: transcripts } = useTranscripts()
   const { data: events } = useBackendQuery('events.list', {})
   return useMemo(() => {
     const eventsById = new Map(events?.map((event) => [event.id, event]))

@@ -1,7 +1,7 @@
 import type { ExportFilters } from '#shared/api/analysis-api.ts'
 import { ATTRIBUTION_LABELS, Attribution } from '#shared/domain/positions.ts'
 import { pathOf } from '#shared/domain/trees.ts'
-import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscripts } from '../../api/transcript-list.ts'
 import { actorOptions } from '../../parts/actor-words.ts'
 import { useCodebook } from '../../parts/codebook-data.ts'
 import { printDate } from '../../parts/transcript-words.ts'
@@ -53,7 +53,7 @@ interface FilterFieldsProps {
 
 function FilterFields({ filters, fault, onChange }: FilterFieldsProps) {
   const { actors, issues, codes, disagreements } = useCodebook()
-  const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
+  const { data: transcripts = [] } = useTranscripts()
   const change = (changes: ExportFilters) => onChange({ ...filters, ...changes })
   return (
     <>

@@ -2,6 +2,7 @@ import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscripts } from '../../api/transcript-list.ts'
 import { describe } from '../../commands/catalogue.ts'
 import { runAction, useActions } from '../../commands/registry.ts'
 import { useImporting } from '../../parts/import-queue.ts'
@@ -30,7 +31,7 @@ const filteredFrom = 8
 
 /** All transcripts of the project, under the events that they are accounts of. */
 export function LibraryScreen() {
-  const transcripts = useBackendQuery('transcripts.list', {})
+  const transcripts = useTranscripts()
   const events = useBackendQuery('events.list', {})
   const proposals = useBackendQuery('events.proposals', {}).data ?? []
   const [filter, setFilter] = useState('')

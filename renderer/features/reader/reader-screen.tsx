@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
-import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscripts } from '../../api/transcript-list.ts'
 import { navigate, useRoute } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -68,7 +68,7 @@ export function ReaderScreen() {
 }
 
 function NothingOpen() {
-  const { data: transcripts = [] } = useBackendQuery('transcripts.list', {})
+  const { data: transcripts = [] } = useTranscripts()
   if (transcripts.length > 0) {
     return (
       <EmptyState title="Choose a text to read">

@@ -3,6 +3,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
+import { useTranscripts } from '../../api/transcript-list.ts'
 import { navigate } from '../../state/route.ts'
 import { useTranscriptTagging } from '../../parts/transcript-tagging.ts'
 import { count } from '../../ui/counting.ts'
@@ -14,7 +15,7 @@ import styles from './reader-nav.module.css'
 
 /** Transcripts by the meeting they tell of. */
 export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | null }) {
-  const { data: transcripts = none } = useBackendQuery('transcripts.list', {})
+  const { data: transcripts = none } = useTranscripts()
   const { data: events = none } = useBackendQuery('events.list', {})
   const groups = useMemo(() => groupByEvent(transcripts, events), [transcripts, events])
   return (
