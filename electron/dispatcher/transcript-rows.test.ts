@@ -85,7 +85,7 @@ test('whatever is done, what has changed in the list since it was read makes it 
       await known.readAgain()
       expect(known.rows).toEqual(await scratch.call('transcripts.list', {}))
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 }, 30_000)
 

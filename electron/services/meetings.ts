@@ -1,8 +1,8 @@
 import { fold } from '#shared/domain/folding.ts'
 import type { RevisionId } from '#shared/domain/ids.ts'
-import { proposeEventsByDay, type EventProposal } from '#shared/domain/same-events.ts'
+import { proposeEvents, type EventProposal } from '#shared/domain/same-events.ts'
 import type { ProjectDatabase } from '../store/database.ts'
-import { listEventCandidates } from '../store/event-store.ts'
+import { getEventCandidate, listSharedDays } from '../store/event-store.ts'
 import { readRevisionText } from '../store/search-source.ts'
 import type { Task } from './task.ts'
 
@@ -37,13 +37,14 @@ export class Mentions {
  * others have the thread. Throws `cancelled`.
  */
 export async function findAccounts(db: ProjectDatabase, mentions: Mentions, task: Task): Promise<EventProposal[]> {
-  const accounts = listEventCandidates(db).map(({ revisionId, ...candidate }) => ({
-    ...candidate,
-    mentions: (surname: string) => mentions.has(db, revisionId, surname),
-  }))
   const proposals: EventProposal[] = []
-  for (const ofDay of proposeEventsByDay(accounts)) {
-    proposals.push(...ofDay)
+  for (const ofDay of listSharedDays(db)) {
+    const candidates = ofDay.flatMap((id) => getEventCandidate(db, id) ?? [])
+    const accounts = candidates.map(({ revisionId, ...candidate }) => ({
+      ...candidate,
+      mentions: (surname: string) => mentions.has(db, revisionId, surname),
+    }))
+    proposals.push(...proposeEvents(accounts))
     if (task.isTurnOver) await task.pause()
   }
   return proposals

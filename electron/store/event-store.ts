@@ -50,36 +50,37 @@ interface EventCandidate extends Omit<Account, 'mentions'> {
   readonly revisionId: RevisionId
 }
 
-/** Transcripts of days of which there are several, with what shows whether they are of one meeting. */
-export function listEventCandidates(db: ProjectDatabase): EventCandidate[] {
-  const speakers = Map.groupBy(
-    db.all<{ id: TranscriptId; name: string }>(
-      `SELECT DISTINCT speaker.transcript_id AS id, actor.name FROM speaker JOIN actor ON actor.id = speaker.actor_id`,
-    ),
-    (row) => row.id,
+/** The transcripts of each day of which there are several, by date. */
+export function listSharedDays(db: ProjectDatabase): TranscriptId[][] {
+  const dated = db.all<{ id: TranscriptId; date: string }>(
+    'SELECT id, date FROM transcript WHERE length(date) = 10 ORDER BY date, id',
   )
-  return db
-    .all<{
-      id: TranscriptId
-      revisionId: RevisionId
-      date: string
-      place: string | null
-      eventId: EventId | null
-      title: string | null
-    }>(
-      `SELECT transcript.id, transcript.date, transcript.place, event.id AS eventId, event.title,
-         (SELECT revision.id FROM revision WHERE revision.transcript_id = transcript.id ORDER BY number DESC LIMIT 1)
-           AS revisionId
-       FROM transcript LEFT JOIN event ON event.id = transcript.event_id
-       WHERE transcript.date IN (SELECT date FROM transcript WHERE length(date) = 10 GROUP BY date HAVING count(*) > 1)
-       ORDER BY transcript.date, transcript.id`,
-    )
-    .map(({ id, revisionId, date, place, eventId, title }) => ({
-      id,
-      revisionId,
-      date,
-      place,
-      event: eventId === null ? null : { id: eventId, title: title ?? '' },
-      speakers: (speakers.get(id) ?? []).map(({ name }) => name),
-    }))
+  return [...Map.groupBy(dated, ({ date }) => date).values()]
+    .filter((ofDay) => ofDay.length > 1)
+    .map((ofDay) => ofDay.map(({ id }) => id))
+}
+
+/** What shows whether the transcript is an account of the same meeting as others; undefined where there is no such transcript. */
+export function getEventCandidate(db: ProjectDatabase, id: TranscriptId): EventCandidate | undefined {
+  const row = db.get<{
+    revisionId: RevisionId
+    date: string
+    place: string | null
+    eventId: EventId | null
+    title: string | null
+  }>(
+    `SELECT transcript.date, transcript.place, event.id AS eventId, event.title,
+       (SELECT revision.id FROM revision WHERE revision.transcript_id = transcript.id ORDER BY number DESC LIMIT 1)
+         AS revisionId
+     FROM transcript LEFT JOIN event ON event.id = transcript.event_id WHERE transcript.id = ?`,
+    id,
+  )
+  if (!row) return undefined
+  const { revisionId, date, place, eventId, title } = row
+  const speakers = db.all<{ name: string }>(
+    `SELECT DISTINCT actor.name FROM speaker JOIN actor ON actor.id = speaker.actor_id WHERE speaker.transcript_id = ?`,
+    id,
+  )
+  const event = eventId === null ? null : { id: eventId, title: title ?? '' }
+  return { id, revisionId, date, place, event, speakers: speakers.map(({ name }) => name) }
 }

@@ -64,10 +64,11 @@ test.each<[string, BackendEvent]>([
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('new'))
 })
 
-test('while transcripts come in, their list is read again in the end, not each time; what can be undone is each time', async () => {
+test('while transcripts come in, their list is read again in the end, not each time, and proposals only then; what can be undone is each time', async () => {
   const transcripts = watch('transcripts.rows')
   const undo = watch('history.next')
-  await vi.waitFor(() => expect([transcripts.reads, undo.reads]).toEqual([1, 1]))
+  const proposals = watch('events.proposals')
+  await vi.waitFor(() => expect([transcripts.reads, undo.reads, proposals.reads]).toEqual([1, 1, 1]))
   const progress: BackendEvent = { type: 'progress', task: 'Importing', done: 1, total: 9, label: '' }
   await applyEvent(client, progress)
   const imported: BackendEvent = {
@@ -81,7 +82,9 @@ test('while transcripts come in, their list is read again in the end, not each t
   await vi.waitFor(() => expect(undo.reads).toBeGreaterThan(1))
   await Promise.all(told)
   expect(transcripts.reads).toBeLessThan(5)
+  expect(proposals.reads).toBe(1)
   await applyEvent(client, { ...progress, done: 9 })
+  expect(proposals.reads).toBe(2)
   await applyEvent(client, imported)
   const { reads } = transcripts
   await applyEvent(client, imported)

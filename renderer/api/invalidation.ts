@@ -101,7 +101,7 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
     await client.resetQueries()
   }
   if (event.type === 'progress') isTaskRunning = event.done < event.total
-  if (!isTaskRunning) endRest()
+  if (!isTaskRunning) await readPostponed(client)
   if (event.type === 'unstored.changed') await refetch(client, { queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
@@ -113,6 +113,9 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
 let isTaskRunning = false
 /** What has been announced while the lists were being read again, or right after that. */
 const coming: StoreChanged[] = []
+/** Whatever is only proposed compares all texts and is of no use before all have come in: read when the task is over. */
+const proposals = ['events.proposals', 'actors.proposals'] satisfies QueryMethod[]
+const postponed = new Set<unknown>()
 let isReading = false
 /** So much longer than the last reading took is waited before the next one. */
 const REST = 3
@@ -148,8 +151,17 @@ async function readInTurn(client: QueryClient, event: StoreChanged): Promise<voi
   }
 }
 
+async function readPostponed(client: QueryClient): Promise<void> {
+  endRest()
+  if (postponed.size === 0) return
+  const methods = new Set(postponed)
+  postponed.clear()
+  await refetch(client, { predicate: ({ queryKey: [method] }) => methods.has(method) })
+}
+
 async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {
   const methods = new Set<unknown>(events.flatMap(methodsFor))
+  for (const method of isTaskRunning ? proposals : []) if (methods.delete(method)) postponed.add(method)
   const ids = new Set(events.flatMap(({ changes }) => changes.flatMap((change) => change.ids)))
   await refetch(client, { predicate: (query) => methods.has(query.queryKey[0]) && isConcerned(query, ids) })
 }

@@ -33,15 +33,10 @@ export interface Account {
  * other. Those that are under one event already are left alone, and so are those under two.
  */
 export function proposeEvents(accounts: readonly Account[]): EventProposal[] {
-  return [...proposeEventsByDay(accounts)].flat()
-}
-
-/** The same day by day, so that whoever compares thousands can pause. */
-export function* proposeEventsByDay(accounts: readonly Account[]): Generator<EventProposal[]> {
   const dated = accounts.filter((one) => one.date?.length === 10)
-  for (const [date, ofDay] of Map.groupBy(dated, (one) => one.date ?? '')) {
-    yield groupAlike(ofDay).flatMap((group) => toProposal(group, date))
-  }
+  return [...Map.groupBy(dated, (one) => one.date ?? '')].flatMap(([date, ofDay]) =>
+    groupAlike(ofDay).flatMap((group) => toProposal(group, date)),
+  )
 }
 
 function groupAlike(accounts: readonly Account[]): Account[][] {
