@@ -138,12 +138,22 @@ export class SearchIndex {
     return this.#words('SELECT word FROM word WHERE stem = ? LIMIT ?', stem, limit)
   }
 
+  wordsBeginningWith(beginning: string, limit: number): string[] {
+    // No word holds the last character of Unicode.
+    return this.#words(
+      'SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?',
+      beginning,
+      `${beginning}\u{10ffff}`,
+      limit,
+    )
+  }
+
   wordsHolding(part: string, limit: number): string[] {
     return this.#words('SELECT word FROM word WHERE instr(word, ?) > 0 LIMIT ?', part, limit)
   }
 
   wordsEndingWith(end: string, limit: number): string[] {
-    return this.#words('SELECT word FROM word WHERE substr(word, -length(?1)) = ?1 LIMIT ?2', end, limit)
+    return this.#words('SELECT word FROM word WHERE substr(word, -length(?)) = ? LIMIT ?', end, end, limit)
   }
 
   /** Places from `from` to before `to` at which the match expression holds, at most `limit`, in order. */
@@ -159,9 +169,11 @@ export class SearchIndex {
     this.#connection.close()
   }
 
-  #words(sql: string, part: string, limit: number): string[] {
+  #words(sql: string, ...values: (string | number)[]): string[] {
     // One plucked column of text.
-    return this.#prepare(sql).pluck().all(part, limit) as string[]
+    return this.#prepare(sql)
+      .pluck()
+      .all(...values) as string[]
   }
 
   #changes(): number {

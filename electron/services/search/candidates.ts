@@ -6,12 +6,15 @@ import { asTerm, tokenise } from '#shared/search/tokens.ts'
 /** What the index knows of the words of the texts. */
 export interface Vocabulary {
   wordsWithStem(stem: string, limit: number): string[]
+  wordsBeginningWith(beginning: string, limit: number): string[]
   wordsHolding(part: string, limit: number): string[]
   wordsEndingWith(end: string, limit: number): string[]
 }
 
 /** More words than these in one place of the expression are no help against reading all paragraphs. */
 const MOST_WORDS = 300
+/** FTS5 gathers all places of all words with a beginning before it gives the first; of so few words it gives each in turn. */
+const MOST_BEGINNING = 60
 /** Lighter literals are in nearly every paragraph. */
 const LIGHTEST = 3
 /** So many combinations of forms are written out for one NEAR. */
@@ -61,6 +64,8 @@ function sequenceTerms({ tokens, allForms, isPrefix }: WordSequence, vocabulary:
     const [first] = piece
     if (allForms && first && !first.isCharacter && !(isPrefix && isLast)) {
       pieces.push(formsOf(first.text, vocabulary))
+    } else if (piece.length === 1 && first && !first.isCharacter && isPrefix && isLast) {
+      pieces.push(beginningsOf(first.text, vocabulary))
     } else pieces.push([phraseOf(piece, isPrefix && isLast)])
   }
   return pieces
@@ -99,6 +104,11 @@ function formsOf(word: string, vocabulary: Vocabulary): Phrases {
   // As `formTest` has it: those of the same stem, those of which the word is the stem, and the stem itself.
   const stems = new Set([stem, word])
   return limited([...new Set([...stems].flatMap((one) => vocabulary.wordsWithStem(one, MOST_WORDS + 1)).concat(stem))])
+}
+
+function beginningsOf(beginning: string, vocabulary: Vocabulary): Phrases {
+  const words = vocabulary.wordsBeginningWith(beginning, MOST_BEGINNING + 1)
+  return words.length > MOST_BEGINNING ? [`"${asTerm(beginning)}" *`] : words.map((word) => `"${asTerm(word)}"`)
 }
 
 function limited(words: readonly string[]): Phrases {

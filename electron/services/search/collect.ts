@@ -1,4 +1,3 @@
-import type { SearchIndex, IndexedRevision } from '../../store/search-index.ts'
 import {
   readSearchedBlocks,
   readSearchedPassages,
@@ -11,7 +10,7 @@ import { matcherOf, type Matcher } from '#shared/search/match.ts'
 import { candidatesFor } from './candidates.ts'
 import type { HitRow } from './hit-rows.ts'
 import type { Newness } from './newness.ts'
-import { PlaceStream } from './place-stream.ts'
+import { IndexedLibrary, placesIn, type Place } from './place-stream.ts'
 import type { ProjectReader } from './project-reader.ts'
 import type { Scope } from './scope.ts'
 
@@ -31,9 +30,9 @@ export interface Collecting {
   readonly newness: Newness | null
 }
 
-/** So many transcripts are read together, and fewer where they have so many places to look at. */
-const READ_AHEAD = 16
-const ENOUGH_PLACES = 50
+/** So many places are read together, of so many transcripts at most. */
+const READ_AHEAD = 50
+const MOST_TEXTS = 16
 
 /**
  * Finds all hits in the library's order, and yields those of every block looked at, perhaps none. What
@@ -41,51 +40,68 @@ const ENOUGH_PLACES = 50
  * same with an index, with half of one, and without.
  */
 export function* collectHits(collecting: Collecting): Generator<readonly FoundHit[], void> {
-  const { reader, transcripts, expression, scope, newness } = collecting
+  const { expression } = collecting
   const matcher = expression === null ? wholeBlock : matcherOf(expression)
-  let finder: PlaceFinder | null = null
   let ahead: Place[] = []
-  let places = 0
-  for (const [number, transcript] of transcripts.entries()) {
-    if (!scope.holdsTranscript(transcript) || newness?.mayBeIn(transcript) === false) continue
-    finder ??= new PlaceFinder(reader, expression, transcripts)
-    const seqs = finder.blocksOf(number)
+  let blocks = 0
+  for (const place of placesToLook(collecting)) {
     yield []
-    if (seqs?.length === 0) continue
-    ahead.push({ number, transcript, seqs })
-    places += seqs?.length ?? ENOUGH_PLACES
-    if (ahead.length < READ_AHEAD && places < ENOUGH_PLACES) continue
+    ahead.push(place)
+    blocks += place.seqs?.length ?? READ_AHEAD
+    if (ahead.length < MOST_TEXTS && blocks < READ_AHEAD) continue
     yield* hitsIn(collecting, matcher, ahead)
     ahead = []
-    places = 0
+    blocks = 0
   }
   yield* hitsIn(collecting, matcher, ahead)
 }
 
-/** Where to look in one transcript. */
-interface Place {
-  readonly transcript: SearchedTranscript
-  readonly number: number
-  /** Null: in all blocks. */
-  readonly seqs: readonly number[] | null
+function placesToLook({ reader, transcripts, expression, scope, newness }: Collecting): Generator<Place, void> {
+  const isWanted = (number: number): boolean => {
+    const transcript = transcripts[number]
+    return transcript !== undefined && scope.holdsTranscript(transcript) && newness?.mayBeIn(transcript) !== false
+  }
+  const found = expression && reader.index(transcripts)
+  const candidates = found && reader.withoutFault(() => candidatesFor(expression, found.index))
+  if (!candidates || candidates.kind === 'all') {
+    return placesIn(new IndexedLibrary(transcripts.map(() => null)), () => null, isWanted)
+  }
+  let isBroken = false
+  return placesIn(
+    found.library,
+    (from, to, limit) => {
+      if (candidates.kind === 'none') return []
+      if (isBroken) return null
+      const places = reader.withoutFault(() => found.index.places(candidates.expression, from, to, limit))
+      isBroken = places === null
+      return places
+    },
+    isWanted,
+  )
 }
 
 function* hitsIn(
-  { reader, scope, newness }: Collecting,
+  { reader, transcripts, scope, newness }: Collecting,
   matcher: Matcher,
   places: readonly Place[],
 ): Generator<readonly FoundHit[], void> {
-  const pages = reader.readEach(places, ({ transcript, seqs }) => ({
-    text: reader.text(transcript.revisionId),
-    passages: scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId),
-    speakers: reader.speakers(transcript.id),
-    blocks: readSearchedBlocks(reader.db, transcript.revisionId, seqs),
-    isNew: newness?.testOf(transcript) ?? null,
-  }))
-  for (const [index, { number, transcript }] of places.entries()) {
-    const page = pages[index]
+  const pages = reader.readEach(places, ({ number, seqs }) => {
+    const transcript = transcripts[number]
+    return (
+      transcript && {
+        number,
+        transcript,
+        text: reader.text(transcript.revisionId),
+        passages: scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId),
+        speakers: reader.speakers(transcript.id),
+        blocks: readSearchedBlocks(reader.db, transcript.revisionId, seqs),
+        isNew: newness?.testOf(transcript) ?? null,
+      }
+    )
+  })
+  for (const page of pages) {
     if (!page || page.text === null) continue
-    const { text, passages, speakers, blocks, isNew } = page
+    const { number, transcript, text, passages, speakers, blocks, isNew } = page
     for (const block of blocks) {
       const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
       yield isSearched(block) && scope.holdsBlock(block, speaker, transcript)
@@ -105,40 +121,4 @@ function isSearched({ kind }: SearchedBlock): boolean {
 
 function wholeBlock(text: string): { start: number; end: number }[] | null {
   return text.trim() === '' ? null : [{ start: 0, end: text.length }]
-}
-
-/** Asks the index in which blocks it is worth looking. */
-class PlaceFinder {
-  readonly #reader: ProjectReader
-  /** Null for all blocks. */
-  #stream: PlaceStream | 'none' | null = null
-  readonly #places: readonly (IndexedRevision | null)[] = []
-
-  constructor(reader: ProjectReader, expression: Expression | null, transcripts: readonly SearchedTranscript[]) {
-    this.#reader = reader
-    const found = expression && reader.index(transcripts)
-    if (!found) return
-    this.#places = found.places
-    this.#stream = reader.withoutFault(() => streamOf(found.index, expression, found.places))
-  }
-
-  /** Places of blocks in the transcript of that number, in order; null for all of them. */
-  blocksOf(number: number): number[] | null {
-    const stream = this.#stream
-    if (stream === null || !this.#places[number]) return null
-    if (stream === 'none') return []
-    const seqs = this.#reader.withoutFault(() => stream.blocksOf(number))
-    if (seqs === null) this.#stream = null
-    return seqs
-  }
-}
-
-function streamOf(
-  index: SearchIndex,
-  expression: Expression,
-  places: readonly (IndexedRevision | null)[],
-): PlaceStream | 'none' | null {
-  const candidates = candidatesFor(expression, index)
-  if (candidates.kind === 'match') return new PlaceStream(index, candidates.expression, places)
-  return candidates.kind === 'none' ? 'none' : null
 }

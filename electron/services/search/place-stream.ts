@@ -1,4 +1,4 @@
-import type { IndexedRevision, SearchIndex } from '../../store/search-index.ts'
+import type { IndexedRevision } from '../../store/search-index.ts'
 
 /** So many places are asked for first, and each time so many times more: one page of hits needs few, all hits need all. */
 const FIRST = 64
@@ -6,72 +6,87 @@ const GROWTH = 8
 /** More at once would keep other searches waiting. */
 const MOST = 100_000
 
+/** Where to look in one transcript, by its number in the library. */
+export interface Place {
+  readonly number: number
+  /** Blocks in order; null: all of them. */
+  readonly seqs: readonly number[] | null
+}
+
+/** Transcripts from the number `from` to before `to`, which follow each other in the index as they do in the library. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  /** Where their places end. */
+  readonly end: number
+}
+
+/** Where the transcripts of the library stand in the index, in the library's order. */
+export class IndexedLibrary {
+  /** Null for what is not indexed. */
+  readonly revisions: readonly (IndexedRevision | null)[]
+  readonly runs: readonly Run[]
+
+  constructor(revisions: readonly (IndexedRevision | null)[]) {
+    this.revisions = revisions
+    this.runs = runsOf(revisions)
+  }
+}
+
+function runsOf(revisions: readonly (IndexedRevision | null)[]): Run[] {
+  const runs: Run[] = []
+  let [from, end] = [0, 0]
+  for (const [number, revision] of revisions.entries()) {
+    if (revision === null) continue
+    if (revision.first < end) {
+      runs.push({ from, to: number, end })
+      from = number
+    }
+    end = revision.first + revision.blocks
+  }
+  runs.push({ from, to: revisions.length, end })
+  return runs
+}
+
+/** Answers at most `limit` places from `from` to before `to` at which it is worth looking, in order; null where the index fails. */
+export type PlaceQuestion = (from: number, to: number, limit: number) => readonly number[] | null
+
 /**
- * The places that the index proposes for an expression, asked for in stretches that follow the library's order as far
- * as the index does. FTS5 gives places quickly only one after the other from where it begins.
+ * Where it is worth looking, in the library's order; the blocks of one transcript may come in several pieces. FTS5 gives
+ * places quickly only one after the other from where it begins, so they are asked for in stretches that follow the
+ * library's order as far as the index does. What the index does not hold, or fails to give, is to be looked at as a whole.
  */
-export class PlaceStream {
-  readonly #index: SearchIndex
-  readonly #expression: string
-  readonly #revisions: readonly (IndexedRevision | null)[]
-  /** The last of the run of revisions that follow each other in the index as they do in the library, and where it ends. */
-  #runLast = -1
-  #runEnd = 0
-  /** Up to where the places of the run are known. */
-  #reach = 0
-  /** Those that nobody has asked for yet begin at `next`. */
-  #places: readonly number[] = []
-  #next = 0
-  #limit = FIRST
-
-  /** `revisions`: those of the library in its order; null for what is not indexed. */
-  constructor(index: SearchIndex, expression: string, revisions: readonly (IndexedRevision | null)[]) {
-    this.#index = index
-    this.#expression = expression
-    this.#revisions = revisions
-  }
-
-  /** Places of blocks in the revision of that number, in order; none where it is not indexed. Asked for with rising numbers. */
-  blocksOf(number: number): number[] {
-    const revision = this.#revisions[number] ?? null
-    if (revision === null) return []
-    if (number > this.#runLast) this.#startRun(number, revision)
-    const { first } = revision
-    const end = first + revision.blocks
-    const seqs: number[] = []
-    for (;;) {
-      for (let place = this.#places[this.#next]; place !== undefined && place < end;) {
-        if (place >= first) seqs.push(place - first)
-        this.#next += 1
-        place = this.#places[this.#next]
+export function* placesIn(
+  { revisions, runs }: IndexedLibrary,
+  ask: PlaceQuestion,
+  isWanted: (number: number) => boolean,
+): Generator<Place, void> {
+  let limit = FIRST
+  for (const { from, to, end } of runs) {
+    /** Up to where the places of the run are known, and those of them that were not handed out yet. */
+    let [reach, places, next]: [number, readonly number[], number] = [0, [], 0]
+    for (let number = from; number < to; number++) {
+      const revision = revisions[number] ?? null
+      if (revision === null) {
+        if (isWanted(number)) yield { number, seqs: null }
+        continue
       }
-      if (this.#next < this.#places.length || this.#reach >= end) return seqs
-      this.#fetch(Math.max(this.#reach, first))
+      const [first, last] = [revision.first, revision.first + revision.blocks]
+      for (;;) {
+        const seqs: number[] = []
+        for (let place = places[next]; place !== undefined && place < last; place = places[++next]) {
+          if (place >= first) seqs.push(place - first)
+        }
+        if (seqs.length > 0 && isWanted(number)) yield { number, seqs }
+        if (reach >= last || !isWanted(number)) break
+        const start = Math.max(reach, first)
+        const found = ask(start, end, limit)
+        places = found ?? Array.from({ length: last - start }, (_, index) => start + index)
+        next = 0
+        if (found === null) reach = last
+        else reach = found.length < limit ? end : (found.at(-1) ?? end) + 1
+        limit = Math.min(MOST, limit * GROWTH)
+      }
     }
-  }
-
-  #startRun(number: number, { first, blocks }: IndexedRevision): void {
-    let [last, lastFirst, end] = [number, first, first + blocks]
-    for (let next = number + 1; next < this.#revisions.length; next++) {
-      const revision = this.#revisions[next] ?? null
-      if (revision === null) continue
-      if (revision.first < lastFirst) break
-      last = next
-      lastFirst = revision.first
-      end = revision.first + revision.blocks
-    }
-    this.#runLast = last
-    this.#runEnd = end
-    this.#reach = first
-    this.#places = []
-    this.#next = 0
-  }
-
-  #fetch(from: number): void {
-    this.#places = this.#index.places(this.#expression, from, this.#runEnd, this.#limit)
-    this.#next = 0
-    const last = this.#places.at(-1)
-    this.#reach = this.#places.length < this.#limit || last === undefined ? this.#runEnd : last + 1
-    this.#limit = Math.min(MOST, this.#limit * GROWTH)
   }
 }

@@ -1,6 +1,6 @@
 import type { RevisionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import type { ProjectDatabase } from '../../store/database.ts'
-import { SearchIndex, type IndexedRevision } from '../../store/search-index.ts'
+import { SearchIndex } from '../../store/search-index.ts'
 import {
   listSearchedTranscripts,
   readRevisionText,
@@ -8,6 +8,7 @@ import {
   type SearchedSpeaker,
   type SearchedTranscript,
 } from '../../store/search-source.ts'
+import { IndexedLibrary } from './place-stream.ts'
 
 /** UTF-16 units of texts that are kept at hand. */
 const KEPT_TEXT = 16_000_000
@@ -28,10 +29,10 @@ export class ProjectReader {
   readonly #indexPath: string
   readonly #onBrokenIndex: () => void
   #index: SearchIndex | null = null
-  #places: {
+  #library: {
     readonly of: readonly SearchedTranscript[]
     readonly version: unknown
-    readonly list: readonly (IndexedRevision | null)[]
+    readonly places: IndexedLibrary
   } | null = null
   #transcripts: { readonly stamp: number; readonly list: readonly SearchedTranscript[] } | null = null
   /** Of the transcripts as they were at that stamp. */
@@ -98,17 +99,17 @@ export class ProjectReader {
   /** The index as far as it is built, and where each transcript of the list stands in it, if it does; null where there is none. */
   index(
     transcripts: readonly SearchedTranscript[],
-  ): { readonly index: SearchIndex; readonly places: readonly (IndexedRevision | null)[] } | null {
+  ): { readonly index: SearchIndex; readonly library: IndexedLibrary } | null {
     return this.withoutFault(() => {
       this.#index ??= SearchIndex.openForReading(this.#indexPath)
       if (!this.#index) return null
       const { version } = this.#index
-      if (this.#places?.of !== transcripts || this.#places.version !== version) {
+      if (this.#library?.of !== transcripts || this.#library.version !== version) {
         const revisions = this.#index.revisions()
-        const list = transcripts.map(({ revisionId }) => revisions.get(revisionId) ?? null)
-        this.#places = { of: transcripts, version, list }
+        const places = new IndexedLibrary(transcripts.map(({ revisionId }) => revisions.get(revisionId) ?? null))
+        this.#library = { of: transcripts, version, places }
       }
-      return { index: this.#index, places: this.#places.list }
+      return { index: this.#index, library: this.#library.places }
     })
   }
 
@@ -127,7 +128,7 @@ export class ProjectReader {
   forgetIndex(): void {
     this.#index?.close()
     this.#index = null
-    this.#places = null
+    this.#library = null
   }
 
   close(): void {

@@ -58,6 +58,7 @@ const REGEXES = [
   '[a-c]af',
   '\\d{4}',
   'プラス2',
+  '2プラス',
 ]
 
 /** A query as somebody might type it, of words that the paragraphs have or nearly have. */
