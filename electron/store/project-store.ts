@@ -10,7 +10,7 @@ import { appendOperation, forgetOperations, redoNext, undoLast, wayTo, type NewO
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
 import { rehearseOpening } from './rehearsal.ts'
-import { checkIntegrity, checkReadable } from './schema-check.ts'
+import { checkIntegrityOf, checkReadable } from './schema-check.ts'
 import { compareWithSeal, type Seal, sealFile } from './seal.ts'
 import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import { SteadyCopy } from './steady-copy.ts'
@@ -90,7 +90,7 @@ export class ProjectStore {
     let lock: ProjectLock | null = null
     try {
       const isNewer = checkReadable(db) === 'newer'
-      checkIntegrity(db)
+      checkIntegrityOf(path)
       const { id } = getProject(db)
       if (mayWrite && !isNewer) lock = ProjectLock.tryAcquire(options.userData, id)
       if (lock) {

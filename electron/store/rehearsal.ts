@@ -4,7 +4,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import { ProjectDatabase } from './database.ts'
 import { fingerprint } from './file-fingerprint.ts'
 import { newId } from './new-id.ts'
-import { checkIntegrity, checkReadable } from './schema-check.ts'
+import { checkIntegrityOf, checkReadable } from './schema-check.ts'
 
 /** What SQLite may have left beside a file, and would write back into it when that is opened. */
 const COMPANIONS = ['', '-journal', '-wal']
@@ -73,7 +73,7 @@ function findFault(copy: string): AppError | null {
     const db = ProjectDatabase.open(copy, { readonly: false })
     try {
       checkReadable(db)
-      checkIntegrity(db)
+      checkIntegrityOf(copy)
       return null
     } finally {
       db.close()
