@@ -41,3 +41,37 @@ it('gives the hour in a bracket behind a name to no label', () => {
     ['Senator KETLAND (New Wales—Minister for Foreign Affairs)', '(14:04)'],
   ])
 })
+
+it.each([
+  ['〇葉山大臣　', '〇記者　'],
+  ['◇葉山大臣　', '◇記者　'],
+])('takes the labels “%s” and “%s” off the words, and their signs and numbers with them', (answers, asks) => {
+  const words = [
+    '本日、協定に署名しました。',
+    '航路はいつ開きますか。',
+    '春です。',
+    '島の扱いについて伺います。',
+    '議論していません。',
+  ]
+  const lines = words.map((said, i) => `${(i % 2 === 0 ? answers : asks).replace('#', `${i + 1}`)}${said}\n`)
+  const got = read('葉山外務大臣会見記録\n', '令和5年3月14日（火）15時32分\n', ...lines)
+  expect(got.text.split('\n').slice(2)).toEqual(words)
+  expect(turns(got)).toEqual(['葉山 statement', '記者 question', '葉山 answer', '記者 question', '葉山 answer'])
+})
+
+it('takes a number before a word of who asks or answers off the words, too', () => {
+  const got = read(
+    'Интервью С.В.Горина\n',
+    '1. Вопрос: Когда?\n',
+    '1. Ответ: Весной.\n',
+    '2. Вопрос: Кто платит?\n',
+    '2. Ответ: Мы.\n',
+  )
+  expect(got.text.split('\n').slice(1)).toEqual(['Когда?', 'Весной.', 'Кто платит?', 'Мы.'])
+  expect(got.blocks.slice(1).map(({ label, marker }) => `${marker} ${label}`)).toEqual([
+    '1. Вопрос',
+    '1. Ответ',
+    '2. Вопрос',
+    '2. Ответ',
+  ])
+})

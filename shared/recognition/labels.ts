@@ -20,7 +20,7 @@ const BRACKETED =
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s\u00a0]*(?=\S)/u
-const DIET = /^[○◯●]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
+const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 /** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
@@ -41,14 +41,16 @@ export function findLabel(paragraph: string): Label | null {
 }
 
 /** The number of a tabled question: "1.", "Q3.", "T2. [900641]". */
-const TABLED = /^(?:[QT]?\d{1,3}[.．]|[QT]\d{1,3})[\s\u00a0]+(?:[[(]\d{5,7}[\])][\s\u00a0]+)?(?=\p{Lu})/u
+const TABLED =
+  /^(?:[QT]?\d{1,3}[.．]|[QT]\d{1,3})[\s\u00a0]+(?:[[(]\d{5,7}[\])][\s\u00a0]+)?(?=[\p{Lu}\p{Script=Han}])/u
 
-/** "1. Ruth Harrow (Leith South) (Lab): …": what stands before a member of parliament with the constituency. */
+/** "1. Question: …", "1. Ruth Harrow (Leith South) (Lab): …": what stands before a member of parliament with the constituency. */
 function findTabledLabel(paragraph: string): Label | null {
   const number = TABLED.exec(paragraph)?.[0]
   const label = number === undefined ? null : findColonLabel(paragraph.slice(number.length))
-  if (number === undefined || label === null || !/[)）]$/u.test(label.printed) || label.person?.name === null)
-    return null
+  if (number === undefined || label === null) return null
+  const isRole = label.person === null && label.part !== null && label.strength === 'certain'
+  if (!isRole && (!/[)）]$/u.test(label.printed) || label.person?.name === null)) return null
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
 }
 
@@ -93,9 +95,17 @@ function findBracketedLabel(paragraph: string): Label | null {
   const words = diet[1] ?? ''
   if (!/[（(].+[）)]$/u.test(words) && !CJK_ROLE.test(words) && !/(?:議員|委員|議長|委員長|参考人)$/u.test(words))
     return null
-  const part = /議長|委員長/u.test(words) ? 'moderates' : null
+  const role = partOf(roleWord(words))
+  const part = role ?? (/議長|委員長/u.test(words) ? 'moderates' : null)
   const marker = diet[0].charAt(0)
-  return { printed: words, marker, length: diet[0].length, part, person: parsePerson(words), strength: 'certain' }
+  return {
+    printed: words,
+    marker,
+    length: diet[0].length,
+    part,
+    person: role === null ? parsePerson(words) : null,
+    strength: 'certain',
+  }
 }
 
 function findLetterLabel(paragraph: string): Label | null {
