@@ -46,6 +46,12 @@ export function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row
   return row
 }
 
+/** The newest one. Throws `not-found`. */
+export function getRevision(db: ProjectDatabase, id: TranscriptId): Revision {
+  const row = getRevisionHead(db, id)
+  return { id: row.id, number: row.number, sha256: row.sha256, createdAt: row.created_at }
+}
+
 /** In reading order. */
 export function listBlocks(db: ProjectDatabase, revisionId: RevisionId): Block[] {
   return db.all<Block>(

@@ -9,7 +9,7 @@ import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
 import { newId } from './new-id.ts'
 import { parseJson } from './parse-json.ts'
-import { getCurrentRevision, getRevisionHead, insertRevision, listBlocks } from './revision-store.ts'
+import { getCurrentRevision, getRevision, insertRevision, listBlocks } from './revision-store.ts'
 import { insertSpeaker, listSpeakers } from './speaker-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
@@ -75,12 +75,12 @@ export function getTranscript(db: ProjectDatabase, id: TranscriptId): Transcript
 /** The same without its words: a table of quotations has no use for them, and they are nearly all of it. */
 export function getTranscriptWithoutText(db: ProjectDatabase, id: TranscriptId): Omit<Transcript, 'text'> {
   const row = getTranscriptRow(db, id)
-  const revision = getRevisionHead(db, id)
+  const revision = getRevision(db, id)
   const blocks = listBlocks(db, revision.id)
   return {
     ...toMetadata(row),
     id,
-    revision: { id: revision.id, number: revision.number, sha256: revision.sha256, createdAt: revision.created_at },
+    revision,
     original: {
       name: row.original_name,
       mediaType: row.original_media_type,

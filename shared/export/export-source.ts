@@ -11,7 +11,7 @@ import type { CodedPassage, CodedWords } from '../domain/passages.ts'
 import type { Position } from '../domain/positions.ts'
 import type { SavedSearch } from '../domain/saved-searches.ts'
 import type { Term } from '../domain/terms.ts'
-import type { Transcript, TranscriptSummary } from '../domain/transcripts.ts'
+import type { Revision, Transcript, TranscriptSummary } from '../domain/transcripts.ts'
 import type { Found, Wanted } from './wanted.ts'
 
 /** What every export names about itself. */
@@ -46,6 +46,8 @@ export interface ExportSource {
   transcript(id: TranscriptId): Transcript
   /** The same without the words, which a table has no use for; from a source that can read it more cheaply. */
   cited?(id: TranscriptId): CitedTranscript
+  /** Its revision alone; from a source that need not read the rest for it. */
+  revision?(id: TranscriptId): Revision
   /**
    * In reading order, with what they bear; they may be many, so go through them one by one. A source that can tell
    * cheaply leaves out passages that are not `wanted`.
@@ -68,6 +70,11 @@ export interface ExportSource {
 /** The transcript without its words. */
 export function citedTranscript(source: ExportSource, id: TranscriptId): CitedTranscript {
   return source.cited?.(id) ?? source.transcript(id)
+}
+
+/** The revision of the transcript that is exported. */
+export function revisionOf(source: ExportSource, id: TranscriptId): Revision {
+  return source.revision?.(id) ?? citedTranscript(source, id).revision
 }
 
 /** A transcript without its text. */

@@ -1,5 +1,5 @@
 import { lookUpCodebook } from './codebook-lookup.ts'
-import { citedTranscript, type ExportSource } from './export-source.ts'
+import { revisionOf, type ExportSource } from './export-source.ts'
 import { describeFilters } from './filter-words.ts'
 
 /** The columns that say in every row of a table where it comes from, since a table has no head. */
@@ -15,7 +15,7 @@ export function provenanceLine(source: ExportSource): string {
 export function revisionLines(source: ExportSource): string {
   return source.summaries
     .map(({ id, title }) => {
-      const { number, sha256 } = citedTranscript(source, id).revision
+      const { number, sha256 } = revisionOf(source, id)
       return `“${title}”: revision ${number}, SHA-256 ${sha256}`
     })
     .join('\n')

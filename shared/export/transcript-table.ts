@@ -1,4 +1,4 @@
-import { citedTranscript, type ExportSource } from './export-source.ts'
+import { revisionOf, type ExportSource } from './export-source.ts'
 import type { TableRow } from './table.ts'
 
 export const TRANSCRIPT_COLUMNS = [
@@ -27,7 +27,7 @@ export const TRANSCRIPT_COLUMNS = [
 export function* transcriptRows(source: ExportSource): Generator<TableRow> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   for (const summary of source.summaries) {
-    const { revision, original } = citedTranscript(source, summary.id)
+    const revision = revisionOf(source, summary.id)
     const { passages, positions } = source.tagCounts(summary.id)
     yield [
       summary.id,
@@ -47,8 +47,8 @@ export function* transcriptRows(source: ExportSource): Generator<TableRow> {
       positions,
       revision.number,
       revision.sha256,
-      original.name,
-      original.sha256,
+      summary.originalName,
+      summary.sha256,
     ]
   }
 }

@@ -26,7 +26,7 @@ import {
 import { listIssues } from '../../store/issue-store.ts'
 import { pageMemos } from '../../store/memo-store.ts'
 import { getProject } from '../../store/project-store.ts'
-import { getRevisionHead } from '../../store/revision-store.ts'
+import { getRevision, getRevisionHead } from '../../store/revision-store.ts'
 import { listSavedSearches } from '../../store/saved-search-store.ts'
 import type { SteadyReader } from '../../store/steady-reader.ts'
 import { listTerms } from '../../store/term-store.ts'
@@ -61,6 +61,7 @@ export function readExportSource(
     memos: { [Symbol.iterator]: () => readMemos(reader) },
     transcript: (transcriptId) => reader.read((db) => getTranscript(db, transcriptId)),
     cited: (transcriptId) => reader.read((db) => getTranscriptWithoutText(db, transcriptId)),
+    revision: (transcriptId) => reader.read((db) => getRevision(db, transcriptId)),
     passages: (transcriptId, wanted) => readPassages(reader, transcriptId, wanted ?? null),
     codedWords: (transcriptId) => readWords(reader, transcriptId),
     positions: (transcriptId) => readPositions(reader, transcriptId),

@@ -14,6 +14,9 @@ export interface ZipPart {
 /** The same for every export, so that two exports of the same project are the same bytes. */
 const TIME = new Date(1980, 0, 1)
 
+/** For how long (ms) the making of pieces may keep the thread to itself. */
+const TURN = 8
+
 /** Pieces are gathered to about this many characters before they are compressed. */
 const COMPRESS_AT_ONCE = 1 << 16
 
@@ -67,11 +70,15 @@ function takeParts(zip: ZipFile, waiting: Iterator<ZipPart>): Readable | null {
   return null
 }
 
-/** After an empty piece others may work: whoever gives it has been busy, and will be. */
+/** However little a piece holds, making it may have taken long: between two of them others have their turn. */
 async function* gather(pieces: Iterable<string>): AsyncGenerator<Buffer> {
   let waiting = ''
+  let turnEnds = performance.now() + TURN
   for (const piece of pieces) {
-    if (piece === '') await setImmediate()
+    if (performance.now() >= turnEnds) {
+      await setImmediate()
+      turnEnds = performance.now() + TURN
+    }
     waiting += piece
     if (waiting.length < COMPRESS_AT_ONCE) continue
     yield Buffer.from(waiting)

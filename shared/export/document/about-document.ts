@@ -1,7 +1,7 @@
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { formatDate } from '../date-words.ts'
 import type { CitationStyle } from '../document-options.ts'
-import type { ExportSource } from '../export-source.ts'
+import { revisionOf, type ExportSource } from '../export-source.ts'
 import { describeFilters } from '../filter-words.ts'
 import { dateOf } from '../selection.ts'
 import type { OutlinePiece, OutlineSection } from './outline-piece.ts'
@@ -47,10 +47,9 @@ function tellOrigin(source: ExportSource): string {
 function* listTexts(source: ExportSource): Generator<OutlinePiece> {
   const events = new Map(source.events.map((event) => [event.id, event]))
   if (source.summaries.length > 0) yield { kind: 'heading', text: 'Texts and their revisions' }
-  for (const { id } of source.summaries) {
-    const transcript = source.transcript(id)
+  for (const transcript of source.summaries) {
     const date = dateOf(transcript, transcript.eventId === null ? undefined : events.get(transcript.eventId))
-    const { number, sha256 } = transcript.revision
+    const { number, sha256 } = revisionOf(source, transcript.id)
     const dated = date === null ? '' : `, ${formatDate(date)}`
     yield { kind: 'item', text: `“${transcript.title}”${dated}: revision ${number}, SHA-256 ${sha256}` }
   }

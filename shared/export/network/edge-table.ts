@@ -1,4 +1,4 @@
-import { citedTranscript, type ExportSource } from '../export-source.ts'
+import { revisionOf, type ExportSource } from '../export-source.ts'
 import { PROVENANCE_COLUMNS, provenanceCells } from '../provenance.ts'
 import type { TableRow } from '../table.ts'
 import type { ExportNetwork } from './export-network.ts'
@@ -28,7 +28,7 @@ export function* edgeRows(source: ExportSource, { nodes, edges }: ExportNetwork)
   const provenance = provenanceCells(source)
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   const hashes = new Map<string, string>()
-  for (const { id } of source.summaries) hashes.set(id, citedTranscript(source, id).revision.sha256)
+  for (const { id } of source.summaries) hashes.set(id, revisionOf(source, id).sha256)
   for (const { texts, ...edge } of edges) {
     const named = {
       ...edge,

@@ -1,3 +1,4 @@
+import type { TranscriptId } from '../../domain/ids.ts'
 import { lookUpCodebook } from '../codebook-lookup.ts'
 import { codePointOffsets } from '../code-points.ts'
 import { excerptsOf, type Excerpt } from '../excerpts.ts'
@@ -23,7 +24,12 @@ export function* refiProjectParts(source: ExportSource): Generator<{
   readonly text: string | Iterable<string>
 }> {
   yield { path: 'project.qde', text: refiProjectText(source) }
-  for (const { id } of source.summaries) yield { path: `sources/${sourceFile(id)}`, text: source.transcript(id).text }
+  // In pieces, though it is one: what comes whole is taken in all at once, and these may be ten thousand.
+  for (const { id } of source.summaries) yield { path: `sources/${sourceFile(id)}`, text: readText(source, id) }
+}
+
+function* readText(source: ExportSource, id: TranscriptId): Generator<string> {
+  yield source.transcript(id).text
 }
 
 /**
