@@ -54,9 +54,9 @@ const JAPANESE_OFFICES = [
   '委員',
   '参考人',
 ]
-/** What a bureau or division deals with, between the name of its head and the office. */
+/** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
 const FIELD =
-  /(?<=^.{1,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|報道)$/u
+  /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|報道|広報|報道・広報)$/u
 const CHINESE_OFFICES = [
   '外交部发言人',
   '国防部发言人',

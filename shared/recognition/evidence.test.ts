@@ -122,4 +122,31 @@ describe('lines of date and place', () => {
       Array.from({ length: 3 }, () => 'HOLLAND null'),
     )
   })
+
+  it('takes who lets others answer for who leads, and the head of a press division for no name', () => {
+    const call = read(
+      'Background Briefing on the Ferry Talks\n',
+      'MR. DANE: Good afternoon. I’ll turn it over to Senior Official One.\n',
+      'SENIOR OFFICIAL ONE: Thanks. We have three points on the ferry.\n',
+      'MR. DANE: We’ll go to questions. Operator, please open the line.\n',
+      'OPERATOR: Our first question is from Jane Marsh. Go ahead.\n',
+      'QUESTION: Who pays?\n',
+      'MR. DANE: I’ll let my colleague take that one.\n',
+      'SENIOR OFFICIAL TWO: Both sides.\n',
+      'MR. DANE: Thanks, everyone, for joining.\n',
+    )
+    expect(turns(call).filter((turn) => turn.startsWith('DANE'))).toEqual(Array.from({ length: 4 }, () => 'DANE null'))
+    const japanese = read(
+      '葉山外務大臣会見\n',
+      '【報道課長】ただいまから、葉山外務大臣の会見を始めます。\n',
+      '【葉山外務大臣】本日、協定に署名しました。\n',
+      '【報道課長】それでは質疑に移ります。挙手をお願いします。\n',
+      '【共同通信 佐藤記者】航路はいつ開きますか。\n',
+      '【葉山外務大臣】春です。\n',
+      '【報道課長】以上で会見を終わります。\n',
+    )
+    expect(turns(japanese).filter((turn) => turn.includes('報道'))).toEqual(
+      Array.from({ length: 3 }, () => '報道課長 null'),
+    )
+  })
 })

@@ -42,7 +42,7 @@ const HANDS_OVER = pattern('iu')`
     turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|
     responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|
     gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|
-    over to you|may i (?:now )?(?:invite|request)|
+    over to you|(?:i[’']ll|i will) (?:let|defer to)|may i (?:now )?(?:invite|request)|
     i (?:would )?(?:now |also )?(?:like to )?(?:invite|request|call on)|hand(?:ing)? over to|
     join me in (?:welcoming|thanking)|all we have time for|state your name|name and affiliation|
     (?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|
@@ -68,7 +68,12 @@ function hostsByTurns(turns: readonly Turn[]): boolean {
     (turn) => lengthOf(turn) <= (turn.before === undefined ? OPENS : turn.before === 'asks' ? CUTS_OFF : BETWEEN),
   )
   const leading = turns.filter(
-    ({ before, next }) => before === undefined || next === undefined || next === 'asks' || next === 'moderates',
+    ({ before, next, blocks }) =>
+      before === undefined ||
+      next === undefined ||
+      next === 'asks' ||
+      next === 'moderates' ||
+      HANDS_OVER.test(blocks.at(-1)?.text ?? ''),
   )
   const afterQuestions = turns.filter(({ before }) => before === 'asks').length
   const calling = turns.filter(({ blocks }) => {
