@@ -44,4 +44,44 @@ describe('recognition of the conventions of transcripts of recordings', () => {
     const got = read('Statement\n', '10:30 was the time, and we met.\n', 'We talked at 11:15 again.')
     expect(got.text).toContain('10:30')
   })
+
+  it.each([
+    ['T Ida Lund: ', ['0:03', '0:47', '1:34', '2:21']],
+    ['(T) Ida Lund: ', ['00:03', '00:47', '01:34', '02:21']],
+    ['T Ida Lund：', ['0分03秒', '0分47秒', '1分34秒', '2分21秒']],
+    ['#T# Ida Lund: ', ['00:00:03-4', '00:00:47-1', '00:01:34-0', '00:02:21-9']],
+    ['T Ida Lund: ', ['00:00:03:12', '00:00:47:01', '00:01:34:20', '00:02:21:07']],
+    ['Ida Lund: [T] ', ['00:00:03', '00:00:47', '00:01:34', '00:02:21']],
+    ['Ida Lund: (T)\n', ['00:03', '00:47', '01:34', '02:21']],
+    ['T\nIda Lund\n', ['00:00:03 - 00:00:47', '00:00:47 - 00:01:34', '00:01:34 - 00:02:21', '00:02:21 - 00:02:59']],
+  ])('takes the times and names of “%s” off the words', (form, times) => {
+    const said = ['We can start now.', 'I see.', 'When did you meet?', 'That is a pity.']
+    const lines = said.map(
+      (words, i) =>
+        `${form.replace('T', times[i] ?? '').replace('Ida Lund', i % 2 ? 'Paul Marsh' : 'Ida Lund')}${words}\n`,
+    )
+    const got = read('Interview with Paul Marsh\n', ...lines)
+    expect(got.text.split('\n').slice(1)).toEqual(said)
+    expect(turns(got)).toEqual(['Ida Lund null', 'Paul Marsh null', 'Ida Lund null', 'Paul Marsh null'])
+  })
+
+  it('gives times at the ends of paragraphs to those below', () => {
+    const times = ['00:00:12', '00:00:47', '00:01:34', '00:02:21']
+    const got = read(
+      'Talk\n',
+      ...times.map((time, i) => `${i % 2 ? 'Paul Marsh' : 'Ida Lund'}: We met again. [${time}]\n`),
+    )
+    expect(got.blocks.slice(1).map(({ marker }) => marker)).toEqual([null, '[00:00:12]', '[00:00:47]', '[00:01:34]'])
+  })
+
+  it('takes a program of the day for no recording', () => {
+    const got = read(
+      'Programme\n',
+      '10:30 The talks begin.\n',
+      '11:15 The ministers meet.\n',
+      '12:00 Lunch.\n',
+      '13:30 The press.\n',
+    )
+    expect(got.text).toContain('11:15 The ministers meet.')
+  })
 })

@@ -5,19 +5,30 @@ import { isStageDirection } from './stage-directions.ts'
 // Recognises the times in transcripts of recordings: "[00:01:23] Speaker 1: …", "Anna Keller (12:30):", "0:05".
 
 const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
+/** With hours; behind the seconds may stand their parts or the frame. */
+const LONG_CLOCK = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,:;]\d{1,3}|-\d)?`
 const OPENING = new RegExp(
-  String.raw`^(?:[[［]${CLOCK}(?:\s?(?:-{1,2}>?|–)\s?${CLOCK})?[\]］]|[(（]\d{1,2}:\d{2}:\d{2}[)）]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=[\s\u00a0]))[\s\u00a0]*(?:[-–—][\s\u00a0]+)?`,
+  String.raw`^(?:[[［]${CLOCK}(?:\s?(?:-{1,2}>?|–)\s?${CLOCK})?[\]］]|[(（]${LONG_CLOCK}[)）]|#${LONG_CLOCK}#|${LONG_CLOCK}(?=[\s\u00a0]))[\s\u00a0]*(?:[-–—][\s\u00a0]+)?`,
   'u',
 )
+/** What may be the hour of the day as well. */
+const SHORT_OPENING =
+  /^(?:[(（](\d{1,3}):(\d{2})[)）]|(\d{1,3}):(\d{2})(?=[\s\u00a0])|(\d{1,3})分(\d{1,2})秒)[\s\u00a0]*(?:[-–—][\s\u00a0]+)?(?=\S)/u
+/** At the end of a paragraph stands when the next begins. */
+const ENDING = new RegExp(String.raw`[\s\u00a0]+(?:[[(（]${LONG_CLOCK}[\])）]|#${LONG_CLOCK}#)$`, 'u')
+/** In UTF-16 units. */
+const MAX_ENDING = 40
+/** A recording has been running for no longer when its first words fall, in seconds. */
+const SOON = 300
 const NAMED = new RegExp(
-  String.raw`^(\p{L}[^:：()[\]]{1,60}?)[\s\u00a0]*[([](${CLOCK})[)\]][:：]?(?:[\s\u00a0]+|$)`,
+  String.raw`^(\p{L}[^:：()[\]]{1,60}?)[\s\u00a0]*[:：]?[\s\u00a0]*[([](${CLOCK})[)\]][:：]?(?:[\s\u00a0]+|$)`,
   'u',
 )
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */
 const MAX_NAMED = 200
 const HOURS_ALONE = /^\d{1,2}:\d{2}:\d{2}$/u
-const ALONE = new RegExp(String.raw`^[([]?${CLOCK}[)\]]?$`, 'u')
+const ALONE = new RegExp(String.raw`^[([]?${CLOCK}(?:\s?(?:-{1,2}>?|–)\s?${CLOCK})?[)\]]?$`, 'u')
 
 /** True where the line begins with a time as only transcripts of recordings print it. */
 export function isStamped(line: string): boolean {
@@ -29,7 +40,9 @@ export function isStamped(line: string): boolean {
  * again. True where it has. A time or name on a line of its own goes to the paragraph after it.
  */
 export function takeStamps(drafts: readonly DraftBlock[]): boolean {
-  const opening = drafts.filter((draft) => OPENING.test(draft.text)).length
+  moveEndings(drafts)
+  const opens = riseFromZero(drafts) ? SHORT_OPENING : OPENING
+  const opening = drafts.filter((draft) => opens.test(draft.text) || draft.stamp !== null).length
   const named = drafts.filter((draft) => readNamed(draft.text) !== null).length
   const alone = drafts.filter((draft) => ALONE.test(draft.text)).length
   const takesAlone = alone >= 5 && alone * 4 >= drafts.length
@@ -43,7 +56,7 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
         moveTo(next, draft, draft.text, null)
       continue
     }
-    const lead = opening >= 2 ? OPENING.exec(draft.text) : null
+    const lead = opening >= 2 && draft.stamp === null ? opens.exec(draft.text) : null
     if (lead) {
       draft.stamp = lead[0].trim()
       draft.text = draft.text.slice(lead[0].length)
@@ -59,6 +72,29 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
   }
   if (takesAlone) joinLines(drafts)
   return true
+}
+
+/** True where most paragraphs begin with a time, the first of them soon, none before the one above it. */
+function riseFromZero(drafts: readonly DraftBlock[]): boolean {
+  const times = drafts.flatMap(({ text }) => {
+    const found = SHORT_OPENING.exec(text)
+    return found ? Number(found[1] ?? found[3] ?? found[5]) * 60 + Number(found[2] ?? found[4] ?? found[6]) : []
+  })
+  const isRising = times.every((time, i) => time >= (times[i - 1] ?? 0))
+  return times.length >= 4 && times.length * 2 >= drafts.length && isRising && (times[0] ?? SOON) < SOON
+}
+
+/** Gives times that stand at the ends of paragraphs to those below them; the last one's stays. */
+function moveEndings(drafts: readonly DraftBlock[]): void {
+  const ended = drafts.filter(({ text }) => ENDING.test(text.slice(-MAX_ENDING)))
+  if (ended.length < 3 || ended.length * 3 < drafts.length) return
+  for (const [i, draft] of drafts.entries()) {
+    const time = ENDING.exec(draft.text.slice(-MAX_ENDING))?.[0]
+    const next = drafts[i + 1]
+    if (time === undefined || next === undefined || next.stamp !== null) continue
+    next.stamp = time.trim()
+    draft.text = draft.text.slice(0, -time.length)
+  }
 }
 
 /** A paragraph of lines under their times ends with a sentence after so many UTF-16 units, or after twice as many. */
