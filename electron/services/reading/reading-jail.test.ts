@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/api/envelope.ts'
 import { ReadingJail } from './reading-jail.ts'
@@ -46,4 +48,12 @@ test('what is damaged or of no use is refused in the words of its reader', async
   expect(await faultOf(jail.read({ bytes: new Uint8Array(), name: 'a.txt' }))).toBe(
     'empty-file: “a.txt” is empty; nothing was imported.',
   )
+})
+
+test.runIf(process.platform === 'linux')('files are read behind all that somebody waits for', async () => {
+  const behind = (): number =>
+    readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > getPriority()).length
+  const before = behind()
+  await new ReadingJail().read({ bytes: PAGE, name: 'a.txt' })
+  expect(behind()).toBe(before + 1)
 })

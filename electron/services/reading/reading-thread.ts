@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { AppError } from '#shared/api/envelope.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
 import { applyFacts } from '#shared/tables/apply-facts.ts'
+import { stepBack } from '../step-back.ts'
 import type { ReadingAnswer, ReadingMessage, ReadingOrder, ReadTranscript } from './reading-jail.ts'
 import { readOriginal } from './read-original.ts'
 import { splitTable, type SplitTable } from './split-table.ts'
@@ -39,5 +40,6 @@ async function answer({ work, ...order }: ReadingMessage): Promise<ReadingAnswer
 parentPort?.on('message', (message: ReadingMessage) => {
   void answer(message).then((reply) => parentPort?.postMessage(reply))
 })
-// All that is needed is loaded: from now on the time is the files'.
+// All that is needed is loaded: from now on the time is the files', of which a thousand may wait. The page comes first.
+stepBack()
 parentPort?.postMessage('ready')
