@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDateline } from './datelines.ts'
+import { recognise } from './recognise.ts'
+import { plainSource } from './source-text.ts'
 import { kinds, meta, read, turns } from './testing/read-sample.ts'
 
 // Invented samples. When and where words were spoken, which need not be when a page was put up.
@@ -237,5 +239,14 @@ describe('the lines of date, time and place', () => {
       '路線は9年前に閉じられた。\n',
     )
     expect(news.place).toBe('ジュネーブ')
+  })
+
+  it('are not needed where the page’s address holds the day', () => {
+    const words = plainSource('Remarks on the ferry\n\nWe met today, and we have good news for all of you.\n')
+    for (const url of ['https://example.org/2023/03/14/remarks', 'https://example.org/press/20230314.html']) {
+      const got = recognise({ ...words, page: { ...words.page, url } })
+      expect([got.date, got.guesses.date.isSure]).toEqual(['2023-03-14', false])
+    }
+    expect(recognise({ ...words, page: { ...words.page, url: 'https://example.org/20239914/1' } }).date).toBeNull()
   })
 })

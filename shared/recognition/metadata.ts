@@ -43,6 +43,7 @@ export function settleMetadata(
     closing.date,
     found('page-data', pageDate, false),
     told.date,
+    found('page-data', dateInUrl(page.url ?? printed.url.value), false),
   )
   const place = firstFound(
     front.place,
@@ -87,6 +88,13 @@ function mapGuesses<Field extends keyof Guesses>(fields: Readonly<Record<Field, 
   ])
   // Safe: the keys are those of `fields`.
   return Object.fromEntries(entries) as Record<Field, Guess>
+}
+
+/** "https://example.org/2023/03/14/remarks", "…/20230314.html" */
+function dateInUrl(url: string | null): string | null {
+  const [, year, month, day] =
+    /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/u.exec((url ?? '').replace(/(?<=\d)[-/_](?=\d)/gu, '')) ?? []
+  return year === undefined ? null : (findDate(`${year}-${month}-${day}`)?.iso ?? null)
 }
 
 /** When a sitting was opened, as its record notes. */
