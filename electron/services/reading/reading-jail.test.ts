@@ -19,6 +19,11 @@ async function faultOf(reading: Promise<unknown>): Promise<string> {
   }
 }
 
+/** Threads of this process that go behind its own priority. */
+function countBehind(): number {
+  return readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > getPriority()).length
+}
+
 test('a file is read and recognised in a thread of its own', async () => {
   const { recognised, mediaType } = await new ReadingJail().read({ bytes: PAGE, name: 'a.txt' })
   expect(mediaType).toBe('text/plain')
@@ -51,9 +56,7 @@ test('what is damaged or of no use is refused in the words of its reader', async
 })
 
 test.runIf(process.platform === 'linux')('files are read behind all that somebody waits for', async () => {
-  const behind = (): number =>
-    readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > getPriority()).length
-  const before = behind()
+  const before = countBehind()
   await new ReadingJail().read({ bytes: PAGE, name: 'a.txt' })
-  expect(behind()).toBe(before + 1)
+  expect(countBehind()).toBe(before + 1)
 })
