@@ -20,7 +20,7 @@ export interface Dateline {
 /** Names of fields that hold a date or time. */
 const FIELD =
   '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
-  '(?:as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
+  '(?:prononcée?|as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
   'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(

@@ -249,4 +249,14 @@ describe('the lines of date, time and place', () => {
     }
     expect(recognise({ ...words, page: { ...words.page, url: 'https://example.org/20239914/1' } }).date).toBeNull()
   })
+
+  it('give the place behind the day in the first sentence where it is known by name', () => {
+    const got = read(
+      'Joint Statement of the Cooperation Council\n',
+      'The Cooperation Council held its ninth meeting on Thursday 20 May 2021 in Brussels, and Norland was in the chair.\n',
+      'It welcomed the ferry line.\n',
+    )
+    expect([got.date, got.place]).toEqual(['2021-05-20', 'Brussels'])
+    expect(readDateline('Prononcé le 3 mars 2021')).toMatchObject({ date: '2021-03-03', place: null })
+  })
 })

@@ -7,6 +7,7 @@ import { firstFound, found } from './found.ts'
 import type { Found } from './found.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { recogniseLanguage } from './languages.ts'
+import { isKnownPlace } from './places.ts'
 import { findPrintedSource } from './printed-sources.ts'
 import { findPublisher } from './publishers.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'
@@ -143,6 +144,8 @@ const PLACE_AND_DATE =
   /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s)?(?:\p{L}+day,?\s)?$/u
 /** "【ジュネーブ共同】" */
 const AGENCY_PLACE = /^[【［]([^】］・=＝\s]{2,10}?)(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]/u
+/** "on 20 May 2021 in Brussels" */
+const PLACE_BEHIND_DATE = /^,? (?:in|at|à|en|в) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,;\s])/u
 /** The lead is no longer than so many paragraphs. */
 const LEAD = 3
 
@@ -153,7 +156,9 @@ function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: 
   for (const { text } of [...told.slice(0, LEAD), ...told.slice(-1)]) {
     const date = findDate(text.slice(0, 600))
     if (date === null) continue
-    const place = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1] ?? null
+    const before = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1]
+    const behind = PLACE_BEHIND_DATE.exec(text.slice(date.end, date.end + 60))?.[1] ?? ''
+    const place = before ?? (isKnownPlace(behind) ? behind : null)
     return { date: found('words', date.iso, false), place: found('words', place ?? agency, false) }
   }
   return { date: found<string>('none', null), place: found('words', agency, false) }
