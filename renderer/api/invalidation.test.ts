@@ -83,6 +83,9 @@ test('while transcripts come in, their list is read again in the end, not each t
   await Promise.all(told)
   expect(transcripts.reads).toBeLessThan(5)
   expect(proposals.reads).toBe(1)
+  // The index is up to date again, and more come in.
+  await applyEvent(client, { type: 'progress', task: 'Indexing', done: 9, total: 9, label: '' })
+  expect(proposals.reads).toBe(1)
   await applyEvent(client, { ...progress, done: 9 })
   expect(proposals.reads).toBe(2)
   await applyEvent(client, imported)

@@ -96,12 +96,12 @@ const held: StoreChanged[] = []
 /** Reads again what the event says has changed; a project opened or closed changes everything. */
 export async function applyEvent(client: QueryClient, event: BackendEvent): Promise<void> {
   if (event.type === 'project.opened' || event.type === 'project.closed') {
-    isTaskRunning = false
+    running.clear()
     forgetAnswered()
     await client.resetQueries()
   }
-  if (event.type === 'progress') isTaskRunning = event.done < event.total
-  if (!isTaskRunning) await readPostponed(client)
+  if (event.type === 'progress') follow(event)
+  if (!isTaskRunning()) await readPostponed(client)
   if (event.type === 'unstored.changed') await refetch(client, { queryKey: ['unstored.get'] })
   if (event.type !== 'store.changed') return
   if (!isAnswering() && !areAnswered(idsOf(event))) return readInTurn(client, event)
@@ -109,8 +109,15 @@ export async function applyEvent(client: QueryClient, event: BackendEvent): Prom
   if (held.length === 1) whenAtRest(() => void readAgain(client, held.splice(0)))
 }
 
-/** Whether a long task was under way when it was last heard of. */
-let isTaskRunning = false
+/** The long tasks that were under way when they were last heard of: while files come in, the index is brought up to date. */
+const running = new Set<string>()
+const isTaskRunning = (): boolean => running.size > 0
+
+function follow({ task, taskId = task, done, total }: Extract<BackendEvent, { type: 'progress' }>): void {
+  if (done < total) running.add(taskId)
+  else running.delete(taskId)
+}
+
 /** What has been announced while the lists were being read again, or right after that. */
 const coming: StoreChanged[] = []
 /** Whatever is only proposed compares all texts and is of no use before all have come in: read when the task is over. */
@@ -129,7 +136,7 @@ let endRest = (): void => {}
  */
 async function readInTurn(client: QueryClient, event: StoreChanged): Promise<void> {
   const isOfImport = event.changes.some(({ subject }) => subject === 'transcript')
-  if (!isTaskRunning || !isOfImport) return readAgain(client, [...coming.splice(0), event])
+  if (!isTaskRunning() || !isOfImport) return readAgain(client, [...coming.splice(0), event])
   // What undo takes back next must be known at once.
   await readAgain(client, [{ ...event, changes: event.changes.filter(({ subject }) => subject === 'history') }])
   coming.push(event)
@@ -140,7 +147,7 @@ async function readInTurn(client: QueryClient, event: StoreChanged): Promise<voi
       const start = performance.now()
       await readAgain(client, coming.splice(0))
       const rest = (performance.now() - start) * REST
-      if (!isTaskRunning) continue
+      if (!isTaskRunning()) continue
       await new Promise<void>((resolve) => {
         endRest = resolve
         setTimeout(resolve, rest)
@@ -161,7 +168,7 @@ async function readPostponed(client: QueryClient): Promise<void> {
 
 async function readAgain(client: QueryClient, events: readonly StoreChanged[]): Promise<void> {
   const methods = new Set<unknown>(events.flatMap(methodsFor))
-  for (const method of isTaskRunning ? proposals : []) if (methods.delete(method)) postponed.add(method)
+  for (const method of isTaskRunning() ? proposals : []) if (methods.delete(method)) postponed.add(method)
   const ids = new Set(events.flatMap(({ changes }) => changes.flatMap((change) => change.ids)))
   await refetch(client, { predicate: (query) => methods.has(query.queryKey[0]) && isConcerned(query, ids) })
 }
@@ -207,7 +214,7 @@ export function followBackend(
       onEvent(event)
     },
     () => {
-      isTaskRunning = false
+      running.clear()
       forgetAnswered()
       void refetch(client)
     },

@@ -1,5 +1,6 @@
 import type { meetingsApi } from '#shared/api/meetings-api.ts'
 import { findAccounts, Mentions } from '../../services/meetings.ts'
+import { oneAtATime } from '../../services/one-at-a-time.ts'
 import { deleteEvent, getEvent, insertEvent, listEvents, updateEvent } from '../../store/event-store.ts'
 import { getTranscriptRow, updateTranscript } from '../../store/transcript-store.ts'
 import type { Session } from '../session.ts'
@@ -7,6 +8,10 @@ import { count, DONE, shorten, type HandlersOf } from './handler.ts'
 
 export function meetingHandlers(session: Session): HandlersOf<keyof typeof meetingsApi> {
   const mentions = new Mentions()
+  // A page that has no use for an answer any more cannot call its question back.
+  const propose = oneAtATime(() =>
+    session.tasks.run('Comparing', undefined, (task) => findAccounts(session.db, mentions, task)),
+  )
   return {
     'events.list': () => listEvents(session.db),
     'events.create': (event) =>
@@ -26,8 +31,7 @@ export function meetingHandlers(session: Session): HandlersOf<keyof typeof meeti
         deleteEvent(session.db, writer, id)
         return { value: DONE, label: `Deleted the event “${shorten(title)}”` }
       }),
-    'events.proposals': () =>
-      session.tasks.run('Comparing', undefined, (task) => findAccounts(session.db, mentions, task)),
+    'events.proposals': propose,
     'events.gather': ({ transcriptIds, event }) =>
       session.command('events.gather', (writer) => {
         const { id, ...facts } = 'id' in event ? getEvent(session.db, event.id) : insertEvent(writer, event)
