@@ -70,12 +70,14 @@ export interface SearchedBlock {
   readonly role: TurnRole | null
 }
 
-const BLOCK = `SELECT seq, start_offset AS start, end_offset AS end, kind, speaker_id AS speakerId, role FROM block
+const BLOCKS = `SELECT seq, start_offset AS start, end_offset AS end, kind, speaker_id AS speakerId, role FROM block
   WHERE revision_id = ?`
+const ALL_BLOCKS = `${BLOCKS} ORDER BY seq`
+const BLOCKS_BETWEEN = `${BLOCKS} AND seq BETWEEN ? AND ? ORDER BY seq`
+const ONE_BLOCK = `${BLOCKS} AND seq = ?`
 
-/** So few blocks are read quicker one by one, and so dense ones (of one in so many) with those between them. */
-const FEW = 4
-const DENSE = 8
+/** Blocks of which every other one is wanted are read quicker with those between them. */
+const DENSE = 2
 
 /** All blocks of the revision, or those at the given places (in order), in reading order. */
 export function readSearchedBlocks(
@@ -83,22 +85,15 @@ export function readSearchedBlocks(
   revisionId: RevisionId,
   seqs: readonly number[] | null = null,
 ): SearchedBlock[] {
-  if (seqs === null) return db.all<SearchedBlock>(`${BLOCK} ORDER BY seq`, revisionId)
-  if (seqs.length <= FEW) {
-    return seqs.flatMap((seq) => db.get<SearchedBlock>(`${BLOCK} AND seq = ?`, revisionId, seq) ?? [])
-  }
+  if (seqs === null) return db.all<SearchedBlock>(ALL_BLOCKS, revisionId)
   const [first = 0, last = 0] = [seqs[0], seqs.at(-1)]
-  if (last - first < seqs.length * DENSE) {
-    const wanted = new Set(seqs)
-    return db
-      .all<SearchedBlock>(`${BLOCK} AND seq BETWEEN ? AND ? ORDER BY seq`, revisionId, first, last)
-      .filter(({ seq }) => wanted.has(seq))
+  if (last - first >= seqs.length * DENSE || seqs.length < 2) {
+    return seqs.flatMap((seq) => db.get<SearchedBlock>(ONE_BLOCK, revisionId, seq) ?? [])
   }
-  return db.all<SearchedBlock>(
-    `${BLOCK} AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq`,
-    revisionId,
-    JSON.stringify(seqs),
-  )
+  const blocks = db.all<SearchedBlock>(BLOCKS_BETWEEN, revisionId, first, last)
+  if (blocks.length === seqs.length) return blocks
+  const wanted = new Set(seqs)
+  return blocks.filter(({ seq }) => wanted.has(seq))
 }
 
 /** Who speaks in a transcript, as far as it is known. */

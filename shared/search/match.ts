@@ -96,13 +96,17 @@ interface Range {
 }
 
 function sequenceFinder({ tokens, allForms, isPrefix }: WordSequence): (text: readonly Token[]) => Range[] {
-  const tests = tokens.map((token, index) => tokenTest(token, allForms, isPrefix && index === tokens.length - 1))
+  const [first, ...others] = tokens.map((token, index) =>
+    tokenTest(token, allForms, isPrefix && index === tokens.length - 1),
+  )
+  if (!first) return () => []
   return (text) => {
     const found: Range[] = []
-    for (let from = 0; from + tests.length <= text.length;) {
-      if (tests.every((test, offset) => test(text[from + offset], offset === 0))) {
-        found.push({ from, to: from + tests.length })
-        from += tests.length
+    for (let from = 0; from + tokens.length <= text.length;) {
+      // Nearly every token fails here, so that what comes after need not be quick.
+      if (first(text[from], true) && others.every((test, offset) => test(text[from + 1 + offset], false))) {
+        found.push({ from, to: from + tokens.length })
+        from += tokens.length
       } else from += 1
     }
     return found

@@ -30,9 +30,9 @@ export interface Collecting {
   readonly newness: Newness | null
 }
 
-/** So many places are read together, of so many transcripts at most. */
-const READ_AHEAD = 50
-const MOST_TEXTS = 16
+/** So many blocks are read together at first, then as many as were read already: a page of hits needs few. */
+const READ_FIRST = 25
+const MOST_READ = 400
 
 /**
  * Finds all hits in the library's order, and yields those of every block looked at, perhaps none. What
@@ -42,21 +42,48 @@ const MOST_TEXTS = 16
 export function* collectHits(collecting: Collecting): Generator<readonly FoundHit[], void> {
   const { expression } = collecting
   const matcher = expression === null ? wholeBlock : matcherOf(expression)
-  let ahead: Place[] = []
-  let blocks = 0
-  for (const place of placesToLook(collecting)) {
+  for (const portion of portionsOf(placesToLook(collecting))) {
     yield []
-    ahead.push(place)
-    blocks += place.seqs?.length ?? READ_AHEAD
-    if (ahead.length < MOST_TEXTS && blocks < READ_AHEAD) continue
-    yield* hitsIn(collecting, matcher, ahead)
-    ahead = []
-    blocks = 0
+    yield* hitsIn(collecting, matcher, portion)
   }
-  yield* hitsIn(collecting, matcher, ahead)
 }
 
-function placesToLook({ reader, transcripts, expression, scope, newness }: Collecting): Generator<Place, void> {
+/** The places in portions that are read together. */
+function* portionsOf(lists: Iterable<readonly Place[]>): Generator<Place[], void> {
+  let size = READ_FIRST
+  let read = 0
+  for (const places of lists) {
+    let [portion, blocks]: [Place[], number] = [[], 0]
+    for (const place of places) {
+      for (let rest: Place | null = place; rest !== null;) {
+        const [piece, left]: [Place, Place | null] = cut(rest, size - blocks)
+        portion.push(piece)
+        blocks += piece.seqs?.length ?? size
+        rest = left
+        if (blocks < size) continue
+        yield portion
+        read += blocks
+        size = Math.min(MOST_READ, Math.max(READ_FIRST, read))
+        portion = []
+        blocks = 0
+      }
+    }
+    yield portion
+    read += blocks
+  }
+}
+
+/** So many blocks of the place at most, and what is left of it; a whole transcript is not cut. */
+function cut(place: Place, blocks: number): [Place, Place | null] {
+  const { number, seqs } = place
+  if (seqs === null || seqs.length <= blocks) return [place, null]
+  return [
+    { number, seqs: seqs.slice(0, blocks) },
+    { number, seqs: seqs.slice(blocks) },
+  ]
+}
+
+function placesToLook({ reader, transcripts, expression, scope, newness }: Collecting): Generator<Place[], void> {
   const isWanted = (number: number): boolean => {
     const transcript = transcripts[number]
     return transcript !== undefined && scope.holdsTranscript(transcript) && newness?.mayBeIn(transcript) !== false

@@ -52,23 +52,27 @@ function runsOf(revisions: readonly (IndexedRevision | null)[]): Run[] {
 export type PlaceQuestion = (from: number, to: number, limit: number) => readonly number[] | null
 
 /**
- * Where it is worth looking, in the library's order; the blocks of one transcript may come in several pieces. FTS5 gives
- * places quickly only one after the other from where it begins, so they are asked for in stretches that follow the
- * library's order as far as the index does. What the index does not hold, or fails to give, is to be looked at as a whole.
+ * Where it is worth looking, in the library's order: all that is known before the index must be asked again, so that
+ * it is read first. FTS5 gives places quickly only one after the other from where it begins, so they are asked for in
+ * stretches that follow the library's order as far as the index does; the blocks of one transcript may come in two of
+ * them. What the index does not hold, or fails to give, is to be looked at as a whole.
  */
 export function* placesIn(
   { revisions, runs }: IndexedLibrary,
   ask: PlaceQuestion,
   isWanted: (number: number) => boolean,
-): Generator<Place, void> {
+): Generator<Place[], void> {
   let limit = FIRST
+  let known: Place[] = []
   for (const { from, to, end } of runs) {
     /** Up to where the places of the run are known, and those of them that were not handed out yet. */
     let [reach, places, next]: [number, readonly number[], number] = [0, [], 0]
     for (let number = from; number < to; number++) {
       const revision = revisions[number] ?? null
       if (revision === null) {
-        if (isWanted(number)) yield { number, seqs: null }
+        if (!isWanted(number)) continue
+        yield [...known, { number, seqs: null }]
+        known = []
         continue
       }
       const [first, last] = [revision.first, revision.first + revision.blocks]
@@ -77,8 +81,10 @@ export function* placesIn(
         for (let place = places[next]; place !== undefined && place < last; place = places[++next]) {
           if (place >= first) seqs.push(place - first)
         }
-        if (seqs.length > 0 && isWanted(number)) yield { number, seqs }
+        if (seqs.length > 0 && isWanted(number)) known.push({ number, seqs })
         if (reach >= last || !isWanted(number)) break
+        if (known.length > 0) yield known
+        known = []
         const start = Math.max(reach, first)
         const found = ask(start, end, limit)
         places = found ?? Array.from({ length: last - start }, (_, index) => start + index)
@@ -89,4 +95,5 @@ export function* placesIn(
       }
     }
   }
+  yield known
 }
