@@ -11,6 +11,31 @@ afterEach(async () => {
   await scratch.dispose()
 })
 
+test('an index that is left unfinished is not awaited for ever: its progress comes to an end', async () => {
+  scratch = startScratchBackend()
+  const project = await scratch.call('projects.create', { title: 'Talks' })
+  if (!project) throw new Error('the project was not made')
+  for (const name of ['One', 'Two', 'Three'])
+    await scratch.call('imports.text', { text: `${name}: the islands.\n`, name })
+  const told: boolean[] = []
+  await new Promise<void>((resolve) => {
+    service = new SearchService({
+      path: join(scratch.folder, 'Talks.demarche'),
+      id: project.id,
+      userData: scratch.folder,
+      announce: (event) => {
+        if (event.type !== 'progress') return
+        told.push(event.done === event.total)
+        if (told.length === 1) service.close()
+        else resolve()
+      },
+      log: { error: () => {} },
+    })
+    service.prepare()
+  })
+  expect(told.at(-1)).toBe(true)
+})
+
 test('a regular expression that does not end is stopped; searches after it are answered', async () => {
   scratch = startScratchBackend()
   const project = await scratch.call('projects.create', { title: 'Talks' })

@@ -88,8 +88,7 @@ export class SearchService {
 
   close(): void {
     this.#searching?.stop()
-    void this.#indexing?.terminate()
-    this.#indexing = null
+    this.#stopIndexing()
   }
 
   async #ask(question: WithoutId<ToSearchThread>): Promise<unknown> {
@@ -123,16 +122,27 @@ export class SearchService {
     const { total } = message
     const done = message.kind === 'ready' ? total : message.done
     this.#state = { state: message.kind === 'ready' ? 'ready' : 'building', done, total }
-    if (total > 0) this.#host.announce({ type: 'progress', task: 'Indexing', done, total, label: 'for searching' })
+    this.#tell(done, total)
   }
 
   /** A full disk or a folder that may not be written: searching goes on without an index. */
   #giveUp(error: unknown): void {
     this.#hasFailed = true
+    this.#stopIndexing()
     this.#state = { state: 'none', done: 0, total: 0 }
     this.#host.log.error('search.index', error)
+  }
+
+  /** Whoever follows the progress is told that it goes no further: what is read at the end of a task waits for that. */
+  #stopIndexing(): void {
     void this.#indexing?.terminate()
     this.#indexing = null
+    const { state, total } = this.#state
+    if (state === 'building') this.#tell(total, total)
+  }
+
+  #tell(done: number, total: number): void {
+    if (total > 0) this.#host.announce({ type: 'progress', task: 'Indexing', done, total, label: 'for searching' })
   }
 }
 
