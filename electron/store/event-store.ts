@@ -5,6 +5,7 @@ import type { Account } from '#shared/domain/same-events.ts'
 import type { ProjectDatabase } from './database.ts'
 import { deleteMemosOn } from './memo-store.ts'
 import { newIdentity, type Identity } from './identity.ts'
+import { getCurrentRevisionId } from './revision-store.ts'
 import type { Row } from './tables.ts'
 import type { Writer } from './writer.ts'
 
@@ -63,24 +64,28 @@ export function listSharedDays(db: ProjectDatabase): TranscriptId[][] {
 /** What shows whether the transcript is an account of the same meeting as others; undefined where there is no such transcript. */
 export function getEventCandidate(db: ProjectDatabase, id: TranscriptId): EventCandidate | undefined {
   const row = db.get<{
-    revisionId: RevisionId
     date: string
     place: string | null
     eventId: EventId | null
     title: string | null
   }>(
-    `SELECT transcript.date, transcript.place, event.id AS eventId, event.title,
-       (SELECT revision.id FROM revision WHERE revision.transcript_id = transcript.id ORDER BY number DESC LIMIT 1)
-         AS revisionId
+    `SELECT transcript.date, transcript.place, event.id AS eventId, event.title
      FROM transcript LEFT JOIN event ON event.id = transcript.event_id WHERE transcript.id = ?`,
     id,
   )
   if (!row) return undefined
-  const { revisionId, date, place, eventId, title } = row
+  const { date, place, eventId, title } = row
   const speakers = db.all<{ name: string }>(
     `SELECT DISTINCT actor.name FROM speaker JOIN actor ON actor.id = speaker.actor_id WHERE speaker.transcript_id = ?`,
     id,
   )
   const event = eventId === null ? null : { id: eventId, title: title ?? '' }
-  return { id, revisionId, date, place, event, speakers: speakers.map(({ name }) => name) }
+  return {
+    id,
+    revisionId: getCurrentRevisionId(db, id),
+    date,
+    place,
+    event,
+    speakers: speakers.map(({ name }) => name),
+  }
 }
