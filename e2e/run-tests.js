@@ -15,6 +15,7 @@ requireNode()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'node_modules', '.cache', 'test-results')
 const unitResults = join(results, 'unit.json')
+const unitErrors = join(results, 'unit-errors.json')
 const e2eResults = join(results, 'e2e.json')
 
 rmSync(results, { recursive: true, force: true })
@@ -24,13 +25,15 @@ const npm = (...args) =>
   spawnSync('npm', ['run', '-s', ...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status
 const failedStages = []
 if (npm('check') !== 0) failedStages.push('check')
-const unit = npm('unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`)
+const reporters = ['default', 'json', './e2e/errors-outside-tests.ts'].map((name) => `--reporter=${name}`)
+const unit = npm('unit', '--', ...reporters, `--outputFile.json=${unitResults}`)
 const e2e = npm('e2e')
 
 const counts = [countVitest(unit), countPlaywright(e2e)]
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
 for (const name of counts.flatMap(({ skippedNames }) => skippedNames)) process.stdout.write(`skipped: ${name}\n`)
 for (const failure of counts.flatMap(({ failures }) => failures)) process.stdout.write(`failed: ${failure}\n`)
+for (const error of read(unitErrors) ?? []) process.stdout.write(`${tellFailure('outside the tests:', error)}\n`)
 for (const stage of failedStages) process.stdout.write(`failed: npm run ${stage}\n`)
 const failed = sum('failed') + failedStages.length
 process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)
