@@ -1,6 +1,7 @@
 import { blockRange } from '#shared/domain/blocks.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { Block } from '#shared/domain/transcripts.ts'
+import { oncePer } from '../ui/once-per.ts'
 
 /** How the underline of a passage is drawn: solid = own words, dashed = reported, dotted = on other word. */
 export type UnderlineStyle = 'solid' | 'dashed' | 'dotted'
@@ -52,21 +53,20 @@ export function segmentBlock(block: Pick<Block, 'start' | 'end'>, spans: readonl
 }
 
 /** The spans that touch each block, by the block's place; blocks without any are left out. */
-export function groupByBlock(
-  blocks: readonly Pick<Block, 'start' | 'end'>[],
-  spans: readonly MarkSpan[],
-): Map<number, MarkSpan[]> {
-  const groups = new Map<number, MarkSpan[]>()
-  for (const span of spans) {
-    const { first, last } = blockRange(blocks, span)
-    for (let seq = first; seq <= last; seq++) {
-      const group = groups.get(seq)
-      if (group) group.push(span)
-      else groups.set(seq, [span])
+export const groupByBlock = oncePer(
+  (blocks: readonly Pick<Block, 'start' | 'end'>[], spans: readonly MarkSpan[]): ReadonlyMap<number, MarkSpan[]> => {
+    const groups = new Map<number, MarkSpan[]>()
+    for (const span of spans) {
+      const { first, last } = blockRange(blocks, span)
+      for (let seq = first; seq <= last; seq++) {
+        const group = groups.get(seq)
+        if (group) group.push(span)
+        else groups.set(seq, [span])
+      }
     }
-  }
-  return groups
-}
+    return groups
+  },
+)
 
 /** The places of the blocks that must be rebuilt when `after` is to be shown where `before` was. */
 export function findChangedBlocks(

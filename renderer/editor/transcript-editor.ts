@@ -14,6 +14,8 @@ export type MarksByBlock = ReadonlyMap<number, readonly MarkSpan[]>
 export interface TranscriptEditor extends Omit<Chunks, 'showAgain'> {
   readonly text: ShownText
   readonly dress: readonly BlockDress[]
+  /** What the text lies in, with a box for each chunk; drawn when it is asked for first. */
+  element(): HTMLElement
   /** The element of a block, which is built where it is not there yet. */
   blockElement(seq: number): HTMLElement | null
   /** True where the block is folded away now. */
@@ -26,9 +28,8 @@ export interface TranscriptEditor extends Omit<Chunks, 'showAgain'> {
   dispose(): void
 }
 
-/** Fills `root` with the transcript. The text is never changed here; marks are derived from the store. */
+/** An editor of the transcript, not drawn yet. The text is never changed here; marks are derived from the store. */
 export function createTranscriptEditor(
-  root: HTMLElement,
   shownText: ShownText,
   firstDress: readonly BlockDress[],
   firstMarks: MarksByBlock,
@@ -48,7 +49,7 @@ export function createTranscriptEditor(
   const isFolded = (seq: number) => !unfolded && dress[seq]?.folds === true && !marks.has(seq)
   const heights = text.blocks.map(({ seq, start, end }) => (isFolded(seq) ? 0 : guessHeight(end - start)))
   const chunks = createChunks(editor, heights, (seq) => showBlock(text, dress[seq], marks.get(seq)))
-  editor.setRootElement(root)
+  const element = document.createElement('div')
   const { showAgain, ...building } = chunks
   return {
     ...building,
@@ -57,6 +58,10 @@ export function createTranscriptEditor(
     },
     get dress() {
       return dress
+    },
+    element() {
+      if (editor.getRootElement() === null) editor.setRootElement(element)
+      return element
     },
     blockElement(seq) {
       chunks.build(chunks.chunkOf(seq), chunks.chunkOf(seq) + 1)
@@ -83,7 +88,6 @@ export function createTranscriptEditor(
     },
     setUnfolded(now) {
       unfolded = now
-      root.toggleAttribute('data-unfolded', now)
     },
     dispose: () => editor.setRootElement(null),
   }

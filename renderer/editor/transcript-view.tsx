@@ -1,16 +1,12 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { dressBlocks } from './block-dress.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { dressOf, takeEditor } from './prepared-editor.ts'
 import { buildAtRest } from './build-at-rest.ts'
 import { keepSelection } from './keep-selection.ts'
-import { oncePer } from './once-per-text.ts'
 import type { MarkSpan } from './segments.ts'
 import { groupByBlock } from './segments.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
-import { createTranscriptEditor } from './transcript-editor.ts'
 import styles from './transcript-view.module.css'
-
-const dressOf = oncePer((transcript: Transcript) => dressBlocks(transcript))
 
 interface TranscriptViewProps {
   readonly transcript: Transcript
@@ -27,20 +23,22 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
   const root = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<TranscriptEditor | null>(null)
   const dress = dressOf(transcript)
-  const marksByBlock = useMemo(() => groupByBlock(transcript.blocks, marks), [transcript.blocks, marks])
-  const latest = useRef({ transcript, dress, marksByBlock })
+  const marksByBlock = groupByBlock(transcript.blocks, marks)
+  const latest = useRef({ transcript, marksByBlock })
   useLayoutEffect(() => {
-    latest.current = { transcript, dress, marksByBlock }
+    latest.current = { transcript, marksByBlock }
   })
 
   useLayoutEffect(() => {
     if (!root.current) return
     const now = latest.current
-    const made = createTranscriptEditor(root.current, now.transcript, now.dress, now.marksByBlock)
+    const made = takeEditor(now.transcript, now.marksByBlock)
+    root.current.append(made.element())
     setEditor(made)
     onReady(made)
     return () => {
       onReady(null)
+      made.element().remove()
       made.dispose()
     }
   }, [onReady])
@@ -63,6 +61,7 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
     <div
       ref={root}
       className={styles.root}
+      data-unfolded={isUnfolded || undefined}
       role="document"
       aria-label={`Text of “${transcript.title}”`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- words are selected in it with the keyboard

@@ -8,6 +8,7 @@ import type { Term } from '#shared/domain/terms.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { backendQuery, useBackendQuery } from '../api/queries.ts'
+import { oncePer } from '../ui/once-per.ts'
 
 /** The project's lists by id, for whatever shows a tag: the same for as long as nothing but the number of uses changes. */
 export interface Codebook {
@@ -27,18 +28,31 @@ export interface CountedCodebook extends Codebook {
 
 const none: readonly never[] = []
 
-/** The project's lists; empty maps until they have been read. */
+/** The project's lists; empty maps until they have been read. Whoever asks is given the same. */
 export function useCodebook(): Codebook {
-  const { data: actors = none } = useQuery({ ...backendQuery('actors.list', {}), select: leaveOutUses<Actor> })
-  const { data: issues = none } = useQuery({ ...backendQuery('issues.list', {}), select: leaveOutUses<Issue> })
-  const { data: codes = none } = useQuery({ ...backendQuery('codes.list', {}), select: leaveOutUses<Code> })
+  const { data: actors = none } = useQuery({ ...backendQuery('actors.list', {}), select: actorsAlone })
+  const { data: issues = none } = useQuery({ ...backendQuery('issues.list', {}), select: issuesAlone })
+  const { data: codes = none } = useQuery({ ...backendQuery('codes.list', {}), select: codesAlone })
   const { data: terms = none } = useBackendQuery('terms.list', {})
   const { data: disagreements = none } = useBackendQuery('disagreements.list', {})
-  return useMemo(
-    () => ({ actors: byId(actors), issues: byId(issues), codes: byId(codes), terms: byId(terms), disagreements }),
-    [actors, issues, codes, terms, disagreements],
-  )
+  return codebookOf(actors, issues, codes, terms, disagreements)
 }
+
+const codebookOf = oncePer(
+  (
+    actors: readonly Uncounted<Actor>[],
+    issues: readonly Uncounted<Issue>[],
+    codes: readonly Uncounted<Code>[],
+    terms: readonly Term[],
+    disagreements: readonly Disagreement[],
+  ): Codebook => ({
+    actors: byId(actors),
+    issues: byId(issues),
+    codes: byId(codes),
+    terms: byId(terms),
+    disagreements,
+  }),
+)
 
 /** The same with numbers of uses; made anew with every tag. */
 export function useCountedCodebook(): CountedCodebook {
@@ -51,6 +65,10 @@ export function useCountedCodebook(): CountedCodebook {
     [actors, issues, codes, terms, disagreements],
   )
 }
+
+const actorsAlone = oncePer(leaveOutUses<Actor>)
+const issuesAlone = oncePer(leaveOutUses<Issue>)
+const codesAlone = oncePer(leaveOutUses<Code>)
 
 function leaveOutUses<Thing extends { readonly uses: number }>(things: readonly Thing[]): Uncounted<Thing>[] {
   return things.map(({ uses: _uses, ...thing }) => thing)

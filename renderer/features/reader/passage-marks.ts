@@ -11,6 +11,7 @@ import type { Span } from '#shared/domain/spans.ts'
 import type { Term } from '#shared/domain/terms.ts'
 import { assignLanes } from '../../editor/lanes.ts'
 import type { MarkSpan, UnderlineStyle } from '../../editor/segments.ts'
+import { oncePer } from '../../ui/once-per.ts'
 
 /** Where the hues of tags come from, and which of them is shown. */
 export interface HueSource {
@@ -93,7 +94,7 @@ export function createMarker(
   describe: (passage: TaggedPassage) => string,
 ): (passages: readonly TaggedPassage[]) => MarkSpan[] {
   const known = new WeakMap<TaggedPassage, readonly MarkSpan[]>()
-  return (passages) => {
+  return oncePer((passages) => {
     const lanes = assignLanes(passages.map(extentOf))
     return passages.flatMap((passage, index) => {
       const lane = lanes[index] ?? 0
@@ -103,7 +104,7 @@ export function createMarker(
       known.set(passage, marks)
       return marks
     })
-  }
+  })
 }
 
 function extentOf({ spans }: TaggedPassage): Span {

@@ -1,11 +1,11 @@
 import type { PassageId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
-import { useMemo } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { useTranscript } from '../../api/transcript-query.ts'
 import { byId, useCodebook } from '../../parts/codebook-data.ts'
 import type { Codebook } from '../../parts/codebook-data.ts'
+import { oncePer } from '../../ui/once-per.ts'
 
 /** What cards say a passage with: the same for as long as neither text nor lists change, whatever is tagged. */
 export interface CardData extends Codebook {
@@ -25,17 +25,16 @@ export function useReaderData(id: TranscriptId | null): { data: ReaderData | nul
   const codebook = useCodebook()
   const transcript = useTranscript(id)
   const passages = useBackendQuery('passages.list', id === null ? null : { transcriptId: id })
-  const forCards = useMemo(
-    () => (transcript.data ? { ...codebook, transcript: transcript.data } : null),
-    [codebook, transcript.data],
-  )
-  const data = useMemo(() => {
-    if (!forCards || !passages.data) return null
-    const ordered = inReadingOrder(passages.data)
-    return { ...forCards, forCards, passages: ordered, passagesById: byId(ordered) }
-  }, [forCards, passages.data])
+  const data = transcript.data && passages.data ? dataOf(cardDataOf(codebook, transcript.data), passages.data) : null
   return { data, error: transcript.error ?? passages.error }
 }
+
+const cardDataOf = oncePer((codebook: Codebook, transcript: Transcript): CardData => ({ ...codebook, transcript }))
+
+const dataOf = oncePer((forCards: CardData, listed: readonly TaggedPassage[]): ReaderData => {
+  const passages = inReadingOrder(listed)
+  return { ...forCards, forCards, passages, passagesById: byId(passages) }
+})
 
 function inReadingOrder(passages: readonly TaggedPassage[]): TaggedPassage[] {
   return passages.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))

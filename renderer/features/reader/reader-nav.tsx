@@ -1,7 +1,7 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import type { ReactNode } from 'react'
-import { oncePer } from '../../editor/once-per-text.ts'
+import { oncePer } from '../../ui/once-per.ts'
 import { NavItem, NavSection } from '../../ui/nav-list.tsx'
 import styles from './reader-nav.module.css'
 import { TranscriptsNav } from './transcripts-nav.tsx'

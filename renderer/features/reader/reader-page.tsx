@@ -14,8 +14,7 @@ import { Minimap } from './minimap.tsx'
 import { PageHead } from './page-head.tsx'
 import { useFirstPainter } from './paint-first.ts'
 import { PassageChooser } from './passage-chooser.tsx'
-import { createMarker } from './passage-marks.ts'
-import { tellPassage } from './passage-words.ts'
+import { markerOf } from './page-marks.ts'
 import { useNearPassages } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
 import { ReaderActions } from './reader-actions.tsx'
@@ -52,11 +51,8 @@ export function ReaderPage({ data, onFrame }: ReaderPageProps) {
   const isUnfolded = useReaderState((state) => state.isUnfolded)
   const deletePassage = useDeletePassage(transcript.id)
   const setSpans = useSetSpans(transcript.id)
-  const mark = useMemo(
-    () => createMarker({ ...forCards, colourBy }, (passage) => tellPassage(passage, forCards)),
-    [forCards, colourBy],
-  )
-  const marks = useMemo(() => mark(passages), [mark, passages])
+  const mark = markerOf(forCards, colourBy)
+  const marks = mark(passages)
   const { near, goesOnAbove, refresh } = useNearPassages(frame, passages)
   useLayoutEffect(() => {
     const made =

@@ -11,6 +11,7 @@ import { ColourLegend } from './colour-legend.tsx'
 import { goToOffset } from './go-to.ts'
 import { useSight } from './page-sight.ts'
 import type { PageFrame } from './page-sight.ts'
+import { useIsPrepared } from './prepare-page.ts'
 import { useReaderData } from './reader-data.ts'
 import { outlineOf, ReaderNav } from './reader-nav.tsx'
 import { ReaderPage } from './reader-page.tsx'
@@ -25,6 +26,7 @@ export function ReaderScreen() {
   const route = useRoute()
   const openId = route.screen === 'reader' ? route.transcriptId : null
   const { data, error } = useReaderData(openId)
+  const isPrepared = useIsPrepared(data)
   const [frame, setFrame] = useState<PageFrame | null>(null)
   const noteFrame = useCallback((made: PageFrame | null) => setFrame(made), [])
   const transcript = data?.transcript
@@ -56,7 +58,7 @@ export function ReaderScreen() {
         </EmptyState>
       ) : openId === null ? (
         <NothingOpen />
-      ) : data === null ? (
+      ) : data === null || !isPrepared ? (
         <div className={styles.opening}>
           <Spinner label="Opening the text" />
         </div>

@@ -5,7 +5,7 @@ import { termsOf } from '#shared/domain/terms.ts'
 import type { Term } from '#shared/domain/terms.ts'
 import { useMemo } from 'react'
 import { useBackendQuery } from '../../../api/queries.ts'
-import { oncePer } from '../../../editor/once-per-text.ts'
+import { oncePer } from '../../../ui/once-per.ts'
 import type { ReaderData } from '../reader-data.ts'
 
 /** The answers of the open text and how they were rated. */
@@ -19,7 +19,7 @@ export interface AnswerData {
 
 const none: readonly never[] = []
 /** Several parts of the page ask for them. */
-const turnsOf = oncePer(pairAnswers)
+export const turnsOf = oncePer(pairAnswers)
 
 export function useAnswerData({ transcript, terms }: ReaderData): AnswerData {
   const { data: rated = none } = useBackendQuery('answers.list', { transcriptId: transcript.id })

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { oncePer } from './once-per-text.ts'
+import { oncePer } from './once-per.ts'
 
 test('an answer is made once for each thing that is given, whatever it is', () => {
   const count = vi.fn((words: readonly string[]) => (words.length === 0 ? undefined : words.length))
@@ -13,4 +13,14 @@ test('an answer is made once for each thing that is given, whatever it is', () =
     1,
   ])
   expect(count).toHaveBeenCalledTimes(3)
+})
+
+test('an answer about two things is made once for each two, in their order', () => {
+  const join = vi.fn((some: readonly string[], more: readonly string[]) => [...some, ...more])
+  const joined = oncePer(join)
+  const [a, b] = [['a'], ['b']]
+  expect(joined(a, b)).toEqual(['a', 'b'])
+  expect(joined(a, b)).toBe(joined(a, b))
+  expect(joined(b, a)).toEqual(['b', 'a'])
+  expect(join).toHaveBeenCalledTimes(2)
 })

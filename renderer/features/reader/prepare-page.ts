@@ -1,0 +1,65 @@
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { ColourBy } from '#shared/domain/preferences.ts'
+import type { Transcript } from '#shared/domain/transcripts.ts'
+import { useEffect, useReducer, useRef } from 'react'
+import { buildFirstOfPrepared, dressOf, drawPrepared, prepareEditor } from '../../editor/prepared-editor.ts'
+import { groupByBlock } from '../../editor/segments.ts'
+import { useAppearance } from '../../state/appearance.ts'
+import { nextTask } from '../../ui/next-task.ts'
+import { turnsOf } from './answers/answer-data.ts'
+import { markerOf } from './page-marks.ts'
+import type { ReaderData } from './reader-data.ts'
+
+/** The page of a text of fewer blocks stands within a frame as it is. */
+const MANY_BLOCKS = 2000
+
+/** Texts whose page was made ready; what was made for them is kept with them. */
+const prepared = new WeakSet<Transcript>()
+
+/**
+ * False while the page of a long text is made ready that is opened for the first time: in tasks of their own, between
+ * which the window stays live. A page that stands is left standing, whatever is corrected in its text.
+ */
+export function useIsPrepared(data: ReaderData | null): boolean {
+  const { colourBy } = useAppearance()
+  const standing = useRef<TranscriptId | null>(null)
+  const [, noteReady] = useReducer((count: number) => count + 1, 0)
+  const isPrepared = data !== null && (standing.current === data.transcript.id || isReady(data.transcript))
+  useEffect(() => {
+    standing.current = isPrepared ? data.transcript.id : null
+  }, [isPrepared, data])
+  useEffect(() => {
+    if (data === null || isPrepared) return undefined
+    const leaving = new AbortController()
+    void prepare(data, colourBy, leaving.signal).then((isDone) => isDone && noteReady())
+    return () => leaving.abort()
+  }, [data, isPrepared, colourBy])
+  return isPrepared
+}
+
+function isReady(transcript: Transcript): boolean {
+  return transcript.blocks.length < MANY_BLOCKS || prepared.has(transcript)
+}
+
+/** Makes what the page asks for; false where the person left before all was there. */
+async function prepare(data: ReaderData, colourBy: ColourBy, leaving: AbortSignal): Promise<boolean> {
+  const { transcript, forCards, passages } = data
+  const { blocks } = transcript
+  const mark = markerOf(forCards, colourBy)
+  const steps = [
+    () => dressOf(transcript),
+    () => turnsOf(blocks),
+    () => mark(passages),
+    () => groupByBlock(blocks, mark(passages)),
+    () => prepareEditor(transcript, groupByBlock(blocks, mark(passages))),
+    drawPrepared,
+    buildFirstOfPrepared,
+  ]
+  for (const step of steps) {
+    step()
+    await nextTask()
+    if (leaving.aborted) return false
+  }
+  prepared.add(transcript)
+  return true
+}
