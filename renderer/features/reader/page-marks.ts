@@ -8,13 +8,17 @@ import type { CardData } from './reader-data.ts'
 
 type Marker = (passages: readonly TaggedPassage[]) => readonly MarkSpan[]
 
-const markersOf = oncePer((_: CardData) => new Map<ColourBy, Marker>())
+const markersOf = oncePer((forCards: CardData) => {
+  const markers = new Map<ColourBy, Marker>()
+  return (colourBy: ColourBy): Marker => {
+    const marker =
+      markers.get(colourBy) ?? createMarker({ ...forCards, colourBy }, (passage) => tellPassage(passage, forCards))
+    markers.set(colourBy, marker)
+    return marker
+  }
+})
 
 /** Answers what is to be painted for the passages of a text: the same as long as nothing changes but what is tagged. */
 export function markerOf(forCards: CardData, colourBy: ColourBy): Marker {
-  const markers = markersOf(forCards)
-  const marker =
-    markers.get(colourBy) ?? createMarker({ ...forCards, colourBy }, (passage) => tellPassage(passage, forCards))
-  markers.set(colourBy, marker)
-  return marker
+  return markersOf(forCards)(colourBy)
 }

@@ -1,7 +1,7 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { ColourBy } from '#shared/domain/preferences.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { buildFirstOfPrepared, dressOf, drawPrepared, prepareEditor } from '../../editor/prepared-editor.ts'
 import { groupByBlock } from '../../editor/segments.ts'
 import { useAppearance } from '../../state/appearance.ts'
@@ -22,12 +22,11 @@ const prepared = new WeakSet<Transcript>()
  */
 export function useIsPrepared(data: ReaderData | null): boolean {
   const { colourBy } = useAppearance()
-  const standing = useRef<TranscriptId | null>(null)
+  const [standing, setStanding] = useState<TranscriptId | null>(null)
   const [, noteReady] = useReducer((count: number) => count + 1, 0)
-  const isPrepared = data !== null && (standing.current === data.transcript.id || isReady(data.transcript))
-  useEffect(() => {
-    standing.current = isPrepared ? data.transcript.id : null
-  }, [isPrepared, data])
+  const isPrepared = data !== null && (standing === data.transcript.id || isReady(data.transcript))
+  const stands = isPrepared ? data.transcript.id : null
+  if (stands !== standing) setStanding(stands)
   useEffect(() => {
     if (data === null || isPrepared) return undefined
     const leaving = new AbortController()
