@@ -85,6 +85,7 @@ test('a table whose names say nothing is read as the person says, and the next o
 }) => {
   const library = await (await new WelcomeScreen(page).startProject('Tables')).openLibrary()
   await library.chooseFiles([file('first.csv', rows(14))])
+  await page.getByRole('button', { name: 'Look at each first' }).press('Enter')
   await page.getByRole('button', { name: 'Choose its columns…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Columns of “first.csv”' })
   const choices = { Wer: 'Speaker', Gesagt: 'Text', Tag: 'Date' }

@@ -30,7 +30,7 @@ interface Importing {
   /** Asked for, by whichever button or key: `import-host.tsx` shows it. */
   readonly isPicking: boolean
   readonly isPasting: boolean
-  /** Several files of which it is not said yet whether each is looked at first. */
+  /** Several files, or a table, of which it is not said yet whether each text is looked at first. */
   readonly chosen: readonly ChosenFile[] | null
   readonly queue: ImportQueue | null
   /** What became of the last import, while it is worth showing. */

@@ -5,7 +5,7 @@ import { EncodingBy, EncodingName } from '../domain/encodings.ts'
 import { LookReason, StandingGuesses } from '../domain/guesses.ts'
 import { EventId, TranscriptId } from '../domain/ids.ts'
 import { Block, Speaker, TranscriptMetadata } from '../domain/transcripts.ts'
-import { TableInfo } from '../tables/column-choices.ts'
+import { ColumnsBy, TableInfo } from '../tables/column-choices.ts'
 import { TaskId } from './events.ts'
 import { action, command } from './procedure.ts'
 import { Done, FileHandle } from './references.ts'
@@ -53,17 +53,41 @@ export type ImportDraft = z.infer<typeof ImportDraft>
 const EventChoice = z.union([z.object({ id: EventId }), z.object({ title: z.string().trim().min(1) })])
 export type EventChoice = z.infer<typeof EventChoice>
 
-const ChosenFile = z.object({ handle: FileHandle, name: z.string(), byteLength: z.int().nonnegative() })
+const ChosenFile = z.object({
+  handle: FileHandle,
+  name: z.string(),
+  byteLength: z.int().nonnegative(),
+  /** A table by its name, which holds a transcript a row. */
+  isTable: z.boolean(),
+})
 
 export const importsApi = {
-  /**
-   * The files to import: of granted folders the documents in them, of tables a file for each row; without handles the
-   * host asks which. Nothing else is read yet.
-   */
+  /** The files to import: of granted folders the documents in them; without handles the host asks which. Nothing is read yet. */
   'imports.choose': action(
     z.object({ handles: z.array(FileHandle).optional() }),
     z.object({ files: z.array(ChosenFile) }),
   ),
+  /**
+   * What a table is, by its first rows: its columns, as the person chose them for such a table (`preferences.set`) or as their
+   * names say, and how many texts it holds; where none of them is the text, as they are. In the encoding that the person chose,
+   * where one is given, which then holds for the table whenever it is read. Throws as `imports.preview`.
+   */
+  'imports.describeTable': action(
+    z.object({ handle: FileHandle, encoding: EncodingName.optional() }),
+    z.object({
+      table: TableInfo,
+      /** Null where none of the columns is the text. */
+      columnsBy: ColumnsBy.nullable(),
+      rows: z.int().positive(),
+      /** False where they are reckoned from the first ones. */
+      areRowsCounted: z.boolean(),
+    }),
+  ),
+  /**
+   * The files with, in place of each table, a file for each of its rows, to be looked at one by one. A table that cannot be
+   * read stands as it is.
+   */
+  'imports.splitTables': action(z.object({ handles: z.array(FileHandle) }), z.object({ files: z.array(ChosenFile) })),
   /**
    * Takes a table apart anew, by itself or by one of its rows: in the encoding that the person chose, where one is given,
    * and by the columns that they have chosen since (`preferences.set`). Answers its rows, and what they come in place of.

@@ -32,6 +32,10 @@ export const ColumnChoice = z
   .refine(({ fields }) => fields.includes('text'), 'no column is the text')
 export type ColumnChoice = z.infer<typeof ColumnChoice>
 
+/** How it is known what the columns of a header are: as a person chose, by their whole names, or by a word in one of them. */
+export const ColumnsBy = z.enum(['choice', 'names', 'words-in-names'])
+export type ColumnsBy = z.infer<typeof ColumnsBy>
+
 /** One column of a table, as a person is shown it. */
 export const TableColumn = z.object({
   /** As printed in the header. */

@@ -1,5 +1,5 @@
 import { fold } from '../domain/folding.ts'
-import { isSameHeader, TableField, type ColumnChoice, type TableColumn } from './column-choices.ts'
+import { isSameHeader, TableField, type ColumnChoice, type ColumnsBy, type TableColumn } from './column-choices.ts'
 
 // Which column of a table of transcripts is what, by its header in English, Russian, Japanese and a few others.
 
@@ -45,6 +45,7 @@ const HOLDS: Readonly<Partial<Record<TableField, RegExp>>> = {
 export interface TableColumns {
   /** Place of the column that says it, counted from 0. */
   readonly fields: ReadonlyMap<TableField, number>
+  readonly by: ColumnsBy
 }
 
 /**
@@ -53,7 +54,7 @@ export interface TableColumns {
  */
 export function readHeader(header: readonly string[], choices: readonly ColumnChoice[] = []): TableColumns | null {
   const chosen = choices.find((choice) => isSameHeader(choice.header, header))
-  const columns = chosen ? { fields: fieldsOf(chosen) } : guessColumns(header)
+  const columns = chosen ? { fields: fieldsOf(chosen), by: 'choice' as const } : guessColumns(header)
   return columns.fields.has('text') ? columns : null
 }
 
@@ -63,6 +64,7 @@ function fieldsOf({ fields }: ColumnChoice): ReadonlyMap<TableField, number> {
 
 function guessColumns(header: readonly string[]): TableColumns {
   const names = header.map(plain)
+  let by: ColumnsBy = 'names'
   const fields = new Map<TableField, number>()
   const isFree = (at: number): boolean => at >= 0 && ![...fields.values()].includes(at)
   const known = TableField.options
@@ -76,9 +78,11 @@ function guessColumns(header: readonly string[]): TableColumns {
   for (const field of known) {
     if (fields.has(field)) continue
     const at = names.findIndex((name, i) => isFree(i) && HOLDS[field]?.test(name) === true)
-    if (at >= 0) fields.set(field, at)
+    if (at < 0) continue
+    fields.set(field, at)
+    by = 'words-in-names'
   }
-  return { fields }
+  return { fields, by }
 }
 
 /** UTF-16 units of a cell that are shown. */
@@ -101,7 +105,7 @@ export function describeColumns(
   }))
 }
 
-function byColumn({ fields }: TableColumns): ReadonlyMap<number, TableField> {
+function byColumn({ fields }: Pick<TableColumns, 'fields'>): ReadonlyMap<number, TableField> {
   return new Map([...fields].map(([field, at]) => [at, field]))
 }
 
@@ -122,17 +126,33 @@ export function findTable(
 ): TranscriptTable | null {
   for (const [at, header] of rows.slice(0, ROWS_TO_HEADER).entries()) {
     const columns = readHeader(header, choices)
-    if (columns === null) continue
-    const below = rows.slice(at + 1).map((cells, i) => ({ number: at + 2 + i, cells }))
-    return { columns, header, rows: below.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) }
+    if (columns !== null) return { columns, header, rows: rowsBelow(rows, at) }
   }
   return null
 }
 
-/** The columns of what may be a table of transcripts although no name says so: those of its first row of several. */
-export function likelyColumns(rows: readonly (readonly string[])[]): TableColumn[] {
-  const at = rows.slice(0, ROWS_TO_HEADER).findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1)
-  return at < 0 ? [] : describeColumns(rows[at] ?? [], rows[at + 1] ?? [], [])
+/**
+ * What may be a table of transcripts although no name says so: with its first row of several names as the header, null where
+ * there is none.
+ */
+export function likelyTable(rows: readonly (readonly string[])[]): Omit<TranscriptTable, 'columns'> | null {
+  const at = rows.slice(0, ROWS_TO_HEADER).findIndex((cells) => cells.filter(isFilled).length > 1)
+  return at < 0 ? null : { header: rows[at] ?? [], rows: rowsBelow(rows, at) }
+}
+
+/** What stands in each column of a table, shown by the first row of these in which anything does. */
+export function sampleCells({ header, rows }: Pick<TranscriptTable, 'header' | 'rows'>): string[] {
+  const first = rows.slice(0, ROWS_TO_HEADER)
+  return header.map((_, at) => first.map(({ cells }) => cells[at] ?? '').find(isFilled) ?? '')
+}
+
+function rowsBelow(rows: readonly (readonly string[])[], header: number): TranscriptTable['rows'] {
+  const below = rows.slice(header + 1).map((cells, i) => ({ number: header + 2 + i, cells }))
+  return below.filter(({ cells }) => cells.some(isFilled))
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== ''
 }
 
 function plain(name: string): string {

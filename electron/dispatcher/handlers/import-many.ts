@@ -39,7 +39,7 @@ export async function importAll(
   how: HowToImport,
   task: Task,
 ): Promise<ImportResult[]> {
-  const files = await session.tables.expand(paths)
+  const files = await session.tables.expand(paths, task)
   try {
     return await importFiles(session, files, how, task)
   } finally {

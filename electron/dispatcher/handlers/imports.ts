@@ -17,7 +17,16 @@ import { checkStillOpen, findOrInsertEvent, importAll, IMPORTING } from './impor
 export function importHandlers(session: Session): HandlersOf<keyof typeof importsApi> {
   return {
     'imports.choose': async ({ handles }) => {
-      const files = await session.tables.expand(listFiles(await chosenPaths(session, handles)))
+      const files = listFiles(await chosenPaths(session, handles))
+      return { files: files.map((path) => toChosenFile(session, path)) }
+    },
+    'imports.describeTable': async ({ handle, encoding }) => {
+      const path = session.grants.get(handle)
+      const { table, ...counted } = await session.tables.describeTable(path, encoding)
+      return { ...counted, table: { ...table, name: fileNameOf(path) } }
+    },
+    'imports.splitTables': async ({ handles }) => {
+      const files = await session.tables.expand(handles.map((handle) => session.grants.get(handle)))
       return { files: files.map((path) => toChosenFile(session, path)) }
     },
     'imports.splitTable': async ({ handle, encoding }) => {
@@ -78,7 +87,12 @@ async function chosenPaths(session: Session, handles: readonly FileHandle[] | un
 
 function toChosenFile(session: Session, path: string) {
   const stat = statSync(path, { throwIfNoEntry: false })
-  return { handle: session.grants.grant(path), name: fileNameOf(path), byteLength: stat?.size ?? 0 }
+  return {
+    handle: session.grants.grant(path),
+    name: fileNameOf(path),
+    byteLength: stat?.size ?? 0,
+    isTable: session.tables.isTable(path),
+  }
 }
 
 async function prepareFrom(

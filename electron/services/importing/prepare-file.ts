@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
 import type { EncodingBy, EncodingName } from '#shared/domain/encodings.ts'
 import { shownFileName } from '#shared/domain/file-names.ts'
 import type { ColumnChoice, TableInfo } from '#shared/tables/column-choices.ts'
+import type { DescribedTable } from '../reading/describe-table.ts'
 import { ReadingJail, type ReadingOrder } from '../reading/reading-jail.ts'
 import type { SplitTable } from '../reading/split-table.ts'
 import { toDraft, type Draft } from './draft.ts'
@@ -61,6 +62,17 @@ export async function splitTable(path: string, chosen: ReadingChoices): Promise<
   return jail.split({ bytes: readBytes(path), name: fileNameOf(path), ...chosen })
 }
 
+/** So many bytes of a table without packing are read to see what its columns are. */
+const HEAD_BYTES = 1024 * 1024
+
+/** What the table at the path is, by its first rows. Rejects as `readBytes` throws and `ReadingJail.describe` rejects. */
+export async function describeTable(path: string, chosen: ReadingChoices): Promise<DescribedTable> {
+  const byteLength = sizeOf(path)
+  // What is packed begins at its end.
+  const bytes = /\.[ct]sv$/iu.test(path) && byteLength > HEAD_BYTES ? readHead(path) : readBytes(path)
+  return jail.describe({ bytes, byteLength, name: fileNameOf(path), ...chosen })
+}
+
 /** The name under which the file is kept and shown. */
 export function fileNameOf(path: string): string {
   return shownFileName(basename(path))
@@ -68,6 +80,31 @@ export function fileNameOf(path: string): string {
 
 /** Throws `unreadable-file` for what is no file, may not be read or is too large for a transcript. */
 export function readBytes(path: string): Uint8Array {
+  sizeOf(path)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw toFault(error)
+  }
+}
+
+/** Throws as `readBytes`. */
+function readHead(path: string): Uint8Array {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = new Uint8Array(HEAD_BYTES)
+      return head.subarray(0, readSync(file, head))
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw toFault(error)
+  }
+}
+
+/** In bytes. Throws as `readBytes` for what is not worth opening. */
+function sizeOf(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) throw new AppError('unreadable-file', 'There is no such file.')
   if (!stat.isFile()) throw new AppError('unreadable-file', 'This is not a file that can be read.')
@@ -77,11 +114,7 @@ export function readBytes(path: string): Uint8Array {
       `The file is larger than ${MAX_BYTES / 1024 / 1024} MB; no transcript is that long. Nothing was imported from it.`,
     )
   }
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw toFault(error)
-  }
+  return stat.size
 }
 
 function toFault(error: unknown): AppError {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { encodeText } from '../reading/testing/encode-text.ts'
+import { Task } from '../task.ts'
 import { scratchPorts, startScratchBackend, type ScratchBackend } from '../../test-support/scratch-backend.ts'
+import { TableFiles } from './table-files.ts'
 
 const TABLE = `title,date,speaker,text
 On the ferry,2019-03-14,Anna Keller,We will not accept the radar.
@@ -57,7 +59,7 @@ test('the rows of a table can be previewed one by one, and nothing of them stays
   const spool = scratchPorts(scratch.folder).folders.spool
   await scratch.call('imports.files', { handles })
   expect(existsSync(spool) ? readdirSync(spool) : []).toEqual([])
-  const { files } = await scratch.call('imports.choose', { handles })
+  const { files } = await scratch.call('imports.splitTables', { handles })
   expect(files.map(({ name }) => name)).toEqual([2, 3, 4].map((row) => `speeches (row ${row}).csv`))
   const draft = await scratch.call('imports.preview', { from: { handle: files[2]?.handle ?? '' } })
   expect(draft).toMatchObject({ file: 'speeches (row 4).csv', metadata: { title: 'On the strait' } })
@@ -107,7 +109,7 @@ test('a table whose names say nothing shows its columns; what is chosen for them
 
 test('a column can be given another field or be left out, and the preview shows what its name alone would make of it', async () => {
   const handle = await granted('speeches.csv', TABLE)
-  const { files } = await scratch.call('imports.choose', { handles: [handle] })
+  const { files } = await scratch.call('imports.splitTables', { handles: [handle] })
   const from = { handle: files[0]?.handle ?? '' }
   const before = await scratch.call('imports.preview', { from })
   expect(before.table?.name).toBe('speeches.csv')
@@ -127,7 +129,7 @@ test('a column can be given another field or be left out, and the preview shows 
 test('a table is read again in another encoding, with all its rows, and the rows from before are gone', async () => {
   const bytes = encodeText('text,speaker\nМы не примем радар.,Анна Келлер\nПаром снова пойдёт.,Иван Орлов\n', 'koi8-r')
   const handle = await granted('a.csv', bytes)
-  await scratch.call('imports.choose', { handles: [handle] })
+  await scratch.call('imports.splitTables', { handles: [handle] })
   const wrong = await scratch.call('imports.splitTable', { handle, encoding: 'windows-1251' })
   const [row] = wrong.files
   if (!row) throw new Error('no row')
@@ -143,4 +145,78 @@ test('a table is read again in another encoding, with all its rows, and the rows
   await expect(scratch.call('imports.preview', { from: { handle: row.handle } })).rejects.toMatchObject({
     code: 'unreadable-file',
   })
+})
+
+test('choosing files names the tables among them without reading any, and taking them apart leaves the others where they stand', async () => {
+  const folder = join(scratch.folder, 'statements')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'We met.')
+  writeFileSync(join(folder, 'b.XLSX'), 'no workbook')
+  writeFileSync(join(folder, 'c.csv'), TABLE)
+  const { files } = await scratch.call('imports.choose', { handles: [await scratch.backend.grant(folder)] })
+  expect(files.map(({ name, isTable }) => [name, isTable])).toEqual([
+    ['a.txt', false],
+    ['b.XLSX', true],
+    ['c.csv', true],
+  ])
+  const handles = files.map(({ handle }) => handle)
+  const { files: split } = await scratch.call('imports.splitTables', { handles })
+  expect(split.map(({ name, isTable }) => [name, isTable])).toEqual([
+    ['a.txt', false],
+    ['b.XLSX', true],
+    ...[2, 3, 4].map((row) => [`c (row ${row}).csv`, false]),
+  ])
+})
+
+test('what is chosen for a table before it is imported, its columns and its encoding, is what the import reads', async () => {
+  const handle = await granted('a.csv', encodeText(UNNAMED, 'koi8-r'))
+  const { table } = await scratch.call('imports.describeTable', { handle, encoding: 'windows-1251' })
+  expect(table.columns[1]).toMatchObject({ name: 'Who', field: null })
+  expect(table.columns[1]?.sample).not.toBe('Анна Келлер')
+  const right = await scratch.call('imports.describeTable', { handle, encoding: 'koi8-r' })
+  expect(right).toMatchObject({
+    rows: 2,
+    areRowsCounted: true,
+    table: { name: 'a.csv', encoding: 'koi8-r', isEncodingGuessed: false },
+  })
+  expect(right.table.columns[1]?.sample).toBe('Анна Келлер')
+  await scratch.call('preferences.set', {
+    columnChoice: { header: ['Id', 'Who', 'Said', 'Day'], fields: [null, 'speaker', 'text', 'date'] },
+  })
+  const again = await scratch.call('imports.describeTable', { handle })
+  expect(again.table.columns.map(({ field }) => field)).toEqual([null, 'speaker', 'text', 'date'])
+  await scratch.call('imports.files', { handles: [handle] })
+  const listed = await scratch.call('transcripts.list', {})
+  expect(listed.map(({ date }) => date).toSorted()).toEqual(['2019-03-14', '2019-03-16'])
+  const actors = await scratch.call('actors.list', {})
+  expect(actors.map(({ name }) => name).toSorted()).toEqual(['Анна Келлер', 'Иван Орлов'])
+})
+
+test('a table of many megabytes is described by its first ones, whatever is wrong further down', async () => {
+  const row = `"${'The ferry must run again. '.repeat(40)}",Anna Keller\n`
+  const handle = await granted('a.csv', `Said,Who\n${row.repeat(3_000)}"never closed`)
+  const { table, rows, areRowsCounted } = await scratch.call('imports.describeTable', { handle })
+  expect(table.columns.map(({ name }) => name)).toEqual(['Said', 'Who'])
+  expect(areRowsCounted).toBe(false)
+  expect(Math.abs(rows - 3_000)).toBeLessThan(30)
+})
+
+test('a table that is none is told of in plain words, and nothing is left of it', async () => {
+  const told = (name: string, content: string) =>
+    granted(name, content)
+      .then((handle) => scratch.call('imports.describeTable', { handle }))
+      .catch((error: unknown) => error)
+  expect(await told('a.xlsx', 'no workbook')).toMatchObject({ code: 'unreadable-file' })
+  expect(await told('b.csv', 'text,title\n')).toMatchObject({ code: 'empty-file' })
+  expect(await told('c.csv', '')).toMatchObject({ code: 'empty-file' })
+  const spool = scratchPorts(scratch.folder).folders.spool
+  expect(existsSync(spool) ? readdirSync(spool) : []).toEqual([])
+})
+
+test('tables are not taken apart once the import of them was cancelled', async () => {
+  const paths = ['a.csv', 'b.csv'].map((name) => join(scratch.folder, name))
+  for (const path of paths) writeFileSync(path, TABLE)
+  const tables = new TableFiles(join(scratch.folder, 'spool'), () => [])
+  expect(await tables.expand(paths, new Task(AbortSignal.abort()))).toEqual(paths)
+  expect(await tables.expand(paths, new Task(new AbortController().signal))).toHaveLength(6)
 })

@@ -4,7 +4,9 @@ import { dirname, extname, join } from 'node:path'
 import type { EncodingBy, EncodingName } from '#shared/domain/encodings.ts'
 import { isTableExtension } from '#shared/domain/import-formats.ts'
 import type { ColumnChoice } from '#shared/tables/column-choices.ts'
-import { fileNameOf, splitTable, type PreparedTranscript } from './prepare-file.ts'
+import type { DescribedTable } from '../reading/describe-table.ts'
+import type { Task } from '../task.ts'
+import { describeTable, fileNameOf, splitTable, type PreparedTranscript, type ReadingChoices } from './prepare-file.ts'
 
 /** A table that was taken apart. */
 interface SplitFile {
@@ -23,6 +25,8 @@ export class TableFiles {
   readonly #choices: () => readonly ColumnChoice[]
   /** The table of each row, by the row's path. */
   readonly #rows = new Map<string, SplitFile>()
+  /** What the person chose for a table, by its path. */
+  readonly #encodings = new Map<string, EncodingName>()
 
   /** `choices` tells what the person chose for the columns of tables. */
   constructor(spool: string, choices: () => readonly ColumnChoice[]) {
@@ -30,10 +34,32 @@ export class TableFiles {
     this.#choices = choices
   }
 
-  /** The files with those of its rows in place of each table; a table that cannot be read stands as it is. */
-  async expand(paths: readonly string[]): Promise<string[]> {
+  /** True for a table that is not taken apart: by its name, nothing is read. */
+  isTable(path: string): boolean {
+    return isTableExtension(extname(path).slice(1).toLowerCase()) && !this.#rows.has(path)
+  }
+
+  /**
+   * What the table is, by its first rows; in the encoding that the person chose, where one is given, which holds for that
+   * table from then on. Rejects as `describeTable` does.
+   */
+  async describeTable(path: string, encoding: EncodingName | undefined): Promise<DescribedTable> {
+    const described = await describeTable(path, this.#chosenFor(path, encoding))
+    if (encoding !== undefined) this.#encodings.set(path, encoding)
+    return described
+  }
+
+  /**
+   * The files with those of its rows in place of each table; a table that cannot be read stands as it is, and so do all that
+   * come after the task was cancelled.
+   */
+  async expand(paths: readonly string[], task?: Task): Promise<string[]> {
     const files: string[] = []
-    for (const path of paths) files.push(...((await this.#split(path).catch(() => null)) ?? [path]))
+    for (const path of paths) {
+      const isTaken = this.isTable(path) && task?.isCancelled !== true
+      if (isTaken) task?.report(0, paths.length, fileNameOf(path))
+      files.push(...((isTaken ? await this.#split(path).catch(() => null) : null) ?? [path]))
+    }
     return files
   }
 
@@ -47,7 +73,9 @@ export class TableFiles {
     encoding: EncodingName | undefined,
   ): Promise<{ files: readonly string[]; replaced: readonly string[] }> {
     const before = this.#rows.get(path)
-    const files = (await this.#split(before?.path ?? path, encoding)) ?? [path]
+    const table = before?.path ?? path
+    const files = this.isTable(table) ? await this.#split(table, encoding) : [path]
+    if (encoding !== undefined) this.#encodings.set(table, encoding)
     this.release(before?.rows ?? [])
     return { files, replaced: before?.rows ?? [path] }
   }
@@ -71,11 +99,12 @@ export class TableFiles {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
 
-  /** Null for what is no table, or a row already. */
-  async #split(path: string, encoding?: EncodingName): Promise<readonly string[] | null> {
-    if (!isTableExtension(extname(path).slice(1).toLowerCase()) || this.#rows.has(path)) return null
-    const chosen = { choices: this.#choices(), ...(encoding !== undefined && { encoding }) }
-    const { rows, ...found } = await splitTable(path, chosen)
+  #chosenFor(path: string, encoding = this.#encodings.get(path)): ReadingChoices {
+    return { choices: this.#choices(), ...(encoding !== undefined && { encoding }) }
+  }
+
+  async #split(path: string, encoding?: EncodingName): Promise<readonly string[]> {
+    const { rows, ...found } = await splitTable(path, this.#chosenFor(path, encoding))
     const folder = join(this.#spool, randomUUID())
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const table: SplitFile = { path, ...found, rows: [] }

@@ -10,8 +10,14 @@ export interface CsvRecord {
 /** UTF-16 units in which the header of a table is looked for. */
 const HEAD = 64 * 1024
 
-/** The records of a text as CSV, whatever parts its cells. Throws `unreadable-file` for what is no table. */
-export function readCsvRecords(text: string, { separator = separatorOf(text), keepsEmpty = false } = {}): CsvRecord[] {
+/**
+ * The records of a text as CSV, whatever parts its cells. Throws `unreadable-file` for what is no table; of a text that
+ * `isCut` somewhere, those that are whole are answered.
+ */
+export function readCsvRecords(
+  text: string,
+  { separator = separatorOf(text), keepsEmpty = false, isCut = false } = {},
+): CsvRecord[] {
   const records: CsvRecord[] = []
   try {
     parse(text.toWellFormed(), {
@@ -27,6 +33,7 @@ export function readCsvRecords(text: string, { separator = separatorOf(text), ke
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    if (isCut) return records
     const line = typeof error['lines'] === 'number' ? ` (line ${error['lines']})` : ''
     throw new AppError('unreadable-file', `The file is not a table that can be read${line}. Nothing was changed.`)
   }

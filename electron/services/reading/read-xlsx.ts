@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { AppError } from '#shared/api/envelope.ts'
-import { TableRows, type Sheet } from './table-rows.ts'
+import { TableRows, type ReadSheet } from './table-rows.ts'
 import { isDateFormat, readSerialDate } from './xlsx-dates.ts'
-import { walkXml } from './xml-events.ts'
+import { stepThroughXml, walkXml, type XmlHandler } from './xml-events.ts'
 import { unpackZip } from './zip-archive.ts'
 import type { ZipFiles } from './zip-archive.ts'
 
@@ -11,17 +11,20 @@ import type { ZipFiles } from './zip-archive.ts'
 
 const PARTS = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[\w-]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/iu
 
-/** The sheets that are not hidden, in the workbook's order; each is read when asked for. */
-export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<Sheet> {
+/**
+ * The sheets that are not hidden, in the workbook's order; each is read when asked for, and no further than to the first
+ * rows where `mostRows` says how many are enough (a few more may come).
+ */
+export async function* readXlsx(bytes: Uint8Array, mostRows = Infinity): AsyncGenerator<ReadSheet> {
   const parts = await unpackZip(bytes, (name) => PARTS.test(name))
   const workbook = parts.get('xl/workbook.xml')
   if (!workbook) throw new AppError('unreadable-file', 'It holds no workbook; nothing was imported from it.')
   const { sheets, startsIn1904 } = readWorkbook(workbook, parts)
-  const strings = readSharedStrings(parts.get('xl/sharedStrings.xml'))
+  const strings = new SharedStrings(parts.get('xl/sharedStrings.xml'))
   const dateStyles = readDateStyles(parts.get('xl/styles.xml'))
   for (const path of sheets) {
     const part = parts.get(path)
-    if (part) yield readSheet(part, { strings, dateStyles, startsIn1904 })
+    if (part) yield readSheet(part, { strings, dateStyles, startsIn1904 }, mostRows)
   }
 }
 
@@ -43,31 +46,44 @@ function readWorkbook(workbook: Uint8Array, parts: ZipFiles): { sheets: string[]
   return { sheets, startsIn1904 }
 }
 
-/** Texts by their number; how the words are read aloud, which Japanese cells hold as well, is no part of them. */
-function readSharedStrings(part: Uint8Array | undefined): string[] {
-  const strings: string[] = []
-  let text: string | null = null
-  let [isText, isAloud] = [false, false]
-  if (part) {
-    walkXml(part, {
-      open(tag) {
-        const name = localName(tag)
-        if (name === 'si') text = ''
-        else if (name === 'rPh') isAloud = true
-        else if (name === 't') isText = !isAloud
-      },
-      close(tag) {
-        const name = localName(tag)
-        if (name === 'si') strings.push(unescapeCharacters(text ?? ''))
-        else if (name === 'rPh') isAloud = false
-        else if (name === 't') isText = false
-      },
-      text(words) {
-        if (isText) text += words
-      },
-    })
+/**
+ * Texts by their number, read as far as they are asked for; how the words are read aloud, which Japanese cells hold as
+ * well, is no part of them.
+ */
+class SharedStrings implements XmlHandler {
+  readonly #strings: string[] = []
+  readonly #steps: Generator<number, void> | null
+  #text = ''
+  #isText = false
+  #isAloud = false
+
+  constructor(part: Uint8Array | undefined) {
+    this.#steps = part ? stepThroughXml(part, this) : null
   }
-  return strings
+
+  /** Empty for a number that is none. Throws as `walkXml`. */
+  at(index: number): string {
+    while (index >= this.#strings.length && this.#steps?.next().done === false);
+    return this.#strings[index] ?? ''
+  }
+
+  open(tag: string): void {
+    const name = localName(tag)
+    if (name === 'si') this.#text = ''
+    else if (name === 'rPh') this.#isAloud = true
+    else if (name === 't') this.#isText = !this.#isAloud
+  }
+
+  close(tag: string): void {
+    const name = localName(tag)
+    if (name === 'si') this.#strings.push(unescapeCharacters(this.#text))
+    else if (name === 'rPh') this.#isAloud = false
+    else if (name === 't') this.#isText = false
+  }
+
+  text(words: string): void {
+    if (this.#isText) this.#text += words
+  }
 }
 
 /** For each style of cells whether it shows numbers as dates. */
@@ -93,7 +109,7 @@ function readDateStyles(part: Uint8Array | undefined): boolean[] {
 }
 
 interface Workbook {
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly dateStyles: readonly boolean[]
   readonly startsIn1904: boolean
 }
@@ -105,11 +121,11 @@ interface Cell {
   text: string
 }
 
-function readSheet(part: Uint8Array, workbook: Workbook): Sheet {
+function readSheet(part: Uint8Array, workbook: Workbook, mostRows: number): ReadSheet {
   const rows = new TableRows()
   let cell: Cell | null = null
   let [isValue, isAloud] = [false, false]
-  walkXml(part, {
+  const steps = stepThroughXml(part, {
     open(tag, { r, t = 'n', s = '0' }) {
       const name = localName(tag)
       if (name === 'row') rows.startRow(r === undefined ? null : Number(r) - 1)
@@ -131,11 +147,12 @@ function readSheet(part: Uint8Array, workbook: Workbook): Sheet {
       if (isValue && cell !== null) cell.text += words
     },
   })
-  return rows.all
+  for (const share of steps) if (rows.all.length >= mostRows) return { rows: rows.all, share }
+  return { rows: rows.all, share: 1 }
 }
 
 function toText({ type, style, text }: Cell, { strings, dateStyles, startsIn1904 }: Workbook): string {
-  if (type === 's') return strings[Number(text)] ?? ''
+  if (type === 's') return strings.at(Number(text))
   if (type === 'inlineStr' || type === 'str') return unescapeCharacters(text)
   if (type === 'd') return text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/u, '')
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE'

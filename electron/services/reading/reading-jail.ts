@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from '#shared/api/envelope.ts'
 import type { EncodingBy } from '#shared/domain/encodings.ts'
 import type { RecognisedTranscript } from '#shared/recognition/recognised-transcript.ts'
 import type { ColumnChoice, TableColumn } from '#shared/tables/column-choices.ts'
+import type { DescribedTable } from './describe-table.ts'
 import type { SplitTable } from './split-table.ts'
 
 /** What a file is as a transcript. */
@@ -20,6 +21,8 @@ export interface ReadTranscript {
 
 export interface ReadingOrder {
   readonly bytes: Uint8Array
+  /** Of the whole file, in bytes, where a table is described by its first ones. */
+  readonly byteLength?: number
   readonly name: string
   /** WHATWG label of the encoding that a person chose; formats that settle their own take no notice of it. */
   readonly encoding?: string
@@ -31,6 +34,7 @@ export interface ReadingOrder {
 interface Works {
   readonly read: ReadTranscript
   readonly split: SplitTable
+  readonly describe: DescribedTable
 }
 
 export interface ReadingMessage extends ReadingOrder {
@@ -81,6 +85,11 @@ export class ReadingJail {
   /** A table of transcripts as files of one row each. Rejects as `read` does. */
   split(order: ReadingOrder): Promise<SplitTable> {
     return this.#next('split', order)
+  }
+
+  /** What a table is by its first rows, as `describeTable` has it. Rejects as `read` does. */
+  describe(order: ReadingOrder): Promise<DescribedTable> {
+    return this.#next('describe', order)
   }
 
   #next<Work extends keyof Works>(work: Work, order: ReadingOrder): Promise<Works[Work]> {

@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/envelope.ts'
 import { recognise } from '#shared/recognition/recognise.ts'
 import { applyFacts } from '#shared/tables/apply-facts.ts'
 import { stepBack } from '../step-back.ts'
+import { describeTable, type DescribedTable } from './describe-table.ts'
 import type { ReadingAnswer, ReadingMessage, ReadingOrder, ReadTranscript } from './reading-jail.ts'
 import { readOriginal } from './read-original.ts'
 import { splitTable, type SplitTable } from './split-table.ts'
@@ -19,9 +20,15 @@ async function split({ bytes, name, encoding, choices }: ReadingOrder): Promise<
   return splitTable(bytes, name, encoding, choices)
 }
 
+async function describe({ bytes, byteLength, name, encoding, choices }: ReadingOrder): Promise<DescribedTable> {
+  return describeTable({ bytes, byteLength: byteLength ?? bytes.length }, name, encoding, choices)
+}
+
+const works = { read, split, describe }
+
 async function answer({ work, ...order }: ReadingMessage): Promise<ReadingAnswer> {
   try {
-    return { ok: true, value: await (work === 'read' ? read(order) : split(order)) }
+    return { ok: true, value: await works[work](order) }
   } catch (error) {
     if (error instanceof AppError) {
       const { code, message, details } = error

@@ -24,10 +24,8 @@ export async function splitTable(
 ): Promise<SplitTable> {
   const { name, extension } = openOriginal(bytes, fileName, chosen)
   if (!isTableExtension(extension)) throw new AppError('unsupported-format', `“${name}” is no table.`)
-  const { header, rows, ...found } = await inItsName(name, () => readTable(bytes, extension, chosen, choices))
-  if (rows.length === 0) {
-    throw new AppError('empty-file', `“${name}” has no row below the names of its columns; nothing was imported.`)
-  }
+  const { header, rows, ...found } = await inItsName(name, () => readTable(bytes, extension, { chosen, choices }))
+  if (rows.length === 0) throw noRows(name)
   const encoder = new TextEncoder()
   return {
     rows: rows.map(({ number, cells }) => ({
@@ -37,4 +35,8 @@ export async function splitTable(
     encoding: found.encoding,
     encodingBy: found.encodingBy,
   }
+}
+
+export function noRows(name: string): AppError {
+  return new AppError('empty-file', `“${name}” has no row below the names of its columns; nothing was imported.`)
 }

@@ -3,6 +3,12 @@ import { AppError } from '#shared/api/envelope.ts'
 /** The cells of a table as text, row by row; rows end where nothing follows. */
 export type Sheet = readonly (readonly string[])[]
 
+/** A sheet, or its first rows: `share` says how much of it they are, from 0 to 1. */
+export interface ReadSheet {
+  readonly rows: Sheet
+  readonly share: number
+}
+
 /** No table of transcripts has more; a sheet can say of one cell that it stands in the last row of a million. */
 const MAX_ROWS = 100_000
 const MAX_CELLS = 2_000_000

@@ -18,6 +18,15 @@ const CHUNK = 64 * 1024
 
 /** Throws `AppError` with `unreadable-file` for what is no XML, declares a document type or nests too deep. */
 export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
+  const steps = stepThroughXml(bytes, handler)
+  while (steps.next().done !== true);
+}
+
+/**
+ * As `walkXml`, piece by piece, for whoever may have seen enough before the end. Each step answers how much has been walked,
+ * from 0 to 1.
+ */
+export function* stepThroughXml(bytes: Uint8Array, handler: XmlHandler): Generator<number, void> {
   if (bytes.length > MAX_BYTES) throw damaged()
   const parser = new SaxesParser({ xmlns: false })
   let depth = 0
@@ -39,7 +48,10 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
     const xml = decodeText(bytes).text
     // A document type of many megabytes would be gathered as a whole before it is reported.
     if (/<!DOCTYPE/iu.test(xml.slice(0, CHUNK))) throw damaged()
-    for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK))
+    for (let at = 0; at < xml.length; at += CHUNK) {
+      parser.write(xml.slice(at, at + CHUNK))
+      if (at + CHUNK < xml.length) yield (at + CHUNK) / xml.length
+    }
     parser.close()
   } catch (error) {
     throw error instanceof AppError ? error : damaged()

@@ -1,10 +1,9 @@
 import type { StandingGuesses } from '#shared/domain/guesses.ts'
 import { MetadataField } from '#shared/domain/guesses.ts'
 import type { ReactNode } from 'react'
+import { CheckNote } from '../../parts/check-note.tsx'
 import { tellSource } from '../../parts/guess-words.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
-import { Icon } from '../../ui/icon.tsx'
-import styles from './side.module.css'
 
 /** Where what stands in each field comes from, as long as it is what was found: what the person wrote is no guess. */
 export function noteGuesses(guesses: StandingGuesses, found: MetadataDraft, now: MetadataDraft) {
@@ -16,14 +15,4 @@ export function noteGuesses(guesses: StandingGuesses, found: MetadataDraft, now:
     const isMissed = guess.source === 'none' && field !== 'date'
     return guess.isSure || isMissed ? tellSource(guess) : <CheckNote>{tellSource(guess)}</CheckNote>
   }
-}
-
-/** Asks for a look at a field. */
-export function CheckNote({ children }: { readonly children: string }) {
-  return (
-    <span className={styles.check}>
-      <Icon name="warning" size={12} />
-      <span>Please check: {children}</span>
-    </span>
-  )
 }

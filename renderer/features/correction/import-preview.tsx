@@ -5,12 +5,12 @@ import { runAction, useKeyOf } from '../../commands/registry.ts'
 import { currentItem, useImporting } from '../../parts/import-queue.ts'
 import type { WaitingText } from '../../parts/import-queue.ts'
 import { faultsOfMetadata } from '../../parts/metadata-draft.ts'
+import { ColumnsDialog } from '../../parts/tables/columns-dialog.tsx'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { ColumnsDialog } from './columns-dialog.tsx'
 import { CorrectionPage } from './correction-page.tsx'
 import { takeOffers, useOffers } from './offers.tsx'
 import { PreviewSide } from './preview-side.tsx'
@@ -184,7 +184,6 @@ function Unreadable({ item, problem, table }: UnreadableProps) {
       </EmptyState>
       {table && isChoosing ? (
         <ColumnsDialog
-          key={table.encoding}
           table={table}
           isCorrected={false}
           onEncoding={(encoding) => void readTableIn(encoding)}

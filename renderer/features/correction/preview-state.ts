@@ -4,7 +4,7 @@ import type { ImportDraft, ImportResult } from '#shared/api/imports-api.ts'
 import { applyCorrections, CorrectionFault } from '#shared/corrections/apply-correction.ts'
 import type { CorrectableText } from '#shared/corrections/apply-correction.ts'
 import { EncodingName } from '#shared/domain/encodings.ts'
-import { TableInfo, toChoice } from '#shared/tables/column-choices.ts'
+import { TableInfo } from '#shared/tables/column-choices.ts'
 import type { TableColumn } from '#shared/tables/column-choices.ts'
 import { create } from 'zustand'
 import { call, messageOf } from '../../api/client.ts'
@@ -12,7 +12,7 @@ import { importUnseen, replaceRows, settleCurrent, useImporting } from '../../pa
 import type { WaitingText } from '../../parts/import-queue.ts'
 import { toMetadata, toMetadataDraft } from '../../parts/metadata-draft.ts'
 import type { MetadataDraft } from '../../parts/metadata-draft.ts'
-import { setPreferences } from '../../state/preferences.ts'
+import { rememberColumns } from '../../parts/tables/remember-columns.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { resetCorrection } from './correction-state.ts'
@@ -82,12 +82,7 @@ function faultOf(error: unknown, { name }: WaitingText): Pick<Preview, 'problem'
 export async function chooseColumns(columns: readonly TableColumn[]): Promise<void> {
   const { item, draft, table } = usePreview.getState()
   if (!item || !('handle' in item.from)) return
-  try {
-    await setPreferences({ columnChoice: toChoice(columns) })
-  } catch (error) {
-    showToast({ message: messageOf(error), tone: 'problem' })
-    return
-  }
+  if (!(await rememberColumns(columns))) return
   const encoding = EncodingName.safeParse(table?.encoding)
   if (draft) await read(item, { from: item.from })
   else await readTableIn(encoding.success ? encoding.data : undefined)

@@ -5,8 +5,8 @@ import { describe } from '../../commands/catalogue.ts'
 import { useActions } from '../../commands/registry.ts'
 import { useImporting } from '../../parts/import-queue.ts'
 import { askForFiles, closeReport, importPicked, openPasteDialog, takeUp } from './importing.ts'
+import { ImportDialog } from './import-dialog.tsx'
 import { ImportReport } from './import-report.tsx'
-import { ManyFilesDialog } from './many-files-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { WindowDrop } from './window-drop.tsx'
 
@@ -48,7 +48,7 @@ export function ImportHost() {
       />
       <WindowDrop />
       {isPasting ? <PasteDialog /> : null}
-      {chosen ? <ManyFilesDialog files={chosen} /> : null}
+      {chosen ? <ImportDialog files={chosen} /> : null}
       {report ? <ImportReport results={report} onClose={closeReport} /> : null}
     </>
   )

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { VirtualRows } from '../../ui/virtual-rows.tsx'
-import styles from './import-report.module.css'
+import styles from './file-rows.module.css'
 import { tellLookReasons } from '../../parts/guess-words.ts'
 import { summariseResults } from './importing.ts'
 

@@ -29,23 +29,35 @@ export function closeChoice(): void {
 
 /**
  * Takes files up for importing; `grant` gives the backend their use, and null lets the host ask for them. One is looked
- * at first; of several the person is asked how.
+ * at first; of several, and of a table, which holds several texts, the person is asked how.
  */
 export async function takeUp(grant: () => Promise<readonly FileHandle[]> | null): Promise<void> {
   try {
     const granted = grant()
     const { files } = await call('imports.choose', granted === null ? {} : { handles: [...(await granted)] })
-    if (files.length === 1) lookAtEach(files)
-    else if (files.length > 1) useImporting.setState({ chosen: files })
+    const [first, ...others] = files
+    if (first && others.length === 0 && !first.isTable) showEach(files)
+    else if (first) useImporting.setState({ chosen: files })
     else if (granted !== null) showToast({ message: 'There is no document in this folder that could be imported.' })
   } catch (error) {
     showToast({ message: messageOf(error), tone: 'problem' })
   }
 }
 
-/** Shows each file before it is imported. */
-export function lookAtEach(files: readonly ChosenFile[]): void {
-  closeChoice()
+/** Shows each file before it is imported, of tables each row, unless the choice has been closed meanwhile. */
+export async function lookAtEach(files: readonly ChosenFile[]): Promise<void> {
+  try {
+    const handles = files.map(({ handle }) => handle)
+    const texts = files.some(({ isTable }) => isTable) ? (await call('imports.splitTables', { handles })).files : files
+    if (useImporting.getState().chosen !== files) return
+    closeChoice()
+    showEach(texts)
+  } catch (error) {
+    showToast({ message: messageOf(error), tone: 'problem' })
+  }
+}
+
+function showEach(files: readonly ChosenFile[]): void {
   lookAt(files.map(({ name, handle }) => ({ name, from: { handle } })))
 }
 

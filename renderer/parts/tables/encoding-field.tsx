@@ -1,7 +1,7 @@
 import { EncodingName, encodingLabel } from '#shared/domain/encodings.ts'
 import { memo } from 'react'
 import { Select } from '../../ui/select.tsx'
-import { CheckNote } from './guess-notes.tsx'
+import { CheckNote } from '../check-note.tsx'
 
 interface EncodingFieldProps {
   /** What was read. */

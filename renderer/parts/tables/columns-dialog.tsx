@@ -7,21 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './columns-dialog.module.css'
 import { EncodingField } from './encoding-field.tsx'
-
-const fieldLabels: Readonly<Record<TableField, string>> = {
-  text: 'Text',
-  title: 'Title',
-  date: 'Date',
-  time: 'Time',
-  url: 'Web address',
-  speaker: 'Speaker',
-  office: 'Speaker’s office',
-  affiliation: 'Speaker’s country',
-  publisher: 'Publisher',
-  language: 'Language',
-  kind: 'Kind',
-  place: 'Place',
-}
+import { fieldLabels } from './field-labels.ts'
 
 const none = 'none'
 const options = [
@@ -41,10 +27,15 @@ interface ColumnsDialogProps {
 
 /** What each column of a table is: the guess from its name, and another choice. */
 export function ColumnsDialog({ table, isCorrected, onEncoding, onChoose, onClose }: ColumnsDialogProps) {
-  const [columns, setColumns] = useState(table.columns)
+  const [changed, setChanged] = useState({ encoding: table.encoding, columns: table.columns })
+  // Read in another encoding, it is another table.
+  const columns = changed.encoding === table.encoding ? changed.columns : table.columns
   const hasText = columns.some(({ field }) => field === 'text')
   const choose = (at: number, field: TableField | null) =>
-    setColumns(columns.map((column, index) => giveField(column, index === at, field)))
+    setChanged({
+      encoding: table.encoding,
+      columns: columns.map((column, index) => giveField(column, index === at, field)),
+    })
   return (
     <Dialog
       title={`Columns of “${table.name}”`}
