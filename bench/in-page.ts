@@ -12,12 +12,14 @@ export async function openTranscript({ title, blocks }: { title: string; blocks:
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const start = performance.now()
   row.click()
+  // What the frame itself still made is painted with it: so it is looked for right after.
+  const paintedFrame = () => frame().then(() => scheduler.postTask(() => {}, { priority: 'user-blocking' }))
   const painted = async (isThere: () => boolean) => {
     do {
       if (performance.now() - start > 60_000) throw new Error(`“${title}” did not open`)
-      await frame()
+      await paintedFrame()
     } while (!isThere())
-    // What is there before a frame is painted with it, as on the plain page, whose clock is read so too.
+    // As on the plain page, the clock is read when the next frame begins.
     await frame()
     return performance.now() - start
   }
@@ -26,8 +28,14 @@ export async function openTranscript({ title, blocks }: { title: string; blocks:
     document.querySelector('[data-card]') !== null
   const inSight = await painted(isInSight)
   // Looked for from the end, where the last is built: a search through a whole text at every frame would be measured too.
-  const chunks = [...document.querySelectorAll('[data-far]')].toReversed()
-  const all = await painted(() => !chunks.some((chunk) => chunk.hasAttribute('data-far')))
+  const findFar = () => [...document.querySelectorAll('[data-far]')].toReversed()
+  let far = findFar()
+  const all = await painted(() => {
+    if (far.some((box) => box.hasAttribute('data-far'))) return false
+    // What was one box for many is those many by now.
+    far = findFar()
+    return far.length === 0
+  })
   if (!document.querySelector(`[data-seq="${blocks - 1}"]`)) throw new Error('the last block is missing')
   return { inSight, all }
 }

@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical'
-import { $getNodeByKey, $getRoot } from 'lexical'
+import { $getNodeByKey } from 'lexical'
 import { sizeOfChunks } from './chunk-size.ts'
 import type { ShownBlock } from './nodes/block-dom.ts'
 import { ChunkNode } from './nodes/chunk-node.ts'
-import { PageNode } from './nodes/page-node.ts'
+import { createSheets, range } from './sheets.ts'
 
 /** How many chunks are shown at once that nobody sees: each showing costs the browser a look at all of them. */
 const SHOWN_AT_ONCE = 100
@@ -17,8 +17,8 @@ export interface Chunks {
   chunkOf(seq: number): number
   /** The place of the first block of a chunk. */
   firstIn(chunk: number): number
-  /** The elements of the chunks, in order; none before the editor has its root. */
-  chunkElements(): readonly HTMLElement[]
+  /** The chunks that lie between two heights in the window, from the first on, up to the last, exclusive. */
+  chunksBetween(top: number, bottom: number): { readonly from: number; readonly to: number }
   /** The element of a block; null where it is not built. */
   builtBlock(seq: number): HTMLElement | null
   /** Builds and shows the chunks `from` up to `to`, exclusive, as far as they are not. */
@@ -42,28 +42,26 @@ export function createChunks(
   const size = sizeOfChunks(heights.length)
   const chunkOf = (seq: number) => Math.floor(seq / size)
   const firstIn = (chunk: number) => chunk * size
-  const keys = layOut(editor, heights, size)
-  const waiting = new Set(keys.keys())
-  const hidden = new Set(keys.keys())
+  const count = Math.ceil(heights.length / size)
+  const sumIn = (at: number) => heights.slice(firstIn(at), firstIn(at + 1)).reduce((sum, height) => sum + height, 0)
+  const sheets = createSheets(editor, range(0, count).map(sumIn))
+  const waiting = new Set(range(0, count))
+  const hidden = new Set(range(0, count))
   const listeners = new Set<() => void>()
   let asked = 0
-  let elements: readonly HTMLElement[] = []
-  const chunkElements = () => {
-    if (elements.length === 0) elements = keys.flatMap((key) => editor.getElementByKey(key) ?? [])
-    return elements
-  }
   const showIn = (byChunk: Iterable<readonly [at: number, seqs: readonly number[]]>) =>
-    editor.update(() => [...byChunk].forEach(([at, seqs]) => $show(keys[at] ?? '', firstIn(at), seqs, show)), {
+    editor.update(() => [...byChunk].forEach(([at, seqs]) => $show(sheets.keyOf(at) ?? '', firstIn(at), seqs, show)), {
       discrete: true,
     })
   const buildThese = (chunks: readonly number[]) => {
     if (chunks.length === 0) return
     for (const at of chunks) waiting.delete(at)
+    sheets.open(chunks)
     showIn(chunks.map((at) => [at, range(firstIn(at), Math.min(firstIn(at + 1), heights.length))]))
     for (const listener of listeners) listener()
   }
   const reveal = (chunks: readonly number[]) => {
-    for (const at of chunks) if (hidden.delete(at)) chunkElements()[at]?.removeAttribute('data-far')
+    for (const at of chunks) if (hidden.delete(at)) sheets.elementOf(at)?.removeAttribute('data-far')
   }
   const build = (from: number, to: number) => {
     asked = from
@@ -75,18 +73,18 @@ export function createChunks(
   return {
     chunkOf,
     firstIn,
-    chunkElements,
+    chunksBetween: sheets.between,
     builtBlock(seq) {
-      const block = chunkElements()[chunkOf(seq)]?.children[seq - firstIn(chunkOf(seq))]
+      const block = sheets.elementOf(chunkOf(seq))?.children[seq - firstIn(chunkOf(seq))]
       return block instanceof HTMLElement ? block : null
     },
     build,
-    buildMore(count) {
-      if (waiting.size > 0) buildThese(findNearest(waiting, asked, keys.length, count))
-      else reveal(findNearest(hidden, asked, keys.length, SHOWN_AT_ONCE))
+    buildMore(some) {
+      if (waiting.size > 0) buildThese(findNearest(waiting, asked, count, some))
+      else reveal(findNearest(hidden, asked, count, SHOWN_AT_ONCE))
       return hidden.size > 0
     },
-    buildAll: () => build(0, keys.length),
+    buildAll: () => build(0, count),
     onBuilt(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -98,10 +96,6 @@ export function createChunks(
   }
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
-}
-
 /** Up to `count` of those that wait, from `near` outwards. */
 function findNearest(waiting: ReadonlySet<number>, near: number, length: number, count: number): number[] {
   const found: number[] = []
@@ -110,25 +104,6 @@ function findNearest(waiting: ReadonlySet<number>, near: number, length: number,
     if (away > 0 && waiting.has(near - away)) found.push(near - away)
   }
   return found
-}
-
-/** Answers the keys of the chunks. */
-function layOut(editor: LexicalEditor, heights: readonly number[], size: number): string[] {
-  const keys: string[] = []
-  editor.update(
-    () => {
-      const chunks = range(0, Math.ceil(heights.length / size)).map((at) => {
-        const own = heights.slice(at * size, (at + 1) * size)
-        return new ChunkNode(own.reduce((sum, height) => sum + height, 0))
-      })
-      keys.push(...chunks.map((chunk) => chunk.getKey()))
-      $getRoot()
-        .clear()
-        .append(new PageNode().append(...chunks))
-    },
-    { discrete: true },
-  )
-  return keys
 }
 
 function $show(key: string, first: number, seqs: readonly number[], show: (seq: number) => ShownBlock): void {

@@ -2,29 +2,9 @@ import type { Span } from '#shared/domain/spans.ts'
 import { rangeOfSpan } from './dom-positions.ts'
 import type { TranscriptEditor } from './transcript-editor.ts'
 
-/** The first index in `0..length` for which `isPast` holds, given that it holds from some index on. */
-export function findFirst(length: number, isPast: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isPast(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** The chunks that lie between two heights in the window: from the first on, up to the last, exclusive. */
-function findChunksBetween(editor: TranscriptEditor, top: number, bottom: number): { from: number; to: number } {
-  const chunks = editor.chunkElements()
-  const from = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > top)
-  const to = findFirst(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().top ?? 0) >= bottom)
-  return { from, to }
-}
-
 /** Builds what lies between two heights in the window. */
 export function buildBetween(editor: TranscriptEditor, top: number, bottom: number): void {
-  const { from, to } = findChunksBetween(editor, top, bottom)
+  const { from, to } = editor.chunksBetween(top, bottom)
   editor.build(from, to)
 }
 
@@ -37,7 +17,7 @@ export function findBlocksBetween(
   top: number,
   bottom: number,
 ): { first: number; last: number } | null {
-  const { from, to } = findChunksBetween(editor, top, bottom)
+  const { from, to } = editor.chunksBetween(top, bottom)
   const count = editor.text.blocks.length
   const isBetween = (seq: number) => {
     const box = editor.isFolded(seq) ? undefined : editor.blockElement(seq)?.getBoundingClientRect()

@@ -4,6 +4,7 @@ import { createChunks } from './chunks.ts'
 import type { Chunks } from './chunks.ts'
 import { ChunkNode, guessHeight } from './nodes/chunk-node.ts'
 import { PageNode } from './nodes/page-node.ts'
+import { SheetNode } from './nodes/sheet-node.ts'
 import type { MarkSpan } from './segments.ts'
 import { findChangedBlocks } from './segments.ts'
 import { showBlock } from './show-block.ts'
@@ -37,7 +38,7 @@ export function createTranscriptEditor(
   const editor = createEditor({
     namespace: 'transcript',
     editable: false,
-    nodes: [PageNode, ChunkNode],
+    nodes: [PageNode, SheetNode, ChunkNode],
     onError(error) {
       throw error
     },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findFirst } from './page-geometry.ts'
+import { findFirst } from './find-first.ts'
 
 test('halving finds the same place as looking at each', () => {
   fc.assert(
