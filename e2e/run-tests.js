@@ -102,7 +102,7 @@ function tellFailure(name, message = '') {
 
 /** A stage can fail without a failed test: a file that does not load, an error outside the tests. */
 function withStatus(count, status, stage) {
-  if (status !== 0 && count.failed === 0) failedStages.push(stage)
+  if (status !== 0 && count.failed === 0) failedStages.push(`${stage} (exit code ${status})`)
   return count
 }
 
