@@ -7,9 +7,15 @@ export function sendText(response: ServerResponse, status: number, text: string)
 }
 
 export function sendEnvelope(response: ServerResponse, status: number, envelope: Envelope<unknown>): void {
+  const body = Buffer.from(JSON.stringify(envelope))
   response
-    .writeHead(status, { ...pageHeaders, 'Content-Type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify(envelope))
+    .writeHead(status, {
+      ...pageHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      // The page takes a long answer in pieces.
+      'Content-Length': body.length,
+    })
+    .end(body)
 }
 
 export function sendFailure(response: ServerResponse, status: number, code: ErrorCode, message: string): void {

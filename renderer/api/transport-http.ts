@@ -7,7 +7,7 @@ import type { Transport } from './transport.ts'
 
 const Uploaded = z.object({ handle: FileHandle })
 
-/** UTF-16 units of an answer that comes to the page in one task and is read in another, so that the window stays live. */
+/** Bytes of an answer that would hold the page up if it came as one piece. */
 const LONG = 1_000_000
 
 /** The browser host: POST for calls, server-sent events for what the backend announces. */
@@ -26,9 +26,7 @@ export function createHttpTransport(): Transport {
         // What a page that is going away still has to store must not be cut off with it.
         keepalive: isLeaving,
       })
-      const words = await response.text()
-      if (words.length > LONG) await nextTask()
-      return AnyEnvelope.parse(JSON.parse(words))
+      return AnyEnvelope.parse(JSON.parse(await readWords(response)))
     },
     subscribe(listener, onGap, onContact) {
       const source = new EventSource(`/api/events?key=${key}`)
@@ -58,6 +56,16 @@ export function createHttpTransport(): Transport {
       return true
     },
   }
+}
+
+/** What the host answers; a long answer in pieces, each as it comes, so that the window stays live meanwhile. */
+async function readWords(response: Response): Promise<string> {
+  if (response.body === null || Number(response.headers.get('content-length')) < LONG) return response.text()
+  const decoder = new TextDecoder()
+  let words = ''
+  for await (const piece of response.body) words += decoder.decode(piece, { stream: true })
+  await nextTask()
+  return words + decoder.decode()
 }
 
 const KEY = 'demarche.key'

@@ -27,6 +27,11 @@ export function buildFirstOfPrepared(): void {
   prepared?.editor.blockElement(0)
 }
 
+/** Whether an editor of the text waits for its page. */
+export function isEditorPrepared(transcript: Transcript): boolean {
+  return prepared?.transcript === transcript
+}
+
 /** The editor of the text, prepared or made now, with these marks. It is the caller's, who disposes of it. */
 export function takeEditor(transcript: Transcript, marks: MarksByBlock): TranscriptEditor {
   if (prepared?.transcript !== transcript) return createTranscriptEditor(transcript, dressOf(transcript), marks)

@@ -1,6 +1,6 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { dressOf, takeEditor } from './prepared-editor.ts'
+import { dressOf, isEditorPrepared, takeEditor } from './prepared-editor.ts'
 import { buildAtRest } from './build-at-rest.ts'
 import { keepSelection } from './keep-selection.ts'
 import type { MarkSpan } from './segments.ts'
@@ -30,13 +30,19 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
   })
 
   useLayoutEffect(() => {
-    if (!root.current) return
-    const now = latest.current
-    const made = takeEditor(now.transcript, now.marksByBlock)
-    root.current.append(made.element())
-    setEditor(made)
-    onReady(made)
+    let made: TranscriptEditor | null = null
+    const place = () => {
+      const now = latest.current
+      made = takeEditor(now.transcript, now.marksByBlock)
+      root.current?.append(made.element())
+      setEditor(made)
+      onReady(made)
+    }
+    // A long text that was prepared just now is laid out in a task of its own, after the page around it.
+    const waiting = isEditorPrepared(latest.current.transcript) ? setTimeout(place) : place()
     return () => {
+      clearTimeout(waiting ?? undefined)
+      if (made === null) return
       onReady(null)
       made.element().remove()
       made.dispose()
