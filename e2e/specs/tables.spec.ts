@@ -97,7 +97,9 @@ test('among forty tables the ones that say nothing are led to, and what is chose
   await expect(dialog.dialog).toContainText('Nothing comes in from 5 tables until you choose which column is the text.')
   const lead = dialog.dialog.getByRole('button', { name: 'Choose columns…' })
   await lead.press('Enter')
-  await new ColumnsDialog(page, longName(8)).choose({ Wer: 'Speaker', Gesagt: 'Text' })
+  const columns = new ColumnsDialog(page, longName(8))
+  await expect(columns.dialog.getByRole('button', { name: 'Close' })).toBeInViewport()
+  await columns.choose({ Wer: 'Speaker', Gesagt: 'Text' })
   await expect(dialog.dialog).toContainText('Nothing comes in from 1 table until')
   await expect(lead).toBeFocused()
   await page.keyboard.press('Enter')
@@ -177,7 +179,7 @@ function contents(at: number): string {
 }
 
 function longName(at: number): string {
-  return `${String(at).padStart(2, '0')}-${'a very long name '.repeat(9)}.csv`
+  return `${String(at).padStart(2, '0')}-${'a_very_long_name_'.repeat(9)}.csv`
 }
 
 function cell(place: string, words: string): string {

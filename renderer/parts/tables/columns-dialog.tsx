@@ -52,7 +52,7 @@ export function ColumnsDialog({ table, isCorrected, onEncoding, onChoose, onClos
       }
     >
       <p>
-        {hasText ? 'The next table with the same columns is read in the same way.' : 'Say which column is the text.'}
+        {hasText ? 'Other tables with the same columns are read in the same way.' : 'Say which column is the text.'}
         {isCorrected ? ' The text is read again; what you corrected in it is then lost.' : null}
       </p>
       {onEncoding ? (
