@@ -11,7 +11,7 @@ import { ProjectStore } from '../electron/store/project-store.ts'
 import { figureOf, time, type Figure } from './figure.ts'
 import { megabytes, openSearchLibrary, type SearchLibrary } from './search-library.ts'
 
-const ROUNDS = 20
+const ROUNDS = 60
 const stamp = { texts: 0, tags: 0 }
 
 /** What is searched for, and how bare FTS5 (unicode61 over the same paragraphs) would be asked; null where it cannot. */

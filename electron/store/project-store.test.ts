@@ -181,6 +181,30 @@ test.each<[string, () => void, ErrorCode]>([
   expect(errorCode(open)).toBe(code)
 })
 
+test('a project whose words are stored in UTF-16 is refused and its bytes stay the same', () => {
+  create().close()
+  const ours = new Database(path, { readonly: true })
+  const schema = ours.prepare<[], { type: string; name: string; sql: string }>(
+    `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'`,
+  )
+  const other = new Database(join(folder, 'b.demarche'))
+  other.pragma(`encoding = 'UTF-16le'`)
+  for (const pragma of ['application_id', 'user_version'])
+    other.pragma(`${pragma} = ${Number(ours.pragma(pragma, { simple: true }))}`)
+  other.pragma('foreign_keys = OFF')
+  for (const { type, name, sql } of schema.all()) {
+    other.exec(sql)
+    if (type !== 'table') continue
+    for (const row of ours.prepare<[], unknown[]>(`SELECT * FROM "${name}"`).raw().all())
+      other.prepare(`INSERT INTO "${name}" VALUES (${row.map(() => '?').join()})`).run(row)
+  }
+  for (const db of [ours, other]) db.close()
+  renameSync(join(folder, 'b.demarche'), path)
+  const before = readFileSync(path)
+  expect(errorCode(open)).toBe('damaged-project')
+  expect(readFileSync(path).equals(before)).toBe(true)
+})
+
 const RENAME = 'ALTER TABLE memo RENAME COLUMN text TO words'
 
 test.each<[string, string, ErrorCode]>([

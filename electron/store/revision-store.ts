@@ -8,17 +8,32 @@ import type { Writer } from './writer.ts'
 /** The revision that was read last, by connection. */
 const lastRead = new WeakMap<ProjectDatabase, Row<'revision'>>()
 
+/** All of a revision but its words. */
+const HEAD = 'id, transcript_id, number, sha256, length, coder_id, created_at, stored_at'
+/** The words in UTF-8: as bytes they leave SQLite, and become a string, in a fifth of the time. */
+const BYTES = 'CAST(text AS BLOB) AS bytes'
+
 /** As the file has it. */
 export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
-  const row = db.get<Row<'revision'>>('SELECT * FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1', id)
+  const row = db.get<Omit<Row<'revision'>, 'text'> & { bytes: Buffer }>(
+    `SELECT ${HEAD}, ${BYTES} FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
+    id,
+  )
   if (!row) throw new AppError('not-found', 'There is no such transcript.')
-  lastRead.set(db, row)
-  return row
+  const { bytes, ...head } = row
+  const revision = { ...head, text: bytes.toString('utf8') }
+  lastRead.set(db, revision)
+  return revision
+}
+
+/** The words of a revision in UTF-8; null where it is gone. */
+export function readRevisionBytes(db: ProjectDatabase, id: RevisionId): Buffer | null {
+  return db.get<{ bytes: Buffer }>(`SELECT ${BYTES} FROM revision WHERE id = ?`, id)?.bytes ?? null
 }
 
 /**
- * The same, from memory where it was read last: a revision never changes, and a million words take 40 ms to read, which
- * each tag would wait for. What checks the file must not ask here.
+ * The same, from memory where it was read last: a revision never changes, and a million words take ten milliseconds to
+ * read, which each tag would wait for. What checks the file must not ask here.
  */
 export function recallCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
   const known = lastRead.get(db)
@@ -38,8 +53,7 @@ export function getCurrentRevisionId(db: ProjectDatabase, id: TranscriptId): Rev
 /** The current revision without its words. */
 export function getRevisionHead(db: ProjectDatabase, id: TranscriptId): Omit<Row<'revision'>, 'text'> {
   const row = db.get<Omit<Row<'revision'>, 'text'>>(
-    `SELECT id, transcript_id, number, sha256, length, coder_id, created_at, stored_at FROM revision
-     WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
+    `SELECT ${HEAD} FROM revision WHERE transcript_id = ? ORDER BY number DESC LIMIT 1`,
     id,
   )
   if (!row) throw new AppError('not-found', 'There is no such transcript.')

@@ -39,8 +39,12 @@ export function checkReadable(db: ProjectDatabase): 'newer' | 'known' {
 }
 
 function readVersion(db: ProjectDatabase): number {
-  if (db.pragma('application_id') === APPLICATION_ID) return Number(db.pragma('user_version'))
-  throw new AppError('not-a-project', 'This file is not a Demarche project.')
+  if (db.pragma('application_id') !== APPLICATION_ID)
+    throw new AppError('not-a-project', 'This file is not a Demarche project.')
+  // Texts are read as the bytes that they are.
+  if (db.pragma('encoding') !== 'UTF-8')
+    throw new AppError('damaged-project', 'The words of the project file are not stored in UTF-8. It was not changed.')
+  return Number(db.pragma('user_version'))
 }
 
 function newerProject(version: number): AppError {

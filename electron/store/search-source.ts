@@ -11,6 +11,7 @@ import type {
 } from '#shared/domain/ids.ts'
 import type { BlockKind, TranscriptKind, TurnRole } from '#shared/domain/transcripts.ts'
 import type { ProjectDatabase } from './database.ts'
+import { readRevisionBytes } from './revision-store.ts'
 
 // What searching reads of a project. Each function is one short page of reading: a reader holds up every writer. Only
 // columns of the first schema are named, so that an old project that may not be written is searched as well; it has no
@@ -39,7 +40,7 @@ export function listSearchedTranscripts(db: ProjectDatabase): SearchedTranscript
 
 /** Null where the revision is gone. */
 export function readRevisionText(db: ProjectDatabase, id: RevisionId): string | null {
-  return db.get<{ text: string }>('SELECT text FROM revision WHERE id = ?', id)?.text ?? null
+  return readRevisionBytes(db, id)?.toString('utf8') ?? null
 }
 
 /** Transcripts with a text that was stored after the moment. */
