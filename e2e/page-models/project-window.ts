@@ -65,11 +65,16 @@ export class ProjectWindow {
     return steps
   }
 
-  /** Closes the project; the welcome screen stands again. */
-  async close(): Promise<void> {
+  /** Asks for the project to be closed, before which it is kept in a snapshot. */
+  async askToClose(): Promise<void> {
     // After the button of the menu, the one with the project's name.
     await this.page.getByRole('banner').getByRole('button').nth(1).click()
     await this.page.getByRole('menuitem', { name: 'Close project' }).click()
+  }
+
+  /** Closes the project; the welcome screen stands again. */
+  async close(): Promise<void> {
+    await this.askToClose()
     await expect(this.page.getByRole('button', { name: 'New project' })).toBeVisible()
   }
 
