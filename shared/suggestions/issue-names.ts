@@ -9,7 +9,8 @@ interface Variant {
   readonly issueId: IssueId
   /** With what every form of the name begins: looked for first, since that is many times faster than the pattern. */
   readonly beginning: string
-  readonly pattern: RegExp
+  /** Made when a text first holds the beginning: a project has a thousand names, and most stand in no text that is open. */
+  readonly pattern: () => RegExp
 }
 
 /** Finds where a text names the issues of a project. */
@@ -33,7 +34,7 @@ export function indexIssueNames(issues: readonly NamedIssue[]): IssueNames {
 }
 
 function findVariant(lower: string, { issueId, pattern }: Variant): IssueMention[] {
-  return [...lower.matchAll(pattern)].map(({ 0: words, index: start }) => {
+  return [...lower.matchAll(pattern())].map(({ 0: words, index: start }) => {
     return { start, end: start + words.length, issueId }
   })
 }
@@ -50,10 +51,12 @@ function formsOf(name: string): Pick<Variant, 'beginning' | 'pattern'> {
   const words = name.split(/\s+/u)
   const forms = words.map((word, at) => inflected(word, at === words.length - 1))
   const source = forms.map((form) => form.source).join(String.raw`\s+`)
+  let pattern: RegExp | null = null
   const isSpaced = /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)
   return {
     beginning: forms[0]?.stem ?? name,
-    pattern: new RegExp(isSpaced ? String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])` : source, 'gu'),
+    pattern: () =>
+      (pattern ??= new RegExp(isSpaced ? String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])` : source, 'gu')),
   }
 }
 

@@ -6,6 +6,7 @@ import { colourings, setColourBy, useAppearance } from '../../state/appearance.t
 import { classNames } from '../../ui/class-names.ts'
 import { hueStyle } from '../../ui/option.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { VirtualRows } from '../../ui/virtual-rows.tsx'
 import styles from './colour-legend.module.css'
 import { colourTagOf } from './passage-marks.ts'
 import type { ColourTag, HueSource } from './passage-marks.ts'
@@ -17,6 +18,9 @@ interface ColourLegendProps {
   readonly data: ReaderData
   readonly onGoTo: (offset: number) => void
 }
+
+/** Pixels of an entry, about. */
+const ROW = 24
 
 const LABELS: Readonly<Record<ColourBy, string>> = { issue: 'Issue', code: 'Code', actor: 'Holder', stance: 'Stance' }
 
@@ -43,11 +47,9 @@ export function ColourLegend({ data, onGoTo }: ColourLegendProps) {
         onChange={setColourBy}
       />
       {entries.length === 0 ? null : (
-        <ul className={styles.entries}>
-          {entries.map(({ tag, passages }) => (
-            <Entry key={tag.id} {...tag} count={passages.length} onPress={goToNext} />
-          ))}
-        </ul>
+        <VirtualRows rows={entries} rowHeight={ROW} className={styles.entries}>
+          {({ tag, passages }) => <Entry {...tag} count={passages.length} onPress={goToNext} />}
+        </VirtualRows>
       )}
       <p className={styles.lines}>
         <span className={styles.solid}>own words</span> <span className={styles.dashed}>reported</span>{' '}
@@ -65,20 +67,18 @@ interface EntryProps extends ColourTag {
 /** Kept as it is while its count stays: a tag changes one of many. */
 const Entry = memo(function Entry({ id, hue, sign, name, count, onPress }: EntryProps) {
   return (
-    <li>
-      <AriaButton
-        className={classNames(styles.entry, hue === null ? styles.bare : 'hue')}
-        style={hue === null ? {} : hueStyle(hue)}
-        onPress={() => onPress(id)}
-      >
-        <span className={styles.swatch} aria-hidden="true" />
-        {sign === '' ? null : <span className={styles.sign}>{sign}</span>}
-        <span className={styles.name} title={name}>
-          {name}
-        </span>
-        <span className={styles.count}>{count}</span>
-      </AriaButton>
-    </li>
+    <AriaButton
+      className={classNames(styles.entry, hue === null ? styles.bare : 'hue')}
+      style={hue === null ? {} : hueStyle(hue)}
+      onPress={() => onPress(id)}
+    >
+      <span className={styles.swatch} aria-hidden="true" />
+      {sign === '' ? null : <span className={styles.sign}>{sign}</span>}
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      <span className={styles.count}>{count}</span>
+    </AriaButton>
   )
 })
 
