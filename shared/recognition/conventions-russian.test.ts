@@ -12,6 +12,21 @@ const affiliationIn = (state: string) =>
   ).speakers.find(({ name }) => name === 'С.В.Сидоров')?.affiliation
 
 describe('recognition of the conventions of Russian ministries', () => {
+  it('takes nobody for an asker where two meet before cameras', () => {
+    const got = read(
+      'Встреча с главой края Ольгой Савельевой\n',
+      '21 июня 2017 года\n',
+      'В.Орлов: Добрый день! Как дела в регионе?\n',
+      'О.Савельева: Спасибо, начну с порта. Работы завершены.\n',
+      'В.Орлов: А железная дорога?\n',
+      'О.Савельева: С железной дорогой сложнее.\n',
+      'В.Орлов: Сколько нужно?\n',
+      'О.Савельева: Шесть миллиардов.\n',
+    )
+    expect(meta(got)[0]).toBe('debate')
+    expect(new Set(turns(got).map((turn) => turn.split(' ').at(-1)))).toEqual(new Set(['statement']))
+  })
+
   it('reads Russian: the title’s genitive, initials, questions and answers', () => {
     const got = read(
       '30 мая 2019 года 14:23\n',

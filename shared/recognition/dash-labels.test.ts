@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, turns } from './testing/read-sample.ts'
+import { kinds, read, turns } from './testing/read-sample.ts'
 
 // Invented samples. The long dash before the questions of Japanese papers.
 
@@ -16,6 +16,24 @@ describe('a long dash before questions', () => {
       expect(turns(got)).toEqual([`${dash} question`, '北村 answer', `${dash} question`, '北村 answer'])
       expect(got.blocks.map(({ label, marker }) => label ?? marker)).toEqual([null, dash, null, dash, null])
       expect(got.text).not.toContain(dash)
+    }
+  })
+
+  it('is answered by whom the title says that the paper asks', () => {
+    for (const [title, name] of [
+      ['「海峡は一国のものではない」　元駐タウリ大使・北見宗一氏に聞く', '北見宗一'],
+      ['海峡の行方　ジョン・ハート氏インタビュー', 'ジョン・ハート'],
+    ]) {
+      const got = read(
+        `${title}\n`,
+        '有料会員記事\n',
+        '――協議の決裂をどう見ましたか。\n',
+        '「驚きはありませんでした。双方が約束をしすぎていた」\n',
+        '――日本にできることは。\n',
+        '「場所を貸すことです」\n',
+      )
+      expect(turns(got)).toEqual(['―― question', `${name} answer`, '―― question', `${name} answer`])
+      expect(kinds(got)[1]).toBe('furniture')
     }
   })
 

@@ -159,7 +159,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:contact us|contactez-nous|контакты)\s?[|·:].{3,200}$/iu,
   /^.{1,20}による(?:自動)?(?:文字起こし|書き起こし)$|^per (?:e-?mail|whatsapp) teilen$|^(?:augmenter|réduire|diminuer) la taille du texte$/iu,
   /^advertisement\s?[·|•:–—-].{0,40}$|^our standards\s?[:：].{0,80}$/iu,
-  /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$|^(?:有料|会員限定|無料会員)(?:記事)?[\s　].{0,20}(?:読めます|残り).{0,10}$|^[［[【(（](?:広告|AD)[］\]】)）]$/u,
+  /^この記事は.{0,16}(?:会員|限定|有料).{0,30}$|^(?:有料|会員限定|無料会員)(?:記事)?[\s　].{0,20}(?:読めます|残り).{0,10}$|^(?:有料(?:会員)?(?:限定)?記事|有料会員限定|会員限定(?:有料)?記事)$|^[［[【(（](?:広告|AD)[］\]】)）]$/u,
   /^(?:ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится).{0,600}$/iu,
   /^(?:читайте|смотрите|слушайте|следите за) нас(?:ми)? в [^.!?]{3,80}$/iu,
   /^(?:(?:partager|share|поделиться|teilen|compartir|condividi) (?:sur|on|в|auf|en|su) [\p{L}()]{1,12}\s?|(?:imprimer|print|распечатать)(?: (?:la|this|the) page| l[’']article)?\s?|(?:envoyer|send) (?:par|by) \p{L}{4,8}\s?){2,8}$/iu,

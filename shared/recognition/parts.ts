@@ -58,6 +58,8 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
   freeWhoAnswers(turns, speakers, parts)
+  // Those who meet before cameras put questions to each other, and nobody asks for a paper.
+  if (kind === 'read-out' && !parts.includes('asks')) return { parts, guessed, isQuestionTime: false }
   const dialogue = isDialogue(turns)
   const isConversation = dialogue || CONVERSATIONS.has(kind) || parts.includes('asks') || answersOthers(turns, main)
   if (!isConversation) return { parts, guessed, isQuestionTime: false }

@@ -29,8 +29,14 @@ const RUSSIAN_OFFICE =
 const QUOTED = /^(\p{Script=Cyrillic}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}): [«"“„]/u
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
+/** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
+const JAPANESE_ASKED =
+  /(?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん)(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
+  const asked = JAPANESE_ASKED.exec(title)?.[1]
+  if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
   const chinese = CHINESE.exec(title)?.[1]
   if (chinese !== undefined) return parseCjkPerson(chinese)
   const japanese = JAPANESE.exec(title)
