@@ -123,7 +123,21 @@ export function readTrace(trace: string, path: string): Call[] {
   const folder = path.slice(0, path.lastIndexOf('/'))
   const nameOf = (found: string): FileName | 'folder' | null =>
     found === path ? 'main' : found === `${path}-journal` ? 'journal' : found === folder ? 'folder' : null
-  return trace.split('\n').flatMap((line) => readCall(line, nameOf))
+  return joinInterrupted(trace.split('\n')).flatMap((line) => readCall(line, nameOf))
+}
+
+/** A call during which another thread made one stands in two lines; it is whole where it ended. */
+function joinInterrupted(lines: readonly string[]): string[] {
+  const begun = new Map<string, string>()
+  return lines.flatMap((line) => {
+    const [, thread = '', beginning] = /^(\d+) +(.*) <unfinished \.\.\.>$/.exec(line) ?? []
+    if (beginning !== undefined) {
+      begun.set(thread, beginning)
+      return []
+    }
+    const [, again = '', end] = /^(\d+) +<\.\.\. \w+ resumed>(.*)$/.exec(line) ?? []
+    return end === undefined ? [line] : [`${again} ${begun.get(again) ?? ''}${end}`]
+  })
 }
 
 function readCall(line: string, nameOf: (path: string) => FileName | 'folder' | null): Call[] {
