@@ -5,16 +5,15 @@ import type { Reporter } from 'vitest/node'
 
 /**
  * Writes down the errors that no test is to blame for: a promise that nobody waited for, a process of the tests that
- * died, what is done before or after the tests of a file or group. Vitest fails for them, but its JSON report leaves them
+ * died, what is done before or after the tests of a group. Vitest fails for them, but its JSON report leaves them
  * out, and `npm test` is to tell each reason at its end.
  */
 export default class ErrorsOutsideTests implements Reporter {
   onTestRunEnd: NonNullable<Reporter['onTestRunEnd']> = (modules, errors) => {
     const around = modules.flatMap((module) =>
-      [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())].map((error) => ({
-        ...error,
-        VITEST_TEST_PATH: module.moduleId,
-      })),
+      [...module.children.allSuites()].flatMap((suite) =>
+        suite.errors().map((error) => ({ ...error, VITEST_TEST_PATH: module.moduleId })),
+      ),
     )
     const told = [...errors, ...around].map(({ name, message, stack, VITEST_TEST_PATH: file }) =>
       stripVTControlCharacters(`${typeof file === 'string' ? `${file}\n` : ''}${stack || `${name}: ${message}`}`),

@@ -26,11 +26,6 @@ export function getCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'
   return revision
 }
 
-/** The words of a revision in UTF-8; null where it is gone. */
-export function readRevisionBytes(db: ProjectDatabase, id: RevisionId): Buffer | null {
-  return db.get<{ bytes: Buffer }>(`SELECT ${BYTES} FROM revision WHERE id = ?`, id)?.bytes ?? null
-}
-
 /**
  * The same, from memory where it was read last: a revision never changes, and a million words take ten milliseconds to
  * read, which each tag would wait for. What checks the file must not ask here.
@@ -38,6 +33,11 @@ export function readRevisionBytes(db: ProjectDatabase, id: RevisionId): Buffer |
 export function recallCurrentRevision(db: ProjectDatabase, id: TranscriptId): Row<'revision'> {
   const known = lastRead.get(db)
   return known && known.id === getCurrentRevisionId(db, id) ? known : getCurrentRevision(db, id)
+}
+
+/** The words of a revision in UTF-8; null where it is gone. */
+export function readRevisionBytes(db: ProjectDatabase, id: RevisionId): Buffer | null {
+  return db.get<{ bytes: Buffer }>(`SELECT ${BYTES} FROM revision WHERE id = ?`, id)?.bytes ?? null
 }
 
 /** Reads nothing that stands behind the words in the file: getting past those takes as long as reading them. */

@@ -39,9 +39,11 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
       onReady(made)
     }
     // A long text that was prepared just now is laid out in a task of its own, after the page around it.
-    const waiting = isEditorPrepared(latest.current.transcript) ? setTimeout(place) : place()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    if (isEditorPrepared(latest.current.transcript)) timer = setTimeout(place)
+    else place()
     return () => {
-      clearTimeout(waiting ?? undefined)
+      clearTimeout(timer)
       if (made === null) return
       onReady(null)
       made.element().remove()

@@ -55,7 +55,12 @@ async function prepare(data: ReaderData, colourBy: ColourBy, leaving: AbortSigna
     buildFirstOfPrepared,
   ]
   for (const step of steps) {
-    step()
+    try {
+      step()
+    } catch {
+      // The page asks for it again, and what it throws is told where errors of a screen are.
+      break
+    }
     await nextTask()
     if (leaving.aborted) return false
   }

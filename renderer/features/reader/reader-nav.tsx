@@ -9,8 +9,6 @@ import { TranscriptsNav } from './transcripts-nav.tsx'
 interface ReaderNavProps {
   readonly openId: TranscriptId | null
   readonly outline: readonly OutlineEntry[]
-  /** False while the text is painted first that was opened from elsewhere. */
-  readonly isStanding: boolean
   readonly currentHeading: number | null
   readonly onGoTo: (seq: number) => void
   /** Below the outline. */
@@ -31,8 +29,7 @@ export const outlineOf = oncePer(({ blocks, text }: Pick<Transcript, 'blocks' | 
 )
 
 /** Transcripts by the meeting they tell of, and the headings of the open one. */
-export function ReaderNav({ openId, outline, isStanding, currentHeading, onGoTo, children }: ReaderNavProps) {
-  if (!isStanding) return null
+export function ReaderNav({ openId, outline, currentHeading, onGoTo, children }: ReaderNavProps) {
   return (
     <div className={styles.panes}>
       <TranscriptsNav openId={openId} />

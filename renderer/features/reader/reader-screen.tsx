@@ -34,22 +34,23 @@ export function ReaderScreen() {
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // What is counted in the list comes last: after the card of a tag that was just put, and after a text that is opened.
   const settled = useDeferredValue(data, null)
-  const isStanding = useDeferredValue(true, false)
+  // The list beside a text that was opened from elsewhere comes when that is painted.
+  const isListDue = useDeferredValue(true, false)
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
       const block = transcript?.blocks[seq]
       if (frame && block) goToOffset(frame, block.start, true)
     }
     return (
-      <ReaderNav {...{ openId, outline, isStanding }} currentHeading={current} onGoTo={goTo}>
+      <ReaderNav openId={openId} outline={outline} currentHeading={current} onGoTo={goTo}>
         {settled ? <AnswersNote data={settled} /> : null}
         {settled ? <SuggestionsNote /> : null}
         {settled ? <ColourLegend data={settled} onGoTo={(offset) => frame && goToOffset(frame, offset)} /> : null}
       </ReaderNav>
     )
-  }, [openId, outline, isStanding, current, frame, transcript, settled])
+  }, [openId, outline, current, frame, transcript, settled])
   return (
-    <ScreenLayout navLabel="Transcripts and headings" nav={nav}>
+    <ScreenLayout navLabel="Transcripts and headings" nav={isListDue ? nav : null}>
       {error ? (
         <EmptyState
           title="This text cannot be shown"
