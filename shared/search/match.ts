@@ -1,8 +1,8 @@
 import type { Span } from '../domain/spans.ts'
-import type { Expression, Near, RegularExpression, SoughtToken, WordSequence } from './expression.ts'
+import type { Expression, Near, RegularExpression } from './expression.ts'
 import { composeWithOffsets } from './compose.ts'
-import { formTest } from './stems.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { Paragraph } from './paragraph.ts'
+import { sequenceFinder } from './sequences.ts'
 
 /** Where an expression holds in a paragraph; see `matches`. */
 export type Matcher = (text: string) => Span[] | null
@@ -32,28 +32,13 @@ export function matcherOf(expression: Expression): Matcher {
   }
 }
 
-/** A paragraph with its tokens, which are made when a part of the expression first needs them. */
-class Paragraph {
-  readonly text: string
-  #tokens: Token[] | null = null
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  get tokens(): readonly Token[] {
-    this.#tokens ??= tokenise(this.text)
-    return this.#tokens
-  }
-}
-
 type Test = (paragraph: Paragraph) => Span[] | null
 
 function compile(expression: Expression): Test {
   switch (expression.kind) {
     case 'words': {
       const find = sequenceFinder(expression)
-      return ({ tokens }) => someOf(find(tokens).map((range) => spanOf(tokens, range)))
+      return (paragraph) => someOf(find(paragraph))
     }
     case 'near':
       return nearTest(expression)
@@ -89,83 +74,49 @@ function anyTest(tests: readonly Test[]): Test {
   }
 }
 
-/** Places in a list of tokens, end exclusive. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-function sequenceFinder({ tokens, allForms, isPrefix }: WordSequence): (text: readonly Token[]) => Range[] {
-  const [first, ...others] = tokens.map((token, index) =>
-    tokenTest(token, allForms, isPrefix && index === tokens.length - 1),
-  )
-  if (!first) return () => []
-  return (text) => {
-    const found: Range[] = []
-    for (let from = 0; from + tokens.length <= text.length;) {
-      // Nearly every token fails here, so that what comes after need not be quick.
-      if (first(text[from], true) && others.every((test, offset) => test(text[from + 1 + offset], false))) {
-        found.push({ from, to: from + tokens.length })
-        from += tokens.length
-      } else from += 1
-    }
-    return found
-  }
-}
-
-function tokenTest(
-  sought: SoughtToken,
-  allForms: boolean,
-  isPrefix: boolean,
-): (token: Token | undefined, isFirst: boolean) => boolean {
-  const { text, isCharacter, isJoined } = sought
-  const first = text.charCodeAt(0)
-  const isForm = allForms && !isPrefix && !isCharacter ? formTest(text) : null
-  const isSame = (token: string): boolean => {
-    // A word and its stem begin with the same letter.
-    if (token.charCodeAt(0) !== first) return false
-    if (token === text) return true
-    return isForm !== null ? isForm(token) : isPrefix && !isCharacter && token.startsWith(text)
-  }
-  return (token, isFirst) => token !== undefined && isSame(token.text) && (isFirst || !isJoined || token.isJoined)
+/** A place of one of the parts of a NEAR, by its number. */
+interface PartPlace extends Span {
+  readonly part: number
 }
 
 /** The smallest stretches that hold all parts, none overlapping the one before. */
 function nearTest({ parts, distance }: Near): Test {
   const finders = parts.map(sequenceFinder)
-  return ({ tokens }) => {
-    const ranges = finders.map((find) => find(tokens))
-    if (ranges.some((found) => found.length === 0)) return null
-    const all = ranges
-      .flatMap((found, part) => found.map((range) => ({ ...range, part })))
-      .toSorted((a, b) => a.from - b.from || a.to - b.to)
+  return (paragraph) => {
+    const all: PartPlace[] = []
+    for (const [part, find] of finders.entries()) {
+      const places = find(paragraph)
+      if (places.length === 0) return null
+      for (const { start, end } of places) all.push({ start, end, part })
+    }
+    all.sort((a, b) => a.start - b.start || a.end - b.end)
     const found: Span[] = []
     let reach = -1
     for (const [index, first] of all.entries()) {
-      if (first.from < reach) continue
+      if (first.start < reach) continue
       const stretch = stretchFrom(all, index, parts.length)
-      if (stretch === null || stretch.lastFrom - first.to > distance) continue
-      found.push(spanOf(tokens, { from: first.from, to: stretch.to }))
-      reach = stretch.to
+      if (stretch === null || paragraph.tokensBetween(first.end, stretch.lastStart) > distance) continue
+      found.push({ start: first.start, end: stretch.end })
+      reach = stretch.end
     }
     return someOf(found)
   }
 }
 
-/** The stretch from that range on in which each part occurs; null where a smaller one begins within it. */
+/** The stretch from that place on in which each part occurs; null where a smaller one begins within it. */
 function stretchFrom(
-  all: readonly (Range & { part: number })[],
+  all: readonly PartPlace[],
   index: number,
   parts: number,
-): { to: number; lastFrom: number } | null {
+): { end: number; lastStart: number } | null {
   const met = new Set<number>()
-  let to = 0
+  let end = 0
   for (let at = index; at < all.length; at++) {
-    const range = all[at]
-    if (!range || (at > index && range.part === all[index]?.part)) return null
-    met.add(range.part)
-    to = Math.max(to, range.to)
-    if (met.size === parts) return { to, lastFrom: range.from }
+    const place = all[at]
+    if (!place || (at > index && place.part === all[index]?.part)) return null
+    met.add(place.part)
+    end = Math.max(end, place.end)
+    if (met.size === parts) return { end, lastStart: place.start }
   }
   return null
 }
@@ -184,10 +135,6 @@ function regexTest({ source, flags }: RegularExpression): Test {
 
 function someOf(spans: Span[]): Span[] | null {
   return spans.length === 0 ? null : spans
-}
-
-function spanOf(tokens: readonly Token[], { from, to }: Range): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 
 function withoutInner(spans: readonly Span[]): Span[] {
