@@ -32,6 +32,7 @@ export class ProjectDatabase {
   readonly path: string
   readonly #connection: Database.Database
   readonly #statements = new Map<string, Database.Statement<Bindings>>()
+  readonly #transaction: Database.Transaction<(work: () => unknown) => unknown>
 
   /**
    * Opens an existing file; nothing can be written before `allowWriting`. Throws `not-a-project`, `damaged-project`
@@ -60,6 +61,7 @@ export class ProjectDatabase {
     } catch (error) {
       throw describeSqliteError(error)
     }
+    this.#transaction = this.#connection.transaction((work) => work())
     try {
       for (const [name, value, expected] of SETTINGS) {
         // A database in memory has no file to map.
@@ -130,12 +132,13 @@ export class ProjectDatabase {
 
   /** Runs `work` in one write transaction: all of it is on the disk when this returns, or none of it. */
   transact<Result>(work: () => Result): Result {
-    return this.#run(() => this.#connection.transaction(work).immediate())
+    // What a transaction answers is what its work does.
+    return this.#run(() => this.#transaction.immediate(work) as Result)
   }
 
   /** Runs queries that are of one state of the file; the lock on it is taken once for all of them. */
   readTogether<Result>(work: () => Result): Result {
-    return this.#run(() => this.#connection.transaction(work).deferred())
+    return this.#run(() => this.#transaction.deferred(work) as Result)
   }
 
   /** The whole file as it is now. */

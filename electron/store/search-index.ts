@@ -97,7 +97,7 @@ export class SearchIndex {
 
   /** Changes whenever the writer has committed something. */
   get version(): unknown {
-    return this.#connection.pragma('data_version', { simple: true })
+    return this.#prepare('PRAGMA data_version').pluck().get()
   }
 
   /** Runs `work` in one write transaction. */

@@ -89,7 +89,12 @@ export function readSearchedBlocks(
   if (seqs === null) return db.all<SearchedBlock>(ALL_BLOCKS, revisionId)
   const [first = 0, last = 0] = [seqs[0], seqs.at(-1)]
   if (last - first >= seqs.length * DENSE || seqs.length < 2) {
-    return seqs.flatMap((seq) => db.get<SearchedBlock>(ONE_BLOCK, revisionId, seq) ?? [])
+    const blocks: SearchedBlock[] = []
+    for (const seq of seqs) {
+      const block = db.get<SearchedBlock>(ONE_BLOCK, revisionId, seq)
+      if (block) blocks.push(block)
+    }
+    return blocks
   }
   const blocks = db.all<SearchedBlock>(BLOCKS_BETWEEN, revisionId, first, last)
   if (blocks.length === seqs.length) return blocks

@@ -2,7 +2,9 @@ import type { Span } from '../domain/spans.ts'
 import type { Expression, Near, RegularExpression } from './expression.ts'
 import { composeWithOffsets } from './compose.ts'
 import { Paragraph } from './paragraph.ts'
+import { plainGapTest } from './plain-words.ts'
 import { sequenceFinder } from './sequences.ts'
+import { tokenise } from './tokens.ts'
 
 /** Where an expression holds in a paragraph; see `matches`. */
 export type Matcher = (text: string) => Span[] | null
@@ -82,20 +84,23 @@ interface PartPlace extends Span {
 /** The smallest stretches that hold all parts, none overlapping the one before. */
 function nearTest({ parts, distance }: Near): Test {
   const finders = parts.map(sequenceFinder)
+  const isPlainGap = plainGapTest(distance)
+  const isWithin = ({ text, isPlain }: Paragraph, end: number, start: number): boolean => {
+    const stretch = text.slice(end, start)
+    return isPlain ? isPlainGap(stretch) : tokenise(stretch).length <= distance
+  }
   return (paragraph) => {
-    const all: PartPlace[] = []
-    for (const [part, find] of finders.entries()) {
-      const places = find(paragraph)
-      if (places.length === 0) return null
-      for (const { start, end } of places) all.push({ start, end, part })
-    }
+    const places = finders.map((find) => find(paragraph))
+    if (places.some(({ length }) => length === 0)) return null
+    const all = places.flatMap((own, part) => own.map(({ start, end }): PartPlace => ({ start, end, part })))
     all.sort((a, b) => a.start - b.start || a.end - b.end)
     const found: Span[] = []
     let reach = -1
-    for (const [index, first] of all.entries()) {
-      if (first.start < reach) continue
+    for (let index = 0; index < all.length; index++) {
+      const first = all[index]
+      if (!first || first.start < reach) continue
       const stretch = stretchFrom(all, index, parts.length)
-      if (stretch === null || paragraph.tokensBetween(first.end, stretch.lastStart) > distance) continue
+      if (stretch === null || !isWithin(paragraph, first.end, stretch.lastStart)) continue
       found.push({ start: first.start, end: stretch.end })
       reach = stretch.end
     }
@@ -137,8 +142,8 @@ function someOf(spans: Span[]): Span[] | null {
   return spans.length === 0 ? null : spans
 }
 
-function withoutInner(spans: readonly Span[]): Span[] {
-  if (spans.length === 1) return [...spans]
+function withoutInner(spans: Span[]): Span[] {
+  if (spans.length === 1) return spans
   const kept: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)

@@ -20,9 +20,4 @@ export class Paragraph {
     this.#isPlain ??= isPlain(this.text)
     return this.#isPlain
   }
-
-  /** How many tokens stand between the end of one and the beginning of another; none where they overlap. */
-  tokensBetween(end: number, start: number): number {
-    return tokenise(this.text.slice(end, start)).length
-  }
 }

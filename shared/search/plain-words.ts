@@ -17,27 +17,35 @@ export function isPlain(text: string): boolean {
 
 /** The places of a sequence in a plain text, in order, none overlapping the one before. */
 export function plainFinder({ tokens, allForms, isPrefix }: WordSequence): (text: string) => Span[] {
-  const isPossible = tokens.every(
-    ({ text, isJoined }, index) => PLAIN_WORD.test(text) && (index === 0 || !isJoined),
-  )
+  const isPossible = tokens.every(({ text, isJoined }, index) => PLAIN_WORD.test(text) && (index === 0 || !isJoined))
   if (!isPossible) return () => []
-  const beginsSo = (index: number): boolean => isPrefix && index === tokens.length - 1
+  const beginning = isPrefix ? tokens.length - 1 : -1
+  // Of words in any form one group each. A word and its stem begin with the same letter.
   const words = tokens.map(({ text }, index) => {
-    if (beginsSo(index)) return `(${text}${LETTER}*)`
-    // A word and its stem begin with the same letter.
-    return allForms ? `(${text.charAt(0)}${LETTER}*)` : `(${text})`
+    if (index === beginning) return `${text}${LETTER}*`
+    return allForms ? `(${text.charAt(0)}${LETTER}*)` : text
   })
   const pattern = new RegExp(`(?<!${LETTER})${words.join(`${SIGN}+`)}(?!${LETTER})`, 'gi')
-  const forms = allForms ? tokens.map(({ text }, index) => (beginsSo(index) ? null : formTest(text))) : []
+  const forms = allForms ? tokens.filter((_, index) => index !== beginning).map(({ text }) => formTest(text)) : []
   return (text) => {
     const found: Span[] = []
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const [whole, ...groups] = match
-      if (forms.every((isForm, index) => isForm === null || isForm(groups[index]?.toLowerCase() ?? ''))) {
-        found.push({ start: match.index, end: match.index + whole.length })
-      } else pattern.lastIndex = match.index + (groups[0]?.length ?? 1)
+      const { index, 0: whole, 1: first = '' } = match
+      if (isInForms(forms, match)) found.push({ start: index, end: index + whole.length })
+      else pattern.lastIndex = index + first.length
     }
     return found
   }
+}
+
+function isInForms(forms: readonly ((word: string) => boolean)[], match: RegExpExecArray): boolean {
+  return forms.every((isForm, index) => isForm(match[index + 1]?.toLowerCase() ?? ''))
+}
+
+/** Whether at most `most` words stand in the stretch of a plain text from the end of one to the beginning of another. */
+export function plainGapTest(most: number): (stretch: string) => boolean {
+  const pattern = new RegExp(`^${SIGN}+(?:${LETTER}+${SIGN}+){0,${most}}$`)
+  // Of two that overlap none stand between.
+  return (stretch) => stretch === '' || pattern.test(stretch)
 }

@@ -2,11 +2,14 @@ import {
   readSearchedBlocks,
   readSearchedPassages,
   type SearchedBlock,
+  type SearchedPassage,
   type SearchedSpeaker,
   type SearchedTranscript,
 } from '../../store/search-source.ts'
+import type { SpeakerId } from '#shared/domain/ids.ts'
 import type { Expression } from '#shared/search/expression.ts'
 import { matcherOf, type Matcher } from '#shared/search/match.ts'
+import type { NewHitTest } from '#shared/search/new-hits.ts'
 import { candidatesFor } from './candidates.ts'
 import type { HitRow } from './hit-rows.ts'
 import type { Newness } from './newness.ts'
@@ -34,6 +37,8 @@ export interface Collecting {
 const READ_FIRST = 25
 const MOST_READ = 400
 
+const NO_HITS: readonly FoundHit[] = []
+
 /**
  * Finds all hits in the library's order, and yields those of every block looked at, perhaps none. What
  * the index proposes is confirmed on the text; what it does not hold yet is read as a whole, so that the hits are the
@@ -43,8 +48,10 @@ export function* collectHits(collecting: Collecting): Generator<readonly FoundHi
   const { expression } = collecting
   const matcher = expression === null ? wholeBlock : matcherOf(expression)
   for (const portion of portionsOf(placesToLook(collecting))) {
-    yield []
-    yield* hitsIn(collecting, matcher, portion)
+    yield NO_HITS
+    for (const page of readPages(collecting, portion)) {
+      for (const block of page.blocks) yield hitsIn(collecting, matcher, page, block)
+    }
   }
 }
 
@@ -53,13 +60,16 @@ function* portionsOf(lists: Iterable<readonly Place[]>): Generator<Place[], void
   let size = READ_FIRST
   let read = 0
   for (const places of lists) {
-    let [portion, blocks]: [Place[], number] = [[], 0]
+    let portion: Place[] = []
+    let blocks = 0
     for (const place of places) {
-      for (let rest: Place | null = place; rest !== null;) {
-        const [piece, left]: [Place, Place | null] = cut(rest, size - blocks)
-        portion.push(piece)
-        blocks += piece.seqs?.length ?? size
-        rest = left
+      // A whole transcript is not cut.
+      const [seqs, count] = [place.seqs, place.seqs?.length ?? 1]
+      for (let from = 0; from < count;) {
+        const to = seqs ? Math.min(count, from + size - blocks) : count
+        portion.push(to - from === count ? place : { number: place.number, seqs: seqs?.slice(from, to) ?? null })
+        blocks += seqs ? to - from : size
+        from = to
         if (blocks < size) continue
         yield portion
         read += blocks
@@ -71,16 +81,6 @@ function* portionsOf(lists: Iterable<readonly Place[]>): Generator<Place[], void
     yield portion
     read += blocks
   }
-}
-
-/** So many blocks of the place at most, and what is left of it; a whole transcript is not cut. */
-function cut(place: Place, blocks: number): [Place, Place | null] {
-  const { number, seqs } = place
-  if (seqs === null || seqs.length <= blocks) return [place, null]
-  return [
-    { number, seqs: seqs.slice(0, blocks) },
-    { number, seqs: seqs.slice(blocks) },
-  ]
 }
 
 function placesToLook({ reader, transcripts, expression, scope, newness }: Collecting): Generator<Place[], void> {
@@ -107,39 +107,51 @@ function placesToLook({ reader, transcripts, expression, scope, newness }: Colle
   )
 }
 
-function* hitsIn(
-  { reader, transcripts, scope, newness }: Collecting,
-  matcher: Matcher,
-  places: readonly Place[],
-): Generator<readonly FoundHit[], void> {
-  const pages = reader.readEach(places, ({ number, seqs }) => {
+/** What is read of one transcript for the blocks at which it is worth looking. */
+interface Page {
+  readonly number: number
+  readonly transcript: SearchedTranscript
+  readonly text: string
+  readonly passages: readonly SearchedPassage[]
+  readonly speakers: ReadonlyMap<SpeakerId, SearchedSpeaker>
+  readonly blocks: readonly SearchedBlock[]
+  /** Null where it does not matter. */
+  readonly isNew: NewHitTest | null
+}
+
+function readPages({ reader, transcripts, scope, newness }: Collecting, places: readonly Place[]): Page[] {
+  const pages: Page[] = []
+  reader.readEach(places, ({ number, seqs }) => {
     const transcript = transcripts[number]
-    return (
-      transcript && {
-        number,
-        transcript,
-        text: reader.text(transcript.revisionId),
-        passages: scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId),
-        speakers: reader.speakers(transcript.id),
-        blocks: readSearchedBlocks(reader.db, transcript.revisionId, seqs),
-        isNew: newness?.testOf(transcript) ?? null,
-      }
-    )
+    const text = transcript ? reader.text(transcript.revisionId) : null
+    if (!transcript || text === null) return
+    pages.push({
+      number,
+      transcript,
+      text,
+      passages: scope.holdsHit === null ? [] : readSearchedPassages(reader.db, transcript.revisionId),
+      speakers: reader.speakers(transcript.id),
+      blocks: readSearchedBlocks(reader.db, transcript.revisionId, seqs),
+      isNew: newness?.testOf(transcript) ?? null,
+    })
   })
-  for (const page of pages) {
-    if (!page || page.text === null) continue
-    const { number, transcript, text, passages, speakers, blocks, isNew } = page
-    for (const block of blocks) {
-      const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
-      yield isSearched(block) && scope.holdsBlock(block, speaker, transcript)
-        ? (matcher(text.slice(block.start, block.end)) ?? [])
-            .map((span) => ({ start: block.start + span.start, end: block.start + span.end }))
-            .filter((span) => scope.holdsHit === null || scope.holdsHit(span, passages))
-            .filter((span) => isNew === null || isNew(text, span))
-            .map((span) => ({ transcript: number, seq: block.seq, ...span, block, speaker }))
-        : []
-    }
+  return pages
+}
+
+function hitsIn({ scope }: Collecting, matcher: Matcher, page: Page, block: SearchedBlock): readonly FoundHit[] {
+  const { number, transcript, text, passages, speakers, isNew } = page
+  const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
+  if (!isSearched(block) || !scope.holdsBlock(block, speaker, transcript)) return NO_HITS
+  const spans = matcher(text.slice(block.start, block.end))
+  if (spans === null) return NO_HITS
+  const hits: FoundHit[] = []
+  for (const span of spans) {
+    const start = block.start + span.start
+    const end = block.start + span.end
+    const hit = { transcript: number, seq: block.seq, start, end, block, speaker }
+    if (scope.holdsHit?.(hit, passages) !== false && isNew?.(text, hit) !== false) hits.push(hit)
   }
+  return hits
 }
 
 function isSearched({ kind }: SearchedBlock): boolean {

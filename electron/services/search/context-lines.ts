@@ -26,35 +26,43 @@ export function contextLines(
     rows.filter((row) => !('block' in row)),
   )
   const tests = new Map<number, NewHitTest>()
-  return rows.flatMap((row) => {
+  const lines: SearchHit[] = []
+  for (const row of rows) {
     const found = 'block' in row ? row : read.get(row)
     const transcript = transcripts[row.transcript]
     const text = transcript ? reader.text(transcript.revisionId) : null
-    if (!found || !transcript || text === null) return []
-    const { start, end, block, speaker } = found
+    if (!found || !transcript || text === null) continue
     const isNew = newness && (tests.get(row.transcript) ?? newness.testOf(transcript))
     if (isNew) tests.set(row.transcript, isNew)
-    return [
-      {
-        transcriptId: transcript.id,
-        transcriptTitle: transcript.title,
-        date: transcript.date,
-        revisionId: transcript.revisionId,
-        seq: block.seq,
-        kind: block.kind,
-        speakerId: block.speakerId,
-        speakerName: speaker?.name ?? null,
-        actorId: speaker?.actorId ?? null,
-        role: block.role,
-        start,
-        end,
-        before: text.slice(Math.max(block.start, start - CONTEXT), start).toWellFormed(),
-        match: text.slice(start, end),
-        after: text.slice(end, Math.min(block.end, end + CONTEXT)).toWellFormed(),
-        isNew: isNew?.(text, row) ?? false,
-      },
-    ]
-  })
+    lines.push(contextLine(found, transcript, text, isNew?.(text, row) ?? false))
+  }
+  return lines
+}
+
+function contextLine(
+  { start, end, block, speaker }: FoundHit,
+  transcript: SearchedTranscript,
+  text: string,
+  isNew: boolean,
+): SearchHit {
+  return {
+    transcriptId: transcript.id,
+    transcriptTitle: transcript.title,
+    date: transcript.date,
+    revisionId: transcript.revisionId,
+    seq: block.seq,
+    kind: block.kind,
+    speakerId: block.speakerId,
+    speakerName: speaker?.name ?? null,
+    actorId: speaker?.actorId ?? null,
+    role: block.role,
+    start,
+    end,
+    before: text.slice(Math.max(block.start, start - CONTEXT), start).toWellFormed(),
+    match: text.slice(start, end),
+    after: text.slice(end, Math.min(block.end, end + CONTEXT)).toWellFormed(),
+    isNew,
+  }
 }
 
 /** The rows with their blocks and who speaks there. */

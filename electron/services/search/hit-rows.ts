@@ -21,7 +21,11 @@ export class HitRows {
       wider.set(this.#numbers)
       this.#numbers = wider
     }
-    this.#numbers.set([transcript, seq, start, end], this.#length * 4)
+    const at = this.#length * 4
+    this.#numbers[at] = transcript
+    this.#numbers[at + 1] = seq
+    this.#numbers[at + 2] = start
+    this.#numbers[at + 3] = end
     this.#length += 1
   }
 
