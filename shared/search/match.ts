@@ -90,9 +90,12 @@ function nearTest({ parts, distance }: Near): Test {
     return isPlain ? isPlainGap(stretch) : tokenise(stretch).length <= distance
   }
   return (paragraph) => {
-    const places = finders.map((find) => find(paragraph))
-    if (places.some(({ length }) => length === 0)) return null
-    const all = places.flatMap((own, part) => own.map(({ start, end }): PartPlace => ({ start, end, part })))
+    const all: PartPlace[] = []
+    for (let part = 0; part < finders.length; part++) {
+      const places = finders[part]?.(paragraph) ?? []
+      if (places.length === 0) return null
+      for (const { start, end } of places) all.push({ start, end, part })
+    }
     all.sort((a, b) => a.start - b.start || a.end - b.end)
     const found: Span[] = []
     let reach = -1
@@ -114,14 +117,14 @@ function stretchFrom(
   index: number,
   parts: number,
 ): { end: number; lastStart: number } | null {
-  const met = new Set<number>()
+  const met: number[] = []
   let end = 0
   for (let at = index; at < all.length; at++) {
     const place = all[at]
     if (!place || (at > index && place.part === all[index]?.part)) return null
-    met.add(place.part)
+    if (!met.includes(place.part)) met.push(place.part)
     end = Math.max(end, place.end)
-    if (met.size === parts) return { end, lastStart: place.start }
+    if (met.length === parts) return { end, lastStart: place.start }
   }
   return null
 }

@@ -26,6 +26,8 @@ export function plainFinder({ tokens, allForms, isPrefix }: WordSequence): (text
     return allForms ? `(${text.charAt(0)}${LETTER}*)` : text
   })
   const pattern = new RegExp(`(?<!${LETTER})${words.join(`${SIGN}+`)}(?!${LETTER})`, 'gi')
+  if (tokens.length === 1 && !allForms && !isPrefix)
+    return (text) => wordPlaces(text, pattern, tokens[0]?.text.length ?? 0)
   const forms = allForms ? tokens.filter((_, index) => index !== beginning).map(({ text }) => formTest(text)) : []
   return (text) => {
     const found: Span[] = []
@@ -37,6 +39,14 @@ export function plainFinder({ tokens, allForms, isPrefix }: WordSequence): (text
     }
     return found
   }
+}
+
+/** Of a word of that length: a `test` makes nothing but the place at which it ends. */
+function wordPlaces(text: string, pattern: RegExp, length: number): Span[] {
+  const found: Span[] = []
+  pattern.lastIndex = 0
+  while (pattern.test(text)) found.push({ start: pattern.lastIndex - length, end: pattern.lastIndex })
+  return found
 }
 
 function isInForms(forms: readonly ((word: string) => boolean)[], match: RegExpExecArray): boolean {
