@@ -1,11 +1,9 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { newId } from './new-id.ts'
 import { AppError } from '#shared/api/envelope.ts'
-import type { CoderId } from '#shared/domain/ids.ts'
 import type { BackendEvent, ChangedSubject } from '#shared/api/events.ts'
-import { fillLists, type Template } from '#shared/templates/index.ts'
+import type { Template } from '#shared/templates/index.ts'
 import { ProjectDatabase } from './database.ts'
+import { checkIsFile, hasCompanion, whyClosed } from './file-access.ts'
+import { fillNewProject } from './new-project.ts'
 import { appendOperation, forgetOperations, redoNext, undoLast, wayTo, type NewOperation } from './operation-log.ts'
 import { bringUpToDate, createProjectFile, isOlder, type Maker } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
@@ -16,7 +14,6 @@ import { snapshotFolder, writeSnapshot } from './snapshot-files.ts'
 import { SteadyCopy } from './steady-copy.ts'
 import { SteadyReader } from './steady-reader.ts'
 import type { Row } from './tables.ts'
-import { applyTemplate } from './template-store.ts'
 import { forgetReadable } from './transcript-tagging.ts'
 import { WriteGuard } from './write-guard.ts'
 import { Writer } from './writer.ts'
@@ -67,7 +64,7 @@ export class ProjectStore {
     project: { title: string; templates: readonly Template[]; coder: string },
     options: StoreOptions,
   ): ProjectStore {
-    createProjectFile(path, options, (db) => fill(db, project, options.now().toISOString()))
+    createProjectFile(path, options, (db) => fillNewProject(db, project, options.now().toISOString()))
     return ProjectStore.open(path, options, sealFile(path))
   }
 
@@ -321,53 +318,7 @@ export function getProject(db: ProjectDatabase): Row<'project'> {
   return project
 }
 
-function checkIsFile(path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) throw new AppError('not-found', 'There is no such project file.')
-  if (stat.isDirectory()) throw new AppError('not-a-project', 'This is a folder, not a Demarche project.')
-  if (stat.size === 0) throw new AppError('not-a-project', 'This file is empty, not a Demarche project.')
-}
-
-/** Left behind by a program that did not get to close the file, or brought along by a sync client. */
-function hasCompanion(path: string): boolean {
-  return ['-journal', '-wal'].some((suffix) => existsSync(path + suffix))
-}
-
 function whyNotWritable(closed: string | null, isNewer: boolean): string {
   if (isNewer) return 'The project was made by a newer version of Demarche and can only be read here.'
   return closed ?? 'The project is open in another window or program.'
-}
-
-/** Why nothing can be written at `path`, null where it can: a change needs its journal beside the file. */
-function whyClosed(path: string): string | null {
-  if (!isWritable(path)) return 'The project file may not be written.'
-  return isWritable(dirname(path)) ? null : 'The folder of the project may not be written.'
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** What a new project holds from the first moment; not a command, so there is nothing to undo. */
-function fill(
-  db: ProjectDatabase,
-  project: { title: string; templates: readonly Template[]; coder: string },
-  at: string,
-): void {
-  const coderId = newId<CoderId>()
-  const writer = new Writer(db, coderId, at)
-  writer.insert('coder', { id: coderId, name: project.coder, created_at: at })
-  writer.insert('project', {
-    only_row: 1,
-    id: newId(),
-    title: project.title,
-    template: project.templates.map((template) => template.name).join(', '),
-    created_at: at,
-  })
-  for (const template of fillLists(project.templates)) applyTemplate(db, writer, template)
 }
