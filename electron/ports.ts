@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
+import type { CarriedEnvelope } from '#shared/api/pieces.ts'
 import type { FileHandle } from '#shared/api/references.ts'
 
 /** What a person is asked about files. Every answer is an absolute path, or nothing where they cancelled. */
@@ -46,9 +47,9 @@ export interface Ports {
 }
 
 /** The whole backend as a host sees it, in this thread or in a worker. */
-export interface Backend {
-  /** Never rejects: every call is answered with an envelope. */
-  call(method: string, input: unknown): Promise<Envelope<unknown>>
+export interface CarryingBackend {
+  /** Never rejects: every call is answered with an envelope, a long one of a worker in pieces. */
+  call(method: string, input: unknown): Promise<CarriedEnvelope>
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: BackendEvent) => void): () => void
   /** Gives the session the use of a path that the person chose; the page gets the handle only. */
@@ -57,4 +58,9 @@ export interface Backend {
   resolve(handle: FileHandle): Promise<string | null>
   /** Closes the project in good order. */
   close(): Promise<void>
+}
+
+/** The whole backend in this thread, which answers in one piece. */
+export interface Backend extends CarryingBackend {
+  call(method: string, input: unknown): Promise<Envelope<unknown>>
 }

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Call } from '#shared/api/contract.ts'
-import type { Backend } from '../../electron/ports.ts'
+import { wholeEnvelope } from '#shared/api/pieces.ts'
+import type { CarryingBackend } from '../../electron/ports.ts'
 import { column, pdf } from '../../electron/services/reading/testing/pdf-document.ts'
 import { scratchPorts } from '../../electron/test-support/scratch-backend.ts'
 import { startBackendWorker } from '../../electron/worker/start-backend-worker.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
-let backend: Backend
+let backend: CarryingBackend
 
 /** The bundle as the package has it: beside it no module but SQLite's. */
 beforeAll(() => {
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 test('the packaged backend imports a text in an old encoding and a PDF, searches them, and writes every format, with no module but SQLite’s beside it', async () => {
   // The dispatcher answers each method with its own output.
-  const call = backend.call as Call
+  const call = (async (method, input) => wholeEnvelope(await backend.call(method, input))) as Call
   expect(await call('projects.create', { title: 'Packaged' })).toMatchObject({ ok: true })
   const path = join(folder, 'windows-1251.txt')
   writeFileSync(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BackendEvent } from '#shared/api/events.ts'
+import { PIECES_MEDIA_TYPE, wholeEnvelope } from '#shared/api/pieces.ts'
 import { startHttpHost } from '../../electron/loopback/http-host.ts'
 import { startBackendWorker } from '../../electron/worker/start-backend-worker.ts'
 import { describeContract } from './contract-suite.ts'
@@ -23,7 +24,8 @@ describeContract('over HTTP, with the backend in its worker', async (folder, ann
       const body = JSON.stringify(input)
       const json = { ...headers, 'content-type': 'application/json' }
       const response = await fetch(`${host.origin}/api/${method}`, { method: 'POST', headers: json, body })
-      return response.json()
+      if (!response.headers.get('content-type')?.startsWith(PIECES_MEDIA_TYPE)) return response.json()
+      return wholeEnvelope({ ok: true, pieces: (await response.text()).trimEnd().split('\n') })
     },
     handOver: async (name, text) => {
       const address = `${host.origin}/files?name=${encodeURIComponent(name)}`

@@ -161,34 +161,38 @@ test('what is far from the window is built when it is asked for, and whatever is
   expect(await expectBuiltPainted(reader, transcript)).toBe(transcript.blocks.length)
 })
 
-test('a long text is left before its page stands, opened again and corrected, and is the stored text each time', async ({
-  app: { page },
-}) => {
-  const hard = HARD.split('\n\n')
-  const { reader, transcript } = await openText(page, hard.join('\n\n'))
-  const project = new ProjectWindow(page)
-  const long = Array.from({ length: 2400 }, (_, n) => `Point ${n}. ${hard[n % 7] ?? ''}`).join('\n\n')
-  const { id } = await ask(page, 'imports.text', { text: long, name: 'Long words' })
-  if (id === null) throw new Error('the text was not imported')
-  const longer = await ask(page, 'transcripts.get', { id })
-  await tagAnywhere(page, longer, { start: 3, end: 90 })
-  const library = await project.openLibrary()
-  await expect(library.transcript(/^Point 0/)).toBeVisible()
-  // Both in one turn: its page is not even begun.
-  await library.transcript(/^Point 0/).evaluate((row: HTMLElement) => {
-    row.click()
-    document.querySelector<HTMLElement>('nav[aria-label="Places"] button')?.click()
-  })
-  await project.read(/^Talks on/)
-  await expectPainted(reader, transcript)
-  await project.read(/^Point 0/)
-  expect(await expectBuiltPainted(reader, longer)).toBeGreaterThan(0)
-  // Whatever is corrected, a page that stands is left standing.
-  await reader.text.evaluate((text) => (text.dataset['stands'] = 'yes'))
-  await ask(page, 'transcripts.update', { id, changes: { title: 'Renamed' } })
-  await expect(page.getByRole('document', { name: 'Text of “Renamed”' })).toHaveAttribute('data-stands', 'yes')
-  expect(await expectBuiltPainted(reader, longer)).toBeGreaterThan(0)
-})
+test(
+  'a long text is left before its page stands, opened again and corrected, and is the stored text each time',
+  {
+    tag: '@standin',
+  },
+  async ({ app: { page } }) => {
+    const hard = HARD.split('\n\n')
+    const { reader, transcript } = await openText(page, hard.join('\n\n'))
+    const project = new ProjectWindow(page)
+    const long = Array.from({ length: 2400 }, (_, n) => `Point ${n}. ${hard[n % 7] ?? ''}`).join('\n\n')
+    const { id } = await ask(page, 'imports.text', { text: long, name: 'Long words' })
+    if (id === null) throw new Error('the text was not imported')
+    const longer = await ask(page, 'transcripts.get', { id })
+    await tagAnywhere(page, longer, { start: 3, end: 90 })
+    const library = await project.openLibrary()
+    await expect(library.transcript(/^Point 0/)).toBeVisible()
+    // Both in one turn: its page is not even begun.
+    await library.transcript(/^Point 0/).evaluate((row: HTMLElement) => {
+      row.click()
+      document.querySelector<HTMLElement>('nav[aria-label="Places"] button')?.click()
+    })
+    await project.read(/^Talks on/)
+    await expectPainted(reader, transcript)
+    await project.read(/^Point 0/)
+    expect(await expectBuiltPainted(reader, longer)).toBeGreaterThan(0)
+    // Whatever is corrected, a page that stands is left standing.
+    await reader.text.evaluate((text) => (text.dataset['stands'] = 'yes'))
+    await ask(page, 'transcripts.update', { id, changes: { title: 'Renamed' } })
+    await expect(page.getByRole('document', { name: 'Text of “Renamed”' })).toHaveAttribute('data-stands', 'yes')
+    expect(await expectBuiltPainted(reader, longer)).toBeGreaterThan(0)
+  },
+)
 
 async function tagAnywhere(page: Page, { id, revision, text }: Transcript, { start, end }: Span): Promise<void> {
   const at = (place: number) => (isCharacterBoundary(text, place) ? place : place - 1)

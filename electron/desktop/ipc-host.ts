@@ -2,7 +2,8 @@ import { isAbsolute } from 'node:path'
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { AppError, type Envelope, type ErrorCode } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
-import type { Backend, Log } from '../ports.ts'
+import type { CarriedEnvelope } from '#shared/api/pieces.ts'
+import type { CarryingBackend, Log } from '../ports.ts'
 import { APP_ORIGIN, isOwnAddress } from './app-origin.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL, GRANT_CHANNEL, SETTLE_CHANNEL, SETTLED_CHANNEL } from './channels.ts'
 import { isPlainData } from './plain-data.ts'
@@ -15,7 +16,7 @@ const SETTLE_LIMIT = 3000
 /** What the host needs of Electron. */
 export interface IpcHostOptions {
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>
-  readonly backend: Backend
+  readonly backend: CarryingBackend
   /** The page of the one window; null while there is none. */
   readonly page: () => Pick<WebContents, 'mainFrame' | 'send' | 'isDestroyed'> | null
   readonly log: Log
@@ -37,7 +38,7 @@ export function startIpcHost({ ipcMain, backend, page, log }: IpcHostOptions): I
     // Null: the frame has gone elsewhere meanwhile. Subframes and other windows have no business here.
     return frame !== null && frame === page()?.mainFrame && frame.origin === APP_ORIGIN && isOwnAddress(frame.url)
   }
-  ipcMain.handle(CALL_CHANNEL, (event, ...args: unknown[]): Promise<Envelope<unknown>> | Envelope<never> => {
+  ipcMain.handle(CALL_CHANNEL, (event, ...args: unknown[]): Promise<CarriedEnvelope> | Envelope<never> => {
     const [method, input] = args
     if (!isOurs(event)) return refuse('forbidden', 'Demarche answers to its own window only.')
     if (typeof method !== 'string' || method.length > 100 || args.length > 2 || !isPlainData(input)) {

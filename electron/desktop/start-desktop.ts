@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron'
 import { hostFolders, openSpool, removeSpool, thisMachine } from '../host-folders.ts'
 import { fileLog, terminalLog } from '../log.ts'
-import type { Backend, Folders, Log } from '../ports.ts'
+import type { CarryingBackend, Folders, Log } from '../ports.ts'
 import { readRendererBundle } from '../renderer-bundle.ts'
 import { startBackendWorker } from '../worker/start-backend-worker.ts'
 import { answerAppRequest, appScheme } from './app-protocol.ts'
@@ -95,7 +95,7 @@ function askedProjects() {
   }
 }
 
-async function openProject(backend: Backend, path: string, log: Log): Promise<void> {
+async function openProject(backend: CarryingBackend, path: string, log: Log): Promise<void> {
   try {
     const answer = await backend.call('projects.open', { handle: await backend.grant(path) })
     if (!answer.ok) dialog.showErrorBox('Demarche could not open the project', answer.error.message)

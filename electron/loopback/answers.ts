@@ -1,18 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Envelope, ErrorCode } from '#shared/api/envelope.ts'
+import type { ErrorCode } from '#shared/api/envelope.ts'
+import { type CarriedEnvelope, PIECES_MEDIA_TYPE } from '#shared/api/pieces.ts'
 import { pageHeaders } from '../renderer-bundle.ts'
 
 export function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 }
 
-export function sendEnvelope(response: ServerResponse, status: number, envelope: Envelope<unknown>): void {
-  const body = Buffer.from(JSON.stringify(envelope))
+/** An envelope as JSON; one that comes in pieces with each on a line of its own. */
+export function sendEnvelope(response: ServerResponse, status: number, carried: CarriedEnvelope): void {
+  const isCut = 'pieces' in carried
+  const body = Buffer.from(isCut ? carried.pieces.map((piece) => `${piece}\n`).join('') : JSON.stringify(carried))
   response
     .writeHead(status, {
       ...pageHeaders,
-      'Content-Type': 'application/json; charset=utf-8',
-      // The page takes a long answer in pieces.
+      'Content-Type': `${isCut ? PIECES_MEDIA_TYPE : 'application/json'}; charset=utf-8`,
       'Content-Length': body.length,
     })
     .end(body)

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Backend, Log } from '../ports.ts'
+import type { CarryingBackend, Log } from '../ports.ts'
 import { pageHeaders } from '../renderer-bundle.ts'
 import { refuseBody, sendEnvelope, sendFailure } from './answers.ts'
 
@@ -8,7 +8,7 @@ const MOST_BYTES = 32 * 1024 * 1024
 
 /** `POST /api/<method>`: JSON in, the backend's envelope out. */
 export async function serveCall(
-  backend: Backend,
+  backend: CarryingBackend,
   method: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -24,7 +24,7 @@ export async function serveCall(
 }
 
 /** `GET /api/events`: what the backend announces, as server-sent events. Answers the function that ends it. */
-export function serveEvents(backend: Backend, response: ServerResponse, log: Log): () => void {
+export function serveEvents(backend: CarryingBackend, response: ServerResponse, log: Log): () => void {
   response.writeHead(200, { ...pageHeaders, 'Content-Type': 'text/event-stream; charset=utf-8' })
   // The browser holds the connection for open once something has come.
   response.write(': Demarche\n\n')

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FileHandle } from '#shared/api/references.ts'
-import type { Backend } from '../ports.ts'
+import type { CarryingBackend } from '../ports.ts'
 import { pageHeaders } from '../renderer-bundle.ts'
 import { refuseBody, sendFailure, sendText } from './answers.ts'
 import { safeFileName } from './file-names.ts'
@@ -15,7 +15,7 @@ const MOST_BYTES = 512 * 1024 * 1024
 
 /** What the routes need of the host. */
 export interface FileRoutes {
-  readonly backend: Backend
+  readonly backend: CarryingBackend
   readonly spool: string
 }
 
@@ -68,7 +68,7 @@ export async function serveDownload(
   await pipeline(createReadStream(path), response)
 }
 
-async function spooledPath(backend: Backend, spool: string, text: string): Promise<string | null> {
+async function spooledPath(backend: CarryingBackend, spool: string, text: string): Promise<string | null> {
   const handle = FileHandle.safeParse(text)
   const granted = handle.success ? await backend.resolve(handle.data) : null
   if (granted === null) return null

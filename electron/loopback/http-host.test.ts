@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BackendEvent } from '#shared/api/events.ts'
-import type { Backend } from '../ports.ts'
+import { cutEnvelope, wholeEnvelope } from '#shared/api/pieces.ts'
+import type { CarryingBackend } from '../ports.ts'
 import { type HttpHost, startHttpHost } from './http-host.ts'
 
 let folder = ''
@@ -16,10 +17,10 @@ let announce: (event: BackendEvent) => void = () => {}
 let calls: unknown[] = []
 const granted = new Map<string, string>()
 
-const backend: Backend = {
+const backend: CarryingBackend = {
   call: (method, input) => {
     calls.push([method, input])
-    return Promise.resolve({ ok: true, value: input })
+    return Promise.resolve(cutEnvelope({ ok: true, value: input }, 1000))
   },
   subscribe: (listener) => {
     announce = listener
@@ -218,6 +219,21 @@ test('answers 404 to path tricks', async () => {
     expect((await send(path, { headers, method: 'POST', body: '{}' })).status, path).toBe(404)
   }
   expect(calls).toEqual([])
+})
+
+test('answers a short call with one document, and a long one with a piece on each line', async () => {
+  const headers = await ownHeaders()
+  const post = (input: unknown) => send('/api/app.info', { method: 'POST', headers, body: JSON.stringify(input) })
+  const short = await post({ said: 'Мы договорились.\n' })
+  expect(short.headers['content-type']).toBe('application/json; charset=utf-8')
+  expect(JSON.parse(short.text)).toEqual({ ok: true, value: { said: 'Мы договорились.\n' } })
+  const said = 'Мы договорились.\n'.repeat(100)
+  const long = await post({ said })
+  expect(long.headers['content-type']).toBe('application/x-ndjson; charset=utf-8')
+  const pieces = long.text.split('\n')
+  expect(pieces.pop()).toBe('')
+  expect(pieces.length).toBeGreaterThan(1)
+  expect(wholeEnvelope({ ok: true, pieces })).toEqual({ ok: true, value: { said } })
 })
 
 test('refuses calls that are no JSON, no UTF-8 or too large, and lives on', async () => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Backend, Log } from '../ports.ts'
+import type { CarryingBackend, Log } from '../ports.ts'
 import { pageHeaders, type RendererBundle } from '../renderer-bundle.ts'
 import { sendFailure, sendText } from './answers.ts'
 import { serveCall, serveEvents } from './api-routes.ts'
@@ -9,7 +9,7 @@ import { foreignRequest, refusal } from './request-guard.ts'
 import { createSession, type Session } from './session.ts'
 
 export interface HttpHostOptions {
-  readonly backend: Backend
+  readonly backend: CarryingBackend
   readonly bundle: RendererBundle
   readonly spool: string
   readonly log: Log

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hostFolders, openSpool, removeSpool, sourceResources, thisMachine } from '../host-folders.ts'
 import { fileLog, terminalLog } from '../log.ts'
-import type { Backend, Ports } from '../ports.ts'
+import type { CarryingBackend, Ports } from '../ports.ts'
 import { printWithChromium } from '../print-with-chromium.ts'
 import { readRendererBundle } from '../renderer-bundle.ts'
 import { startBackendWorker } from '../worker/start-backend-worker.ts'
@@ -48,7 +48,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<HttpHost 
   }
 }
 
-async function stopBackend(backend: Backend, spool: string): Promise<void> {
+async function stopBackend(backend: CarryingBackend, spool: string): Promise<void> {
   await backend.close()
   removeSpool(spool)
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
+import type { CarriedEnvelope } from '#shared/api/pieces.ts'
 import type { Dialogs, Folders } from '../ports.ts'
 
 /** What the worker is started with: the ports that are plain data. */
@@ -28,7 +29,7 @@ export interface CarriedError {
 }
 
 export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly envelope: CarriedEnvelope }
   | { readonly kind: 'event'; readonly event: BackendEvent }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question; readonly suggestedName: string }
   | { readonly kind: 'print'; readonly id: number; readonly page: string; readonly pdf: string }

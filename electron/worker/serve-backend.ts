@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { AppError, type Envelope } from '#shared/api/envelope.ts'
+import { cutEnvelope } from '#shared/api/pieces.ts'
 import type { Backend, Dialogs, Log, Ports, PrintPage } from '../ports.ts'
 import { carryError, type FromWorker, type Question, type ToWorker, type WorkerStart } from './messages.ts'
 
@@ -21,7 +22,7 @@ export function serveBackend(port: MessagePort, start: WorkerStart, createBacken
 
   function sendAnswer(id: number, envelope: Envelope<unknown>): void {
     try {
-      send({ kind: 'answer', id, envelope })
+      send({ kind: 'answer', id, envelope: cutEnvelope(envelope) })
     } catch (error) {
       // A value that cannot be cloned: our fault, but the caller must hear of it.
       log.error('worker.answer', error)

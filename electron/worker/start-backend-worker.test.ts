@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
-import type { Backend, Ports } from '../ports.ts'
+import { wholeEnvelope } from '#shared/api/pieces.ts'
+import type { CarryingBackend, Ports } from '../ports.ts'
 import { startBackendWorker } from './start-backend-worker.ts'
 
 let logged: unknown[] = []
-let backend: Backend
+let backend: CarryingBackend
 
 const ports: Ports = {
   dialogs: {
@@ -45,6 +46,13 @@ test('carries calls, events and file handles', async () => {
   expect(await backend.resolve(await backend.grant('/a'))).toBe('/a')
   expect(await backend.resolve('another-handle-00')).toBeNull()
   await expect(backend.grant('/gone')).rejects.toMatchObject({ code: 'not-found', message: 'No such file.' })
+})
+
+test('carries a long answer in pieces, and what it is put together from them', async () => {
+  const input = { text: 'Мы договорились. '.repeat(20_000), starts: [0, 17], empty: [] }
+  const carried = await backend.call('echo', input)
+  expect(carried).toMatchObject({ ok: true, pieces: { length: 5 } })
+  expect(wholeEnvelope(carried)).toEqual({ ok: true, value: input })
 })
 
 test('asks the owner, and takes a dialog that fails for one that was cancelled', async () => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type Envelope } from '#shared/api/envelope.ts'
 import type { BackendEvent } from '#shared/api/events.ts'
+import { type CarriedEnvelope, wholeEnvelope } from '#shared/api/pieces.ts'
 import { FileHandle } from '#shared/api/references.ts'
-import type { Backend, Dialogs, Ports } from '../ports.ts'
+import type { CarryingBackend, Dialogs, Ports } from '../ports.ts'
 import { type FromWorker, type ToWorker, uncarryError, type WorkerStart } from './messages.ts'
 
 /** Beside this file, from source as from the bundle. */
@@ -20,18 +21,18 @@ type WithoutId<Message> = Message extends Message ? Omit<Message, 'id'> : never
  * where the worker dies. `close` waits for the calls in flight. `ports.now` is not carried over: the worker has its
  * own clock. `entry` is the worker's file; tests give their own.
  */
-export function startBackendWorker(ports: Ports, entry: URL = backendWorker): Backend {
+export function startBackendWorker(ports: Ports, entry: URL = backendWorker): CarryingBackend {
   const start: WorkerStart = { folders: ports.folders, dialogs: ports.dialogs.kind }
   const worker = new Worker(entry, { workerData: start, name: 'backend' })
   const listeners = new Set<(event: BackendEvent) => void>()
-  const open = new Map<number, (envelope: Envelope<unknown>) => void>()
+  const open = new Map<number, (envelope: CarriedEnvelope) => void>()
   let lastId = 0
   let stopped = false
   let closing: Promise<void> | null = null
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   const post = (message: ToWorker): void => worker.postMessage(message)
-  const settle = (id: number, envelope: Envelope<unknown>): void => {
+  const settle = (id: number, envelope: CarriedEnvelope): void => {
     open.get(id)?.(envelope)
     open.delete(id)
   }
@@ -51,7 +52,7 @@ export function startBackendWorker(ports: Ports, entry: URL = backendWorker): Ba
     for (const id of open.keys()) settle(id, stoppedAnswer)
   })
 
-  function request(message: WithoutId<Request>): Promise<Envelope<unknown>> {
+  function request(message: WithoutId<Request>): Promise<CarriedEnvelope> {
     if (stopped) return Promise.resolve(stoppedAnswer)
     return new Promise((resolve) => {
       lastId += 1
@@ -126,7 +127,8 @@ async function print(
   }
 }
 
-function valueOf(envelope: Envelope<unknown>): unknown {
+function valueOf(carried: CarriedEnvelope): unknown {
+  const envelope = wholeEnvelope(carried)
   if (envelope.ok) return envelope.value
   throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details)
 }

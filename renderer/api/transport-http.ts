@@ -1,14 +1,12 @@
-import { AppError, AnyEnvelope } from '#shared/api/envelope.ts'
+import { AnyEnvelope, AppError, type Envelope } from '#shared/api/envelope.ts'
 import { BackendEvent } from '#shared/api/events.ts'
+import { PIECES_MEDIA_TYPE } from '#shared/api/pieces.ts'
 import { FileHandle } from '#shared/api/references.ts'
 import { z } from 'zod'
-import { nextTask } from '../ui/next-task.ts'
+import { joinInTurns } from './join-in-turns.ts'
 import type { Transport } from './transport.ts'
 
 const Uploaded = z.object({ handle: FileHandle })
-
-/** Bytes of an answer that would hold the page up if it came as one piece. */
-const LONG = 1_000_000
 
 /** The browser host: POST for calls, server-sent events for what the backend announces. */
 export function createHttpTransport(): Transport {
@@ -26,7 +24,7 @@ export function createHttpTransport(): Transport {
         // What a page that is going away still has to store must not be cut off with it.
         keepalive: isLeaving,
       })
-      return AnyEnvelope.parse(JSON.parse(await readWords(response)))
+      return readAnswer(response)
     },
     subscribe(listener, onGap, onContact) {
       const source = new EventSource(`/api/events?key=${key}`)
@@ -58,14 +56,22 @@ export function createHttpTransport(): Transport {
   }
 }
 
-/** What the host answers; a long answer in pieces, each as it comes, so that the window stays live meanwhile. */
-async function readWords(response: Response): Promise<string> {
-  if (response.body === null || Number(response.headers.get('content-length')) < LONG) return response.text()
+/** What the host answers; of a long answer each piece as it comes. */
+async function readAnswer(response: Response): Promise<Envelope<unknown>> {
+  const isCut = response.headers.get('content-type')?.startsWith(PIECES_MEDIA_TYPE) === true
+  if (isCut && response.body) return joinInTurns(linesOf(response.body))
+  return AnyEnvelope.parse(await response.json())
+}
+
+/** The lines of a body in UTF-8 of which each ends in "\n". */
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
-  let words = ''
-  for await (const piece of response.body) words += decoder.decode(piece, { stream: true })
-  await nextTask()
-  return words + decoder.decode()
+  let open = ''
+  for await (const bytes of body) {
+    const lines = (open + decoder.decode(bytes, { stream: true })).split('\n')
+    open = lines.pop() ?? ''
+    yield* lines
+  }
 }
 
 const KEY = 'demarche.key'

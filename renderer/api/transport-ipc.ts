@@ -1,7 +1,8 @@
-import { AnyEnvelope } from '#shared/api/envelope.ts'
 import { BackendEvent } from '#shared/api/events.ts'
+import { CarriedEnvelope } from '#shared/api/pieces.ts'
 import { FileHandle } from '#shared/api/references.ts'
 import { z } from 'zod'
+import { joinInTurns } from './join-in-turns.ts'
 import type { Transport } from './transport.ts'
 
 /** What the preload script puts on the window; it carries any method and checks nothing. */
@@ -20,7 +21,10 @@ declare global {
 
 /** The desktop host, through the preload's bridge. */
 export function createIpcTransport(bridge: Bridge): Transport {
-  const call: Transport['call'] = async (method, input) => AnyEnvelope.parse(await bridge.call(method, input))
+  const call: Transport['call'] = async (method, input) => {
+    const carried = CarriedEnvelope.parse(await bridge.call(method, input))
+    return 'pieces' in carried ? joinInTurns(carried.pieces) : carried
+  }
   const uploadFiles = async (files: readonly File[]) => z.array(FileHandle).parse(await bridge.grantDropped(files))
   return {
     call,
