@@ -12,7 +12,17 @@ export const AUTHOR = pattern('u')`
     聞き手＝) ?\p{Lu}[\p{L}.’'-]+(?: (?:de |von |
     van )?\p{Lu}[\p{L}.’'-]+){1,3}(?: in \p{Lu}[\p{L} .’'-]{2,30})?(?:(?:,| and | und | et | y | e | и ).{2,60})?\.?$`
 
+/** "聞き手・編集委員　戸川真理", "（聞き手　政治部・佐藤太郎）", "文／大野遥": the same in Japanese and Chinese. */
+const AUTHOR_CJK =
+  /^[（(]?(?:聞き手|インタビュアー|取材(?:[・、]?(?:文|構成|執筆))?|構成|文|文責|記者|撮影|写真|作者|记者|文字|编辑)(?:は|[・、／/:：＝=\s\u3000]{1,2})[^。？！?]{2,36}[）)]?$/u
+
+/** True for a line in Japanese or Chinese that names who wrote or led the interview: short, and no question. */
+export function isCjkAuthorLine(text: string): boolean {
+  return AUTHOR_CJK.test(text) && !/(?:か|す|た|る|ん)[）)]?$/u.test(text)
+}
+
 /** True for a line that names who wrote a text or led an interview, and nothing else. */
 export function isAuthorLine(text: string): boolean {
+  if (isCjkAuthorLine(text)) return true
   return text.length < 120 && AUTHOR.test(text) && (parsePerson(text.replace(/^by\s/iu, ''))?.office ?? null) === null
 }

@@ -1,4 +1,4 @@
-import { AUTHOR } from './author-lines.ts'
+import { AUTHOR, isCjkAuthorLine } from './author-lines.ts'
 import { findDate } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
@@ -81,6 +81,8 @@ function standsAlone(line: string, name: string): boolean {
 export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
   for (const [i, draft] of front.entries()) {
+    const isAuthors = draft.kind === null && draft.form !== 'heading' && isCjkAuthorLine(draft.text)
+    if (isAuthors && !drafts.some((other) => other !== draft && isCjkAuthorLine(other.text))) draft.kind = 'furniture'
     if (draft.kind === null && WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
       draft.kind = 'dateline'
       const field = front[i - 1]
@@ -108,6 +110,14 @@ export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null 
   )
   return heading ? findTitlePerson(heading.text) : null
 }
+
+/** True for the life of whom a Japanese paper asked: "きたみ・そういち　1941年、長崎県生まれ。" */
+export function isBiography(text: string): boolean {
+  return BIOGRAPHY.test(text)
+}
+
+const BIOGRAPHY =
+  /^(?:[\p{Script=Hiragana}ー]{1,8}[・\s\u3000][\p{Script=Hiragana}ー]{1,8}|[\p{Script=Han}々\s\u3000]{2,9}[（(][\p{Script=Hiragana}・\s\u3000ー]{3,18}[）)](?:氏)?|[【＜〈《][\p{Script=Han}]{0,4}(?:略歴|プロフィール)[】＞〉》])[\s\u3000、]*.{0,24}(?:\d{2,4}|[元〇一二三四五六七八九十]{1,4})年/u
 
 const SPEAKS = pattern('u')`
     ^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|

@@ -1,4 +1,7 @@
+import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { FRONT_LENGTH } from './front-region.ts'
+import { findLabel } from './labels.ts'
 import { findMarker } from './markers.ts'
 
 // Recognises the list of what a page holds, pasted as lines: each comes back as a heading below.
@@ -18,12 +21,14 @@ export function markContents(drafts: readonly DraftBlock[]): void {
   }
   const returning = entries.filter((draft, i) => comesBack(draft, from + i)).length
   if (returning < 2 || returning * 2 < entries.length) return
-  for (const entry of entries) {
-    const marker = findMarker(entry.text)
-    entry.kind = 'list-item'
-    entry.marker ??= marker?.printed ?? null
-    entry.text = entry.text.slice(marker?.length ?? 0)
-  }
+  for (const entry of entries) toItem(entry)
+}
+
+function toItem(entry: DraftBlock): void {
+  const marker = findMarker(entry.text)
+  entry.kind = 'list-item'
+  entry.marker ??= marker?.printed ?? null
+  entry.text = entry.text.slice(marker?.length ?? 0)
 }
 
 function isEntry({ kind, label, form, text }: DraftBlock): boolean {
@@ -38,4 +43,47 @@ function isEntry({ kind, label, form, text }: DraftBlock): boolean {
 
 function keyOf({ text }: DraftBlock): string {
   return text.replace(/^[(（]?\d{1,2}[)）.]?\s*/u, '')
+}
+
+const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
+const INDEX =
+  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|sommaire|índice|目次|主な議題)\s?[:：]?$/iu
+
+/** Marks what a briefing is about, as its page lists it before anybody speaks: the line above and the lines of the list. */
+export function markTopics(drafts: readonly DraftBlock[]): void {
+  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
+    if (draft.kind !== null || draft.form === 'clutter' || draft.linkOnly) continue
+    const below = drafts.slice(i + 1, i + 3)
+    const isAboveList = below.length > 1 && below.every((item) => item.marker !== null && !item.linkOnly)
+    if (TOPICS.test(draft.text) && isAboveList) draft.kind = 'heading'
+    if (!INDEX.test(draft.text)) continue
+    const topics: DraftBlock[] = []
+    for (const topic of drafts.slice(i + 1)) {
+      if (!isTopic(topic) || topics.some((other) => keyOf(other) === keyOf(topic))) break
+      topics.push(topic)
+    }
+    if (topics.length < 2) continue
+    draft.kind = 'heading'
+    for (const topic of topics) toItem(topic)
+  }
+}
+
+function isTopic(draft: DraftBlock): boolean {
+  if (!isEntry(draft)) return false
+  return !draft.linkOnly && readDateline(draft.text) === null && findLabel(draft.text)?.strength !== 'certain'
+}
+
+const REFERENCE = /^(?:[（(]参考[)）]|[【［]参考[】］])\s?[^。]{0,40}$/u
+const FIELD = /^[^。、:：]{1,14}[:：]\s?[^。]{1,60}$/u
+
+/** Marks "（参考）ノルランド概況" as a heading and the facts of a country or person that stand in fields below it as a list. */
+export function markReferences(drafts: readonly DraftBlock[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind !== null || draft.label !== null || !REFERENCE.test(draft.text)) continue
+    const below = drafts.slice(i + 1)
+    const end = below.findIndex(({ kind, text }) => kind !== null || !FIELD.test(text))
+    const fields = below.slice(0, end < 0 ? below.length : end)
+    draft.kind = 'heading'
+    if (fields.length > 1) for (const field of fields) field.kind = 'list-item'
+  }
 }

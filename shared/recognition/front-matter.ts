@@ -127,7 +127,7 @@ function isRubric({ text, form }: DraftBlock, next: DraftBlock | undefined): boo
 function namesPage({ text, form }: DraftBlock, title: DraftBlock | null): boolean {
   if (title === null) return false
   return (
-    text === title.text || (form !== 'heading' && text.length > 8 && /^\s?[–—-]\s/u.test(title.text.replace(text, '')))
+    text.toLowerCase() === title.text.toLowerCase() || (form !== 'heading' && text.length > 8 && /^\s?[–—-]\s/u.test(title.text.toLowerCase().replace(text.toLowerCase(), '')))
   )
 }
 

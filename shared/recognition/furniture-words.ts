@@ -115,7 +115,7 @@ const PATTERNS: readonly RegExp[] = [
     в|во|su|no) (?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|correo|mail|vk|
     вконтакте|телеграм|одноклассниках|courriel|instagram|bluesky|pinterest|reddit|messenger|
     clipboard)(?: \(.{1,30}\))?\.?$`,
-  /^\d{1,3}[- ]?(?:min(?:ute)?s?|мин(?:ут\p{L}?)?|分)\.? ?(?:read|de lecture|de lectura|lesezeit|di lettura|de leitura|чтения)?$/iu,
+  /^\d{1,3}[- ]?(?:min(?:ute)?s?|мин(?:ут\p{L}?)?|分)\.? ?(?:read(?:ing time)?|listen|de lecture|de lectura|lesezeit|lesedauer|di lettura|de leitura|чтения)?$/iu,
   /^(?:reading time|read time|temps de lecture|durée de lecture|tiempo de lectura|lesezeit|lesedauer|время чтения)\s?[:：]?.{0,24}$/iu,
   /^(?:read (?:more|also|next)|see also|also read|related|more|don[’']t miss|watch|listen|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|ver también|читайте также|смотрите также|leia também|leggi anche|関連記事|延伸阅读|相关阅读)\s?[:：]\s?\S.{3,140}$/iu,
   /^(?:share|partager|compartir|compartilhe|condividi|teilen|поделиться|分享(?:到)?)(?: this| on)?\s?[:：].{0,80}$/iu,
@@ -176,7 +176,8 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:también le puede interesar|te puede interesar|le puede interesar|you may also like|читать также|next post|previous post)\s?[:：]\s?\S.{3,140}$/iu,
   /^【(?:写真|動画|図解|関連|特集|画像|写真特集)[^】]{0,8}】.{1,60}$/u,
   /^(?:регистрация пройдена успешно|вы успешно .{3,40}|thank you for (?:subscribing|signing up)).{0,40}$/iu,
-  /^[^。]{4,40}[はを]?こちら(?:から)?$/u,
+  /^[^。]{4,40}[はを]?こちら(?:から)?(?:[（(][^（）()]{1,30}[）)])?$/u,
+  /^※.{0,80}(?:転載|複製|閲覧|リンク|ダウンロード|こちら|クリック|著作権|ブラウザ|プラグイン).{0,60}$/u,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
@@ -230,7 +231,7 @@ function isClutterByWords(text: string): boolean {
   const plain = text
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, ' ')
-    .replace(/^[▲△↑←«‹＜<]\s?/u, '')
+    .replace(/^[▲△↑←«‹＜<|·]\s?/u, '')
   if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
   const parts = plain.split(/[\s|·•/]+/u)
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
@@ -239,7 +240,8 @@ function isClutterByWords(text: string): boolean {
   if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true
   const close = text.length < 100 ? text.split(/[ \u00a0]{2,}/u) : []
   if (close.length === 2 && close.every((part) => isClutter(part))) return true
-  return PATTERNS.some((pattern) => pattern.test(text)) || isBreadcrumb(text)
+  const bare = text.replace(/^[|·]\s/u, '')
+  return PATTERNS.some((pattern) => pattern.test(bare)) || isBreadcrumb(text)
 }
 
 /** Three names or more without figures and signs. */

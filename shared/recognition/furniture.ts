@@ -23,12 +23,15 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     const key = runningKey(draft)
     const isRunning = key !== null && running.has(key)
     const plain = draft.form === 'clutter' || isClutter(draft.text)
-    if (draft.kind === 'caption' || draft.label !== null) continue
+    if (DECIDED.has(draft.kind) || draft.label !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
     if (isRunning) doubted.add(key)
   }
 }
+
+/** What steps before were sure of. */
+const DECIDED: ReadonlySet<DraftBlock['kind']> = new Set(['caption', 'heading', 'list-item'])
 
 const COUNTED =
   /\b(?:article|section|chapter|part|annex|item|статья|раздел|глава|пункт|question|photo)\b|第.{1,4}[条章節]/iu

@@ -170,6 +170,8 @@ function mayName(words: string): boolean {
   if (words.length > MAX_WORDS || !/\p{L}|^[#@]/u.test(words) || /[!?！？。;；]|[\p{L}\d]{4,}\.\s/u.test(plain))
     return false
   if (words.split(/[\s\u00a0]+/u).length > MAX_TOKENS) return false
+  // "(Note: …)" is in brackets as a whole.
+  if (/[(（]/u.test(words) !== /[)）]/u.test(words)) return false
   if (isNoNameWord(words) && labelOfWords(words).part === null) return false
   // A clause, as Japanese and Chinese build one.
   return words.length < 3 || !/^\p{Script=Hiragana}|[はがをにでと]$/u.test(words)

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts'
+
 // Recognises which lines of plain text are one paragraph, and makes words cut at a line end whole.
 
 const TERMINAL = /[.!?…。．！？:;：；]["”’»)\]）」』]*$/u
@@ -44,6 +46,52 @@ export function findWrapping(linePairs: readonly (readonly [string, string])[]):
   const fullUp = whole.filter(([line, next]) => columns(line) + 1 + firstWordColumns(next) > widest).length
   const exact = whole.length > 2 && fullUp >= whole.length * 0.95
   return { width: exact ? widest : width, exact }
+}
+
+/** A run of lines that was wrapped has a line so wide which goes on in the middle of a sentence. */
+const MIN_WRAPPED = 50
+
+/**
+ * The width that the prose of a text was wrapped to where lists and heads around it were not: judged by the runs of
+ * lines of which one breaks off in the middle of a sentence.
+ */
+export function findWrappingOfProse(runs: readonly (readonly (readonly [string, string])[])[]): Wrapping | null {
+  const breaksOff = ([line, next]: readonly [string, string]): boolean =>
+    columns(line) >= MIN_WRAPPED && columns(line) <= 160 && runsOn(line, next)
+  const wrapped = runs.filter((pairs) => pairs.some(breaksOff))
+  return wrapped.length < 3 ? null : findWrapping(wrapped.flat())
+}
+
+/** Words after which no line ends that is whole. */
+const LEADS_ON = pattern('iu')`
+    \s(?:of|the|a|an|and|in|on|at|by|for|from|to|with|between|its|their|и|в|во|с|со|на|по|о|об|к|за|из|от|для|при|
+    der|die|das|des|dem|den|und|mit|von|vom|zur|zum|zu|für|im|am|de|du|des|le|la|les|et|à|au|aux|sur|pour|par|
+    avec|en|del|el|los|las|y|con|para|por)$`
+
+/**
+ * Of lines that stand in a row, those that go on from the one above: together they are as full as the next word allows,
+ * and one of them breaks off in the middle of a phrase. So titles of several lines stand above texts that are not wrapped.
+ */
+export function findWrappedLines(lines: readonly string[]): ReadonlySet<number> {
+  const continuing = new Set<number>()
+  for (let from = 0; from < lines.length - 1; from++) {
+    let width = columns(lines[from] ?? '')
+    let to = from
+    for (; to < lines.length - 1; to++) {
+      const [line, next] = [lines[to] ?? '', lines[to + 1] ?? '']
+      width = Math.max(width, columns(next))
+      const isFull = columns(line) >= MIN_WRAPPED - 5 && columns(line) + 1 + firstWordColumns(next) > width
+      if (!isFull || width > 160 || TERMINAL.test(line)) break
+    }
+    const segment = lines.slice(from, to + 1)
+    const breaksOff = segment.some((line, i) => {
+      const next = segment[i + 1]
+      return next !== undefined && (LEADS_ON.test(line) || (CASED_SCRIPT.test(next) && runsOn(line, next)))
+    })
+    for (let i = from + 1; breaksOff && i <= to; i++) continuing.add(i)
+    from = to
+  }
+  return continuing
 }
 
 /** What the next line's first word takes, the least that would have had to fit. */

@@ -28,12 +28,20 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
   return !midParagraph || (marker.style === 'bullet' && !/^[-–—*+o]/u.test(marker.printed))
 }
 
+/** True where the line opens a paragraph though the one before it breaks off: a label, a bullet, a caption, a date alone. */
+export function opensWithinSentence(line: string, previous: string): boolean {
+  if (isCaption(line) || isStageDirection(line) || isStamped(line) || isClutter(line)) return true
+  if (findLabel(line)?.strength === 'certain' || findMarker(line) !== null) return true
+  return isWholeParagraph(line) && isBareDate(line, previous)
+}
+
 /** A date alone without a full stop, where the line before does not ask for one: "on", "vom", "от". */
 function isBareDate(line: string, previous: string): boolean {
   const date = findDate(line)
   if (date === null || date.end - date.start < line.length - 8 || /[.,;。、]$/u.test(line.replace(/г\.$/u, '')))
     return false
-  return !/(?:^|\s)(?:\p{Ll}{1,5}|\p{L}{3,9}day),?$/u.test(previous)
+  // A long line that ends with a comma asks for it, too.
+  return !/(?:^|\s)(?:\p{Ll}{1,5}|\p{L}{3,9}day),?$|^.{45,},$/u.test(previous)
 }
 
 /** True where the line is a dateline or a stage direction as a whole, so that nothing continues it. */

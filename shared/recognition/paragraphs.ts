@@ -1,7 +1,14 @@
 import { captionGoesOn, isCaption } from './captions.ts'
 import { isClutter } from './furniture-words.ts'
-import { isWholeParagraph, opensParagraph } from './paragraph-openings.ts'
-import { collectWords, continuesParagraph, findWrapping, joinLines } from './line-joining.ts'
+import { isWholeParagraph, opensParagraph, opensWithinSentence } from './paragraph-openings.ts'
+import {
+  collectWords,
+  continuesParagraph,
+  findWrappedLines,
+  findWrapping,
+  findWrappingOfProse,
+  joinLines,
+} from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -23,7 +30,8 @@ interface Line {
 /** The paragraphs of a source in order. Every character that is not white space is in a text or a marker. */
 export function toParagraphs(source: SourceText): DraftBlock[] {
   const runs = toRuns(source.pieces)
-  const wrapping = findWrapping(runs.flatMap(linePairs))
+  const pairs = runs.map(linePairs)
+  const wrapping = findWrapping(pairs.flat()) ?? findWrappingOfProse(pairs)
   let words: ReadonlySet<string> | null = null
   const knownWords = (): ReadonlySet<string> =>
     (words ??= collectWords(runs.flatMap((run) => run.lines.map((line) => line.text))))
@@ -61,8 +69,11 @@ function joinRun(run: Run, wrapping: Wrapping | null, words: () => ReadonlySet<s
   const close = (): void => {
     if (open) open.draft.text = open.parts.join('')
   }
-  for (const line of run.lines) {
-    if (open && continuesRun(run, open, line, wrapping)) {
+  const isAlone = wrapping === null && run.piece.breaks === 'unknown'
+  const wrapped = isAlone ? findWrappedLines(run.lines.map(({ text }) => text)) : NONE
+  for (const [i, line] of run.lines.entries()) {
+    const goesOn = wrapped.has(i) && !opensWithinSentence(line.text, open?.last ?? '')
+    if (open && (goesOn || continuesRun(run, open, line, wrapping))) {
       // Only the last part can be touched by joining, so a paragraph of many lines stays linear.
       const joined = joinLines(open.last, line.text, words)
       open.parts[open.parts.length - 1] = joined.slice(0, joined.length - line.text.length)
@@ -78,6 +89,8 @@ function joinRun(run: Run, wrapping: Wrapping | null, words: () => ReadonlySet<s
   close()
   return drafts
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 function continuesRun(
   run: Run,

@@ -1,6 +1,7 @@
 import { markAttendance, markPresent, markVotes, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
+import { markReferences, markTopics } from './contents-lists.ts'
 import { takeDashLabels } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
@@ -47,7 +48,9 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markAttendance(paragraphs)
     markPresent(paragraphs)
     markVotes(paragraphs)
+    markTopics(paragraphs)
     markFurniture(paragraphs)
+    markReferences(paragraphs)
   }
   if (!timed) {
     markOpenedTail(paragraphs)

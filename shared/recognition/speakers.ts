@@ -53,8 +53,19 @@ export function resolveSpeakers(
   completeGivenNames(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
   unshout(drafts, speakers.all, titlePerson)
+  nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
+}
+
+/** "官房長官" in the labels, where the title says "内閣官房長官": who has no name is called as the labels print it. */
+function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {
+  for (const [i, speaker] of speakers.entries()) {
+    if (speaker.named || !/^\p{Script=Han}{3,}$/u.test(speaker.name)) continue
+    const bases = [...byLabel].flatMap(([printed, index]) => (index === i ? [printed.replace(ROLE_BRACKETS, '')] : []))
+    const [longest] = bases.toSorted((a, b) => b.length - a.length)
+    if (longest !== undefined && longest !== '' && speaker.name.endsWith(longest)) speaker.name = longest
+  }
 }
 
 /** "Courier" where "The Courier" asks too. */

@@ -60,6 +60,10 @@ const SITTING = pattern('iu')`
     die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|
     \(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$`
 
+/** "※本記録は、会見の要点をまとめたものです。", "（注）敬称略": what a page says of its own text. */
+const EDITORS_NOTE =
+  /^(?:※\s?[^。※]{6,160}(?:。|です|ます)|(?:（注[0-9０-９]{0,2}）|注[）)]).{4,160}|\(?(?:editor[’']s|ed\.) note\b.{0,180}|(?:прим(?:ечание|\.) (?:ред(?:акции|\.)|переводчика)).{0,160})$/iu
+
 /** What was heard, on a line of its own without brackets. */
 const SOUND =
   /^(?:(?:general |loud |prolonged )?(?:laughter|applause)|смех(?: в зале)?|аплодисменты|rires|applaudissements|risas|aplausos|gelächter|heiterkeit|beifall|lachen|笑い?|拍手|笑声|掌声)[.。]?$/iu
@@ -69,6 +73,7 @@ export function isStageDirection(line: string): boolean {
   if (line.length > 220) return false
   if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成|自動(?:的に|で)(?:作成|生成|作られ))/u.test(line))
     return true
+  if (EDITORS_NOTE.test(line)) return true
   if (
     TRANSLATION_NOTE.test(line) ||
     ON_LANGUAGE.test(line) ||

@@ -1,7 +1,7 @@
 import { fold } from '../domain/folding.ts'
 import type { Doubt } from '../domain/guesses.ts'
 import type { TranscriptKind, TurnRole } from '../domain/transcripts.ts'
-import { announcesText } from './bylines.ts'
+import { announcesText, isBiography } from './bylines.ts'
 import { isLongDash } from './dash-labels.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson, isSalutation } from './first-person.ts'
@@ -178,6 +178,9 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       label === undefined &&
       role === undefined &&
       (tellsOf(draft, teller) || announcesList(draft, drafts[i + 1]))
+    // The page's own word between or below what is said.
+    if (label === undefined && role === undefined && (isBiography(draft.text) || RAISED_AFTER.test(draft.text)))
+      current = null
     if (current && !isLead) Object.assign(draft, { kind: 'speech', ...current })
     else draft.kind = 'paragraph'
     draft.doubt ??= doubtOf(draft, label, open, conversation)
@@ -198,6 +201,10 @@ function tellsOf({ text }: DraftBlock, teller: Person | null): boolean {
 function announcesList({ text }: DraftBlock, next: DraftBlock | undefined): boolean {
   return /^[^.!?]{2,40}[:：]$/u.test(text) && next?.kind === 'list-item' && !isFirstPerson(text)
 }
+
+/** "会后，有记者问：…": a question that was put after the conference, told by the page. */
+const RAISED_AFTER =
+  /^(?:会后[，,].{0,12}记者.{0,4}问|after the (?:regular )?press conference[,:].{0,40}(?:journalist|reporter|asked))/iu
 
 /** What is not sure about who speaks here, and whether as asker; null where nothing. */
 function doubtOf(

@@ -43,6 +43,8 @@ export class HtmlPieces {
   private parts: string[] = []
   private hasText = false
   private outsideLink = false
+  /** How many links the block holds. */
+  private linkCount = 0
   private marker: string | null = null
   /** What the first element inside the block holds, where it begins the block's words. */
   private lead: string | null = null
@@ -77,7 +79,10 @@ export class HtmlPieces {
       this.enter(element)
     }
     if (isClutter(element)) this.around.clutter++
-    if (tagName === 'a') this.around.links++
+    if (tagName === 'a') {
+      this.around.links++
+      this.linkCount++
+    }
     if (tagName === 'pre') this.around.preformatted++
     if (tagName === 'ol') this.around.listOrdinals.push((Number(attribute(element, 'start')) || 1) - 1)
     else if (tagName === 'ul') this.around.listOrdinals.push(null)
@@ -132,7 +137,7 @@ export class HtmlPieces {
       this.length += text.length
       if (clutter > 0 && level !== 1) this.clutterLength += text.length
       this.pieces.push({
-        form: clutter > 0 && level !== 1 ? 'clutter' : form,
+        form: (clutter > 0 && level !== 1) || this.isToolbar(text) ? 'clutter' : form,
         text,
         breaks: preformatted > 0 ? 'unknown' : 'meant',
         gapBefore: true,
@@ -147,6 +152,13 @@ export class HtmlPieces {
     this.hasText = false
     this.lead = null
     this.outsideLink = false
+    this.linkCount = 0
+  }
+
+  /** "Download text", "Previous debate", "Next debate": links in a row with nothing else beside them. */
+  private isToolbar(text: string): boolean {
+    if (this.outsideLink || this.linkCount < 2 || this.around.form !== 'paragraph') return false
+    return text.length < 60 * this.linkCount && !/[.!?。！？]\s*$/u.test(text)
   }
 }
 

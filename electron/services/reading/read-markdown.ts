@@ -44,6 +44,11 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
     case 'paragraph':
     case 'text': {
       const paragraph = token as Tokens.Paragraph
+      const picture = pictureWords(paragraph.tokens ?? [])
+      if (picture !== null) {
+        if (picture !== '') pieces.push(piece('caption', picture, 'meant', null))
+        return []
+      }
       const words = inlineText(paragraph.tokens ?? [token])
       const item =
         listMarker === null || /\d/u.test(listMarker)
@@ -126,6 +131,13 @@ function decodeEntities(text: string): string {
 function isLinkOnly(tokens: readonly Token[] | undefined): boolean {
   const telling = tokens?.filter((token) => token.raw.trim() !== '') ?? []
   return telling.length > 0 && telling.every((token) => token.type === 'link' || token.type === 'image')
+}
+
+/** What pictures that stand alone show, in the words of the page; null where there is anything else. */
+function pictureWords(tokens: readonly Token[]): string | null {
+  const telling = tokens.filter(({ raw }) => raw.trim() !== '')
+  if (telling.length === 0 || telling.some(({ type }) => type !== 'image')) return null
+  return inlineText(telling).trim()
 }
 
 /** A block of "key: value" lines between two "---" is about the page and no text. */
