@@ -21,7 +21,7 @@ const WHOLE = words(`
   more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
   related information|see also|most read|most popular|trending|trending now|tags|latest news|latest|next|previous|prev|back|
   press contacts|media contacts|visit the meeting page|contact the press office|
-  back to top|page top|top of page|go to top|skip to content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
+  back to top|page top|top of page|go to top|skip to content|main content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
   additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
   list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
@@ -178,6 +178,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:регистрация пройдена успешно|вы успешно .{3,40}|thank you for (?:subscribing|signing up)).{0,40}$/iu,
   /^[^。]{4,40}[はを]?こちら(?:から)?(?:[（(][^（）()]{1,30}[）)])?$/u,
   /^※.{0,80}(?:転載|複製|閲覧|リンク|ダウンロード|こちら|クリック|著作権|ブラウザ|プラグイン).{0,60}$/u,
+  /^(?:動画|音声|映像|資料)版?(?:[（(][^（）()]{2,40}[）)]|を見る)$/u,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
@@ -286,6 +287,6 @@ export function isMenuLine(text: string): boolean {
 export function isSectionName(text: string): boolean {
   return text
     .toLowerCase()
-    .split(/\s[|/·•–&]\s|\s(?:and|et|und|y|e|и)\s|・/u)
+    .split(/\s[|/·•–&]\s|\s(?:and|et|und|y|e|и)\s|・|\s{2,}/u)
     .every((part) => SECTIONS.has(part.trim()))
 }

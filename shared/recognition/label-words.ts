@@ -12,7 +12,7 @@ const ASKING = words(`
   追问 追問 再问 再問 質疑 기자 질문 문`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')
 const MODERATING = words(`
-  moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff
+  moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff aide
   anchor presenter participant participants unknown unidentified voice
   ведущий ведущая модератор переводчик переводчица председательствующий
   内閣広報官 広報官 司会 司会者 通訳 事務局 議長 進行 主持人 翻译

@@ -1,6 +1,7 @@
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
 import { roleWord } from './label-words.ts'
+import { isCjkAsker } from './cjk-persons.ts'
 import { parsePerson } from './persons.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
@@ -33,6 +34,7 @@ const CJK_ROLE =
 export function findLabel(paragraph: string): Label | null {
   return (
     findTabledLabel(paragraph) ??
+    findLabelBehindNote(paragraph) ??
     findBracketedLabel(paragraph) ??
     findLetterLabel(paragraph) ??
     findAsideLabel(paragraph) ??
@@ -54,6 +56,17 @@ function findTabledLabel(paragraph: string): Label | null {
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
 }
 
+/** "(Question in Hindi, approximate translation) Neeraj, ANI: …": what is said of the language stands before the label. */
+function findLabelBehindNote(paragraph: string): Label | null {
+  const note = LANGUAGE_NOTE.exec(paragraph)?.[0]
+  const label = note === undefined ? null : findColonLabel(paragraph.slice(note.length))
+  if (note === undefined || label === null) return null
+  return { ...label, marker: note.trim(), length: note.length + label.length }
+}
+
+const LANGUAGE_NOTE =
+  /^[(（[](?=[^()（）[\]]{0,120}(?:translat|interpret|hindi|language|in english|in french|перевод|通訳|訳|にて発言|で発言))[^()（）[\]]{4,120}[)）\]][\s\u00a0]*(?=\S)/iu
+
 /** "(Asif Rana, Daily Post): …" */
 function findAsideLabel(paragraph: string): Label | null {
   const aside = /^[(（]([^()（）:：]{3,80})[)）][\s\u00a0]?[:：][\s\u00a0]+/u.exec(paragraph)
@@ -73,7 +86,7 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (role) return { printed, length: bracketed[0].length, part: role, person: null, strength: 'certain' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
-    const part = /(?:記者|记者)$/u.test(words) ? 'asks' : null
+    const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
     return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
   }
   const square = SQUARE.exec(paragraph)

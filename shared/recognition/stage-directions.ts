@@ -21,6 +21,7 @@ const TRANSLATION_NOTE = pattern('iu')`
     seul le prononcé fait foi|es gilt das gesprochene wort|
     s[oó]lo (?:es |será |da(?:rá)? fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|
     fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|
+    the original (?:text|version|transcript|language)?\s?(?:is|was) in \p{Lu}\p{L}+|
     фонограмма|не правлено|ends?|конец|ende|fin|
     仮訳|неофициальный перевод|перевод с \p{L}+ского|non-?official translation)\s?[*)）\].!"”»–—-]{0,3}$`
 
