@@ -122,7 +122,7 @@ const BIOGRAPHY =
 const SPEAKS = pattern('u')`
     ^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
     answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
-    выступила?|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
+    выступила?|рассказала?|поделил(?:ся|ась)|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
     a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|
     sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|
     ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])`

@@ -54,7 +54,8 @@ export function markTopics(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null || draft.form === 'clutter' || draft.linkOnly) continue
     const below = drafts.slice(i + 1, i + 3)
-    const isAboveList = below.length > 1 && below.every((item) => item.marker !== null && !item.linkOnly)
+    const isAboveList =
+      below.length > 1 && below.every((item) => item.marker !== null && (!item.linkOnly || comesBack(drafts, item)))
     if (TOPICS.test(draft.text) && isAboveList) draft.kind = 'heading'
     if (!INDEX.test(draft.text)) continue
     const topics: DraftBlock[] = []
@@ -66,6 +67,11 @@ export function markTopics(drafts: readonly DraftBlock[]): void {
     draft.kind = 'heading'
     for (const topic of topics) toItem(topic)
   }
+}
+
+/** True for a link to what stands below it on the page. */
+function comesBack(drafts: readonly DraftBlock[], item: DraftBlock): boolean {
+  return drafts.findLast((draft) => keyOf(draft) === keyOf(item)) !== item
 }
 
 function isTopic(draft: DraftBlock): boolean {

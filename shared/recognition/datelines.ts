@@ -1,4 +1,4 @@
-import { findDate, findShortDate, findTime } from './dates.ts'
+import { findDate, findShortDate, findTime, monthNumber } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
@@ -58,6 +58,9 @@ const FILLER = pattern('giu')`
     午前|午後|上午|下午|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
+/** "12 февраля, 09:00": when a page was put up, of which it leaves out the year. */
+const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
+
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
   if (line.length > 140) return null
@@ -70,6 +73,9 @@ export function readDateline(line: string): Dateline | null {
     .replace(LEAD_IN, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
+  const yearless = YEARLESS.exec(plain)
+  if (yearless && monthNumber(yearless[1] ?? '') > 0)
+    return { date: null, time: findTime(yearless[2] ?? '')?.time ?? null, place: null, isOfPage: true }
   const date = findDate(plain) ?? findShortDate(plain)
   const withoutDate = date ? `${plain.slice(0, date.start)} ${withoutSame(plain.slice(date.end), date.iso)}` : plain
   const time = findTime(withoutDate)

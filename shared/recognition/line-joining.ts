@@ -86,7 +86,7 @@ export function findWrappedLines(lines: readonly string[]): ReadonlySet<number> 
     const segment = lines.slice(from, to + 1)
     const breaksOff = segment.some((line, i) => {
       const next = segment[i + 1]
-      return next !== undefined && (LEADS_ON.test(line) || (CASED_SCRIPT.test(next) && runsOn(line, next)))
+      return next !== undefined && (LEADS_ON.test(line) || /^["“‘«(]?\p{Ll}/u.test(next))
     })
     for (let i = from + 1; breaksOff && i <= to; i++) continuing.add(i)
     from = to

@@ -32,7 +32,7 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
 export function opensWithinSentence(line: string, previous: string): boolean {
   if (isCaption(line) || isStageDirection(line) || isStamped(line) || isClutter(line)) return true
   if (findLabel(line)?.strength === 'certain' || findMarker(line) !== null) return true
-  return isWholeParagraph(line) && isBareDate(line, previous)
+  return isWholeParagraph(line) && !(/.{45,},$/u.test(previous) && findDate(line) !== null)
 }
 
 /** A date alone without a full stop, where the line before does not ask for one: "on", "vom", "от". */

@@ -98,6 +98,9 @@ function continuesRun(
   line: Line,
   wrapping: Wrapping | null,
 ): boolean {
+  // A heading may break where it likes, but a date within it stands for itself.
+  if (run.piece.form === 'heading' && run.piece.breaks === 'meant')
+    return !isWholeParagraph(line.text) && !isWholeParagraph(open.last)
   if (run.piece.breaks === 'meant') return /\p{Ll}-$/u.test(open.last) && /^\p{Ll}/u.test(line.text)
   if (opensParagraph(line.text, open.last, wrapping)) return false
   // A notice may run over several lines.

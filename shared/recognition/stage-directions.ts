@@ -43,7 +43,8 @@ const SITTING = pattern('iu')`
     resumed|began|ended)\b.{0,80}|
     the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|
     question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
-    (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,80}|
+    (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,160}|
+    \p{L}[\p{L} ’'-]{4,60} presented a bill to .{4,200}|
     the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|
     the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|
     received) .{0,100}|

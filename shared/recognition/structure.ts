@@ -95,7 +95,17 @@ function markOne(
   )
     draft.kind = 'heading'
   else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
+  else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
+  else if (isQuotedAnswer(draft, readable[at - 1])) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at))) draft.kind = 'heading'
+}
+
+/** "For Japan:" above the name of who signs. */
+const SIGNS = /^(?:(?:for|on behalf of)(?: the)? \p{Lu}|pour (?:le|la|l[’']|les) ?\p{Lu}|für (?:die|das|den) \p{Lu}|за \p{Lu}|от имени )[^.!?]{2,60}[:：]?$/iu
+
+/** A few words in quotation marks right below a question are the answer, as papers print it. */
+function isQuotedAnswer({ text, form }: DraftBlock, before: DraftBlock | undefined): boolean {
+  return form !== 'heading' && before !== undefined && before.label !== null && /^[「『][^「『]*[」』]$/u.test(text)
 }
 
 /** "◆外交": a sign that stands alone before a short line and heads what is no list. */

@@ -49,6 +49,7 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
   // Some programs print the time every few minutes only, with its hours.
   const takesHours = drafts.filter((draft) => HOURS_ALONE.test(draft.text)).length >= 2
   if (opening < 2 && named < 2 && !takesAlone && !takesHours) return false
+  const heads = findHeads(drafts, opens)
   for (const [i, draft] of drafts.entries()) {
     const next = drafts[i + 1]
     if (ALONE.test(draft.text)) {
@@ -57,6 +58,10 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
       continue
     }
     const lead = opening >= 2 && draft.stamp === null ? opens.exec(draft.text) : null
+    if (lead && heads.has(draft)) {
+      moveTo(next, draft, lead[0].trim(), draft.text.slice(lead[0].length))
+      continue
+    }
     if (lead) {
       draft.stamp = lead[0].trim()
       draft.text = draft.text.slice(lead[0].length)
@@ -72,6 +77,18 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
   }
   if (takesAlone) joinLines(drafts)
   return true
+}
+
+/** "00:00:03 Speaker 1" on a line of its own above what is said, where nearly all times stand so. */
+function findHeads(drafts: readonly DraftBlock[], opens: RegExp): ReadonlySet<DraftBlock> {
+  const stamped = drafts.filter(({ text }) => opens.test(text))
+  const heads = drafts.filter(({ text }, i) => {
+    const name = text.replace(opens, '')
+    const next = drafts[i + 1]
+    if (name === text || next === undefined || opens.test(next.text)) return false
+    return /^\p{L}[\p{L}\d .’'_-]{1,40}$/u.test(name)
+  })
+  return new Set(heads.length >= 2 && heads.length * 5 >= stamped.length * 4 ? heads : [])
 }
 
 /** True where most paragraphs begin with a time, the first of them soon, none before the one above it. */

@@ -204,10 +204,14 @@ function readNominative(office: RegExpExecArray, behind: string): Person | null 
   const name =
     /^(?:\s(?:МИД|МВД|\p{Lu}{2,4}))?(?:\s\p{Lu}\p{Ll}+[ияа])?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+(?:вич|вна))?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/u.exec(
       behind,
-    )?.[1]
+    )?.[1] ?? BEFORE_VERB.exec(behind)?.[1]
   if (name === undefined || name.split(' ').some((word) => findState([word], 0) !== null)) return null
   return { name, office: office[1] ?? null, affiliation: office[2] ?? null, gender: null, certain: true }
 }
+
+/** "… России в Норландии Борис Левин рассказал": the name right before what is told of its bearer. */
+const BEFORE_VERB =
+  /^[^.:;«»]{0,80}?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+(?:вич|вна))?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(?:рассказал|ответил|заявил|дал|выступил|прокомментировал|поделил|в интервью)/u
 
 function patronymicInNominative(name: string): string {
   return name.replace(/вича$/u, 'вич').replace(/вны$/u, 'вна')
