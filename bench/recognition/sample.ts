@@ -52,7 +52,7 @@ function parseSample(name: string, text: string): Sample {
   for (const line of text.slice(0, at).split('\n')) {
     const field = /^(\w+): (.*)$/u.exec(line)
     const speaker = /^(\S) =(?: (.*?))?(?: = (.*))?$/u.exec(line)
-    if (field) fields.set(field[1] ?? '', field[2] === '-' ? null : (field[2] ?? ''))
+    if (field) fields.set(field[1] ?? '', field[2] === '-' ? null : (field[2] ?? '').replace(/\s+/gu, ' '))
     else if (speaker) speakers.set(speaker[1] ?? '', { name: speaker[2] ?? '', labels: speaker[3]?.split('; ') ?? [] })
     else throw new Error(`${name}: “${line}” is no line of a sample's head`)
   }

@@ -7,10 +7,14 @@ const CREDITED =
 const CAPTION =
   /^(?:photo(?:graph)?s? of \p{L}[^.!?]{4,100}$|\p{L}{0,2}photo\s?\d{1,3}\s?[:：]|(?:photos?|photograph|picture|image|figure|fig\.?|map|caption|фото|рис\.?|рисунок|bild|foto)(?:\s(?:by|credit))?\s?\d{0,3}\s?[:：.](?=\s|\S{3})|(?:写真|図|表|照片)\s?[0-9０-９]{0,3}\s?[:：）)])/iu
 
+/** "握手する両外相＝東京都港区、岩井剛撮影" */
+const TAKEN_BY = /^[^。＝]{4,80}＝[^。＝]{2,50}(?:撮影|提供|写す)$/u
+
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {
   return (
     /^[^。\n]{4,100}[（(](?:写真|画像|撮影)(?:提供)?\s?[:：][^（）()]{2,40}[）)]$/u.test(line) ||
+    TAKEN_BY.test(line) ||
     CAPTION.test(line.replace(/^[[(（【]/u, '')) ||
     (line.length < 300 && CREDITED.test(line) && !/^(?:©|all rights)/iu.test(line))
   )

@@ -106,6 +106,10 @@ export function parseCjkPerson(label: string): Person | null {
   const polite = plain.length < label.length && /(?:氏|さん|様)$/u.test(label)
   if (polite && HAN_NAME.test(plain))
     return { name: plain, office: null, affiliation: null, gender: null, certain: true }
+  const spaced = OFFICE_FIRST.exec(plain)
+  const held = spaced?.[1] ?? ''
+  if (spaced && JAPANESE_OFFICES.some((office) => held.endsWith(office)))
+    return { name: (spaced[2] ?? '').replaceAll('\u3000', ' '), office: held, affiliation: null, gender: null, certain: true }
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
@@ -127,6 +131,9 @@ export function isCjkAsker(label: string): boolean {
 }
 
 const POLITE_ASKER = /^【?([^\s\u3000]{2,20})[\s\u3000]+[^\s\u3000]{1,10}(?:氏|さん)】?$/u
+
+/** "外務副大臣　早乙女 恵子" */
+const OFFICE_FIRST = /^([\p{Script=Han}・]{2,16})[\s\u3000]+([\p{Script=Han}々]{1,4}[\s\u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u
 
 /** For whom somebody asks who is no outlet's reporter. */
 const ASKS_FOR = /^フリー(?:ランス|ジャーナリスト|アナウンサー)?$|ジャーナリスト$|(?:新聞|通信|テレビ|放送|ニュース|社|オンライン|TIMES|タイムズ|プレス|ラジオ)$/u

@@ -52,7 +52,7 @@ const INDEX =
 /** Marks what a briefing is about, as its page lists it before anybody speaks: the line above and the lines of the list. */
 export function markTopics(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
-    if (draft.kind !== null || draft.form === 'clutter' || draft.linkOnly) continue
+    if (draft.kind !== null || draft.form === 'clutter') continue
     const below = drafts.slice(i + 1, i + 3)
     const isAboveList =
       below.length > 1 && below.every((item) => item.marker !== null && (!item.linkOnly || comesBack(drafts, item)))
@@ -64,8 +64,15 @@ export function markTopics(drafts: readonly DraftBlock[]): void {
       topics.push(topic)
     }
     if (topics.length < 2) continue
-    draft.kind = 'heading'
-    for (const topic of topics) toItem(topic)
+    // A list of nothing but the headings below it leads about the page.
+    const isMenu = topics.every((topic) => topic.marker === null || !/\d/u.test(topic.marker)) &&
+      topics.every((topic) => findMarker(topic.text) === null) &&
+      topics.filter((topic) => comesBack(drafts, topic)).length * 2 > topics.length
+    draft.kind = isMenu ? 'furniture' : 'heading'
+    for (const topic of topics) {
+      if (isMenu) topic.kind = 'furniture'
+      else toItem(topic)
+    }
   }
 }
 

@@ -14,7 +14,7 @@ const words = (text: string): ReadonlySet<string> =>
 /** Lines that are clutter as a whole, lower case. */
 const WHOLE = words(`
   print|print print|print this page|print version|printable version|share|share this|share this page|tweet|like|follow us|
-  facebook|twitter|linkedin|telegram|whatsapp|youtube|instagram|vk|email|e-mail|email this|copy link|copy url|save|bookmark|
+  post|シェア|ツイート|ポスト|リポスト|シェアする|ブックマークする|はてなブックマーク|印刷|保存|コピー|list|facebook|twitter|linkedin|telegram|whatsapp|youtube|instagram|vk|email|e-mail|email this|copy link|copy url|save|bookmark|
   english|japanese|russian|français|french|deutsch|español|spanish|chinese|korean|arabic|ukrainian|українська|polish|polski|turkish|türkçe|portuguese|italian|german|dutch|persian|hindi|bahasa indonesia|tiếng việt|русский|английский|日本語|中文|한국어|العربية|
   menu|search|home|top|home page|site map|sitemap|contact us|contacts|about us|help|login|log in|sign in|sign up|register|
   subscribe|newsletter|advanced settings|advanced search|settings|cookie settings|accept|accept all|accept cookies|close|
@@ -182,6 +182,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:\([cCｃ]\)|（[cｃＣ]）|©|Ⓒ)\s?(?:.{2,20}(?:社|新聞|通信|放送|協会)|.{0,60}(?:禁|\d{4})).{0,60}$/u,
   /^(?:listen|watch|read)(?: to)?(?: (?:this|the) (?:article|story|interview))?\s?[(（·|]?\s?\d{1,3}(?::\d{2})?\s?(?:min(?:ute)?s?|sec|мин)?\.?[)）]?$/iu,
   /^(?:write|reach|contact)(?: to)? .{3,60} at \S+@\S+$|^appeared in the .{4,40} (?:print )?edition.{0,80}$|^a version of this article (?:appears|appeared) .{4,200}$/iu,
+  /^(?:録音|録画|収録|再生|文字起こし)時間[:：\s\u3000]{0,3}[\d:：時間分秒]{2,12}$|^話者数\s?[:：].{1,12}$/u,
+  /^(?:длительность|продолжительность|количество (?:спикеров|участников|говорящих)|число спикеров|язык записи|duration|recording (?:length|duration)|length|number of speakers|speakers detected|dauer|durée|duración)\s?[:：].{1,24}$/iu,
+  /^(?:AI|ＡＩ|自動)文字起こし(?:[（(][^（）()]{2,24}[)）])?$/u,
+  /^(?:この文字起こしは|расшифровано|расшифровка (?:выполнена|создана|сделана)|транскрибировано).{0,30}(?:自動|音声認識|AI|ＡＩ|автоматическ|нейросет).{0,80}$/iu,
+  /^(?:compart[ei]r?|comparta|síguenos|partagez?|share|teilen|поделитесь|поделиться|condividi|compartilhe)(?: (?:this|esto|it|l[’']article))?,? (?:en|sur|on|in|via|в|nos|sui|auf)(?: (?:las|les|your|den))? (?:redes sociales|social (?:media|networks)|réseaux sociaux|социальных сетях|соцсетях|redes|sozialen (?:medien|netzwerken)|social)\.?$/iu,
+  /^search [\w-]{2,40}\.[a-z]{2,6}$|^(?:view|see|show) all(?: related)? .{2,40}$/iu,
   /^page \d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
   /^(?:стр\.?|страница)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?$/iu,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/u,
@@ -221,6 +227,11 @@ const known = new Map<string, boolean>()
 const RECORD_NOTICE =
   /^(?:this record contains the text|ce procès-verbal contient le texte|la presente acta contiene|в настоящем (?:стенографическом )?отч[её]те содержится|本记录包括)/iu
 
+/** True for "Israel / Palestine" and the like, which is a trail in a menu and a subject in a heading. */
+export function isTrailOnly(text: string): boolean {
+  return isBreadcrumb(text) && !/[>›»→＞|]|\s{2,}/u.test(text)
+}
+
 export function isClutter(text: string): boolean {
   if (text.length > 320) return text.length < 1_000 && RECORD_NOTICE.test(text)
   const before = known.get(text)
@@ -237,7 +248,7 @@ function isClutterByWords(text: string): boolean {
     .replace(/[\s\u00a0]+/gu, ' ')
     .replace(/^[▲△↑←«‹＜<|·]\s?/u, '')
   if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
-  const parts = plain.split(/[\s|·•/]+/u)
+  const parts = plain.split(/[\s|·•/]+/u).filter((part, i) => i === 0 || !/^\d{1,5}$/u.test(part))
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
   // "Security Council          Provisional"
   const columns = text.split(/[ \u00a0]{3,}|\t/u)
@@ -248,11 +259,13 @@ function isClutterByWords(text: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(bare)) || isBreadcrumb(text)
 }
 
-/** Three names or more without figures and signs. */
+/** Three names or more without signs; of four and more one may be long or have a number. */
 function isMenu(columns: readonly string[], isName: RegExp): boolean {
+  const isMany = columns.length > 3
   return (
     columns.length > 2 &&
-    columns.every((part) => part.length <= 30 && !/[.!?:;,。、]/u.test(part) && !/\d/u.test(part) && isName.test(part))
+    columns.every((part) => part.length <= (isMany ? 45 : 30) && !/[.!?:;,。、]/u.test(part) && isName.test(part)) &&
+    columns.filter((part) => /\d/u.test(part)).length <= (isMany ? 1 : 0)
   )
 }
 
@@ -266,6 +279,9 @@ function isBreadcrumb(text: string): boolean {
   // Names of a menu stand far apart on their line, and each begins with a capital where they do less so.
   if (isMenu(text.split(/[ \u00a0\u3000]{3,}|\t/u), /^/u) || isMenu(text.split(/[ \u00a0]{2,}/u), /^\p{Lu}/u))
     return true
+  // Japanese names of sections, a wide space between them.
+  const wide = text.split(/\u3000/u)
+  if (wide.length > 3 && isMenu(wide, /^.{1,12}$/u)) return true
   const parts = bars.length > 2 ? bars : text.replace(/(?:\.{3}|…)$/u, '').split(/\s?＞\s?|\s[>›»→/]\s/u)
   return (
     parts.length > 1 &&

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
-import { isClutter } from './furniture-words.ts'
+import { isClutter, isTrailOnly } from './furniture-words.ts'
 import { labelOfLine } from './label-meanings.ts'
 
 // Marks page clutter: by its words, by the format's word, and running heads and feet by their coming back.
@@ -22,7 +22,8 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
   for (const draft of drafts) {
     const key = runningKey(draft)
     const isRunning = key !== null && running.has(key)
-    const plain = draft.form === 'clutter' || isClutter(draft.text)
+    const isSubject = draft.form === 'heading' && isTrailOnly(draft.text) && !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
+    const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject)
     if (DECIDED.has(draft.kind) || draft.label !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'

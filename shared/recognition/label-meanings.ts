@@ -76,7 +76,9 @@ function isPossibleName(words: string): boolean {
 }
 
 /** What the words mean, or null where they are nobody's; `printed` is without the colon. */
-export function classify(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+export function classify(label: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  // "Question [Reuters]" is "Question (Reuters)".
+  const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
   if (IN_CHAIR.test(printed)) {
     const chair = parsePerson(base)

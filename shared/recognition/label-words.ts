@@ -9,7 +9,7 @@ const ASKING = words(`
   記者 問 質問 質問者 聞き手 記者団 提问 问 记者
   frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
   periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
-  追问 追問 再问 再問 質疑 기자 질문 문`)
+  会后有记者问 有记者问 追问 追問 再问 再問 質疑 기자 질문 문`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')
 const MODERATING = words(`
   moderator chair chairman chairwoman chairperson facilitator interpreter translator host mc emcee operator staff aide

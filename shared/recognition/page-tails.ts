@@ -27,7 +27,7 @@ const OPENER = pattern('iu')`
     (?:press|media) (?:contacts?|enquiries|inquiries|office|liaison)|
     (?:for )?(?:more|further|media|press) (?:information|enquiries|inquiries|contacts?)(?:[,:] .{0,40})?|contacts?|
     more (?:from|on|about) .{2,30}|stay connected.{0,20}|share(?: this.{0,20})?|trending.{0,20}|
-    in (?:this|other) (?:section|news)|explore (?:more|the topic)|follow us.{0,20}|
+    in (?:this|other) (?:section|news)|(?:blog posts|posts|news|articles|more) on (?:this|the) (?:issue|topic|subject)|explore (?:more|the topic)|follow us.{0,20}|
     you (?:may|might) (?:also )?(?:like|be interested in)|
     публикации по теме|теги|темы|ещ[её] по теме|материалы по теме|
     (?:другие|последние|главные) (?:новости|материалы)|по теме|дополнительные материалы|

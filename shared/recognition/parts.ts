@@ -49,7 +49,8 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     }
   }
   const main = speakers.titleSpeaker()
-  if (kind === 'interview') markInterviewers(speakers, parts, main)
+  const speaks = (i: number | null): boolean => turns.some(({ speaker }) => speaker === i)
+  if (kind === 'interview') markInterviewers(speakers, parts, speaks(main) || !parts.includes('asks') ? main : null)
   // Whoever holds the chair of a house of parliament, wherever the record comes from.
   const isHouse = markChairs(speakers, parts, HOUSE_CHAIR) || namesParties(labels)
   if (isHouse && markQuestionTime(turns, speakers, parts)) return { parts, guessed, isQuestionTime: true }

@@ -159,7 +159,7 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
   const base =
     printed.replace(
-      /(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$|\scontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
+      /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\scontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
       '',
     ) || printed
   const name = isOutletAlone(base, person) ? printed : base.replace(ROLE_BRACKETS, '') || base

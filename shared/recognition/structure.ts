@@ -1,4 +1,5 @@
 import { markContents } from './contents-lists.ts'
+import { isLongDash } from './dash-labels.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isSalutation } from './first-person.ts'
 import { findLabel } from './labels.ts'
@@ -27,6 +28,8 @@ const LEADS_ON = pattern('iu')`
     ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
     (?:a (?:ensuite |également )?(?:répondu aux|fait les)|(?:then |also )?(?:answered|replied to|made)(?: the)?)\s
     (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$`
+/** "Report of the Secretary-General … (S/2023/541)": a document before a council, whatever it heads. */
+const DOCUMENT = /^.{12,300}[(（][A-Z]{1,4}(?:\/[A-Z0-9.]{1,10}){1,4}[)）]$/u
 const MAX_HEADING = 120
 
 /** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
@@ -81,8 +84,8 @@ function markOne(
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
   else if (isHeadMark(draft, readable, at)) draft.kind = 'heading'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
-  else if (LEADS_ON.test(draft.text)) draft.kind = 'paragraph'
-  else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text)) draft.kind = 'heading'
+  else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
+  else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text) || isHeadOfDebate(readable, at)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text))
@@ -96,16 +99,27 @@ function markOne(
     draft.kind = 'heading'
   else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
-  else if (isQuotedAnswer(draft, readable[at - 1])) return
+  else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at))) draft.kind = 'heading'
 }
 
 /** "For Japan:" above the name of who signs. */
 const SIGNS = /^(?:(?:for|on behalf of)(?: the)? \p{Lu}|pour (?:le|la|l[’']|les) ?\p{Lu}|für (?:die|das|den) \p{Lu}|за \p{Lu}|от имени )[^.!?]{2,60}[:：]?$/iu
 
-/** A few words in quotation marks right below a question are the answer, as papers print it. */
-function isQuotedAnswer({ text, form }: DraftBlock, before: DraftBlock | undefined): boolean {
-  return form !== 'heading' && before !== undefined && before.label !== null && /^[「『][^「『]*[」』]$/u.test(text)
+/** A few words in quotation marks below a question are the answer, as papers print it. */
+function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, before] = [readable[at], readable[at - 1]]
+  if (!draft || !before || draft.form === 'heading' || !/^[「『][^「『]*[」』]$/u.test(draft.text)) return false
+  return before.label !== null || (isLongDash(readable[at - 2]?.label ?? null) && before.text.startsWith('「'))
+}
+
+const HOUSE_HEAD = /^(?:(?:private notice |topical |oral |starred )?questions?|motions?(?: to (?:take note|approve|regret|annul))?|statement|(?:first|second|third) reading|amendment \d{1,3}[A-Z]{0,2}|prayers)$/iu
+
+/** "Question" above the hour or "Asked by", as the record of a house prints what is moved or asked. */
+function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, next] = [readable[at], readable[at + 1]]
+  if (!draft || !next || !HOUSE_HEAD.test(draft.text)) return false
+  return next.kind === 'dateline' || /^(?:asked|moved|tabled) by\b/iu.test(next.label ?? next.text)
 }
 
 /** "◆外交": a sign that stands alone before a short line and heads what is no list. */
@@ -178,5 +192,6 @@ const HEADED: ReadonlySet<DraftBlock['kind']> = new Set(['heading', 'note', 'lis
 function opensBody(next: DraftBlock | undefined): boolean {
   if (!next) return false
   if (next.label !== null || next.marker !== null || HEADED.has(next.kind)) return true
+  if (next.kind === 'paragraph' && DOCUMENT.test(next.text)) return true
   return next.kind === null && (next.text.length >= 60 || ENDS_SENTENCE.test(next.text))
 }

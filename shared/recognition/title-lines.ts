@@ -47,7 +47,7 @@ export function findTitle(
 
 /** "Home › Briefings › Briefing by the spokesperson" above "Briefing by the spokesperson". */
 function isTrailTo({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
-  const last = text.split(/\s[>›»→/|]\s/u).at(-1) ?? ''
+  const last = text.split(/\s[>›»→/|]\s|\s{2,}/u).at(-1) ?? ''
   return last.length < text.length && front.some((other) => other.text === last)
 }
 
@@ -92,6 +92,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
   // A part of the text rather than the whole.
   if (/^[[(（]/u.test(text) || /^[\d１-９]{1,2}[.．、\s\u3000]/u.test(text)) score -= 2
+  if (/[:：]$/u.test(text)) score -= 3
   if (/[,;.。]$/u.test(text) || text.length < (isUnspaced(text) ? 4 : 8)) score -= 1
   // A headline in quotation marks, as papers put over an interview, whose words it is before it.
   if (/^(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}: )?["“„«「][^"“”„«»「」.。]{8,160}["“”»」]$/u.test(text))

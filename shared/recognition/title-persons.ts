@@ -31,7 +31,7 @@ const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
 const JAPANESE_ASKED =
-  /(?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん)(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+  /(?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん|(?:元|前)?(?:外務|防衛|財務|経済産業|農林水産|内閣|官房|副)*(?:大使|公使|大臣|次官|局長|審議官|教授|所長|理事長|長官|首相|外相))(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
@@ -258,6 +258,8 @@ function toNominative(surname: string, isGenitive: boolean): string {
   if (/(?:ов|ев|ёв|ин|ын)ой$/u.test(surname)) return surname.replace(/ой$/u, 'а')
   if (/(?:ского|скому|ским|цкого|цкому|цким)$/u.test(surname)) return surname.replace(/(?:ого|ому|им)$/u, 'ий')
   if (/[сц]кой$/u.test(surname)) return surname.replace(/ой$/u, 'ая')
+  // "Заречного" is of "Заречный", "Толстого" of "Толстой".
+  if (/[а-яё]н(?:ого|ому|ым)$/u.test(surname)) return surname.replace(/(?:ого|ому|ым)$/u, 'ый')
   if (/[а-яё]{2}ого$/u.test(surname)) return surname.replace(/ого$/u, 'ой')
   if (isGenitive && /[бвгдзклмнпрстфхчшщж]а$/u.test(surname) && surname.length > 4) return surname.slice(0, -1)
   return surname

@@ -45,7 +45,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'interview',
-    /interview|интервью|インタビュー|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
+    /interview|интервью|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【])|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
   ],
   [
     'debate',

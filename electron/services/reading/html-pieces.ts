@@ -15,7 +15,7 @@ const BLOCKS = set(
 const CLUTTER_ELEMENTS = set('nav footer button aside menu dialog')
 const CLUTTER_ROLES = set('navigation search contentinfo complementary menu menubar dialog alert')
 const CLUTTER_NAMES =
-  /(?:^|[\s_-])(?:breadcrumbs?|nav|navbar|navigation|menu|share|sharing|social|cookies?|sidebar|related|tags?|pager|pagination|print|toolbar|langs?|language-switcher|skip-link|advert|ads|banner-cookie|newsletter|comments)(?=$|[\s_-])/iu
+  /(?:^|[\s_-])(?:breadcrumbs?|crumbs?|topicpath|nav|navbar|navigation|menu|share|sharing|social|cookies?|sidebar|related|tags?|pager|pagination|print|toolbar|langs?|language-switcher|skip-link|advert|ads|banner-cookie|newsletter|comments)(?=$|[\s_-])/iu
 
 /** How pages name the element of what a picture shows. */
 const CAPTION_NAMES =
