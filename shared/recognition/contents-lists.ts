@@ -7,6 +7,8 @@ import { findMarker } from './markers.ts'
 // Recognises the list of what a page holds, pasted as lines: each comes back as a heading below.
 
 const MAX_ENTRY = 140
+/** Below it stands what is on the agenda. */
+export const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка дня|tagesordnung|議題|议程)$/iu
 
 /** Marks the entries of such a list as list items: two lines or more in a row of which most stand again below. */
 export function markContents(drafts: readonly DraftBlock[]): void {
@@ -21,7 +23,12 @@ export function markContents(drafts: readonly DraftBlock[]): void {
   }
   const returning = entries.filter((draft, i) => comesBack(draft, from + i)).length
   if (returning < 2 || returning * 2 < entries.length) return
-  for (const entry of entries) toItem(entry)
+  // What is on a council's agenda is a title and a document rather than a list.
+  const isAgenda = AGENDA.test(drafts[from - 1]?.text ?? '') && entries.every(({ text }) => findMarker(text) === null)
+  for (const entry of entries) {
+    if (isAgenda) entry.kind = 'paragraph'
+    else toItem(entry)
+  }
 }
 
 function toItem(entry: DraftBlock): void {
@@ -82,8 +89,9 @@ function comesBack(drafts: readonly DraftBlock[], item: DraftBlock): boolean {
 }
 
 function isTopic(draft: DraftBlock): boolean {
-  if (!isEntry(draft)) return false
-  return !draft.linkOnly && readDateline(draft.text) === null && findLabel(draft.text)?.strength !== 'certain'
+  const isItem = draft.form === 'list-item' && draft.kind === null && draft.text.length <= MAX_ENTRY
+  if (!isItem && !isEntry(draft)) return false
+  return readDateline(draft.text) === null && findLabel(draft.text)?.strength !== 'certain'
 }
 
 const REFERENCE = /^(?:[（(]参考[)）]|[【［]参考[】］])\s?[^。]{0,40}$/u

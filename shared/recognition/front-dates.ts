@@ -7,9 +7,10 @@ import { findDate, findTime } from './dates.ts'
 import { found, firstFound } from './found.ts'
 import type { Found } from './found.ts'
 import { FRONT_LENGTH, isBody } from './front-region.ts'
-import { isClutter } from './furniture-words.ts'
+import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
+import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
 
@@ -104,8 +105,22 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   const isBelowTitle = drafts[at - 1]?.kind === 'title' && /,\s/u.test(text) && text.split(/,\s/u).every(isPlaceLike)
   if (isBelowTitle && namesKnownPlace(text) && drafts[at]?.form !== 'heading')
     return { date: null, time: null, place: text }
+  const town = readTownBelow(drafts, at)
+  if (town !== null) return { date: null, time: null, place: town }
   const enough = namesKnownPlace(text) || isTownAboveDate(drafts, at) ? 1 : 2
   return beside.length >= enough ? { date: null, time: null, place: text } : null
+}
+
+/** "Псков", "г. Южно-Сахалинск" right below the date or the hour on a Russian page; without what says that it is a town. */
+function readTownBelow(drafts: readonly DraftBlock[], at: number): string | null {
+  const [draft, before] = [drafts[at], drafts[at - 1]]
+  if (!draft || draft.form === 'heading' || draft.linkOnly || before?.kind !== 'dateline') return null
+  const found = /^((?:г(?:ород)?|пос|с)\.?\s)?(\p{Script=Cyrillic}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,2})$/u.exec(draft.text)
+  const [, mark, town = ''] = found ?? []
+  if (!found || !/^\p{Lu}/u.test(town) || titleKindOf(town) !== null || isSectionName(town)) return null
+  const isDated = readDateline(before.text)
+  if (isDated === null || isDated.place !== null) return null
+  return mark !== undefined || /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(town) ? town : null
 }
 
 /** "Haven, Norrland" right above or below the date or the hour, neither of them within the body. */

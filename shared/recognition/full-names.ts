@@ -9,6 +9,7 @@ import { findState } from './states.ts'
 // Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
 
 const CAPITALISED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,7}/gu
+const AFTER_PREPOSITION = /(?<!\p{L})(?:из|в|во|на|от|до|для|у|к|по|при)\s$/iu
 const MAX_CANDIDATES = 64
 /** An index of persons has the nominative, and counts for more than any inflected form. */
 const LISTED = 1_000
@@ -37,7 +38,9 @@ export function collectFullNames(
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return
         const before = text.slice(Math.max(0, match.index - 30), match.index)
-        const name = nameEndingAt(tokens, i, surname, { opensSentence, before })
+        // "из Монтеверде Николай Грачёв": what a preposition asks for is no part of the name.
+        const skipped = i > 1 && AFTER_PREPOSITION.test(before) ? 1 : 0
+        const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, { opensSentence, before })
         const names = found.get(fold(surname)) ?? new Map<string, number>()
         // One that opens its sentence counts only where an initial bears it out.
         const weak =

@@ -183,7 +183,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:listen|watch|read)(?: to)?(?: (?:this|the) (?:article|story|interview))?\s?[(（·|]?\s?\d{1,3}(?::\d{2})?\s?(?:min(?:ute)?s?|sec|мин)?\.?[)）]?$/iu,
   /^(?:write|reach|contact)(?: to)? .{3,60} at \S+@\S+$|^appeared in the .{4,40} (?:print )?edition.{0,80}$|^a version of this article (?:appears|appeared) .{4,200}$/iu,
   /^(?:録音|録画|収録|再生|文字起こし)時間[:：\s\u3000]{0,3}[\d:：時間分秒]{2,12}$|^話者数\s?[:：].{1,12}$/u,
-  /^(?:длительность|продолжительность|количество (?:спикеров|участников|говорящих)|число спикеров|язык записи|duration|recording (?:length|duration)|length|number of speakers|speakers detected|dauer|durée|duración)\s?[:：].{1,24}$/iu,
+  /^(?:длительность(?: \p{L}+)?|продолжительность(?: \p{L}+)?|количество (?:спикеров|участников|говорящих)|число спикеров|язык записи|duration|recording (?:length|duration)|length|number of speakers|speakers detected|dauer|durée|duración)\s?[:：].{1,24}$/iu,
   /^(?:AI|ＡＩ|自動)文字起こし(?:[（(][^（）()]{2,24}[)）])?$/u,
   /^(?:この文字起こしは|расшифровано|расшифровка (?:выполнена|создана|сделана)|транскрибировано).{0,30}(?:自動|音声認識|AI|ＡＩ|автоматическ|нейросет).{0,80}$/iu,
   /^(?:compart[ei]r?|comparta|síguenos|partagez?|share|teilen|поделитесь|поделиться|condividi|compartilhe)(?: (?:this|esto|it|l[’']article))?,? (?:en|sur|on|in|via|в|nos|sui|auf)(?: (?:las|les|your|den))? (?:redes sociales|social (?:media|networks)|réseaux sociaux|социальных сетях|соцсетях|redes|sozialen (?:medien|netzwerken)|social)\.?$/iu,

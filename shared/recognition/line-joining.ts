@@ -39,7 +39,10 @@ export function findWrapping(linePairs: readonly (readonly [string, string])[]):
   const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   if (width < 30 || width > 160) return null
   const full = widths.filter((each) => each >= width * 0.7).length
-  const running = linePairs.filter(([line, next]) => runsOn(line, next))
+  // Without spaces between words lines are filled to their end.
+  const fills = ([line, next]: readonly [string, string]): boolean =>
+    CASED_SCRIPT.test(next) || columns(line) >= width * 0.85
+  const running = linePairs.filter((pair) => runsOn(...pair) && fills(pair))
   if (full < linePairs.length * 0.5 || running.length < linePairs.length * 0.35) return null
   const whole = running.filter(([line]) => !CUT_WORD.test(line))
   const widest = widths.findLast((each) => each <= width * 1.1) ?? width

@@ -54,7 +54,7 @@ export function isPlaceLike(words: string): boolean {
     /[!?:;]/u.test(words)
   )
     return false
-  if (/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000]+$/u.test(words))
+  if (/^(?=[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000A-Z.]+$/u.test(words))
     return words.length <= 30
   const tokens = words.split(/[\s\u00a0]+/u)
   if (tokens.every(isNoNameWord)) return false

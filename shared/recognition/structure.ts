@@ -1,4 +1,4 @@
-import { markContents } from './contents-lists.ts'
+import { AGENDA, markContents } from './contents-lists.ts'
 import { isLongDash } from './dash-labels.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isSalutation } from './first-person.ts'
@@ -16,8 +16,6 @@ const ARTICLE =
   /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
 /** What ends so goes on below: "Asked by". */
 const GOES_ON = /\s(?:by|of|from|to|the|and|par|de|von|por|от)$/iu
-/** Below it stands what is on the agenda. */
-const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка дня|tagesordnung|議題|议程)$/iu
 const QUESTIONS = pattern('iu')`
     ^(?:\d{1,2}\s?[-–.)]\s)?(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|
     вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|

@@ -7,6 +7,7 @@ import { isSectionName } from './furniture-words.ts'
 import { ORGANISATION } from './organisations.ts'
 import { namesKnownPlace } from './places.ts'
 import type { PageMetadata } from './source-text.ts'
+import { findTitlePerson } from './title-persons.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Finds the title: each line above the body is weighed by what makes a line one.
@@ -35,7 +36,11 @@ export function findTitle(
     // The further down, the more must speak for a line.
     const isPart = front.some(
       ({ text, kind }) =>
-        kind !== 'furniture' && text.length > draft.text.length && text.includes(draft.text) && text.length < MAX_TITLE,
+        kind !== 'furniture' &&
+        text.length > draft.text.length &&
+        text.includes(draft.text) &&
+        text.length < MAX_TITLE &&
+        lastOfTrail(text) !== draft.text,
     )
     const isLess = isPart || isRubric(draft, front)
     const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isTrailTo(draft, front) ? 4 : isLess ? 1.5 : 0)
@@ -47,13 +52,29 @@ export function findTitle(
 
 /** "Home › Briefings › Briefing by the spokesperson" above "Briefing by the spokesperson". */
 function isTrailTo({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
-  const last = text.split(/\s[>›»→/|]\s|\s{2,}/u).at(-1) ?? ''
+  const last = lastOfTrail(text)
   return last.length < text.length && front.some((other) => other.text === last)
+}
+
+/** True for another title of the same kind, which ends alike and says who speaks. */
+function isSameWithName(text: string, { text: other, kind }: DraftBlock): boolean {
+  if (kind !== null || other.length > MAX_TITLE || other.slice(-3) !== text.slice(-3)) return false
+  return titleKindOf(other) === titleKindOf(text) && (findTitlePerson(other)?.name ?? null) !== null
+}
+
+function lastOfTrail(text: string): string {
+  return text.split(/\s[>›»→/|]\s|\s{2,}/u).at(-1) ?? ''
 }
 
 /** A word or two for what kind of page this is, above a title that tells of one, too. */
 function isRubric({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
-  if (text.split(/\s+/u).length > 2 || isUnspaced(text) || titleKindOf(text) === null || findDate(text)) return false
+  if (titleKindOf(text) === null || findDate(text)) return false
+  // "外務大臣会見記録" above "三枝外務大臣臨時会見記録".
+  if (isUnspaced(text)) {
+    const isNamed = findTitlePerson(text)?.name ?? null
+    return isNamed === null && front.some((other) => other.text !== text && isSameWithName(text, other))
+  }
+  if (text.split(/\s+/u).length > 2) return false
   return front.some(
     (other) =>
       other.kind === null && other.text.split(/\s+/u).length > 4 && titleKindOf(other.text) === titleKindOf(text),

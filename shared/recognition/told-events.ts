@@ -29,7 +29,8 @@ const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?
 /** "4月18日（火曜日）、高梨大臣は、…と電話会談を行いました" */
 const JAPANESE_ACCOUNT =
   /^(?:本年|(?:(?:令和|平成)?(?:\d{1,4}|元)年(?:[（(]\d{4}年[）)])?))?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[^、，。]{0,24}[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|意見交換)/u
-const JAPANESE_PLACE = /(?:から|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})で(?:行|記者|会見|会談|開)/u
+const JAPANESE_PLACE =
+  /(?:から|間|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})(?:において|で(?:行|記者|会見|会談|開))/u
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14
 

@@ -54,6 +54,10 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
         listMarker === null || /\d/u.test(listMarker)
           ? piece('paragraph', listMarker === null ? words : `${listMarker} ${words}`, 'unknown', null)
           : piece('list-item', words, 'unknown', listMarker)
+      if (listMarker === null && isToolbar(paragraph.tokens ?? [])) {
+        pieces.push({ ...item, form: 'clutter', linkOnly: true })
+        return []
+      }
       pieces.push({ ...item, linkOnly: isLinkOnly(paragraph.tokens), ...leadOf(paragraph.tokens ?? []) })
       return []
     }
@@ -77,8 +81,8 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
     case 'def':
     case 'space':
       return []
+    // A rule is drawn and has no words.
     case 'hr':
-      pieces.push(piece('clutter', token.raw.trim(), 'wrapped', null))
       return []
     default:
       pieces.push(piece('paragraph', token.raw, 'unknown', null))
@@ -131,6 +135,12 @@ function decodeEntities(text: string): string {
 function isLinkOnly(tokens: readonly Token[] | undefined): boolean {
   const telling = tokens?.filter((token) => token.raw.trim() !== '') ?? []
   return telling.length > 0 && telling.every((token) => token.type === 'link' || token.type === 'image')
+}
+
+/** Two links or more in a row, with nothing beside them but what parts them: "[Print](#) | [Share](#)". */
+function isToolbar(tokens: readonly Token[]): boolean {
+  const links = tokens.filter(({ type }) => type === 'link').length
+  return links > 1 && tokens.every(({ type, raw }) => type === 'link' || type === 'br' || /^[\s|/·•,>›]*$/u.test(raw))
 }
 
 /** What pictures that stand alone show, in the words of the page; null where there is anything else. */
