@@ -111,7 +111,7 @@ export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null 
   return heading ? findTitlePerson(heading.text) : null
 }
 
-/** True for the life of whom a Japanese paper asked: "きたみ・そういち　1941年、長崎県生まれ。" */
+/** True for the life of whom a Japanese paper asked: "きたみ・そういち 1941年、長崎県生まれ。" */
 export function isBiography(text: string): boolean {
   return BIOGRAPHY.test(text)
 }

@@ -100,7 +100,7 @@ export function parseCjkPerson(label: string): Person | null {
   const parted = /^(.{1,30})[\s\u3000]+([^\s\u3000]{1,8}?)記者$/u.exec(plain)
   if (parted) return asReporter((parted[1] ?? '').split('・').at(-1) ?? null, parted[2] ?? '', plain)
   if (reporter) return asReporter(reporter[1] ?? null, reporter[2] ?? '', plain)
-  // "フリーランス　堀内氏"
+  // "フリーランス 堀内氏"
   const outlet = POLITE_ASKER.exec(label)?.[1] ?? ''
   if (isCjkAsker(label)) return asReporter(outlet, plain.slice(outlet.length).trim(), plain)
   const polite = plain.length < label.length && /(?:氏|さん|様)$/u.test(label)
@@ -109,7 +109,13 @@ export function parseCjkPerson(label: string): Person | null {
   const spaced = OFFICE_FIRST.exec(plain)
   const held = spaced?.[1] ?? ''
   if (spaced && JAPANESE_OFFICES.some((office) => held.endsWith(office)))
-    return { name: (spaced[2] ?? '').replaceAll('\u3000', ' '), office: held, affiliation: null, gender: null, certain: true }
+    return {
+      name: (spaced[2] ?? '').replaceAll('\u3000', ' '),
+      office: held,
+      affiliation: null,
+      gender: null,
+      certain: true,
+    }
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
@@ -125,18 +131,20 @@ export function parseCjkPerson(label: string): Person | null {
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
 
-/** "フリーランス　堀内氏": who asks, though the label says neither "記者" nor that. */
+/** "フリーランス 堀内氏": who asks, though the label says neither "記者" nor that. */
 export function isCjkAsker(label: string): boolean {
   return ASKS_FOR.test(POLITE_ASKER.exec(label)?.[1] ?? '')
 }
 
 const POLITE_ASKER = /^【?([^\s\u3000]{2,20})[\s\u3000]+[^\s\u3000]{1,10}(?:氏|さん)】?$/u
 
-/** "外務副大臣　早乙女 恵子" */
-const OFFICE_FIRST = /^([\p{Script=Han}・]{2,16})[\s\u3000]+([\p{Script=Han}々]{1,4}[\s\u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u
+/** "外務副大臣 早乙女 恵子" */
+const OFFICE_FIRST =
+  /^([\p{Script=Han}・]{2,16})[\s\u3000]+([\p{Script=Han}々]{1,4}[\s\u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u
 
 /** For whom somebody asks who is no outlet's reporter. */
-const ASKS_FOR = /^フリー(?:ランス|ジャーナリスト|アナウンサー)?$|ジャーナリスト$|(?:新聞|通信|テレビ|放送|ニュース|社|オンライン|TIMES|タイムズ|プレス|ラジオ)$/u
+const ASKS_FOR =
+  /^フリー(?:ランス|ジャーナリスト|アナウンサー)?$|ジャーナリスト$|(?:新聞|通信|テレビ|放送|ニュース|社|オンライン|TIMES|タイムズ|プレス|ラジオ)$/u
 
 const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
 

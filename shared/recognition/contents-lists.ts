@@ -72,7 +72,8 @@ export function markTopics(drafts: readonly DraftBlock[]): void {
     }
     if (topics.length < 2) continue
     // A list of nothing but the headings below it leads about the page.
-    const isMenu = topics.every((topic) => topic.marker === null || !/\d/u.test(topic.marker)) &&
+    const isMenu =
+      topics.every((topic) => topic.marker === null || !/\d/u.test(topic.marker)) &&
       topics.every((topic) => findMarker(topic.text) === null) &&
       topics.filter((topic) => comesBack(drafts, topic)).length * 2 > topics.length
     draft.kind = isMenu ? 'furniture' : 'heading'

@@ -96,6 +96,8 @@ function readPlaceField(drafts: readonly DraftBlock[], at: number): Dateline | n
 /** A known place on a line of its own counts beside a date or time, any other between two of them. */
 export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Dateline | null {
   const { text } = drafts[at] ?? { text: '' }
+  const town = readTownBelow(drafts, at)
+  if (town !== null) return { date: null, time: null, place: town }
   if (text.length > 60 || !isPlaceLike(text) || isClutter(text)) return null
   const beside = [
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
@@ -105,8 +107,6 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   const isBelowTitle = drafts[at - 1]?.kind === 'title' && /,\s/u.test(text) && text.split(/,\s/u).every(isPlaceLike)
   if (isBelowTitle && namesKnownPlace(text) && drafts[at]?.form !== 'heading')
     return { date: null, time: null, place: text }
-  const town = readTownBelow(drafts, at)
-  if (town !== null) return { date: null, time: null, place: town }
   const enough = namesKnownPlace(text) || isTownAboveDate(drafts, at) ? 1 : 2
   return beside.length >= enough ? { date: null, time: null, place: text } : null
 }
@@ -115,7 +115,9 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
 function readTownBelow(drafts: readonly DraftBlock[], at: number): string | null {
   const [draft, before] = [drafts[at], drafts[at - 1]]
   if (!draft || draft.form === 'heading' || draft.linkOnly || before?.kind !== 'dateline') return null
-  const found = /^((?:г(?:ород)?|пос|с)\.?\s)?(\p{Script=Cyrillic}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,2})$/u.exec(draft.text)
+  const found = /^((?:г(?:ород)?|пос|с)\.?\s)?(\p{Script=Cyrillic}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,2})$/u.exec(
+    draft.text,
+  )
   const [, mark, town = ''] = found ?? []
   if (!found || !/^\p{Lu}/u.test(town) || titleKindOf(town) !== null || isSectionName(town)) return null
   const isDated = readDateline(before.text)

@@ -5,9 +5,10 @@ import type { DraftBlock } from './draft-block.ts'
 import { found } from './found.ts'
 import type { Found } from './found.ts'
 import { markClosing, markDatelines, markStamp, readPlaceBeside, settleDate } from './front-dates.ts'
-import { FRONT_LENGTH, frontRegion } from './front-region.ts'
+import { FRONT_LENGTH, frontRegion, isBetweenDashes } from './front-region.ts'
 import { isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
+import { canBeSamePerson, fullness } from './name-matching.ts'
 import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
 import { namesKnownPlace } from './places.ts'
@@ -62,6 +63,8 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const { title, isSure: isTitleSure } = findTitle(drafts, front, page)
   if (title) {
     title.kind = 'title'
+    const below = drafts[drafts.indexOf(title) + 1]
+    if (below?.kind === null && isBetweenDashes(below)) below.kind = 'dateline'
     for (const [i, draft] of drafts.slice(0, drafts.indexOf(title)).entries()) {
       if (namesKnownPlace(draft.text) && !isSectionName(draft.text) && readPlaceBeside(drafts, i) !== null) continue
       if (draft.linkOnly === false && (readDateline(draft.text)?.date ?? null) !== null) continue
@@ -74,15 +77,36 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const isDated = printed.some(({ date }) => date !== null)
   const datelines = [...printed, ...(isDated ? [] : markStamp(drafts, title)), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
-  const byline = findByline(front, drafts) ?? member
+  const byline = findByline(front, drafts) ?? member ?? readSubtitle(drafts, title)
   const announced = title ? findTitlePerson(title.text) : null
   // A title may name the office only, and a line below it who bears it.
   const isUnnamed = announced === null || announced.name === null
   const person =
-    isUnnamed && byline !== null ? { ...byline, office: byline.office ?? announced?.office ?? null } : announced
+    isUnnamed && byline !== null
+      ? { ...byline, office: byline.office ?? announced?.office ?? null }
+      : withFullerName(announced, byline)
   const section = findSection(drafts, title)
   const kicker = person === null ? findKicker(drafts, title) : null
   return { title, section, isTitleSure, publisher, person: person ?? kicker, ...settleDate(drafts, title, datelines) }
+}
+
+/** "早乙女外務副大臣" in the title is "早乙女 恵子" where the line below it has the whole name. */
+function withFullerName(announced: Person | null, byline: Person | null): Person | null {
+  if (announced === null || announced.name === null || byline === null || byline.name === null) return announced
+  const isFuller = canBeSamePerson(announced.name, byline.name) && fullness(byline.name) > fullness(announced.name)
+  return isFuller ? { ...announced, name: byline.name } : announced
+}
+
+/** "Point de presse de la porte-parole, Hélène Marchadier" below "Point de presse du 14 mars 2024": who it is that speaks. */
+function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
+  const below = title ? drafts[drafts.indexOf(title) + 1] : undefined
+  if (!title || !below || below.kind !== null || below.form === 'heading' || below.text.length > 140) return null
+  if (!SECTION_KINDS.has(titleKindOf(below.text)) || !SECTION_KINDS.has(titleKindOf(title.text))) return null
+  if (/[.!?:。]$/u.test(below.text)) return null
+  const person = findTitlePerson(below.text)
+  if (person === null || person.name === null || person.office === null) return null
+  below.kind = 'dateline'
+  return person
 }
 
 /** Marks what names the page and not the event: the title once more, the section, "From:" with what stands behind. */
@@ -127,7 +151,10 @@ function isRubric({ text, form }: DraftBlock, next: DraftBlock | undefined): boo
 function namesPage({ text, form }: DraftBlock, title: DraftBlock | null): boolean {
   if (title === null) return false
   return (
-    text.toLowerCase() === title.text.toLowerCase() || (form !== 'heading' && text.length > 8 && /^\s?[–—-]\s/u.test(title.text.toLowerCase().replace(text.toLowerCase(), '')))
+    text.toLowerCase() === title.text.toLowerCase() ||
+    (form !== 'heading' &&
+      text.length > 8 &&
+      /^\s?[–—-]\s/u.test(title.text.toLowerCase().replace(text.toLowerCase(), '')))
   )
 }
 

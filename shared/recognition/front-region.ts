@@ -25,7 +25,7 @@ export function frontRegion(drafts: readonly DraftBlock[]): DraftBlock[] {
 export function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (draft.kind !== null || draft.form === 'heading') return false
   // A long dash before it asks, as Japanese papers print questions.
-  if (/^[―—─]{1,3}$/u.test(draft.marker ?? '') && front.length > 0) return true
+  if (/^[―—─]{1,3}$/u.test(draft.marker ?? '') && front.length > 0) return !isBetweenDashes(draft)
   if (draft.voice !== null || draft.stamp !== null || draft.label !== null) return true
   const length = isUnspaced(draft.text) ? draft.text.length * 2 : draft.text.length
   if (length > MAX_TITLE || isSalutation(draft.text)) return true
@@ -35,6 +35,11 @@ export function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean
   if (!label || label.strength !== 'certain') return false
   const rest = draft.text.slice(label.length)
   return front.some((each) => each.kind === null) || /[.!?。！？…]["”’»)）]*$/u.test(rest) || rest === ''
+}
+
+/** "―「つながる海」―": what stands below a title to tell more of it. */
+export function isBetweenDashes({ marker, text }: DraftBlock): boolean {
+  return /^[―—─]{1,3}$/u.test(marker ?? '') && /^.{2,60}[―—─]$/u.test(text)
 }
 
 /** "…, 5 марта 2020 г." is no sentence. */

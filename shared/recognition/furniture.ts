@@ -22,7 +22,10 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
   for (const draft of drafts) {
     const key = runningKey(draft)
     const isRunning = key !== null && running.has(key)
-    const isSubject = draft.form === 'heading' && isTrailOnly(draft.text) && !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
+    const isSubject =
+      draft.form === 'heading' &&
+      isTrailOnly(draft.text) &&
+      !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
     const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject)
     if (DECIDED.has(draft.kind) || draft.label !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'

@@ -41,7 +41,7 @@ export function findWrapping(linePairs: readonly (readonly [string, string])[]):
   const full = widths.filter((each) => each >= width * 0.7).length
   // Without spaces between words lines are filled to their end.
   const fills = ([line, next]: readonly [string, string]): boolean =>
-    CASED_SCRIPT.test(next) || columns(line) >= width * 0.85
+    CASED_SCRIPT.test(next) || (columns(line) >= width * 0.85 && /[、。，,]/u.test(line + next))
   const running = linePairs.filter((pair) => runsOn(...pair) && fills(pair))
   if (full < linePairs.length * 0.5 || running.length < linePairs.length * 0.35) return null
   const whole = running.filter(([line]) => !CUT_WORD.test(line))
@@ -59,10 +59,12 @@ const MIN_WRAPPED = 50
  * lines of which one breaks off in the middle of a sentence.
  */
 export function findWrappingOfProse(runs: readonly (readonly (readonly [string, string])[])[]): Wrapping | null {
-  const breaksOff = ([line, next]: readonly [string, string]): boolean =>
-    columns(line) >= MIN_WRAPPED && columns(line) <= 160 && runsOn(line, next)
   const wrapped = runs.filter((pairs) => pairs.some(breaksOff))
   return wrapped.length < 3 ? null : findWrapping(wrapped.flat())
+}
+
+function breaksOff([line, next]: readonly [string, string]): boolean {
+  return columns(line) >= MIN_WRAPPED && columns(line) <= 160 && runsOn(line, next)
 }
 
 /** Words after which no line ends that is whole. */
@@ -87,11 +89,11 @@ export function findWrappedLines(lines: readonly string[]): ReadonlySet<number> 
       if (!isFull || width > 160 || TERMINAL.test(line)) break
     }
     const segment = lines.slice(from, to + 1)
-    const breaksOff = segment.some((line, i) => {
+    const isBroken = segment.some((line, i) => {
       const next = segment[i + 1]
       return next !== undefined && (LEADS_ON.test(line) || /^["“‘«(]?\p{Ll}/u.test(next))
     })
-    for (let i = from + 1; breaksOff && i <= to; i++) continuing.add(i)
+    if (isBroken) for (let i = from + 1; i <= to; i++) continuing.add(i)
     from = to
   }
   return continuing

@@ -7,7 +7,7 @@ import { firstFound, found } from './found.ts'
 import type { Found } from './found.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { recogniseLanguage } from './languages.ts'
-import { isKnownPlace } from './places.ts'
+import { isKnownCity, isKnownPlace } from './places.ts'
 import { findPrintedSource } from './printed-sources.ts'
 import { findPublisher } from './publishers.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'
@@ -52,6 +52,7 @@ export function settleMetadata(
     printed.place,
     closing.place,
     told.place,
+    found('words', placeOfWelcome(drafts), false),
   )
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
   const publisher = firstFound(
@@ -146,6 +147,29 @@ const PLACE_AND_DATE =
 const AGENCY_PLACE = /^[【［]([^】］・=＝\s]{2,10}?)(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]/u
 /** "on 20 May 2021 in Brussels" */
 const PLACE_BEHIND_DATE = /^,? (?:in|at|à|en|в) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,;\s])/u
+/** "here in Brussels", "welcome to Tokyo", and of a picture "at NATO Headquarters, Brussels". */
+const SAID_PLACE =
+  /(?<!\p{L})(?:(?:right )?here in|(?:very )?welcome to|bienvenue à|ici à|willkommen in|hier in|здесь,? в|aquí en|bienvenid[oa]s? a)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu
+const SHOWN_PLACE = /(?<!\p{L})(?:at|in) [^.;:]{3,60}, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,)\s]|$)/gu
+
+/** The city in which those who speak first say that they are, or a picture shows them. */
+function placeOfWelcome(drafts: readonly DraftBlock[]): string | null {
+  const said = drafts.filter(({ kind }) => kind === 'speech').slice(0, 6)
+  const shown = drafts.filter(({ kind }) => kind === 'caption').slice(0, 2)
+  for (const [blocks, pattern] of [
+    [shown, SHOWN_PLACE],
+    [said, SAID_PLACE],
+  ] as const) {
+    for (const { text } of blocks)
+      for (const [, place = ''] of text.slice(0, 600).matchAll(pattern)) {
+        const [first = ''] = place.split(' ')
+        if (isKnownCity(place)) return place
+        if (isKnownCity(first)) return first
+      }
+  }
+  return null
+}
+
 /** The lead is no longer than so many paragraphs. */
 const LEAD = 3
 

@@ -19,7 +19,8 @@ import { isStamped } from './time-stamps.ts'
 export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
   if (isCaption(line) || isStageDirection(line) || isStamped(line) || isMenuLine(line)) return true
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
-  if (isWholeParagraph(line) && (!midParagraph || isBareDate(line, previous))) return true
+  if (isWholeParagraph(line) && !isAskedFor(line, previous) && (!midParagraph || isBareDate(line, previous)))
+    return true
   if (!midParagraph && isClutter(line)) return true
   const label = findLabel(line)
   if (label) return label.strength === 'certain' || !midParagraph
@@ -32,7 +33,12 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
 export function opensWithinSentence(line: string, previous: string): boolean {
   if (isCaption(line) || isStageDirection(line) || isStamped(line) || isClutter(line)) return true
   if (findLabel(line)?.strength === 'certain' || findMarker(line) !== null) return true
-  return isWholeParagraph(line) && !(/.{45,},$/u.test(previous) && findDate(line) !== null)
+  return isWholeParagraph(line) && !isAskedFor(line, previous)
+}
+
+/** True for a date below a long line that ends with a comma, as titles of several lines end. */
+function isAskedFor(line: string, previous: string): boolean {
+  return /.{45,},$/u.test(previous) && findDate(line)?.start === 0
 }
 
 /** A date alone without a full stop, where the line before does not ask for one: "on", "vom", "от". */

@@ -58,6 +58,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
+  markIntroduced(turns, speakers, parts, main)
   freeWhoAnswers(turns, speakers, parts)
   // Those who meet before cameras put questions to each other, and nobody asks for a paper.
   if (kind === 'read-out' && !parts.includes('asks')) return { parts, guessed, isQuestionTime: false }
@@ -126,6 +127,22 @@ function guessAskers(
   }
 }
 
+/** "Павел Кремнёв, телеканал «Вести дня».", "Anna Petit, Radio Nord.": who says for which outlet they are asks. */
+function markIntroduced(turns: readonly Turn[], { speakers }: Speakers, parts: Part[], main: number | null): void {
+  for (const { speaker: i, blocks } of turns) {
+    const speaker = speakers[i]
+    if (!speaker?.named || parts[i] !== null || i === main || speaker.office !== null) continue
+    const [opening = ''] = (blocks[0]?.text ?? '').split(/[.!?。](?:\s|$)/u)
+    const outlet = opening.startsWith(speaker.name)
+      ? opening.slice(speaker.name.length).replace(/^[,:]?\s(?:from |with |of )?/u, '')
+      : ''
+    if (outlet !== '' && (isOutlet(outlet) || QUOTED_OUTLET.test(outlet))) parts[i] = 'asks'
+  }
+}
+
+const QUOTED_OUTLET =
+  /^(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“]$/iu
+
 /** "Rob Tuck, Member for Ellis" is of no outlet where he asks nothing and has the word after somebody's question. */
 function freeWhoAnswers(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
@@ -153,14 +170,29 @@ function markAround(turns: readonly Turn[], { speakers }: Speakers, parts: Part[
   const hub = main ?? turns[0]?.speaker ?? -1
   if (hub !== main && (speakers[hub]?.office ?? null) === null) return
   const others = new Set(turns.flatMap(({ speaker }) => (speaker === hub ? [] : [speaker])))
+  // Several may ask in a row before they are answered.
+  const isAnsweredBelow = (at: number): boolean =>
+    turns.slice(at + 1, at + 1 + MAX_ROW).some(({ speaker }) => speaker === hub)
+  const asking = turns.filter(({ speaker }) => speaker !== hub)
   const around = turns.filter(({ speaker }, i) => speaker !== hub && turns[i + 1]?.speaker === hub)
+  const inRows = turns.filter(
+    ({ speaker, blocks }, i) => speaker !== hub && isAnsweredBelow(i) && blocks.some(({ text }) => PUTS.test(text)),
+  )
   const isSo =
     others.size > 1 &&
     around.length > 1 &&
-    around.length * 4 >= turns.filter(({ speaker }) => speaker !== hub).length * 3 &&
-    [...others].every((i) => parts[i] !== 'moderates' && speakers[i]?.office === null && speakers[i].named)
+    (around.length * 4 >= asking.length * 3 || inRows.length * 4 >= asking.length * 3) &&
+    [...others].every(
+      (i) => parts[i] !== 'moderates' && speakers[i]?.office === null && (speakers[i].named || parts[i] === 'asks'),
+    )
   for (const i of isSo ? others : []) parts[i] ??= 'asks'
 }
+
+/** No more than so many ask in a row. */
+const MAX_ROW = 4
+/** A question, with its mark or in the words of who asks. */
+const PUTS =
+  /[?？]|\b(?:could you|can you|would you|if you (?:could|can)|my question|i (?:would|[’']d) like to (?:ask|know)|wanted to (?:ask|know|check)|question is|any (?:comment|reaction|update)|one on|follow[- ]?up)\b|хотел(?:а|ось)? бы (?:спросить|узнать|уточнить)|お?伺い|質問/iu
 
 /** Of two who take turns, the one who opens and has no office leads the interview with the other, who has one. */
 function markLeader(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {

@@ -36,6 +36,11 @@ export function isKnownPlace(words: string): boolean {
   return CITIES.has(plain) || CITIES.has(plain.replace(/[,.]?\s?(?:d\.?c\.?)$/u, '')) || isState(plain)
 }
 
+/** True for a city that is known by name. */
+export function isKnownCity(words: string): boolean {
+  return CITIES.has(words.trim().toLowerCase())
+}
+
 const BUILDING = pattern('iu')`
     ^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|
     on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|
@@ -54,7 +59,11 @@ export function isPlaceLike(words: string): boolean {
     /[!?:;]/u.test(words)
   )
     return false
-  if (/^(?=[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000A-Z.]+$/u.test(words))
+  if (
+    /^(?=[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000A-Z.]+$/u.test(
+      words,
+    )
+  )
     return words.length <= 30
   const tokens = words.split(/[\s\u00a0]+/u)
   if (tokens.every(isNoNameWord)) return false

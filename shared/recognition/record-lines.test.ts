@@ -222,7 +222,7 @@ describe('lines of a record', () => {
     expect(turns(got).filter((turn) => turn.startsWith('Seidel'))).toHaveLength(2)
   })
 
-  it('list what the page holds where most of them come back as headings', () => {
+  it('lead about the page where a table of contents only repeats the headings below', () => {
     const got = read(
       'Briefing by Foreign Ministry Spokeswoman Irina Velikanova, Moscow, April 6, 2023\n',
       'Table of contents\n',
@@ -236,15 +236,27 @@ describe('lines of a record', () => {
     )
     expect(kinds(got)).toEqual([
       'title',
-      'heading',
-      'list-item',
-      'list-item',
-      'list-item',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
       'heading',
       'speech',
       'heading',
       'speech',
     ])
+  })
+
+  it('list what a briefing is about where its page numbers the topics', () => {
+    const got = read(
+      'Briefing by Foreign Ministry Spokeswoman Irina Velikanova, Moscow, April 6, 2023\n',
+      'Table of contents\n',
+      '1. The statements by Westland officials',
+      '2. The 60th anniversary of the Observatory\n',
+      'The statements by Westland officials\n',
+      'We noted the remarks that were made in the parliament of Westland.\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'heading', 'list-item', 'list-item', 'heading', 'speech'])
   })
 
   it('are a heading in single quotation marks, the place of an article with its state, and topics that head nothing', () => {

@@ -102,7 +102,8 @@ function markOne(
 }
 
 /** "For Japan:" above the name of who signs. */
-const SIGNS = /^(?:(?:for|on behalf of)(?: the)? \p{Lu}|pour (?:le|la|l[’']|les) ?\p{Lu}|für (?:die|das|den) \p{Lu}|за \p{Lu}|от имени )[^.!?]{2,60}[:：]?$/iu
+const SIGNS =
+  /^(?:(?:for|on behalf of)(?: the)? \p{Lu}|pour (?:le|la|l[’']|les) ?\p{Lu}|für (?:die|das|den) \p{Lu}|за \p{Lu}|от имени )[^.!?]{2,60}[:：]?$/iu
 
 /** A few words in quotation marks below a question are the answer, as papers print it. */
 function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
@@ -111,7 +112,8 @@ function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
   return before.label !== null || (isLongDash(readable[at - 2]?.label ?? null) && before.text.startsWith('「'))
 }
 
-const HOUSE_HEAD = /^(?:(?:private notice |topical |oral |starred )?questions?|motions?(?: to (?:take note|approve|regret|annul))?|statement|(?:first|second|third) reading|amendment \d{1,3}[A-Z]{0,2}|prayers)$/iu
+const HOUSE_HEAD =
+  /^(?:(?:private notice |topical |oral |starred )?questions?|motions?(?: to (?:take note|approve|regret|annul))?|statement|(?:first|second|third) reading|amendment \d{1,3}[A-Z]{0,2}|prayers)$/iu
 
 /** "Question" above the hour or "Asked by", as the record of a house prints what is moved or asked. */
 function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {

@@ -152,7 +152,13 @@ function readNamed(text: string): { name: string; stamp: string; length: number 
 
 /** The paragraph after takes time and name; what is left of this one is dropped. */
 function moveTo(next: DraftBlock | undefined, draft: DraftBlock, stamp: string, name: string | null): void {
-  if (!next || next.stamp !== null || ALONE.test(next.text) || (name !== null && NAMED_LINE.test(next.text.slice(0, 100)))) return
+  if (
+    !next ||
+    next.stamp !== null ||
+    ALONE.test(next.text) ||
+    (name !== null && NAMED_LINE.test(next.text.slice(0, 100)))
+  )
+    return
   next.stamp = stamp
   next.voice ??= name
   draft.text = ''
