@@ -7,7 +7,7 @@ import { parsePerson } from './persons.ts'
 export const AUTHOR = pattern('u')`
     ^(?:By|BY|Von|Par|Por|Di|Автор|Автор:|Текст:|Интервью:|Беседу вёл|Interview|Interview:|Entrevista:|Intervista:|
     Interview by|Interviewed by|Text|Text:|Das (?:Gespräch|Interview) führten?|Propos recueillis par|
-    Беседовала?|Беседу вела?|Интервью вела?|Entrevista de|
+    Беседовала?|Беседу вела?|Интервью взял[аи]?|Интервью провел[аи]?|Записал[аи]?|Подготовил[аи]?|Интервью вела?|Entrevista de|
     文／|文＝|作者：|聞き手[:：／]?|
     聞き手＝) ?\p{Lu}[\p{L}.’'-]+(?: (?:de |von |
     van )?\p{Lu}[\p{L}.’'-]+){1,3}(?: in \p{Lu}[\p{L} .’'-]{2,30})?(?:(?:,| and | und | et | y | e | и ).{2,60})?\.?$`

@@ -77,6 +77,16 @@ function standsAlone(line: string, name: string): boolean {
   return line.length < name.length + 20 && line.endsWith(name)
 }
 
+/** "Secretary of Defense Carl Brandt; Minister of Defence Astrid Holm": all who speak, on one line. */
+function namesSeveral(text: string): boolean {
+  const parts = text.split(/;\s/u)
+  if (parts.length < 2 || text.length > 240) return false
+  return parts.every((part) => {
+    const person = parsePerson(part.trim())
+    return person !== null && person.name !== null && person.office !== null
+  })
+}
+
 /** Marks the bylines among the blocks above the body; the person of the first. */
 export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
   let person: Person | null = null
@@ -92,6 +102,7 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
     if (draft.kind === null && isAuthorsName(front, i, drafts)) draft.kind = 'furniture'
     if (draft.kind === null && person !== null && front[i - 1]?.kind === 'dateline' && isOfficeAlone(draft.text))
       draft.kind = 'dateline'
+    if (draft.kind === null && draft.form !== 'heading' && namesSeveral(draft.text)) draft.kind = 'dateline'
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.
@@ -137,10 +148,27 @@ export function announcesText(text: string): boolean {
 
 /** "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow. */
 export function findLeadPerson(drafts: readonly DraftBlock[]): Person | null {
-  const lead = drafts.find(({ kind, text }) => kind === null && text.length > 20)
-  if (!lead || lead.label !== null || lead.text.length > 300) return null
-  if (!SPEAKS.test(lead.text) && !FOLLOWS.test(lead.text)) return null
-  if (isFirstPerson(lead.text) || isSalutation(lead.text)) return null
-  const person = findTitlePerson(lead.text)
-  return person !== null && person.name !== null && person.office !== null ? person : null
+  const first = drafts.findIndex(({ kind, text }) => kind === null && text.length > 20)
+  // Below a headline may stand what else the paper says of it.
+  const leads = drafts.slice(Math.max(0, first), first + 3).filter(({ kind }) => kind === null || kind === 'paragraph')
+  for (const [i, lead] of leads.entries()) {
+    if (lead.label !== null || lead.marker !== null || lead.text.length > MAX_LEAD) return null
+    if (isFirstPerson(lead.text) || isSalutation(lead.text)) return null
+    const person = findPersonInLead(lead.text)
+    if (person !== null) return person
+    if (i === 0 && /[.!?。]["”’»」)）]*$/u.test(lead.text)) return null
+  }
+  return null
 }
+
+/** "Talks ended last week. What comes next Ambassador Astrid Holm told our correspondent." */
+function findPersonInLead(text: string): Person | null {
+  const telling = [text, ...text.split(/(?<=\p{Ll}{2}[.!?])\s+/u)].filter(
+    (words) => words.length <= 300 && (SPEAKS.test(words) || FOLLOWS.test(words)),
+  )
+  const people = telling.slice(0, 3).map(findTitlePerson)
+  return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
+}
+
+/** In UTF-16 units. */
+const MAX_LEAD = 700

@@ -54,7 +54,7 @@ function keyOf({ text }: DraftBlock): string {
 
 const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
 const INDEX =
-  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|sommaire|índice|目次|主な議題)\s?[:：]?$/iu
+  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|sommaire|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
 
 /** Marks what a briefing is about, as its page lists it before anybody speaks: the line above and the lines of the list. */
 export function markTopics(drafts: readonly DraftBlock[]): void {

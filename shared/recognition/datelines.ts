@@ -58,11 +58,19 @@ const FILLER = pattern('giu')`
     午前|午後|上午|下午|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
+/** "報道官会見記録（平成30年6月20日 於：本省会見室）": what kind of text it is, and when and where in brackets behind. */
+function isTitleWithDate(line: string): boolean {
+  const head = /^([^（(]{4,60})[（(].{6,90}[）)]$/u.exec(line)?.[1]
+  if (head === undefined || !/[\p{Script=Han}]/u.test(head) || titleKindOf(head) === null) return false
+  return !/\d|[〇一二三四五六七八九十]月/u.test(head)
+}
+
 /** "12 февраля, 09:00": when a page was put up, of which it leaves out the year. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
+  if (isTitleWithDate(line)) return null
   if (line.length > 140) return null
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
@@ -71,6 +79,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(ORIGIN, '')
     .replace(TEXT_KIND, '')
     .replace(LEAD_IN, '')
+    // How long a recording is.
+    .replace(/\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
   const yearless = YEARLESS.exec(plain)
@@ -124,7 +134,7 @@ function withoutSections(whole: string): string {
     .replace(/\s\d{1,5}-\d{2}-\d{2}-\d{4}$/u, '')
     .replace(/^(?:mitschrift|wortprotokoll|transkript)(?: \p{Lu}\p{Ll}+)?\s[–—-]\s/iu, '')
   const parts = line.split(/\s[|•·‧]\s/u)
-  const said = parts.filter((part) => !isSectionName(part))
+  const said = parts.filter((part) => !isSectionName(part) && !isClutter(part))
   return said.length < parts.length ? said.join(', ') : line
 }
 

@@ -6,9 +6,12 @@ const FIRST_PERSON = pattern('iu')`
     (?<![\p{L}’'])(?:I|I[’']m|I[’']ve|we|our|ours|us|my|me|myself|ourselves|
     мы|рассчитываем|исходим|считаем|полагаем|надеемся|призываем|выражаем|подч[её]ркиваем|отмечаем|приветствуем|
     осуждаем|хотел(?:и|а)? бы|убеждены|готовы|намерены|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|
-    моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|estamos|
+    моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|vamos|somos|estamos|
     queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|
     \p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])`
+/** "Вновь подчеркиваем": a Russian verb of the first person, whose pronoun is left out. */
+const FIRST_PERSON_VERB =
+  /(?<!\p{L})(?!китаем|случаем|чаем|краем|обычаем|урожаем|трамваем|николаем|шанхаем|дунаем)\p{L}{3,}(?:аем|яем|уем|юем)(?!\p{L})|обратили внимание|с сожалением отметили/iu
 const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
 const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
 const SALUTATION = pattern('iu')`
@@ -27,7 +30,7 @@ export function isFirstPerson(text: string): boolean {
   const own = text.replace(QUOTED, ' ')
   // "US" in capitals is the state.
   const plain = own.replace(/(?<!\p{L})US(?!\p{L})/gu, ' ')
-  return FIRST_PERSON.test(plain) || FIRST_PERSON_CJK.test(own)
+  return FIRST_PERSON.test(plain) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
 }
 
 /** True for a short line that greets or addresses the audience. */

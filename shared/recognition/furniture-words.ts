@@ -143,7 +143,10 @@ function isBreadcrumb(text: string): boolean {
   return (
     parts.length > 1 &&
     parts.every(
-      (part) => part.length <= 60 && !/[.!?:;,]$/u.test(part) && !/[\p{Ll}\p{Script=Han}]{2}[.!?]\s/u.test(part),
+      (part) =>
+        part.length <= (parts.length > 2 ? 90 : 60) &&
+        !/[.!?:;,]$/u.test(part) &&
+        !/[\p{Ll}\p{Script=Han}]{2}[.!?]\s/u.test(part),
     )
   )
 }

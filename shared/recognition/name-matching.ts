@@ -39,7 +39,7 @@ function readSounds(name: string): string[] {
 }
 
 function stem(word: string): string {
-  return word.replace(/(?:ого|ому|ой|ей|ым|им|ом|ем|ий|ый|а|у|е|я|и)$/u, '')
+  return word.replace(/(?:ого|ому|ой|ей|ым|им|ом|ем|ий|ый|ая|ую|а|у|е|я|и)$/u, '')
 }
 
 /** True where the sounds are the same or one is the other's oblique form (Лаврова, Лавров). */

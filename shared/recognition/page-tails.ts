@@ -3,6 +3,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
+import { findMarker } from './markers.ts'
 import { isOfficeNoun } from './offices.ts'
 import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
@@ -35,7 +36,7 @@ const OPENER = pattern('iu')`
     schlagworte|themen|verwandte (?:themen|artikel|inhalte)|
     weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|
     das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|
-    関連(?:リンク|情報|記事|ページ|ニュース)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|
+    関連(?:リンク|情報|記事|ページ|ニュース|動画)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|
     推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|
     sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|
     pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|
@@ -137,7 +138,7 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (isContact(text) && text.length < 160) return 1.5
   const ofSite = text.length < 220 && speaksOfSite(text)
   if (draft.linkOnly) return 2
-  if (ORGANISATION.test(text)) return 1.5
+  if (ORGANISATION.test(text) || DEPARTMENT.test(text)) return 1.5
   if (isFirstPerson(text) && !ofSite) return -4
   if (ofSite) return text.length < 80 && !ENDS_SENTENCE.test(text) ? 2 : 1.5
   if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
@@ -147,14 +148,24 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (draft.form === 'heading' || readDateline(text) !== null) return 0
   // Points that a text lists are no links.
   if (draft.form === 'list-item') return 0
+  const style = findMarker(text)?.style
+  if (style === 'bracketed' || style === 'number') return -0.5
   if (text.length > 160) return -2
   return text.length <= 60 ? 1 : 0.5
 }
 
+/** The office of a ministry that put a text up, on a line of its own. */
+const DEPARTMENT =
+  /^(?:департамент|управление|пресс-служба|пресс-центр|отдел|information and press department|press (?:service|office|department))(?!\p{L})[^.!?]{4,140}$/iu
+
+/** "日本国のために", "岸本文夫 日本国内閣総理大臣": the same in Japanese. */
+const SIGNS_CJK =
+  /のために$|^[^。、]{2,24}[\s\u3000]+[^。、]{0,24}(?:大臣|大統領|首相|大使|長官|議長|代表)$|^[^。、]{0,24}(?:大臣|大統領|首相|大使)[\s\u3000]+[^。、]{2,24}$/u
+
 /** "For the Government of Norrland", "Erik Halden Foreign Minister": who signs. */
 function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): boolean {
   const signs = /^(?:for|on behalf of|pour|für|por|за|от имени|signed|done at|fait à|\(signed\)|подписал)(?!\p{L})/iu
-  if (signs.test(text)) return true
+  if (signs.test(text) || SIGNS_CJK.test(text)) return true
   return before !== undefined && signs.test(before.text)
 }
 

@@ -40,12 +40,13 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const guessed = new Set<number>()
   // Where nobody asks and many have the floor, somebody gives it.
   const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length >= MIN_ASKING
+  const least = announcesQuestions(drafts, title) ? 1 : MIN_ASKING
   if (kind === 'debate' || (isAssembly && hasChair(turns, speakers))) {
     markChairs(speakers, parts, CHAIR)
     return {
       parts,
       guessed,
-      isQuestionTime: markQuestionTime(turns, speakers, parts, announcesQuestions(drafts, title) ? 1 : MIN_ASKING),
+      isQuestionTime: markQuestionTime(turns, speakers, parts, least),
     }
   }
   const main = speakers.titleSpeaker()
@@ -53,7 +54,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   if (kind === 'interview') markInterviewers(speakers, parts, speaks(main) || !parts.includes('asks') ? main : null)
   // Whoever holds the chair of a house of parliament, wherever the record comes from.
   const isHouse = markChairs(speakers, parts, HOUSE_CHAIR) || namesParties(labels)
-  if (isHouse && markQuestionTime(turns, speakers, parts)) return { parts, guessed, isQuestionTime: true }
+  if (isHouse && markQuestionTime(turns, speakers, parts, least)) return { parts, guessed, isQuestionTime: true }
   for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker)) {
     const speaker = speakers.speakers[i]
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'

@@ -81,6 +81,8 @@ export function namesKnownPlace(words: string): boolean {
 
 /** The place that a title names just before its date or at its end, as printed, or null. */
 export function findTitlePlace(title: string): string | null {
+  const held = /(?:於|場所)\s?[:：]?\s?([^（）()]{2,30})[）)]?$/u.exec(title)?.[1]?.trim()
+  if (held !== undefined && isPlaceLike(held)) return held
   const date = findDate(title)
   const before = (date ? title.slice(0, date.start) : title).replace(/[\s,(（–—-]+$/u, '')
   // "Interview with the minister (Strelsau, 9 May 2022)"

@@ -28,8 +28,12 @@ const QUESTIONS =
 /** The number under which a question was tabled, behind it: "[900641]". */
 const TABLED = /[[(]\d{5,7}[\])]$/u
 
+/** "The Secretary of State was asked—" above the questions. */
+const WAS_ASKED = /\bwas asked\s?[—–:-]+$/iu
+
 export function announcesQuestions(drafts: readonly DraftBlock[], title: string): boolean {
-  return QUESTIONS.test(title) || drafts.some(({ kind, text }) => kind === 'heading' && QUESTIONS.test(text))
+  if (QUESTIONS.test(title) || drafts.some(({ kind, text }) => kind === 'heading' && QUESTIONS.test(text))) return true
+  return drafts.some(({ kind, text }) => TABLED.test(text) || (kind === 'note' && WAS_ASKED.test(text)))
 }
 
 /** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */

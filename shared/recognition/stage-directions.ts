@@ -20,6 +20,7 @@ const TRANSLATION_NOTE = pattern('iu')`
     not)\b)|unedited|e ?& ?oe)\b.{0,60}|
     seul le prononcé fait foi|es gilt das gesprochene wort|
     s[oó]lo (?:es |será |da(?:rá)? fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|
+    (?:compruébese|cotéjese|verifíquese) (?:con|contra) .{0,40}pronunciad[oa]s?|
     fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|
     the original (?:text|version|transcript|language)?\s?(?:is|was) in \p{Lu}\p{L}+|
     фонограмма|не правлено|ends?|конец|ende|fin|

@@ -86,8 +86,7 @@ function markOne(
   else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text) || isHeadOfDebate(readable, at)) draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
-  else if (isBracketed(draft.text))
-    draft.kind = /^[[［](?!.*[.!?][\]］]$)/u.test(draft.text) && draft.text.length < 100 ? 'heading' : 'note'
+  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) ? 'heading' : 'note'
   else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
   // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
   else if (
@@ -99,6 +98,14 @@ function markOne(
   else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at))) draft.kind = 'heading'
+}
+
+/** "[Trade]", "（国会日程について）": what stands below is about that. */
+function isBracketedHeading(text: string): boolean {
+  return (
+    text.length < 100 &&
+    (/^[[［](?!.*[.!?][\]］]$)/u.test(text) || /^[（(].{2,50}(?:について|に関して)[）)]$/u.test(text))
+  )
 }
 
 /** "For Japan:" above the name of who signs. */

@@ -43,7 +43,8 @@ export function findTitle(
         lastOfTrail(text) !== draft.text,
     )
     const isLess = isPart || isRubric(draft, front)
-    const score = scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isTrailTo(draft, front) ? 4 : isLess ? 1.5 : 0)
+    const score =
+      scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isTrailTo(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
@@ -74,7 +75,11 @@ function isRubric({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
     const isNamed = findTitlePerson(text)?.name ?? null
     return isNamed === null && front.some((other) => other.text !== text && isSameWithName(text, other))
   }
-  if (text.split(/\s+/u).length > 2) return false
+  const words = text.split(/\s+/u)
+  if (words.length > 2) return false
+  // "SPECIAL BRIEFING" right below what it is about.
+  const above = front[front.findIndex((other) => other.text === text) - 1]
+  if (words.length === 2 && above?.kind === null && /^\p{Lu}(?:\S+\s){4,}[^.!?:]+$/u.test(above.text)) return true
   return front.some(
     (other) =>
       other.kind === null && other.text.split(/\s+/u).length > 4 && titleKindOf(other.text) === titleKindOf(text),

@@ -24,7 +24,7 @@ const OFFICE_SPEAKS = new RegExp(
 )
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
-  /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
+  /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав(?=[аыеу](?!\p{L})|ой(?!\p{L}))|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
 /** "Анна Ветрова: «Мы не закрываем дверь»" */
 const QUOTED = /^(\p{Script=Cyrillic}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}): [«"“„]/u
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
@@ -162,7 +162,7 @@ function readRussian(title: string): Person | null {
   const initials = isOther ? null : INITIALS_NAME.exec(title)
   if (!initials) return office ? readRussianFullName(title, office) : null
   const before = office !== null && office.index < initials.index ? office : null
-  const isGenitive = before !== null && GENITIVES[(before[1] ?? '').split(' ')[0]?.toLowerCase() ?? ''] !== undefined
+  const isGenitive = before !== null && isGenitiveOffice(before[1] ?? '')
   const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '', isGenitive)}`
   return {
     name,
@@ -171,6 +171,11 @@ function readRussian(title: string): Person | null {
     gender: null,
     certain: true,
   }
+}
+
+function isGenitiveOffice(office: string): boolean {
+  const [first = ''] = office.toLowerCase().split(' ')
+  return GENITIVES[first] !== undefined || first === 'официального'
 }
 
 const CAPITALISED_RUN = /(?:(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s|(?!\p{L}))){2,5}/u
@@ -261,6 +266,7 @@ function toNominative(surname: string, isGenitive: boolean): string {
   // "Заречного" is of "Заречный", "Толстого" of "Толстой".
   if (/[а-яё]н(?:ого|ому|ым)$/u.test(surname)) return surname.replace(/(?:ого|ому|ым)$/u, 'ый')
   if (/[а-яё]{2}ого$/u.test(surname)) return surname.replace(/ого$/u, 'ой')
+  if (isGenitive && /[а-яё]{2}ной$/u.test(surname)) return surname.replace(/ой$/u, 'ая')
   if (isGenitive && /[бвгдзклмнпрстфхчшщж]а$/u.test(surname) && surname.length > 4) return surname.slice(0, -1)
   return surname
 }

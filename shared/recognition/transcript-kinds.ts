@@ -76,7 +76,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'statement',
-    /statement|\bremarks?\b|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaración|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
+    /statement|\bremarks?\b|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaraci(?:ón|ones)|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
   ],
 ]
 
@@ -157,7 +157,12 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named === 'joint-statement' && (facts.questions > 0 || facts.isDialogue)) return 'joint-press-conference'
   if (named === 'read-out' && turns) return facts.officials > 1 && facts.questions === 0 ? 'debate' : 'press-conference'
   if (named === 'read-out' && facts.proseSpeech) return 'statement'
-  if (named === 'press-conference' && facts.officials > 1 && facts.questions > 0 && AFTER_TALKS.test(title))
+  if (
+    named === 'press-conference' &&
+    facts.officials > 1 &&
+    facts.questions > 0 &&
+    (AFTER_TALKS.test(title) || OF_TWO.test(title))
+  )
     return 'joint-press-conference'
   // Two who meet the press and take turns meet it together.
   if (named === 'press-conference' && facts.officials > 1 && facts.questions === 0 && !facts.namesTeller)
@@ -178,6 +183,10 @@ const HEADLINE = /(?:^|:\s)[“"«„「][^”"»“」]{8,}[”"»“」]/u
 /** Who meets the press upon talks meets it with whom the talks were. */
 const AFTER_TALKS =
   /(?:по итогам|после)\s.{0,60}(?:переговор|встреч|саммит)|(?:following|after|upon|on the results of)\s.{0,60}(?:talks|negotiations|meeting|summit)|(?:à l[’']issue|après)\s.{0,60}(?:entretien|rencontre|réunion)|nach\s.{0,60}(?:gespräch|treffen)|会談後|会谈后/iu
+
+/** "… von Bundeskanzlerin Wessel und Premierminister Kowal": two who hold offices meet the press. */
+const OF_TWO =
+  /(?:minister|kanzler|präsident|president|secretary|chancell?or|premier|ministre|président|ministro|presidente|министр|президент)\p{L}* [^.,;:]{0,40}(?:\s|’)(?:und|and|et|y|e|и) (?:the |le |la |dem |der |el )?(?:\p{L}+ ){0,3}(?:\p{L}*(?:minister|kanzler|präsident)|president|secretary|chancell?or|premier|ministre|président|ministro|presidente|министр|президент)\p{L}* \p{Lu}/iu
 
 /** What a statement or a speech is given at where the press asks. */
 const TO_THE_PRESS: ReadonlySet<TranscriptKind> = new Set(['press-conference', 'briefing'])

@@ -157,7 +157,14 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
   let current: Pick<DraftBlock, 'speaker' | 'role'> | null =
     proseSpeech === 'none' ? null : { speaker: speakers.titleSpeaker(), role: 'statement' }
   let open: DraftBlock | null = null
+  let isLife = false
   for (const [i, draft] of drafts.entries()) {
+    // Below the name of whom a paper asked stands who that is.
+    if (draft.kind === 'heading' && open !== null) isLife = draft.text === teller?.name
+    if (isLife && draft.kind === null && draft.label === null && draft.marker === null) {
+      draft.kind = 'paragraph'
+      continue
+    }
     const label = labels.get(draft)
     const role = dialogue.get(draft)
     if (role === 'question') asked = true
@@ -204,7 +211,7 @@ function announcesList({ text }: DraftBlock, next: DraftBlock | undefined): bool
 
 /** "会后，有记者问：…": a question that was put after the conference, told by the page. */
 const RAISED_AFTER =
-  /^(?:会后[，,].{0,12}记者.{0,4}问|after the (?:regular )?press conference[,:].{0,40}(?:journalist|reporter|asked))/iu
+  /^(?:会后[，,].{0,12}记者.{0,4}问|(?:after|following) the (?:regular |briefing|press conference|regular press conference){1,2}[,:].{0,80}(?:journalist|reporter|asked))/iu
 
 /** What is not sure about who speaks here, and whether as asker; null where nothing. */
 function doubtOf(
