@@ -134,7 +134,7 @@ function withoutSections(whole: string): string {
     .replace(/\s\d{1,5}-\d{2}-\d{2}-\d{4}$/u, '')
     .replace(/^(?:mitschrift|wortprotokoll|transkript)(?: \p{Lu}\p{Ll}+)?\s[–—-]\s/iu, '')
   const parts = line.split(/\s[|•·‧]\s/u)
-  const said = parts.filter((part) => !isSectionName(part) && !isClutter(part))
+  const said = parts.filter((part) => !isSectionName(part) && (parts.length < 2 || !isClutter(part)))
   return said.length < parts.length ? said.join(', ') : line
 }
 
