@@ -36,10 +36,10 @@ const TOOK_PART =
 function speaks(drafts: readonly DraftBlock[], chair: DraftBlock): boolean {
   const office = /^\p{L}+/u.exec(chair.text)?.[0] ?? ''
   const label = new RegExp(
-    `^(?:The|Le|La|El|L[’']|Il|O|A|Der|Die)\\s?${office}(?:\\s[(（][^()（）]{1,40}[)）])?\\s?[:：]`,
+    `^(?:(?:The|Le|La|El|L[’']|Il|O|A|Der|Die)\\s?)?${office}(?:\\s[(（][^()（）]{1,40}[)）])?\\s?[:：]`,
     'iu',
   )
-  return drafts.some(({ text }) => label.test(text.slice(0, 120)))
+  return drafts.some((draft) => draft !== chair && label.test(draft.text.slice(0, 120)))
 }
 
 /** "Teilnehmer: Anna Keller, Bundesministerin; …" */

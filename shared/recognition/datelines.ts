@@ -22,7 +22,7 @@ const FIELD =
   '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
   '(?:prononcée?|as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
   'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
-  'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
+  'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
   String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
@@ -55,7 +55,7 @@ const FILLER = pattern('giu')`
     ramadan|shawwal|dh[uo]['’]?l?[ -]?\p{L}[\p{L}’' -]{1,12}|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|
     mehr|aban|azar|dey|bahman|esfand),?\s1[34]\d\d(?:\s?(?:ah|a\.h\.|h))?\s?[)）/]?|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
-    午前|午後|上午|下午|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
+    午前|午後|上午|下午|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** "報道官会見記録（平成30年6月20日 於：本省会見室）": what kind of text it is, and when and where in brackets behind. */

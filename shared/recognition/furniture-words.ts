@@ -23,7 +23,7 @@ const WHOLE = words(`
   press contacts|media contacts|visit the meeting page|contact the press office|
   back to top|page top|top of page|go to top|skip to content|main content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
-  additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo gallery|gallery|video|photos|
+  additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo|video gallery|photo gallery|gallery|video|photos|
   list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
   download text|download transcript|copy text|permalink|in this section|on this page|quick links|stay connected|
   partager|imprimer|télécharger|haut de page|retour|plan du site|à lire aussi|voir aussi|

@@ -35,6 +35,14 @@ export function isUnnamedOfficial(label: string): boolean {
   return UNNAMED_OFFICIAL.test(label)
 }
 
+/** Whom a record of parliament names together. */
+const CROWD = /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member)$/iu
+
+/** True for the name of several people who speak at once. */
+export function isCrowd(name: string): boolean {
+  return CROWD.test(name)
+}
+
 /** What programs that write down recordings call those who speak. */
 const MACHINE =
   /^(?:(?:unknown|unidentified) speaker(?:\s\d{1,2})?|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
@@ -91,6 +99,7 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
       person: { name: null, office: base, affiliation: null, gender: null, certain: true },
       strength: 'certain',
     }
+  if (CROWD.test(base)) return { part: null, person: bareName(base), strength: 'certain' }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
   if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }

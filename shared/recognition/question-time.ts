@@ -1,4 +1,5 @@
 import type { DraftBlock } from './draft-block.ts'
+import { isCrowd } from './label-meanings.ts'
 import type { Part } from './label-meanings.ts'
 import type { Turn } from './moderators.ts'
 import type { Speakers } from './speakers.ts'
@@ -25,6 +26,9 @@ const INDIRECT =
 const QUESTIONS =
   /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|au gouvernement|orales)|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
 
+/** Above one question in a house of parliament. */
+const HEAD = /^(?:private notice |oral |starred |topical )?questions?$/iu
+
 /** The number under which a question was tabled, behind it: "[900641]". */
 const TABLED = /[[(]\d{5,7}[\])]$/u
 
@@ -32,7 +36,11 @@ const TABLED = /[[(]\d{5,7}[\])]$/u
 const WAS_ASKED = /\bwas asked\s?[—–:-]+$/iu
 
 export function announcesQuestions(drafts: readonly DraftBlock[], title: string): boolean {
-  if (QUESTIONS.test(title) || drafts.some(({ kind, text }) => kind === 'heading' && QUESTIONS.test(text))) return true
+  if (
+    QUESTIONS.test(title) ||
+    drafts.some(({ kind, text }) => kind === 'heading' && (QUESTIONS.test(text) || HEAD.test(text)))
+  )
+    return true
   return drafts.some(({ kind, text }) => TABLED.test(text) || (kind === 'note' && WAS_ASKED.test(text)))
 }
 
@@ -43,7 +51,7 @@ export function markQuestionTime(
   parts: Part[],
   least = MIN_ASKING,
 ): boolean {
-  const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates')
+  const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates' && !isCrowd(speakers[speaker]?.name ?? ''))
   // A tabled question may come first.
   const opener = heard[0]
   const isTabled =
