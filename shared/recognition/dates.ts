@@ -44,8 +44,18 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const YEAR_END = '(?!\\d(?!\\d?:\\d{2}))'
 
 const DAY_MONTH_YEAR = new RegExp(
-  `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\\s{0,2}(?:of\\s|de\\s|-)?(${MONTH})\\.?,?(?:\\s{0,2}|\\sdel?\\s|-)(\\d{4})` +
+  `${LEAD}(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\\s{0,2}(?:day of\\s|of\\s|de\\s|-)?(${MONTH})\\.?,?(?:\\s{0,2}|\\sdel?\\s|-)(\\d{4})` +
     `(?:\\s?(?:года|г\\.|г(?!\\p{L})))?`,
+  'giu',
+)
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth ' +
+  'twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
+const ORDINAL_DAYS = ORDINALS.split(' ')
+/** "this ninth day of March, 2021" at the end of an agreement. */
+const WRITTEN_OUT = new RegExp(
+  `(?<![\\p{L}-])(${ORDINAL_DAYS.toReversed().join('|')})\\sday\\sof\\s(${MONTH}),?\\s(?:in the year\\s)?(\\d{4})`,
   'giu',
 )
 const MONTH_DAY_YEAR = new RegExp(
@@ -97,6 +107,8 @@ export function findDates(line: string): FoundDate[] {
   }
   for (const match of line.matchAll(DAY_MONTH_YEAR)) add(match, Number(match[3]), monthOf(match[2]), Number(match[1]))
   for (const match of line.matchAll(MONTH_DAY_YEAR)) add(match, Number(match[3]), monthOf(match[1]), Number(match[2]))
+  for (const match of line.matchAll(WRITTEN_OUT))
+    add(match, Number(match[3]), monthOf(match[2]), ORDINAL_DAYS.indexOf((match[1] ?? '').toLowerCase()) + 1)
   for (const match of line.matchAll(DAYS_MONTH_YEAR))
     add(match, Number(match[4]), monthOf(match[2] ?? match[3]), Number(match[1]), true)
   for (const match of line.matchAll(MONTH_DAYS_YEAR))

@@ -142,7 +142,7 @@ function shorten(title: string): string {
 
 /** "Done at Haven on 9 May 2022", "The Cooperation Council met in Brussels on 20 May 2021". */
 const PLACE_AND_DATE =
-  /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s)?(?:\p{L}+day,?\s)?$/u
+  /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s|this\s|on this\s|on the\s)?(?:\p{L}+day,?\s)?$/u
 /** "【ジュネーブ共同】" */
 const AGENCY_PLACE = /^[【［]([^】］・=＝\s]{2,10}?)(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]/u
 /** "on 20 May 2021 in Brussels" */
@@ -177,7 +177,7 @@ const LEAD = 3
 function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
   const told = drafts.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
   const agency = told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
-  for (const { text } of [...told.slice(0, LEAD), ...told.slice(-1)]) {
+  for (const { text } of [...told.slice(0, LEAD), ...told.slice(-LEAD).toReversed()]) {
     const date = findDate(text.slice(0, 600))
     if (date === null) continue
     const before = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1]

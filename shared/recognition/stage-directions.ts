@@ -52,7 +52,7 @@ const SITTING = pattern('iu')`
     会后.{0,20}(?:记者|提问|问及).{0,20}|
     (?:conclusion|end) of (?:the )?(?:press conference|briefing|transcript|interview|meeting)\.?|
     (?:\d{1,2}:)?\d{2}:\d{2}\s?に(?:会議|文字起こし)が(?:終了|開始)しました.{0,6}|
-    (?:meeting|transcription|recording) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|
+    \*?(?:meeting|transcription|recording|interview|briefing|press (?:conference|encounter)|call) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|
     a vote was taken by .{4,40}|the [\p{L} ,]{3,60} was asked\s?[—–:-]+|
     [（(]?以上[）)]?|午[前後].{2,14}(?:開議|開会|散会|休憩|再開|閉会)|end\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?.{0,12}|
     [上下]午.{1,12}(?:开会|散会|休会|复会)。?|议程通过。?|会议.{0,8}(?:开始|结束)。?|

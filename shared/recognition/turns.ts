@@ -153,15 +153,14 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
   const addresses = (kind === 'debate' && !isQuestionTime) || (kind === 'speech' && !isAsked)
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   const answerer = onlyAnswerer(labels, speakers, parts)
+  const asksInBold = asksSetOff(drafts, labels)
   let asked = false
   let current: Pick<DraftBlock, 'speaker' | 'role'> | null =
     proseSpeech === 'none' ? null : { speaker: speakers.titleSpeaker(), role: 'statement' }
   let open: DraftBlock | null = null
-  let isLife = false
+  const lives = findLives(drafts, teller)
   for (const [i, draft] of drafts.entries()) {
-    // Below the name of whom a paper asked stands who that is.
-    if (draft.kind === 'heading' && open !== null) isLife = draft.text === teller?.name
-    if (isLife && draft.kind === null && draft.label === null && draft.marker === null) {
+    if (lives.has(draft)) {
       draft.kind = 'paragraph'
       continue
     }
@@ -175,6 +174,8 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       if (part === 'asks' && !addresses) asked = true
       current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
     } else if (draft.kind !== null) continue
+    else if (asksInBold !== null && current?.role === 'answer' && isSetOff(draft) && answersUnlabelled)
+      current = { speaker: speakers.byLabel.get(asksInBold) ?? null, role: 'question' }
     else if (current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
       if (answersUnlabelled) current = { speaker: speakers.titleSpeaker(), role: 'answer' }
       else if (open !== null && answerer !== null && isUnanswered(drafts, i, open, labels))
@@ -193,6 +194,27 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     draft.doubt ??= doubtOf(draft, label, open, conversation)
     if (draft.kind === 'speech' || proseSpeech === 'none') open = draft
   }
+}
+
+/** What stands below the name of whom a paper asked, as a heading below the interview: who that is. */
+function findLives(drafts: readonly DraftBlock[], teller: Person | null): ReadonlySet<DraftBlock> {
+  const head = drafts.findLastIndex(({ kind, text }) => kind === 'heading' && text === teller?.name)
+  if (head < drafts.length / 2) return new Set()
+  const below = drafts.slice(head + 1)
+  const end = below.findIndex(({ kind, label, marker }) => kind === 'heading' || label !== null || marker !== null)
+  return new Set(below.slice(0, end < 0 ? below.length : end).filter(({ kind }) => kind === null))
+}
+
+/** The label under which all questions stand that are set off as a whole; null where they are not, or under several. */
+function asksSetOff(drafts: readonly DraftBlock[], labels: TurnLabels): string | null {
+  const asking = drafts.flatMap((draft) => (labels.get(draft)?.part === 'asks' ? [draft] : []))
+  const printed = new Set(asking.map((draft) => labels.get(draft)?.printed ?? ''))
+  return asking.length > 1 && printed.size === 1 && asking.every(isSetOff) ? ([...printed][0] ?? null) : null
+}
+
+/** True where the whole paragraph is set in bold, or all of it that stands behind its label. */
+function isSetOff({ lead, text }: DraftBlock): boolean {
+  return lead !== null && text !== '' && lead.endsWith(text)
 }
 
 /** True where the paragraph speaks of the person in whose words the text goes on. */
