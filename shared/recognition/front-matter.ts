@@ -192,7 +192,9 @@ function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): s
 /** A site's or series' name, a document's number: few words above the title, and no sentence. */
 function isHead(draft: DraftBlock): boolean {
   const { text } = draft
-  return text.length < 80 && !/[.!?。！？]["”’»)）]*$/u.test(text) && readDateline(text) === null && !isBylineLike(text)
+  return (
+    text.length < 160 && !/[.!?。！？]["”’»)）]*$/u.test(text) && readDateline(text) === null && !isBylineLike(text)
+  )
 }
 
 /** "Home › Briefings › …" with the title at its end. */

@@ -21,6 +21,9 @@ const QUESTIONS = pattern('iu')`
     вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
     extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
     fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$`
+/** Above what is said first. */
+const OPENING =
+  /^(?:冒頭発言|発表事項|opening (?:remarks|statements?)|introductory (?:remarks|statement)|вступительное слово|déclarations? liminaires?|eingangsstatement|declaración inicial|开场白)\s?[:：]?$/iu
 /** Between the statements of a spokesperson and the questions to them, in the words of the page. */
 const LEADS_ON = pattern('iu')`
     ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
@@ -83,7 +86,13 @@ function markOne(
   else if (isHeadMark(draft, readable, at)) draft.kind = 'heading'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
-  else if (QUESTIONS.test(draft.text) || AGENDA.test(draft.text) || isHeadOfDebate(readable, at)) draft.kind = 'heading'
+  else if (
+    QUESTIONS.test(draft.text) ||
+    OPENING.test(draft.text) ||
+    AGENDA.test(draft.text) ||
+    isHeadOfDebate(readable, at)
+  )
+    draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
   else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) ? 'heading' : 'note'
@@ -97,7 +106,8 @@ function markOne(
   else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (isQuotedAnswer(readable, at)) return
-  else if (isShortLine(draft) && opensBody(nextBody(readable, at))) draft.kind = 'heading'
+  else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
+    draft.kind = isLineOfHead(readable, at) ? 'furniture' : 'heading'
 }
 
 /** "[Trade]", "（国会日程について）": what stands below is about that. */
@@ -162,6 +172,20 @@ function markNumbered(
     draft.text = draft.text.slice(marker.length)
   }
 }
+
+/** A line among those of title and day, with no gap between, is one of them rather than what heads the text. */
+function isLineOfHead(readable: readonly DraftBlock[], at: number): boolean {
+  if (at > HEAD_LENGTH) return false
+  for (let i = at; i >= 0; i--) {
+    const line = readable[i]
+    if (!line || (i < at && (line.kind === 'title' || line.kind === 'dateline'))) return line !== undefined
+    if (line.form !== 'line' || line.gapBefore || line.text.length > 100 || ENDS_SENTENCE.test(line.text)) return false
+  }
+  return false
+}
+
+/** No more lines stand in the head of a pasted page. */
+const HEAD_LENGTH = 15
 
 /** A line that could head what follows: short, capitalised, no sentence and no greeting. */
 function isShortLine(draft: DraftBlock): boolean {
