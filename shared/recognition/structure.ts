@@ -107,7 +107,7 @@ function markOne(
   else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
-    draft.kind = isLineOfHead(readable, at) ? 'furniture' : 'heading'
+    draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
 }
 
 /** "[Trade]", "（国会日程について）": what stands below is about that. */
@@ -180,6 +180,18 @@ function isLineOfHead(readable: readonly DraftBlock[], at: number): boolean {
     const line = readable[i]
     if (!line || (i < at && (line.kind === 'title' || line.kind === 'dateline'))) return line !== undefined
     if (line.form !== 'line' || line.gapBefore || line.text.length > 100 || ENDS_SENTENCE.test(line.text)) return false
+  }
+  return false
+}
+
+/** The same on a page that marks its headings as such: a short line between the title and the text heads nothing. */
+function isBesideTitle(readable: readonly DraftBlock[], at: number): boolean {
+  if (at > HEAD_LENGTH || readable[at]?.form !== 'paragraph') return false
+  if (!readable.some(({ form, kind }) => form === 'heading' && kind !== 'title')) return false
+  for (let i = at - 1; i >= 0; i--) {
+    const line = readable[i]
+    if (line?.kind === 'title') return true
+    if (line?.kind !== 'dateline' && line?.kind !== 'note') return false
   }
   return false
 }
