@@ -7,6 +7,7 @@ import { findMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
 import { pattern } from './pattern.ts'
 import { isBracketed } from './stage-directions.ts'
+import { HOUSE_HEAD } from './title-lines.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
@@ -128,9 +129,6 @@ function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
   if (!draft || !before || draft.form === 'heading' || !/^[「『][^「『]*[」』]$/u.test(draft.text)) return false
   return before.label !== null || (isLongDash(readable[at - 2]?.label ?? null) && before.text.startsWith('「'))
 }
-
-const HOUSE_HEAD =
-  /^(?:(?:private notice |topical |oral |starred )?questions?|motions?(?: to (?:take note|approve|regret|annul))?|statement|(?:first|second|third) reading|amendment \d{1,3}[A-Z]{0,2}|prayers)$/iu
 
 /** "Question" above the hour or "Asked by", as the record of a house prints what is moved or asked. */
 function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {

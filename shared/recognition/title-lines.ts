@@ -14,6 +14,9 @@ import { titleKindOf } from './transcript-kinds.ts'
 
 const FIELD =
   /^(?:from|delivered(?: on)?|published|released|location|venue|original script|subjects?|topics?)\s?[:：]/iu
+/** What is done with a subject in a house of parliament. */
+export const HOUSE_HEAD =
+  /^(?:(?:private notice |topical |oral |starred )?questions?|motions?(?: to (?:take note|approve|regret|annul))?|statement|(?:first|second|third) reading|amendment \d{1,3}[A-Z]{0,2}|prayers)$/iu
 /** A line that tells a kind, bears a date or matches the page's own title scores as much, however far down. */
 const SURE_TITLE = 0.5
 
@@ -44,11 +47,23 @@ export function findTitle(
     )
     const isLess = isPart || isRubric(draft, front)
     const score =
-      scoreTitle(draft, pageTitle) - rank++ * 0.25 - (isTrailTo(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
+      scoreTitle(draft, pageTitle) +
+      besideDate(draft, front) -
+      rank++ * 0.25 -
+      (isTrailTo(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
   return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
+}
+
+/** A title stands right above or below the day. */
+function besideDate(draft: DraftBlock, front: readonly DraftBlock[]): number {
+  const at = front.indexOf(draft)
+  const isDated = [front[at - 1], front[at + 1]].some(
+    (other) => other !== undefined && (readDateline(other.text)?.date ?? null) !== null,
+  )
+  return (isDated ? 0.5 : 0) + (draft.text.length > (isUnspaced(draft.text) ? 14 : 30) ? 0.25 : 0)
 }
 
 /** "Home › Briefings › Briefing by the spokesperson" above "Briefing by the spokesperson". */
@@ -112,6 +127,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
       /^\p{Lu}?[\p{L} ]*,?\s*$/u.test(text.slice(0, date.start))
         ? -0.5
         : 1
+  if (HOUSE_HEAD.test(text)) score -= 2
   if (isMasthead(text)) score -= 5
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 5
   if (draft.linkOnly) score -= 2
