@@ -65,6 +65,9 @@ function isTitleWithDate(line: string): boolean {
   return !/\d|[〇一二三四五六七八九十]月/u.test(head)
 }
 
+/** "【ウラジオストク＝古川英治】" */
+const REPORTED_FROM = /^[【［]([^】］・=＝\s]{2,10})[=＝][^】］]{1,12}[】］]$/u
+
 /** "12 февраля, 09:00": when a page was put up, of which it leaves out the year. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
 
@@ -83,6 +86,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(/\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
+  const reported = REPORTED_FROM.exec(line.trim())?.[1]
+  if (reported !== undefined) return { date: null, time: null, place: reported }
   const yearless = YEARLESS.exec(plain)
   if (yearless && monthNumber(yearless[1] ?? '') > 0)
     return { date: null, time: findTime(yearless[2] ?? '')?.time ?? null, place: null, isOfPage: true }

@@ -63,7 +63,11 @@ export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBl
   const [even, odd] = [questionShare(said, 0), questionShare(said, 1)]
   const first = even >= 0.6 && odd <= 0.34 ? 0 : odd >= 0.6 && even <= 0.34 ? 1 : null
   if (first === null) return new Map()
-  return new Map(said.map((draft, i) => [draft, i % 2 === first ? 'question' : 'answer'] as const))
+  const roles = new Map(said.map((draft, i) => [draft, i % 2 === first ? 'question' : 'answer'] as const))
+  // The first question may stand without a dash.
+  const opening = open[open.findIndex((draft) => draft === said[0]) - 1]
+  if (first === 1 && opening !== undefined && ASKS.test(opening.text)) roles.set(opening, 'question')
+  return roles
 }
 
 function questionShare(said: readonly DraftBlock[], parity: number): number {

@@ -68,7 +68,7 @@ export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
     const draft = drafts[i]
     if (!draft || draft.kind !== null || draft.marker !== null) continue
     if (isAuthorLine(draft.text)) draft.kind = 'furniture'
-    const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i)
+    const line = readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readTownAbove(drafts, i)
     const isEnd = line !== null && line.time !== null && i === last
     if (line === null || (line.date === null && line.place !== draft.text && !isEnd)) continue
     // The day of the next post.
@@ -80,6 +80,23 @@ export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
     lines.push({ ...line, draft })
   }
   return lines
+}
+
+/** "Haven" right above the day at the end of a text. */
+function readTownAbove(drafts: readonly DraftBlock[], at: number): Dateline | null {
+  const [draft, next] = [drafts[at], drafts[at + 1]]
+  if (!draft || draft.linkOnly || !next || !/^\p{Lu}[\p{L}’'-]{2,24}$/u.test(draft.text) || !isPlaceLike(draft.text))
+    return null
+  const below = readDateline(next.text)
+  if (
+    below === null ||
+    below.date === null ||
+    below.place !== null ||
+    isClutter(draft.text) ||
+    isSectionName(draft.text)
+  )
+    return null
+  return { date: null, time: null, place: draft.text }
 }
 
 function isTeaser(text: string): boolean {

@@ -192,6 +192,8 @@ function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): s
 /** A site's or series' name, a document's number: few words above the title, and no sentence. */
 function isHead(draft: DraftBlock): boolean {
   const { text } = draft
+  // "How do you know?" stands in the banner of an institution’s site.
+  if (/^[^.?!]{4,38}\?$/u.test(text)) return true
   return (
     text.length < 160 && !/[.!?。！？]["”’»)）]*$/u.test(text) && readDateline(text) === null && !isBylineLike(text)
   )

@@ -32,6 +32,8 @@ interface Evidence {
   readonly presented: string
   /** True where several labels have a bracket behind the name, as this may. */
   readonly brackets: boolean
+  /** True where several labels are the office of somebody and a wide space. */
+  readonly spaced: boolean
   /** Those whose name is called right before, or who give it themselves. */
   readonly called: ReadonlySet<DraftBlock>
   /** What stands right below a question. */
@@ -101,11 +103,24 @@ function gather(
     between: findBetween(candidates, counts),
     initials: new Set([...known, ...all.map(({ person }) => person)].flatMap((person) => initialsOfAny(person))),
     called: findCalled(drafts, candidates),
+    spaced:
+      new Set([...candidates].flatMap(([draft, label]) => (isSpacedOffice(draft, label) ? [label.printed] : []))).size >
+      1,
     presented: presentedBy(drafts, candidates),
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     below: findBelow(drafts, candidates),
     first: drafts.find((draft) => draft.kind === null && draft.form !== 'heading'),
   }
+}
+
+/** "オルロフ大統領 今思いついたことだが、…" */
+function isSpacedOffice({ text }: DraftBlock, { printed, length, person }: Label): boolean {
+  return (
+    person !== null &&
+    person.office !== null &&
+    person.name !== null &&
+    /^\u3000+$/u.test(text.slice(printed.length, length))
+  )
 }
 
 /** How much speaks for the phrase; what speaks against it is taken off. */
@@ -118,6 +133,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (label.person !== null && label.person.name === null && count > 1 && letters.has('asks')) return ENOUGH
   if (namesKnown(label, evidence.names)) return ENOUGH
   if (asks && SURNAME_WITH_BODY.test(label.printed)) return ENOUGH
+  if (evidence.spaced && isSpacedOffice(draft, label)) return ENOUGH
   const isFull = isFullName(label)
   const opens = opensSpeech(draft, label)
   let weight = count > 1 ? 1.5 : opens ? 0.5 : -3

@@ -107,7 +107,12 @@ export function isOutlet(phrase: string): boolean {
   if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true
   if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))
     return false
-  if (/(?:新聞|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报)$/u.test(phrase)) return true
+  if (
+    /(?:新聞|新報|日報|時報|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报|(?:新聞|新報|日報)デジタル)$/u.test(
+      phrase,
+    )
+  )
+    return true
   if (
     tokens.length > 1 &&
     /^(?:radio|tv|радио|телеканал|газета|агентство|канал|журнал|televisión|agencia|agence|agentur)$/u.test(

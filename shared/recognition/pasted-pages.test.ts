@@ -199,4 +199,86 @@ describe('a pasted page', () => {
     expect(kinds(paper).slice(0, 5)).toEqual(['furniture', 'furniture', 'title', 'dateline', 'furniture'])
     expect(turns(paper)[1]).toBe('榊原修平 answer')
   })
+
+  it('has a title with date and place in brackets, and who speaks on the line below', () => {
+    const got = read(
+      '報道官会見記録（平成30年6月20日（水曜日）15時45分　於：本省会見室）\n',
+      '外務報道官　丸橋 徹夫\n',
+      '拉致問題\n',
+      '【フジ放送　和泉記者】来週の協議の日程は決まりましたか。\n',
+      '【丸橋外務報道官】調整中です。\n',
+    )
+    expect(got.title).toContain('報道官会見記録')
+    expect([got.date, got.time, got.place]).toEqual(['2018-06-20', '15:45', '本省会見室'])
+    expect(turns(got)[1]).toBe('丸橋 徹夫 answer')
+  })
+
+  it('keeps numbered points and signatures above the links at its end', () => {
+    const got = read(
+      '日・ノルランド共同声明',
+      '令和6年2月13日',
+      '東京\n',
+      '両首脳は、2024年2月13日に東京において会談を行い、次のとおり声明した。\n',
+      '（１）防衛装備品・技術移転協定の交渉開始\n',
+      '（２）サイバー分野の協議の定例化\n',
+      '岸本文夫　日本国内閣総理大臣\n',
+      'このページのトップへ戻る',
+    )
+    expect(kinds(got).slice(3)).toEqual(['paragraph', 'list-item', 'list-item', expect.any(String), 'furniture'])
+  })
+
+  it('has the day written out at the end of an agreement', () => {
+    const got = read(
+      'AGREEMENT BETWEEN THE GOVERNMENT OF JAPAN AND THE GOVERNMENT OF NORLAND ON FISHERIES\n',
+      'Article 1\n',
+      'The Parties shall cooperate in the conservation of living resources.\n',
+      'DONE at Tokyo, this ninth day of March, 2021, in duplicate in the English language.\n',
+    )
+    expect([got.kind, got.date, got.place]).toEqual(['joint-statement', '2021-03-09', 'Tokyo'])
+  })
+
+  it('asks in the first line of a dialogue of dashes, and names who was asked in its lead', () => {
+    const got = read(
+      '«Мы не торопимся»',
+      '14.03.2023, 01:10\n',
+      'Консультации закончились. О том, что дальше, посол Норландии в России Астрид Холм рассказала «Курьеру».\n',
+      'Консультации закончились ничем?\n',
+      '– Я бы так не сказала. Мы договорились встретиться ещё раз.\n',
+      '– Когда?\n',
+      '– В мае.\n',
+      '– Визы станут дороже?\n',
+      '– Нет.\n',
+    )
+    expect(turns(got).slice(0, 3)).toEqual(['- question', 'Астрид Холм answer', '- question'])
+  })
+
+  it('asks in tabled questions of a house though few ask, and hears those who speak at once', () => {
+    const got = read(
+      'Norland\n',
+      'Volume 828: debated on Tuesday 14 March 2023\n',
+      'Question\n',
+      '3.16 pm\n',
+      'Baroness Hartley of Wick (CB): To ask His Majesty’s Government what steps they are taking to reopen the consulate.\n',
+      'The Minister of State, Foreign Office (Lord Ashdene) (Con): My Lords, we keep it under review.\n',
+      'Noble Lords: Oh!\n',
+      'Lord Purvis-Gray (LD): My Lords, is it not the case that Norland asked us to leave?\n',
+      'Lord Ashdene (Con): My Lords, no.\n',
+    )
+    expect(turns(got)).toContain('Hartley of Wick question')
+    expect(turns(got)).toContain('Purvis-Gray question')
+    expect(kinds(got)[2]).toBe('heading')
+  })
+
+  it('has lines in its head that head nothing', () => {
+    const got = read(
+      'Declaración conjunta con motivo de la visita oficial del Presidente de Altamira',
+      'Puerto Lirio, 15 de septiembre de 2022',
+      'Una sala nueva en el palacio',
+      '',
+      'El Presidente de Altamira realizó una visita oficial los días 14 y 15 de septiembre de 2022.\n',
+      'Relaciones políticas\n',
+      'Los Presidentes reafirmaron los lazos históricos que unen a sus pueblos.\n',
+    )
+    expect(kinds(got)).toEqual(['title', 'dateline', 'furniture', 'paragraph', 'heading', 'paragraph'])
+  })
 })

@@ -20,7 +20,7 @@ export const MIN_ASKING = 3
 
 /** "What recent assessment he has made of …": a tabled question as it is read out. */
 const INDIRECT =
-  /^(?:what|whether|when|how|which|why|who|if|to ask)\s(?:\p{L}+\s){1,8}(?:he|she|they|government|minister|secretary)\s/iu
+  /^(?:what|whether|when|how|which|why|who|if|to ask)\s(?:[\p{L}’']+\s){1,8}(?:he|she|they|government|minister|secretary)\s/iu
 
 /** A title that announces questions needs no more than one who asks. */
 const QUESTIONS =

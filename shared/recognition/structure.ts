@@ -100,7 +100,7 @@ function markOne(
   else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
   // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
   else if (
-    /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&
+    /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○▽△▲])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&
     !ENDS_SENTENCE.test(draft.text)
   )
     draft.kind = 'heading'

@@ -104,6 +104,8 @@ function isRubric({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
 function isTitleLike(draft: DraftBlock): boolean {
   const { text } = draft
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
+  // "【ウラジオストク＝古川英治】": who reports from where.
+  if (/^[【［(（][^】］)）]{2,20}[＝=・][^】］)）]{1,16}[】］)）]$/u.test(text)) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   // "by the Secretary General …" goes on from the line above.
   return (

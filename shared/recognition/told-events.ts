@@ -45,7 +45,9 @@ function knownPlaceIn(lead: string): string | null {
 
 /** The event, where the day that the page bears shows the year; null where the lead tells of none. */
 export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | null): ToldEvent | null {
-  const first = drafts.find(({ kind, text }) => (kind === 'paragraph' || kind === 'speech') && text.length > 20)
+  const first = drafts.find(
+    ({ kind, text }) => (kind === 'paragraph' || kind === 'speech' || kind === 'list-item') && text.length > 20,
+  )
   const printed = first?.label === null ? first.text.slice(0, 300) : undefined
   if (printed === undefined || pageDate === null) return null
   const lead = printed.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'))

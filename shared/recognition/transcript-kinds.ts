@@ -135,8 +135,9 @@ export function recogniseKind(
   const named = isBySpokesperson(title) ? 'briefing' : titleKindOf(title)
   const told = kindOfTurns(title, named, facts)
   const isSilent = facts.questions === 0 && facts.officials === 0 && !facts.proseSpeech
-  if ((told === 'read-out' || (told === 'press-conference' && isSilent)) && isNewsArticle(drafts))
-    return { kind: 'news-article', guess: { source: 'words', isSure: false } }
+  const mayBeNews =
+    told === 'read-out' || (told === 'press-conference' && isSilent) || (told === 'debate' && named === null)
+  if (mayBeNews && isNewsArticle(drafts)) return { kind: 'news-article', guess: { source: 'words', isSure: false } }
   if (told !== null && told === named) return { kind: told, guess: { source, isSure: true } }
   if (told !== null) return { kind: told, guess: { source: 'turns', isSure: facts.questions > 0 } }
   const kind = kindOfProse(drafts)
@@ -235,6 +236,7 @@ const SOURCES =
 function isNewsArticle(drafts: readonly DraftBlock[]): boolean {
   const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
   if (body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))) return true
+  if (drafts.some(({ kind, text }) => kind === 'dateline' && /^[【［][^】］]{2,10}[＝=]/u.test(text))) return true
   const words = body.map((draft) => draft.text).join('\n')
   const isOfPaper = drafts.some(({ kind, text }) => kind === 'furniture' && (isOutlet(text) || isAuthorLine(text)))
   const count = (pattern: RegExp): number => Math.min(2, words.match(pattern)?.length ?? 0)
