@@ -193,6 +193,22 @@ test('what is imported, corrected and taken back is found, and no longer found, 
   expect(await find('islands')).toHaveLength(2)
 })
 
+test('texts that come in one after the other are found at once, and the index is ready when it has the last of them', async () => {
+  await indexed()
+  const { total } = await scratch.call('search.index', {})
+  const names = Array.from({ length: 12 }, (_, n) => `Day ${n}`)
+  for (const name of names) {
+    await importText(`On ${name} the strait was named.\n`, name)
+    expect(await find(`"${name}"`)).toEqual([name])
+  }
+  await indexed()
+  expect(await scratch.call('search.index', {})).toMatchObject({ state: 'ready', done: total + 12, total: total + 12 })
+  expect(await find('strait')).toHaveLength(12)
+  for (const _ of names) await scratch.call('history.undo', {})
+  await indexed()
+  expect(await scratch.call('search.index', {})).toMatchObject({ state: 'ready', total })
+})
+
 test('an index that is deleted or damaged is made again, and nothing is missed meanwhile', async () => {
   await indexed()
   const cache = join(scratch.folder, 'user-data', 'cache')
