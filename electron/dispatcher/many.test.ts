@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { startScratchBackend, type ScratchBackend } from '../test-support/scratch-backend.ts'
 
 const TEXT = `Talks at Haven, 2 June 2019
@@ -9,7 +9,10 @@ Minister Tamsin: Our forces stay where our law places them.`
 
 let scratch: ScratchBackend
 
-afterEach(() => scratch.dispose())
+afterEach(() => {
+  vi.useRealTimers()
+  return scratch.dispose()
+})
 
 async function openTalks() {
   scratch = startScratchBackend()
@@ -118,4 +121,22 @@ test('what was used last comes first, each once, and undone tags were not used',
   const names = new Map((await scratch.call('actors.list', {})).map(({ id, name }) => [id, name]))
   expect(recent.actorIds.map((id) => names.get(id))).toEqual(['Keld', 'Norrland'])
   expect(recent.codeIds).toEqual([])
+})
+
+test('codes are told by when they were put last, whatever passage they are on', async () => {
+  const { transcriptId, revisionId, on } = await openTalks()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const tag = (words: string, code: string, minute: number) => {
+    vi.setSystemTime(new Date(2026, 0, 1, 10, minute))
+    return scratch.call('passages.tag', { transcriptId, revisionId, ...on(words), tags: { codes: [{ path: [code] }] } })
+  }
+  await tag('We reject', 'Refusal', 1)
+  await tag('We said', 'Reminder', 2)
+  await tag('Our forces', 'Refusal', 3)
+  // On the passage that was made first.
+  await tag('We reject', 'Law', 4)
+  const names = new Map((await scratch.call('codes.list', {})).map(({ id, name }) => [id, name]))
+  const recent = await scratch.call('tags.recent', {})
+  expect(recent.codeIds.map((id) => names.get(id))).toEqual(['Law', 'Refusal', 'Reminder'])
+  expect(recent.slots).toEqual(recent.codeIds.map((codeId) => ({ kind: 'code', codeId })))
 })

@@ -5,7 +5,7 @@ import type { ProjectDatabase } from './database.ts'
 /** More than any list shows before something is typed. */
 const KEPT = 30
 
-/** A use that lies further back than so many positions is no longer recent. */
+/** A use that lies further back than so many positions, or codes on passages, is no longer recent. */
 const LATEST = 5000
 
 interface DatedTag {
@@ -16,19 +16,14 @@ interface DatedTag {
 /** What was used last, latest first. Ids of positions are in order of time; codes on passages have only their time. */
 export function listRecentUses(db: ProjectDatabase): RecentUses {
   const { positions, actorIds } = listRecentPositions(db)
-  const codes = db.all<{ code_id: CodeId; at: string }>(
-    `SELECT code_id, max(created_at) AS at FROM passage_code GROUP BY code_id ORDER BY at DESC LIMIT ${KEPT}`,
-  )
-  const dated = [
-    ...positions,
-    ...codes.map(({ code_id: codeId, at }): DatedTag => ({ tag: { kind: 'code', codeId }, at })),
-  ]
+  const codes = listRecentCodes(db)
+  const dated = [...positions, ...codes.map(([codeId, at]): DatedTag => ({ tag: { kind: 'code', codeId }, at }))]
   const tags = dated.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ tag }) => tag)
   return {
     tags,
     slots: tags.slice(0, SLOTS),
     issueIds: [...new Set(positions.flatMap(({ tag }) => (tag.kind === 'position' ? tag.issueId : [])))],
-    codeIds: codes.map((row) => row.code_id),
+    codeIds: codes.map(([codeId]) => codeId),
     actorIds,
   }
 }
@@ -48,4 +43,17 @@ function listRecentPositions(db: ProjectDatabase): { positions: DatedTag[]; acto
     if (positions.size >= KEPT && actorIds.size >= KEPT) break
   }
   return { positions: [...positions.values()].slice(0, KEPT), actorIds: [...actorIds].slice(0, KEPT) }
+}
+
+/** Codes with when they were used last. Looks at the time of each use once: the latest of each code would take twice as long. */
+function listRecentCodes(db: ProjectDatabase): [CodeId, string][] {
+  const codes = new Map<CodeId, string>()
+  const latest = db.iterate<{ codeId: CodeId; at: string }>(
+    `SELECT code_id AS codeId, created_at AS at FROM passage_code ORDER BY created_at DESC LIMIT ${LATEST}`,
+  )
+  for (const { codeId, at } of latest) {
+    if (!codes.has(codeId)) codes.set(codeId, at)
+    if (codes.size >= KEPT) break
+  }
+  return [...codes]
 }
