@@ -27,6 +27,14 @@ export function buildFirstOfPrepared(): void {
   prepared?.editor.blockElement(0)
 }
 
+/** Editors that were taken as they had been prepared. */
+const taken = new WeakSet<TranscriptEditor>()
+
+/** Whether the editor stands on its page as it was prepared. */
+export function wasPrepared(editor: TranscriptEditor): boolean {
+  return taken.has(editor)
+}
+
 /** Whether an editor of the text waits for its page. */
 export function isEditorPrepared(transcript: Transcript): boolean {
   return prepared?.transcript === transcript
@@ -37,6 +45,7 @@ export function takeEditor(transcript: Transcript, marks: MarksByBlock): Transcr
   if (prepared?.transcript !== transcript) return createTranscriptEditor(transcript, dressOf(transcript), marks)
   const { editor } = prepared
   prepared = null
+  taken.add(editor)
   editor.setMarks(marks)
   return editor
 }

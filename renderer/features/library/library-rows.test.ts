@@ -71,6 +71,9 @@ test('a transcript whose event is not there is not lost', () => {
 
 test('dates are printed as far as they are known', () => {
   expect(['2019-03-14', '2019-03', '2019'].map(printDate)).toEqual(['14 March 2019', 'March 2019', '2019'])
+  const days = Array.from({ length: 366 }, (_, n) => new Date(Date.UTC(2020, 0, 1 + n)))
+  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  expect(days.map((day) => printDate(day.toISOString()))).toEqual(days.map((day) => format.format(day)))
 })
 
 test('a translation says that it is one', () => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { create } from 'zustand'
 import { findFirst } from '../../editor/find-first.ts'
 import { boxOfSpanStart, buildBetween, findBlocksBetween } from '../../editor/page-geometry.ts'
+import { wasPrepared } from '../../editor/prepared-editor.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
 import { afterPaint, beforePaint } from '../../ui/next-paint.ts'
 import type { NearPassage } from './cards/card-column.tsx'
@@ -76,9 +77,12 @@ export function useNearPassages(
   }, [])
 
   const refresh = useCallback(() => {
-    const stands = measured.current === latest.current.frame
+    const { frame: current } = latest.current
+    const stands = measured.current === current
     cancel.current()
-    cancel.current = stands ? afterPaint(measure) : beforePaint(measure)
+    // A long text that was prepared is painted by itself: its cards in the same frame would hold the window up.
+    const isFirst = stands || (current !== null && wasPrepared(current.editor))
+    cancel.current = isFirst ? afterPaint(measure) : beforePaint(measure)
   }, [measure])
 
   useLayoutEffect(() => {
