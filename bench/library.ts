@@ -14,6 +14,7 @@ import { figureOf, time, type Figure } from './figure.ts'
 import { listPlainLines, pressAndWait, scrollList } from './in-window.ts'
 import { LONGEST_TITLE, makeLibrary, type LibrarySize } from './library-project.ts'
 import { memoryOfChildren } from './process-memory.ts'
+import { stopListening } from './stop-listening.ts'
 
 const PIXELS = 400
 /** Milliseconds after which something has gone wrong. */
@@ -85,6 +86,7 @@ export async function inLibrary<Value>(
       const host = await startInBrowser(browser, { home, watch: () => {} })
       // How long things take is measured here, not judged.
       host.page.setDefaultTimeout(PATIENCE)
+      await stopListening(host.page)
       const value = await work(browser, host.page, path)
       await host.quit()
       return value

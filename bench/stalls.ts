@@ -31,9 +31,11 @@ export async function benchStalls(
     // What opening and going to a screen still do is theirs, and not of the work that is watched.
     await page.evaluate(rest)
     const figures: Figure[] = []
+    const beside = await (await browser.newContext()).newPage()
     const note = async (what: string, work: () => Promise<unknown>, bare = floor): Promise<void> => {
-      const { delays, waits } = await watched(page, work)
+      const { delays, waits, blank } = await watched(page, beside, work)
       figures.push(figureOf(`longest delay of a page timer: ${what}`, 'ms', [Math.max(...delays)], [Math.max(...bare)]))
+      figures.push(figureOf(`the same in a blank page meanwhile: ${what}`, 'ms', [Math.max(0, ...blank)], []))
       figures.push(figureOf(`longest wait of a small call: ${what}`, 'ms', [Math.max(...waits)], []))
     }
     for (const format of FORMATS) {
@@ -69,14 +71,15 @@ export async function benchStalls(
   })
 }
 
-/** Delays and waits in the page while the work goes on. */
-async function watched(page: Page, work: () => Promise<unknown>): Promise<{ delays: number[]; waits: number[] }> {
-  const watching = page.evaluate(watchStalls, true)
+/** Delays and waits in the page while the work goes on, and delays of the same timer in a blank page beside it. */
+async function watched(page: Page, beside: Page, work: () => Promise<unknown>) {
+  const watching = Promise.all([page.evaluate(watchStalls, true), beside.evaluate(watchStalls, false)])
   // Where the work fails, that is what is told.
   watching.catch(() => {})
   await work()
-  await page.evaluate(endWatch)
-  return watching
+  await Promise.all([page.evaluate(endWatch), beside.evaluate(endWatch)])
+  const [{ delays, waits }, { delays: blank }] = await watching
+  return { delays, waits, blank }
 }
 
 /** Delays of the same timer in a blank page while bare threads are busy. */
