@@ -16,7 +16,7 @@ const COLUMNS = /^[^.!?]{2,60}\t+(?:Mr|Mrs|Ms|Miss|Sir|Dr|M|Mme|Mlle|Sra?|г-н|
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =
-  /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,80})$/iu
+  /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,200})$/iu
 
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
 function findChair(drafts: readonly DraftBlock[]): Person | null {
@@ -87,6 +87,7 @@ export function markAttendance(drafts: readonly DraftBlock[]): void {
     const isPresent =
       isList ||
       isChair ||
+      (SEATS.test(draft.text) && LEADERS.test(drafts[i + 1]?.text ?? '')) ||
       COLUMNS.test(draft.text) ||
       PARTICIPANTS.test(draft.text) ||
       LEADERS.test(draft.text) ||

@@ -56,6 +56,19 @@ const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas
 const INDEX =
   /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|sommaire|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
 
+/** Marks links to the headings below them, where they stand in a row of their own: they lead about the page. */
+export function markAnchors(drafts: readonly DraftBlock[]): void {
+  const headings = new Set(drafts.flatMap((draft) => (draft.form === 'heading' ? [keyOf(draft)] : [])))
+  const anchors = drafts.filter(
+    (draft) => draft.kind === null && draft.linkOnly && draft.marker !== null && headings.has(keyOf(draft)),
+  )
+  const [first] = anchors
+  if (first === undefined || anchors.length < 2) return
+  const above = drafts[drafts.indexOf(first) - 1]
+  if (above && (TOPICS.test(above.text) || INDEX.test(above.text))) above.kind = 'furniture'
+  for (const anchor of anchors) anchor.kind = 'furniture'
+}
+
 /** Marks what a briefing is about, as its page lists it before anybody speaks: the line above and the lines of the list. */
 export function markTopics(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
@@ -96,7 +109,8 @@ function isTopic(draft: DraftBlock): boolean {
 }
 
 const REFERENCE = /^(?:[（(]参考[)）]|[【［]参考[】］])\s?[^。]{0,40}$/u
-const FIELD = /^[^。、:：]{1,14}[:：]\s?[^。]{1,60}$/u
+const FIELD =
+  /^[^。、:：]{1,14}[:：]\s?[^。]{1,60}$|^(?:\d{4}|(?:昭和|平成|令和)(?:\d{1,2}|元))年(?:\d{1,2}月)?[\s\u3000]+[^。]{2,40}$/u
 
 /** Marks "（参考）ノルランド概況" as a heading and the facts of a country or person that stand in fields below it as a list. */
 export function markReferences(drafts: readonly DraftBlock[]): void {

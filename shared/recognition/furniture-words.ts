@@ -74,7 +74,7 @@ const SECTIONS = words(`
   commentaries|comments|columns|features|in depth|exclusive|diplomacy|foreign|asia|europe|
   структура|видео|фото|поручения|телеграммы|биография|брифинги|комментарии|речи|визиты|поездки|政策|外交|談話|声明|讲话|发言人表态|例行记者会|新闻|要闻|
   новости|выступления|пресс-конференции|стенограммы|заявления|интервью|события|документы|
-  記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
+  外務省報道発表|報道発表資料|記者発表|プレスリリース|お知らせ|記者会見|報道発表|報道・広報|外交政策|国・地域|演説|会見・発表・広報|新着情報|briefing room|press briefing room|readout|read-out|opinion|analysis|commentary|world news|政治|国際|経済`)
 
 /** Each line is asked about by several steps, one after the other. */
 const MAX_KNOWN = 2_000

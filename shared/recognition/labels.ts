@@ -14,7 +14,7 @@ const LETTER_LABEL =
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
-const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“]?\p{Lu})))/u
+const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 const BRACKETED =
   /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */

@@ -22,7 +22,11 @@ const CITIES = new Set(
     '東京|モスクワ|ワシントン|北京|ロンドン|パリ|ベルリン|ジュネーブ|ニューヨーク|ソウル|ウラジオストク|ブリュッセル|ウィーン|莫斯科|东京'
   ).split('|'),
 )
-const SMALL_WORDS = new Set('of the de la le del and at in für der da do di el al область край район город'.split(' '))
+const SMALL_WORDS = new Set(
+  'of the de la le del and at in für der da do di el al область край район город остров полуостров село аэропорт имени дом центр отель'.split(
+    ' ',
+  ),
+)
 const NOT_A_PLACE = pattern('iu')`
     conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|

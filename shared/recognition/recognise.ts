@@ -1,7 +1,7 @@
 import { markAttendance, markPresent, markVotes, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
-import { markReferences, markTopics } from './contents-lists.ts'
+import { markAnchors, markReferences, markTopics } from './contents-lists.ts'
 import { takeDashLabels } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
 import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
@@ -49,6 +49,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markPresent(paragraphs)
     markVotes(paragraphs)
     markTopics(paragraphs)
+    markAnchors(paragraphs)
     markFurniture(paragraphs)
     markReferences(paragraphs)
   }

@@ -59,7 +59,7 @@ const SITTING = pattern('iu')`
     заседание (?:открывается|закрывается|прерывается|возобновляется).{0,40}|повестка дня утверждается\.?|
     la séance est (?:ouverte|levée|suspendue|reprise).{0,40}|l[’']ordre du jour est adopté\.?|
     se (?:abre|levanta|suspende|reanuda) la (?:sesión|reunión).{0,40}|queda aprobado el orden del día\.?|
-    vorsitzende[r]? \p{Lu}.{1,40} (?:eröffnet|schließt|beendet) die (?:presse|regierungspresse|sitzung).{0,140}|
+    vors(?:itzende[r]?|\.) \p{Lu}.{1,40} (?:eröffnet|schließt|beendet) die (?:presse|regierungspresse|sitzung).{0,140}|
     die sitzung (?:ist )?(?:wird )?(?:eröffnet|geschlossen|unterbrochen).{0,40}|
     \(?(?:schluss|beginn)(?: der sitzung)?\s?[:：]\s?\d{1,2}[.:]\d{2} uhr\)?)$`
 

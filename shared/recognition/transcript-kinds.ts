@@ -68,7 +68,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       read-?out|telephone (?:talk|call|conversation)|phone (?:call|conversation)|\bcalls? with\b|\bmeets? with\b|
       courtesy call|working lunch|working dinner|foreign ministers?[’']s? meeting|summit meeting|ministerial meeting|
       \bmeeting\b|\btalks\b|\bconsultations\b|\bvisits?\b|
-      о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|
+      recib(?:e|ió) a |se reún(?:e|ió|en) con|s[’']entretient avec|reçoit (?:son|le |la )|empfängt|trifft (?:seine|den|die) |о встрече|о переговорах|о телефонном разговоре|о консультациях|о визите|об участии|
       会談|電話会談|表敬|会合|会见|会谈|通电话|通话|^встреча|телефонн\p{L}+ разговор|^переговоры|^беседа|
       entretien (?:téléphonique|.{0,80}homologue)|appel téléphonique|\btelefonat|
       gespräch mit (?:dem|der|seine[mr]|ihre[mr])|\btreffen mit|conversación telefónica|llamada telefónica|reunión|
