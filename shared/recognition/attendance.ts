@@ -9,6 +9,10 @@ import type { Speakers } from './speakers.ts'
 
 // Recognises the list of who sits at the table, as records of councils print it above what was said.
 
+/** "理事 鈴木香織君 理事 城崎実君" */
+const MEMBERS_OF_DIET =
+  /^(?:[\p{Script=Han}・]{2,12}[\s\u3000]+)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}君(?:[\s\u3000]+(?:[\p{Script=Han}・]{2,12}[\s\u3000]+)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}君)*$/u
+
 /** Dots that lead from a seat to who sits there: "Nordavia . . . . . Mr. Brekke". */
 const LEADERS = /(?:\s\.){3,}|\.{5,}|…{2,}/u
 /** "Brazonia [tab] Mr. Costa" */
@@ -87,6 +91,7 @@ export function markAttendance(drafts: readonly DraftBlock[]): void {
     const isPresent =
       isList ||
       isChair ||
+      MEMBERS_OF_DIET.test(draft.text) ||
       (SEATS.test(draft.text) && LEADERS.test(drafts[i + 1]?.text ?? '')) ||
       COLUMNS.test(draft.text) ||
       PARTICIPANTS.test(draft.text) ||

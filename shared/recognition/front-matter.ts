@@ -85,7 +85,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     isUnnamed && byline !== null
       ? { ...byline, office: byline.office ?? announced?.office ?? null }
       : withFullerName(announced, byline)
-  const section = findSection(drafts, title)
+  const section = findSection(drafts, title) ?? kindBelow(drafts, title)
   const kicker = person === null ? findKicker(drafts, title) : null
   return { title, section, isTitleSure, publisher, person: person ?? kicker, ...settleDate(drafts, title, datelines) }
 }
@@ -101,11 +101,14 @@ function withFullerName(announced: Person | null, byline: Person | null): Person
 function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
   const below = title ? drafts[drafts.indexOf(title) + 1] : undefined
   if (!title || !below || below.kind !== null || below.form === 'heading' || below.text.length > 140) return null
-  if (!SECTION_KINDS.has(titleKindOf(below.text)) || !SECTION_KINDS.has(titleKindOf(title.text))) return null
+  const kind = titleKindOf(title.text)
+  if (!SECTION_KINDS.has(titleKindOf(below.text)) || (kind !== null && !SECTION_KINDS.has(kind))) return null
   if (/[.!?:。]$/u.test(below.text)) return null
   const person = findTitlePerson(below.text)
   if (person === null || person.name === null || person.office === null) return null
   below.kind = 'dateline'
+  const where = drafts[drafts.indexOf(below) + 1]
+  if (where?.kind === null && /^at (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u.test(where.text)) where.kind = 'dateline'
   return person
 }
 
@@ -183,6 +186,12 @@ const SECTION_KINDS: ReadonlySet<TranscriptKind | null> = new Set([
   'debate',
   'speech',
 ])
+
+/** "Policy Speech by Minister Tsuji" below a title that tells no kind. */
+function kindBelow(drafts: readonly DraftBlock[], title: DraftBlock | null): string | null {
+  const below = title ? drafts[drafts.indexOf(title) + 1] : undefined
+  return below?.kind === 'dateline' && SECTION_KINDS.has(titleKindOf(below.text)) ? below.text : null
+}
 
 function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): string | null {
   const above = title ? drafts.slice(0, drafts.indexOf(title)) : []

@@ -281,4 +281,28 @@ describe('a pasted page', () => {
     )
     expect(kinds(got)).toEqual(['title', 'dateline', 'furniture', 'paragraph', 'heading', 'paragraph'])
   })
+
+  it('is a speech where the line below its title says so, and by whom', () => {
+    const got = read(
+      '"A Sea That Connects"',
+      'Policy Speech by H.E. Ms. TSUJI Haruko, Minister for Foreign Affairs of Japan',
+      'at the Institute of Strategic Affairs, Haven',
+      'May 2, 2019\n',
+      'Excellencies, ladies and gentlemen,\n',
+      'It is a great honor to speak here. Fifty years ago, our two countries signed an agreement.\n',
+    )
+    expect([got.kind, kinds(got).slice(0, 4)]).toEqual(['speech', ['title', 'dateline', 'dateline', 'dateline']])
+    expect(turns(got)).toEqual(['TSUJI Haruko statement', 'TSUJI Haruko statement'])
+  })
+
+  it('calls members of the Diet by the names that the record writes out', () => {
+    const got = read(
+      '第213回国会　衆議院　外務委員会　第4号',
+      '令和6年3月13日（水曜日）\n',
+      '○勝田委員長　質疑の申出がありますので、これを許します。早川信一君。\n',
+      '○早川委員　大臣の御認識はいかがでしょうか。\n',
+      '○鷲尾国務大臣　お答えいたします。\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('早川信一')
+  })
 })

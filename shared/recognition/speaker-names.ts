@@ -66,8 +66,17 @@ export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readon
   for (const speaker of speakers.slice(0, MAX_FAMILY)) {
     const { name, office, named } = speaker
     const isListed = named && office === null && /^\p{Script=Han}{1,3}$/u.test(name)
-    speaker.name = (isListed ? listedCjkName(front, name) : null) ?? fullCjkName(drafts, name, office)
+    const called = named && /^\p{Script=Han}{1,3}$/u.test(name) ? calledInHouse(drafts, name) : null
+    speaker.name = (isListed ? listedCjkName(front, name) : null) ?? called ?? fullCjkName(drafts, name, office)
   }
+}
+
+/** "早川" is "早川信一" where the record of the Diet calls "早川信一君". */
+function calledInHouse(drafts: readonly DraftBlock[], name: string): string | null {
+  return onlyMatch(
+    drafts,
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}(?=君)`, 'gu'),
+  )
 }
 
 /** "森田" is "森田健" where a list of those present, or the title, has the whole name. */

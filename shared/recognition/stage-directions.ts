@@ -12,13 +12,13 @@ const DIRECTION = pattern('iu')`
     аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|
     笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
 const TRANSLATION_NOTE = pattern('iu')`
-    ^[*(（["“«¡–—-]{0,3}\s?(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
+    ^[*(（["“«¡–—-]{0,3}\s{0,2}(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
     rush)\s.{0,80}(?:translation|transcript).{0,140}|
     (?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|
     (?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |
     unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|
     not)\b)|unedited|e ?& ?oe)\b.{0,60}|
-    seul le prononcé fait foi|es gilt das gesprochene wort|
+    stenogra(?:ph|f)isches protokoll|стенограмма|стенографический отчет|verbatim(?: transcript)?|seul le prononcé fait foi|es gilt das gesprochene wort|
     s[oó]lo (?:es |será |da(?:rá)? fe )?(?:v[aá]lido |aut[eé]ntico )?(?:el (?:texto|discurso) )?pronunciado|
     (?:compruébese|cotéjese|verifíquese) (?:con|contra) .{0,40}pronunciad[oa]s?|
     fa fede (?:solo )?il (?:testo|discorso) pronunciato|faz fé (?:apenas )?o (?:texto|discurso) proferido|
