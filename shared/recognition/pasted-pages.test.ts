@@ -285,7 +285,7 @@ describe('a pasted page', () => {
   it('is a speech where the line below its title says so, and by whom', () => {
     const got = read(
       '"A Sea That Connects"',
-      'Policy Speech by H.E. Ms. TSUJI Haruko, Minister for Foreign Affairs of Japan',
+      'Policy Speech by H.E. Ms. TSUJI Haruko, Minister for Foreign Affairs of Japan\n',
       'at the Institute of Strategic Affairs, Haven',
       'May 2, 2019\n',
       'Excellencies, ladies and gentlemen,\n',
