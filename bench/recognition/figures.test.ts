@@ -72,6 +72,23 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'speech characters with the right speaker': 0.98,
     places: 0.95,
   },
+  // Not learnt from: what was reached at first sight.
+  twentyeighth: {
+    'furniture F1': 0.975,
+    'headings F1': 0.85,
+    'kinds of blocks': 0.96,
+    'dates and times': 0.97,
+    'kinds of transcripts': 0.9,
+    titles: 0.95,
+    places: 0.8,
+  },
+  twentyninth: {
+    'speech characters with the right speaker': 0.97,
+    'kinds of blocks': 0.985,
+    'dates and times': 0.97,
+    'kinds of transcripts': 0.85,
+    places: 0.9,
+  },
 }
 
 it('recognises the samples at least as well as it did', async () => {
