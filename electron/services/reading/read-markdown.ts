@@ -42,25 +42,9 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
       return []
     }
     case 'paragraph':
-    case 'text': {
-      const paragraph = token as Tokens.Paragraph
-      const picture = pictureWords(paragraph.tokens ?? [])
-      if (picture !== null) {
-        if (picture !== '') pieces.push(piece('caption', picture, 'meant', null))
-        return []
-      }
-      const words = inlineText(paragraph.tokens ?? [token])
-      const item =
-        listMarker === null || /\d/u.test(listMarker)
-          ? piece('paragraph', listMarker === null ? words : `${listMarker} ${words}`, 'unknown', null)
-          : piece('list-item', words, 'unknown', listMarker)
-      if (listMarker === null && isToolbar(paragraph.tokens ?? [])) {
-        pieces.push({ ...item, form: 'clutter', linkOnly: true })
-        return []
-      }
-      pieces.push({ ...item, linkOnly: isLinkOnly(paragraph.tokens), ...leadOf(paragraph.tokens ?? []) })
+    case 'text':
+      pieces.push(...paragraphPieces(token as Tokens.Paragraph, listMarker))
       return []
-    }
     case 'list':
       return listTasks(token as Tokens.List)
     case 'blockquote':
@@ -88,6 +72,20 @@ function readToken({ token, listMarker }: Task, pieces: SourcePiece[]): Task[] {
       pieces.push(piece('paragraph', token.raw, 'unknown', null))
       return []
   }
+}
+
+/** A paragraph as one piece: words, an item of a list, links in a row, or what a picture alone shows. */
+function paragraphPieces(paragraph: Tokens.Paragraph, listMarker: string | null): SourcePiece[] {
+  const tokens = paragraph.tokens ?? []
+  const picture = pictureWords(tokens)
+  if (picture !== null) return picture === '' ? [] : [piece('caption', picture, 'meant', null)]
+  const words = inlineText(paragraph.tokens ?? [paragraph])
+  if (listMarker === null && isToolbar(tokens)) return [{ ...piece('clutter', words, 'unknown', null), linkOnly: true }]
+  const item =
+    listMarker === null || /\d/u.test(listMarker)
+      ? piece('paragraph', listMarker === null ? words : `${listMarker} ${words}`, 'unknown', null)
+      : piece('list-item', words, 'unknown', listMarker)
+  return [{ ...item, linkOnly: isLinkOnly(paragraph.tokens), ...leadOf(tokens) }]
 }
 
 /** Numbered items keep their number in the text, where recognition tells headings from list items. */

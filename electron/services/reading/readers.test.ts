@@ -275,3 +275,25 @@ test('.epub: the pages in the order of the spine, the book’s own title and lan
   expect([page.title, page.language]).toEqual(['Talks', 'en'])
   expect(await faultOf(await packZip({ a: 'words' }), 'a.epub')).toMatch(/^unreadable-file: .*no book/u)
 })
+
+test('Markdown: pictures alone are captions, rules no text, and links in a row a toolbar', async () => {
+  const text =
+    '# Doorstep\n\n![With President Begov](x.jpg)\n\n![](y.jpg)\n\nWe met. See [the text](t).\n\n***\n\n[Print](#) | [Share](#)\n'
+  expect(await pieces(utf8(text), 'a.md')).toEqual([
+    'heading Doorstep',
+    'caption With President Begov',
+    'paragraph We met. See the text.',
+    'clutter Print | Share',
+  ])
+})
+
+test('HTML: links in a row with nothing beside them are a toolbar, one link or a sentence is none', async () => {
+  const text =
+    '<div><a href="#">Download text</a> <a href="#">Previous debate</a></div><p><a href="#">One text</a></p>' +
+    '<p>We met <a href="#">in Haven</a> <a href="#">today</a>.</p>'
+  expect(await pieces(utf8(text), 'a.html')).toEqual([
+    'clutter Download text Previous debate',
+    'paragraph One text',
+    'paragraph We met in Haven today.',
+  ])
+})
