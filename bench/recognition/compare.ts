@@ -83,6 +83,8 @@ function align(expected: readonly Side[], recognised: RecognisedTranscript): { g
       [...before, ...name, ...text],
       [...name, ...before, ...text],
       [...name, ...text],
+      // Brackets around a time are not kept.
+      [...name, ...spread(block, `(${marker ?? ''})`, null), ...text],
     ]
     // As far as the order of marker and name shows, and some words more.
     const shown = Math.min(60, before.length + name.length + 10)

@@ -178,6 +178,7 @@ function visibleWords(line: string): string {
 function markdownWords(line: string): string {
   return line
     .replace(/^\s*(?:#{1,6}|>)\s/u, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
+    .replace(/\\(?=[[\]()*_.#+~|-])/gu, '')
     .replace(/\*{1,3}|__|`/gu, '')
 }

@@ -10,11 +10,16 @@ const CAPTION =
 /** "握手する両外相＝東京都港区、岩井剛撮影" */
 const TAKEN_BY = /^[^。＝]{4,80}＝[^。＝]{2,50}(?:撮影|提供|写す)$/u
 
+/** "会談前に握手を交わす両外相", "外相会談の様子", "交流の意義を語る柏木氏＝東京都港区": what a picture shows, in words that are no sentence. */
+const SHOWS =
+  /^[^。、＝「」]{0,40}(?:を交わす|に臨む|に応じる|に応える|に答える|を語る|握手する|発言する|あいさつする|挨拶する|署名する|会談する|を行う)[^。、＝「」]{1,24}(?:大臣|外相|首相|大統領|長官|両氏|氏|さん|一行|関係者)$|^[^。、＝「」]{2,30}の様子$|^[^。＝]{6,80}(?:氏|さん|首相|外相|大臣|ら|船|港|式|会場)＝(?:[^。＝]{0,12}日[、午]?[^。＝]{0,6})?[^。＝]{2,16}(?:都|道|府|県|市|区|町|村|港|国|館|省|で)$/u
+
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {
   return (
     /^[^。\n]{4,100}[（(](?:写真|画像|撮影)(?:提供)?\s?[:：][^（）()]{2,40}[）)]$/u.test(line) ||
     TAKEN_BY.test(line) ||
+    SHOWS.test(line) ||
     CAPTION.test(line.replace(/^[[(（【]/u, '')) ||
     (line.length < 300 && CREDITED.test(line) && !/^(?:©|all rights)/iu.test(line))
   )

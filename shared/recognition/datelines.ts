@@ -35,6 +35,9 @@ const ORIGIN =
   /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
 /** "(Transcript of the speech, exactly as it was delivered)" */
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
+/** "（4月2日 0:31更新）": when the page was changed, behind its day. */
+const CHANGED =
+  /(?<=\S)\s?[（(][^（()）]{0,24}(?:更新|updated|обновлено|actualizado|mis à jour|aktualisiert)[^（()）]{0,24}[)）]$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
   /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
@@ -79,6 +82,7 @@ export function readDateline(line: string): Dateline | null {
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
     .replace(MANNER, '')
+    .replace(CHANGED, '')
     .replace(ORIGIN, '')
     .replace(TEXT_KIND, '')
     .replace(LEAD_IN, '')

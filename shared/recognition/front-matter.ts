@@ -101,8 +101,9 @@ function withFullerName(announced: Person | null, byline: Person | null): Person
 function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
   const below = title ? drafts[drafts.indexOf(title) + 1] : undefined
   if (!title || !below || below.kind !== null || below.form === 'heading' || below.text.length > 140) return null
-  const kind = titleKindOf(title.text)
-  if (!SECTION_KINDS.has(titleKindOf(below.text)) || (kind !== null && !SECTION_KINDS.has(kind))) return null
+  const [kind, kindOfBelow] = [titleKindOf(title.text), titleKindOf(below.text)]
+  const isKind = SECTION_KINDS.has(kindOfBelow) || (kindOfBelow === 'statement' && SECTION_KINDS.has(kind))
+  if (!isKind || (kind !== null && !SECTION_KINDS.has(kind))) return null
   if (/[.!?:。]$/u.test(below.text)) return null
   const person = findTitlePerson(below.text)
   if (person === null || person.name === null || person.office === null) return null
@@ -193,9 +194,17 @@ function kindBelow(drafts: readonly DraftBlock[], title: DraftBlock | null): str
   return below?.kind === 'dateline' && SECTION_KINDS.has(titleKindOf(below.text)) ? below.text : null
 }
 
+/** The points of a menu name all sections of a site, and not that in which the page stands. */
+function isMenu({ text, form }: DraftBlock): boolean {
+  return form === 'list-item' || text.split(' | ').length > 3
+}
+
 function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): string | null {
   const above = title ? drafts.slice(0, drafts.indexOf(title)) : []
-  return above.findLast(({ kind, text }) => kind === 'furniture' && SECTION_KINDS.has(titleKindOf(text)))?.text ?? null
+  const section = above.findLast(
+    (draft) => draft.kind === 'furniture' && !isMenu(draft) && SECTION_KINDS.has(titleKindOf(draft.text)),
+  )
+  return section?.text ?? null
 }
 
 /** A site's or series' name, a document's number: few words above the title, and no sentence. */
@@ -226,6 +235,12 @@ function isHouseAboveDate(front: readonly DraftBlock[], text: string): boolean {
   return /^house of /iu.test(text) && below !== undefined && (readDateline(below.text)?.date ?? null) !== null
 }
 
+/** "Déclarations du porte-parole du ministère …, Luc Ferrand": who speaks for the body, and not the body itself. */
+function namesSomebody(text: string): boolean {
+  const person = findTitlePerson(text)
+  return person !== null && person.name !== null && person.office !== null
+}
+
 function markPublisher(front: readonly DraftBlock[]): string | null {
   const organisation = front.find(
     ({ kind, text }) =>
@@ -233,6 +248,7 @@ function markPublisher(front: readonly DraftBlock[]): string | null {
       text.length < 100 &&
       !ROOM.test(text) &&
       !isHouseAboveDate(front, text) &&
+      !namesSomebody(text) &&
       (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null

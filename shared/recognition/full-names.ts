@@ -37,9 +37,17 @@ export function collectFullNames(
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return
-        const before = text.slice(Math.max(0, match.index - 30), match.index)
+        const before = text.slice(Math.max(0, match.index - 90), match.index)
         // "из Монтеверде Николай Грачёв": what a preposition asks for is no part of the name.
-        const skipped = i > 1 && AFTER_PREPOSITION.test(before) ? 1 : 0
+        const skipped = i > 1 && (AFTER_PREPOSITION.test(before) || /(?<!\p{L})the\s$/u.test(before)) ? 1 : 0
+        if (i === 1 && isFieldOfOffice(before)) return
+        // "Prime Minister Katsuragi Ren of Japan": some print the surname first.
+        const behind = text.slice(match.index + match[0].length)
+        if (i === tokens.length - 2 && isOfficeNoun(tokens[i - 1] ?? '') && /^ of \p{Lu}/u.test(behind)) {
+          const name = `${surname} ${tokens[i + 1] ?? ''}`
+          found.set(fold(surname), (found.get(fold(surname)) ?? new Map<string, number>()).set(name, 1))
+          return
+        }
         const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, { opensSentence, before })
         const names = found.get(fold(surname)) ?? new Map<string, number>()
         // One that opens its sentence counts only where an initial bears it out.
@@ -61,6 +69,12 @@ function readListedName(text: string): { name: string; surname: string } | null 
   if (!words) return null
   const [, surname = '', given = '', patronymic] = words
   return { name: [given, patronymic, surname].filter(Boolean).join(' '), surname }
+}
+
+/** "Assistant Secretary for Population, Refugees, and": the next word is the last field of the office and no given name. */
+function isFieldOfOffice(before: string): boolean {
+  const fields = /(\p{L}+)\s(?:for|of)\s[^.!?]{2,60},\sand\s$/u.exec(before)
+  return fields !== null && isOfficeNoun(fields[1] ?? '')
 }
 
 /** ", Department Spokesperson": what shows that the words before it are a name. */

@@ -147,11 +147,16 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (opens && label.person !== null && evidence.below.has(draft)) weight += 1
   if (isPresented(label, evidence.presented)) weight += 1
   if (evidence.called.has(draft)) weight += 1.5
+  if (asks && label.person !== null && ADDRESSES.test(draft.text.slice(label.length))) weight += 1
   if (evidence.brackets && BRACKET.test(label.printed)) weight += 1
   if (count < 2 && isTopic(draft.text.slice(label.length))) weight -= 3
   if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
   return weight
 }
+
+/** Who asks speaks to somebody first. */
+const ADDRESSES =
+  /^(?:(?:hi|hello|thank you|thanks|good (?:morning|afternoon|evening)),? )?(?:sir|ma[’']am|madam|minister|mr\.? \p{Lu}\p{L}+|ms\.? \p{Lu}\p{L}+)[,.!]\s/iu
 
 /** Those without proof that stand, alone or several in a row, between two certain turns of one person. */
 function findBetween(
@@ -190,7 +195,9 @@ function findCalled(
     const before = (drafts[i - 1]?.text ?? '').slice(-120)
     const own = draft.text.slice(label.length, label.length + 80)
     const isName = new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u')
-    if (isName.test(before) || isName.test(own)) called.add(draft)
+    // Who answers may name those who asked, and who asks next the one before.
+    const after = drafts.slice(i + 1, i + 4).map(({ text }) => text.slice(0, 200))
+    if ([before, own, ...after].some((words) => isName.test(words))) called.add(draft)
   }
   return called
 }

@@ -183,7 +183,9 @@ function showsForm(openings: readonly Opening[], blocks: number): boolean {
   const returning = openings.filter(({ key }) => (counts.get(key) ?? 0) > 1)
   if (new Set(returning.map(({ key }) => key)).size < 2) return false
   if (returning.length < 4 || returning.length * 5 < openings.length * 3 || openings.length * 5 < blocks) return false
-  const turns = returning.filter(({ key }, i) => key !== returning[i + 1]?.key).length
+  // Between two answers under headings of one person somebody may ask who asks once only.
+  const row = openings.every(({ draft }) => draft.form === 'heading') ? openings : returning
+  const turns = row.filter(({ key }, i) => (counts.get(key) ?? 0) > 1 && key !== row[i + 1]?.key).length
   const saying = openings.filter(({ said }) => endsProse(said) && !/^\p{Ll}/u.test(said)).length
   return turns * 3 >= returning.length * 2 && saying * 5 >= openings.length * 4
 }

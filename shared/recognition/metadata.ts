@@ -144,7 +144,8 @@ function shorten(title: string): string {
 const PLACE_AND_DATE =
   /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s|this\s|on this\s|on the\s)?(?:\p{L}+day,?\s)?$/u
 /** "【ジュネーブ共同】" */
-const AGENCY_PLACE = /^[【［]([^】］・=＝\s]{2,10}?)(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]/u
+const AGENCY_PLACE =
+  /^[【［]([^】］・=＝\s]{2,10}?)(?:(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]|[】］](?=[^。]{20}))/u
 /** "on 20 May 2021 in Brussels" */
 const PLACE_BEHIND_DATE = /^,? (?:in|at|à|en|в) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,;\s])/u
 /** "here in Brussels", "welcome to Tokyo", and of a picture "at NATO Headquarters, Brussels". */

@@ -40,7 +40,7 @@ const OPENER = pattern('iu')`
     推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|
     sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|
     pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|
-    noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos) relacionados?|
+    noticias (?:relacionadas|destacadas)|(?:contenidos?|enlaces|artículos|documentos|comunicados?|discursos?|declaraciones) relacionad[oa]s?|otr[oa]s (?:comunicados|noticias|discursos)|
     más (?:información|noticias|leído|leídas)|te puede interesar|lea también|ver también|véase también|compartir|
     contactos?(?: (?:de|para la) prensa)?|(?:articoli|notizie|contenuti) correlat[ie]|leggi anche|
     potrebbe interessarti|condividi|notícias relacionadas|leia também|veja também|compartilhe|saiba mais|
@@ -90,7 +90,14 @@ export function markTail(drafts: readonly DraftBlock[]): void {
 export function markProgramsLine(drafts: readonly DraftBlock[]): void {
   const last = drafts.at(-1)
   if (last?.kind !== null || last.stamp !== null || last.voice !== null || last.text.length > 200) return
-  if (/https?:\/\/|\bwww\./u.test(last.text) && findLabel(last.text) === null) last.kind = 'furniture'
+  const isApart = last.gapBefore && allStamped(drafts.slice(0, -1))
+  if ((isApart || /https?:\/\/|\bwww\./u.test(last.text)) && findLabel(last.text) === null) last.kind = 'furniture'
+}
+
+/** True where each paragraph behind an empty line has its time, from the first that has one on. */
+function allStamped(drafts: readonly DraftBlock[]): boolean {
+  const said = drafts.slice(drafts.findIndex(({ stamp }) => stamp !== null)).filter(({ text }) => text !== '')
+  return said.length >= 6 && said.every(({ stamp, gapBefore }) => stamp !== null || !gapBefore)
 }
 
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
@@ -169,16 +176,28 @@ function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): bool
   return before !== undefined && signs.test(before.text)
 }
 
+/** True for a few words without figures and addresses, as a name and an office are. */
+function maySign({ kind, text, linkOnly }: DraftBlock): boolean {
+  return kind === null && !linkOnly && text.length < 80 && !/[\d@]/u.test(text)
+}
+
+/** "Done at Haven on 3 May, in two originals": the last words of an agreement. */
+const DONE =
+  /^(?:done|signed|made|fait|hech[oa]|suscrit[oa]|firmad[oa]|geschehen|unterzeichnet|совершено|подписано|fatto|feit[oa])\s(?:at|in|à|en|zu|в|a|em)\s\p{Lu}/iu
+
 /** "Jonas Ekman", "Prime Minister of Norland" below the place and date at the end: who signed. */
 function findSignatures(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
   const date = drafts.findLastIndex(
-    ({ kind, text }) => kind !== 'furniture' && text.includes(',') && readDateline(text)?.date,
+    ({ kind, text }) => kind !== 'furniture' && ((text.includes(',') && readDateline(text)?.date) || DONE.test(text)),
   )
   const isBelowText = drafts
     .slice(0, Math.max(0, date))
     .some(({ kind, text }) => kind !== 'furniture' && text.length > 30 && ENDS_SENTENCE.test(text))
-  const below = isBelowText ? drafts.slice(date + 1).filter(({ kind }) => kind === null) : []
-  const isSigned = below.every(({ text, linkOnly }) => !linkOnly && text.length < 80 && !/[\d@]/u.test(text))
+  const rest = isBelowText ? drafts.slice(date + 1) : []
+  const end = rest.findIndex((draft) => !maySign(draft))
+  const below = rest.slice(0, end < 0 ? rest.length : end)
+  // What the page prints below may be such lines, too, as far as no opening word parts them.
+  const isSigned = below.length < 13 && (end < 0 || rest[end]?.kind !== null || DONE.test(drafts[date]?.text ?? ''))
   const holdsOffice = below.some(({ text }) => nameTokens(text).some((token) => isOfficeNoun(token)))
   return new Set(isSigned && holdsOffice ? below : [])
 }

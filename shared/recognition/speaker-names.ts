@@ -97,8 +97,8 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
         new RegExp(`(?:[\\p{Script=Katakana}ー]{2,}[・＝=])+${name}(?![\\p{Script=Katakana}ー・])`, 'gu'),
       ) ?? name
     )
-  if (office === null || !/^[\p{Script=Han}]{1,3}$/u.test(name) || !/^[\p{Script=Han}]{2,12}$/u.test(office))
-    return name
+  if (!/^[\p{Script=Han}]{1,3}$/u.test(name)) return name
+  if (office === null || !/^[\p{Script=Han}]{2,12}$/u.test(office)) return politeCjkName(drafts, name) ?? name
   const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
   const written = new RegExp(
     `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
@@ -107,6 +107,13 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
   const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
   const [only] = full
   return full.size === 1 && only !== undefined ? only : name
+}
+
+/** "柏木淳一氏" in a caption or the lead, where the title has "柏木氏". */
+function politeCjkName(drafts: readonly DraftBlock[], name: string): string | null {
+  const own = drafts.filter(({ label, kind }) => label === null && kind !== 'title')
+  const full = String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}?(?=氏|さん|[（(]\d{2}[)）])`
+  return onlyMatch(own, new RegExp(full, 'gu'))
 }
 
 /** The one thing that the pattern finds in the text, null where it finds several or none. */

@@ -65,7 +65,7 @@ const SITTING = pattern('iu')`
 
 /** "※本記録は、会見の要点をまとめたものです。", "（注）敬称略": what a page says of its own text. */
 const EDITORS_NOTE =
-  /^(?:※\s?[^。※]{6,160}(?:。|です|ます)|(?:（注[0-9０-９]{0,2}）|注[）)]).{4,160}|справочно\s?[:：].{4,180}|\(?(?:editor[’']s|ed\.) note\b.{0,180}|(?:прим(?:ечание|\.) (?:ред(?:акции|\.)|переводчика)).{0,160})$/iu
+  /^(?:nachtrag(?: (?:de[rs]|vo[nm]) .{2,40}?|\s?\([^()]{2,24}\))?\s?[:：].{4,400}|※\s?[^。※]{6,160}(?:。|です|ます)|(?:（注[0-9０-９]{0,2}）|注[）)]).{4,160}|справочно\s?[:：].{4,180}|\(?(?:editor[’']s|ed\.) note\b.{0,180}|(?:прим(?:ечание|\.) (?:ред(?:акции|\.)|переводчика)).{0,160})$/iu
 
 /** What was heard, on a line of its own without brackets. */
 const SOUND =
@@ -73,7 +73,7 @@ const SOUND =
 
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
-  if (line.length > 220) return false
+  if (line.length > 220) return EDITORS_NOTE.test(line)
   if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成|自動(?:的に|で)(?:作成|生成|作られ))/u.test(line))
     return true
   if (EDITORS_NOTE.test(line)) return true

@@ -105,6 +105,8 @@ function riseFromZero(drafts: readonly DraftBlock[]): boolean {
 function moveEndings(drafts: readonly DraftBlock[]): void {
   const ended = drafts.filter(({ text }) => ENDING.test(text.slice(-MAX_ENDING)))
   if (ended.length < 3 || ended.length * 3 < drafts.length) return
+  // A name and its time on a line of their own belong to what stands below them.
+  if (ended.filter(({ text }) => isNameAndTime(text)).length * 3 >= ended.length * 2) return
   for (const [i, draft] of drafts.entries()) {
     const time = ENDING.exec(draft.text.slice(-MAX_ENDING))?.[0]
     const next = drafts[i + 1]
@@ -143,6 +145,12 @@ function joinLines(drafts: readonly DraftBlock[]): void {
     }
   }
   close()
+}
+
+/** "Speaker 1 (00:00:03)" and nothing else. */
+function isNameAndTime(text: string): boolean {
+  const found = readNamed(text)
+  return found !== null && found.length === text.length && /^\P{Ll}(?:(?![.!?,;]\s)[^\n]){1,40}$/u.test(found.name)
 }
 
 function readNamed(text: string): { name: string; stamp: string; length: number } | null {

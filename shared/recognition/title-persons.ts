@@ -33,9 +33,13 @@ const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首
 const JAPANESE_ASKED =
   /(?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん|(?:元|前)?(?:外務|防衛|財務|経済産業|農林水産|内閣|官房|副)*(?:大使|公使|大臣|次官|局長|審議官|教授|所長|理事長|長官|首相|外相))(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
 
+/** "丸尾健三・元駐ロ公使に聞く": the same with the office behind the name. */
+const JAPANESE_ASKED_BEHIND =
+  /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
-  const asked = JAPANESE_ASKED.exec(title)?.[1]
+  const asked = JAPANESE_ASKED_BEHIND.exec(title)?.[1] ?? JAPANESE_ASKED.exec(title)?.[1]
   if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
   const chinese = CHINESE.exec(title)?.[1]
   if (chinese !== undefined) return parseCjkPerson(chinese)
@@ -187,7 +191,7 @@ function readRussianFullName(title: string, office: RegExpExecArray): Person | n
   const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 90)
   if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first))
     return readNominative(office, behind)
-  const run = CAPITALISED_RUN.exec(behind)?.[0].trim().split(/\s/u) ?? []
+  const run = runBehindOffice(behind)
   const isFull = PATRONYMIC.test(run.at(-2) ?? '')
   const given = run.at(isFull ? -3 : -2)
   const surname = run.at(-1)
@@ -201,6 +205,15 @@ function readRussianFullName(title: string, office: RegExpExecArray): Person | n
     certain: true,
   }
 }
+
+/** The first run of capitals behind an office that names no state: what it is the office of may stand before, and a rank. */
+function runBehindOffice(behind: string): string[] {
+  const runs = [...behind.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].map(([run]) => run.trim().split(/\s/u))
+  return runs.find((run) => !STATE_FORM.test(run.at(-1) ?? '')) ?? []
+}
+
+/** "Российской Федерации", "Республики Сабан" in the words for what kind of state it is. */
+const STATE_FORM = /^(?:федераци|республик|королевств|соединённ|соединенн|штат|союз|княжеств|эмират)/iu
 
 /** "Президент Ерлан Токаров ответил …": a name that stands in the nominative right behind its office. */
 function readNominative(office: RegExpExecArray, behind: string): Person | null {

@@ -36,12 +36,12 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|
       (?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|(?:press|media) stake-?out|\bgaggle|\bdoor-?\s?stop\b|
       기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|
-      記者会見|(?<!報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|
-      pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ )?(?:de la |du )porte-parole)`,
+      記者会見|(?<!^報道官)会見の?(?:記録|要旨|概要|録)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|答记者问|答記者問|
+      pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole)`,
   ],
   [
     'briefing',
-    /briefing|background (?:press )?(?:call|conference call)|press call|point de presse (?:\p{L}+ )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|報道官会見(?:記録|要旨|概要)?|ブリーフィング|吹风会|브리핑/iu,
+    /briefing|background (?:press )?(?:call|conference call)|press call|point de presse (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|^報道官会見(?:記録|要旨|概要)?|報道官会見(?!の?(?:記録|要旨|概要|録))|ブリーフィング|吹风会|브리핑/iu,
   ],
   [
     'interview',
@@ -210,7 +210,8 @@ const READ_OUT = pattern('giu')`
     affirmed|noted|welcomed|signed)|
     shared the view|exchanged views|held (?:a |his |her |the |talks|an )|
     обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|
-    стороны (?:обсудили|отметили|подтвердили|договорились)|
+    стороны (?:обсудили|отметили|подтвердили|договорились|рассмотрели|обменялись|согласовали)|
+    завершил\p{L}{1,3} (?:\S+ ){0,2}(?:сессия|переговоры|консультации|заседание)|
     意見交換|会談を行|一致しました|双方|就.{2,20}交换`
 const NEWS = /(?:said|told reporters|told a news conference|according to|сообщил|заявил|と述べた|によると|据报道)/giu
 /** "TOKYO (Kyodo) -", "HAVEN, Sept. 2, 2019 -", "МОСКВА, 5 марта. /ТАСС/.", "【東京共同】", "新华社北京6月3日电". */
@@ -219,6 +220,7 @@ const NEWS_DATELINES = [
   /^\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,3}(?:,\s\p{Lu}[\p{L} .]{1,24})?\s[-–—]{1,2}\s/u,
   /^\p{Lu}[\p{L} .’'-]{1,40}(?:,\s\p{Lu}[\p{L} .]{1,24})?,\s(?:le |den )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})\.?(?:,? \d{4})?\.?\s?(?:[-–—]{1,2}\s|[/(]\p{Lu})/u,
   /^[【（(](?:\p{Script=Han}|\p{Script=Katakana}|ー){2,12}(?:共同|時事|ロイター|AFP|＝|=).{0,16}[】）)]/u,
+  /^【(?:\p{Script=Han}|\p{Script=Katakana}|ー){2,8}】(?=[^。]{20})/u,
   /^(?:新华社|中新社|中新网|本报)\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日(?:电|讯)/u,
 ]
 

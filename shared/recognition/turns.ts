@@ -173,6 +173,9 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       const part = speaker === null ? null : (parts[speaker] ?? null)
       if (part === 'asks' && !addresses) asked = true
       current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
+    } else if (draft.kind === 'list-item' && current !== null && isSaidList(drafts, i)) {
+      Object.assign(draft, { kind: 'speech', ...current })
+      continue
     } else if (draft.kind !== null) continue
     else if (asksInBold !== null && current?.role === 'answer' && isSetOff(draft) && answersUnlabelled)
       current = { speaker: speakers.byLabel.get(asksInBold) ?? null, role: 'question' }
@@ -194,6 +197,18 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     draft.doubt ??= doubtOf(draft, label, open, conversation)
     if (draft.kind === 'speech' || proseSpeech === 'none') open = draft
   }
+}
+
+/**
+ * True for the points of a list that somebody says: below words of theirs that lead on to it, or with sentences of
+ * theirs above and below it.
+ */
+function isSaidList(drafts: readonly DraftBlock[], at: number): boolean {
+  const [before, draft] = [drafts[at - 1], drafts[at]]
+  if (before?.kind !== 'speech' || draft === undefined || draft.linkOnly) return false
+  if (before.marker !== null || before.form === 'list-item' || /[:：;；,、，]$|[—–-]$/u.test(before.text)) return true
+  const below = drafts[drafts.findIndex(({ kind }, i) => i > at && kind !== 'list-item')]
+  return below !== undefined && below.kind === null && below.label === null && /[.!?。]$/u.test(draft.text)
 }
 
 /** What stands below the name of whom a paper asked, as a heading below the interview: who that is. */
