@@ -89,34 +89,24 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'kinds of transcripts': 0.85,
     places: 0.9,
   },
-  thirtieth: {
-    'headings F1': 0.97,
+  thirtieth: { 'kinds of blocks': 0.985, 'dates and times': 0.95 },
+  thirtyfirst: {
+    'speech characters with the right speaker': 0.975,
     'kinds of blocks': 0.98,
     'dates and times': 0.95,
-    'kinds of transcripts': 0.95,
-    places: 0.9,
-  },
-  thirtyfirst: {
-    'speech characters with the right speaker': 0.94,
-    'headings F1': 0.91,
-    'kinds of blocks': 0.97,
-    'dates and times': 0.95,
-    'kinds of transcripts': 0.9,
-    places: 0.9,
   },
   thirtysecond: {
-    'furniture F1': 0.96,
-    'headings F1': 0.89,
-    'kinds of blocks': 0.95,
+    'furniture F1': 0.97,
+    'headings F1': 0.91,
+    'kinds of blocks': 0.965,
     'dates and times': 0.97,
-    'kinds of transcripts': 0.95,
-    places: 0.8,
+    places: 0.85,
   },
   thirtythird: {
     'kinds of blocks': 0.98,
     'dates and times': 0.95,
-    'kinds of transcripts': 0.9,
-    places: 0.85,
+    'kinds of transcripts': 0.95,
+    places: 0.9,
   },
 }
 

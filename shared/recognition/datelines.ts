@@ -110,6 +110,16 @@ export function readDateline(line: string): Dateline | null {
   )
   if (date !== null && isMasthead && parts.some((part) => isOutlet(part) || isSectionName(part) || isClutter(part)))
     return { date: date.iso, time: time?.time ?? null, place: placeBeforeOthers(place) }
+  // "Lucía Bermejo Enviada especial Tromhavn - 05 oct 2023 - 21:48 CEST": who wrote, and when it was issued.
+  if (
+    date !== null &&
+    time !== null &&
+    /^(?:\p{Lu}[\p{L}’'.-]+[\s,·|–—-]+){1,4}(?:\p{L}+[\s,·|–—-]*){0,3}$/u.test(place) &&
+    line.length < 100 &&
+    !isPlaceLike(place) &&
+    /(?:E[SD]T|CES?T|GMT|UTC|MSK|JST|BST|[ap]\.?m\.?)$/iu.test(line)
+  )
+    return { date: date.iso, time: null, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
     const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
@@ -165,7 +175,7 @@ function placeBehindSpeaker(words: string): string | null {
 }
 
 function trim(phrase: string): string {
-  return phrase.replace(/^[\s,.;|/·–—-]+|[\s,;|/·–—-]+$/gu, '')
+  return phrase.replace(/^[\s,.;、|/·–—-]+|[\s,;、|/·–—-]+$/gu, '')
 }
 
 function stripBrackets(words: string): string {

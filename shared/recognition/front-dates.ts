@@ -57,6 +57,9 @@ const UPDATED =
 /** When it ended, with its zone. */
 const END_TIME = /^\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?\s?\(?[A-Z]{2,4}\)?$/iu
 
+const CONCLUDES =
+  /^[(（[]?(?:concludes?|concluded|ends?|end of (?:transcript|briefing)|fin|ende|конец|以上|了)[)）\].]?$/iu
+
 /** Marks place and date on lines of their own below the text, and gives them. */
 export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
   const lines: FrontLine[] = []
@@ -64,7 +67,10 @@ export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
   if (last < 5) return lines
   for (const draft of drafts.slice(Math.max(5, Math.ceil(drafts.length / 2)), last + 1))
     if (draft.kind === null && draft.marker === null && END_TIME.test(draft.text)) draft.kind = 'note'
-  for (let i = last - 3; i <= last; i++) {
+  const end = drafts.findLastIndex(({ kind, text }) => kind === 'note' && CONCLUDES.test(text))
+  // Below the words that say that all is said stand place and day, whatever else the page prints further down.
+  const places = [last - 3, last - 2, last - 1, last, ...(end > drafts.length / 2 ? [end + 1, end + 2] : [])]
+  for (const i of new Set(places)) {
     const draft = drafts[i]
     if (!draft || draft.kind !== null || draft.marker !== null) continue
     if (isAuthorLine(draft.text)) draft.kind = 'furniture'

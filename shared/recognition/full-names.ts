@@ -41,13 +41,6 @@ export function collectFullNames(
         // "из Монтеверде Николай Грачёв": what a preposition asks for is no part of the name.
         const skipped = i > 1 && (AFTER_PREPOSITION.test(before) || /(?<!\p{L})the\s$/u.test(before)) ? 1 : 0
         if (i === 1 && isFieldOfOffice(before)) return
-        // "Prime Minister Katsuragi Ren of Japan": some print the surname first.
-        const behind = text.slice(match.index + match[0].length)
-        if (i === tokens.length - 2 && isOfficeNoun(tokens[i - 1] ?? '') && /^ of \p{Lu}/u.test(behind)) {
-          const name = `${surname} ${tokens[i + 1] ?? ''}`
-          found.set(fold(surname), (found.get(fold(surname)) ?? new Map<string, number>()).set(name, 1))
-          return
-        }
         const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, { opensSentence, before })
         const names = found.get(fold(surname)) ?? new Map<string, number>()
         // One that opens its sentence counts only where an initial bears it out.

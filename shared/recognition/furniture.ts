@@ -4,6 +4,21 @@ import { labelOfLine } from './label-meanings.ts'
 
 // Marks page clutter: by its words, by the format's word, and running heads and feet by their coming back.
 
+/** A short list most of whose points are clutter is clutter as a whole. */
+export function markRestOfMenus(drafts: readonly DraftBlock[]): void {
+  let run: DraftBlock[] = []
+  for (const draft of [...drafts, null]) {
+    if (draft !== null && draft.form === 'list-item' && draft.text.length < 60) {
+      run.push(draft)
+      continue
+    }
+    const clutter = run.filter(({ kind }) => kind === 'furniture').length
+    if (clutter > 1 && clutter * 2 >= run.length)
+      for (const each of run) if (each.linkOnly && each.kind === null) each.kind = 'furniture'
+    run = []
+  }
+}
+
 /**
  * Marks what is clutter by its words, by the format's word, and by coming back: running heads and feet stand
  * three times or more in the same words, page numbers aside.

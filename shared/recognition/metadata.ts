@@ -174,10 +174,22 @@ function placeOfWelcome(drafts: readonly DraftBlock[]): string | null {
 /** The lead is no longer than so many paragraphs. */
 const LEAD = 3
 
+/** "Сегодня в Москве завершилась …": the city in the nominative; null where the table knows none. */
+function russianPlace(text: string): string | null {
+  const [, place] =
+    /^(?:сегодня|вчера|\d{1,2} \p{Ll}{3,8}(?: \d{4} (?:года|г\.))?),? во? (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/iu.exec(
+      text,
+    ) ?? []
+  if (place === undefined) return null
+  const forms = [place, place.replace(/е$/u, 'а'), place.replace(/е$/u, ''), place.replace(/[ие]$/u, 'ь')]
+  return forms.find(isKnownCity) ?? null
+}
+
 /** Date, and the place right before it, that the first paragraphs tell of, or the last one as treaties do. */
 function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
   const told = drafts.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
-  const agency = told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
+  const russian = told.slice(0, 1).flatMap(({ text }) => russianPlace(text) ?? [])[0] ?? null
+  const agency = russian ?? told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
   for (const { text } of [...told.slice(0, LEAD), ...told.slice(-LEAD).toReversed()]) {
     const date = findDate(text.slice(0, 600))
     if (date === null) continue

@@ -48,7 +48,7 @@ const HANDS_OVER = pattern('iu')`
     (?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|
     (?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|
     ^thank you,? (?:everyone|all|everybody)\.?$|
-    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|начн[её]м с (?:заявлени|перв|вопрос)|
+    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|начн[её]м с (?:заявлени|перв|вопрос)|давайте начн[её]м с|нам пора|нас (?:уже )?жд(?:ут|[её]т)|
     на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|
     прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|
     質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante`

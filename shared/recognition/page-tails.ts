@@ -52,7 +52,7 @@ const TAIL_SHARE = 0.4
 
 /** Words above a link or two that stand anywhere. */
 const READ_ALSO =
-  /^(?:read (?:also|more|next)|see also|also read|related\s?(?:articles?|links?|stories|news|content)?|recommended|чита(?:йте|ть) (?:также|ещ[её])|смотрите также|lesen sie auch|lire aussi|à lire aussi|lea también|leggi anche|leia também|関連記事|あわせて読みたい|相关(?:新闻|阅读|报道))\s?[:：]?$/iu
+  /^(?:read (?:also|more|next)|see also|also read|related\s?(?:articles?|links?|stories|news|content)?|recommended|чита(?:йте|ть) (?:также|ещ[её])|смотрите также|lesen sie auch|lire aussi|à lire aussi|lea también|leggi anche|leia também|más información|más sobre (?:el|este) tema|en savoir plus|mehr zum thema|подробнее|ещ[её] по теме|関連記事|あわせて読みたい|相关(?:新闻|阅读|报道))\s?[:：]?$/iu
 
 /** Marks such words and the lines right below them that are no sentence. */
 export function markLinksBetween(drafts: readonly DraftBlock[]): void {

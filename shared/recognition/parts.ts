@@ -60,6 +60,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
     if (speaker && parts[i] === null && i !== main && isHost(speaker, own)) parts[i] = 'moderates'
   }
   markIntroduced(turns, speakers, parts, main)
+  markCalled(turns, speakers, parts, main)
   freeWhoAnswers(turns, speakers, parts)
   // Those who meet before cameras put questions to each other, and nobody asks for a paper.
   if (kind === 'read-out' && !parts.includes('asks')) return { parts, guessed, isQuestionTime: false }
@@ -125,6 +126,18 @@ function guessAskers(
       parts[i] = 'asks'
       guessed.add(i)
     }
+  }
+}
+
+/** "The lady from Helsingin Kuriiri." before "Teemu Rautio (Helsingin Kuriiri)": whom the host calls by the outlet asks. */
+function markCalled(turns: readonly Turn[], { speakers }: Speakers, parts: Part[], main: number | null): void {
+  if (!parts.includes('asks')) return
+  for (const [k, { speaker: i }] of turns.entries()) {
+    const [speaker, before] = [speakers[i], turns[k - 1]]
+    if (!speaker?.named || parts[i] !== null || i === main || before === undefined) continue
+    const outlet = speaker.labels.flatMap((label) => /[(（]([^()（）]{3,40})[)）]$/u.exec(label)?.[1] ?? [])[0]
+    const isHosted = parts[before.speaker] === 'moderates' && outlet !== undefined
+    if (isHosted && (before.blocks.at(-1)?.text ?? '').includes(outlet)) parts[i] = 'asks'
   }
 }
 

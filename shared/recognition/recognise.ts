@@ -8,7 +8,7 @@ import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { markFurniture } from './furniture.ts'
+import { markFurniture, markRestOfMenus } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
@@ -52,6 +52,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markAnchors(paragraphs)
     markFurniture(paragraphs)
     markReferences(paragraphs)
+    markRestOfMenus(paragraphs)
   }
   if (!timed) {
     markOpenedTail(paragraphs)

@@ -57,6 +57,19 @@ export function completeGivenNames(drafts: readonly DraftBlock[], speakers: read
   }
 }
 
+/** "KATSURAGI" is "Katsuragi Ren" where a page has "Prime Minister Katsuragi Ren of Japan": some print the surname first. */
+export function completeSurnamesFirst(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    if (!speaker.named || speaker.office === null || !/^\p{Lu}[\p{L}’-]{2,}$/u.test(speaker.name)) continue
+    const surname = `${speaker.name.charAt(0)}${speaker.name.slice(1).toLowerCase()}`
+    const full = new RegExp(
+      `(?<=(?:Minister|President|Secretary|Chancellor|Premier|Ambassador) )${surname} \\p{Lu}\\p{Ll}+(?: ?-\\p{L}+)?(?= of \\p{Lu})`,
+      'gu',
+    )
+    speaker.name = onlyMatch(drafts, full) ?? speaker.name
+  }
+}
+
 /** What may stand before the word of a Japanese office. */
 const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
 

@@ -7,7 +7,7 @@ import { isUnnamedOfficial } from './label-meanings.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { completeCjkNames, completeGivenNames, completeNames, unshout } from './speaker-names.ts'
+import { completeCjkNames, completeGivenNames, completeNames, completeSurnamesFirst, unshout } from './speaker-names.ts'
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
@@ -51,6 +51,7 @@ export function resolveSpeakers(
   }
   completeNames(drafts, speakers.all, titlePerson)
   completeGivenNames(drafts, speakers.all)
+  completeSurnamesFirst(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
   unshout(drafts, speakers.all, titlePerson)
   nameByLabels(speakers.all, byLabel)

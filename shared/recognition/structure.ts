@@ -22,6 +22,8 @@ const QUESTIONS = pattern('iu')`
     вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
     extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
     fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$`
+/** "2 二国間関係" as a point of a list whose numbers the page prints itself: what the points below it are about. */
+const OWN_NUMBER = /^[0-9０-９]{1,2}[\s\u3000][^。]{2,40}$/u
 /** Above what is said first. */
 const OPENING =
   /^(?:冒頭発言|発表事項|opening (?:remarks|statements?)|introductory (?:remarks|statement)|вступительное слово|déclarations? liminaires?|eingangsstatement|declaración inicial|开场白)\s?[:：]?$/iu
@@ -62,7 +64,13 @@ function markStandfirst(readable: readonly DraftBlock[], spoken: ReadonlyMap<Dra
   if (kind !== null && kind !== 'interview') return
   const at = readable.findIndex((draft, i) => i > title && draft.kind === null)
   const [first, next] = [readable[at], readable[at + 1]]
-  if (!first || !next || spoken.has(first) || first.label !== null || first.form === 'heading') return
+  if (!first || !next || spoken.has(first) || first.label !== null) return
+  // Set as a heading it heads nothing where a picture or the author's line follows.
+  const isAtop = at === title + 1 && first.text.length > 80 && readable[at + 1]?.kind !== null
+  if (first.form === 'heading') {
+    if (isAtop && /,\s|[.!?]$/u.test(first.text)) first.kind = 'paragraph'
+    return
+  }
   if (first.marker !== null || findMarker(first.text) !== null || next.kind !== null) return
   const words = first.text.split(/\s+/u)
   const isSentence = words.length >= 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2
@@ -84,7 +92,9 @@ function markOne(
   if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
-  else if (isHeadMark(draft, readable, at)) draft.kind = 'heading'
+  else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at)) draft.kind = 'heading'
+  else if (draft.form === 'list-item' && OWN_NUMBER.test(draft.text) && !ENDS_SENTENCE.test(draft.text))
+    draft.kind = 'heading'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
   else if (
@@ -109,6 +119,13 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "Report of the Secretary-General on … (S/2019/182)" between the item of the agenda and who speaks on it. */
+function isHeadOfRecord(readable: readonly DraftBlock[], at: number): boolean {
+  const [before, draft, next] = [readable[at - 1], readable[at], readable[at + 1]]
+  if (before?.kind !== 'heading' || draft?.marker !== null || (next?.label ?? null) === null) return false
+  return draft.text.length < 300 && /^\p{Lu}[^.!?]{10,}\((?:A|S|E|A\/HRC)\/[\w./-]+\)$/u.test(draft.text)
 }
 
 /** "[Trade]", "（国会日程について）": what stands below is about that. */

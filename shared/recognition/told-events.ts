@@ -1,7 +1,7 @@
 import { cjkNumber, findTime, monthNumber } from './dates.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { pattern } from './pattern.ts'
-import { isKnownPlace } from './places.ts'
+import { isKnownCity, isKnownPlace } from './places.ts'
 
 // Reads when and where a meeting was held from the first paragraph of an account of it, which leaves out the year.
 
@@ -28,15 +28,29 @@ const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
 const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?:次|以下)の(?:通り|とおり)/u
 /** "4月18日（火曜日）、高梨大臣は、…と電話会談を行いました" */
 const JAPANESE_ACCOUNT =
-  /^(?:本年|(?:(?:令和|平成)?(?:\d{1,4}|元)年(?:[（(]\d{4}年[）)])?))?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[^、，。]{0,24}[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|対話|意見交換)/u
+  /^(?:現地時間|本年|(?:(?:令和|平成)?(?:\d{1,4}|元)年(?:[（(]\d{4}年[）)])?))?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[^、，。]{0,24}[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|対話|意見交換)/u
 const JAPANESE_PLACE =
-  /(?:から|間|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})(?:において|で(?:行|記者|会見|会談|開))/u
+  /(?:(?:から|間|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})(?:において|で(?:行|記者|会見|会談|開))|と([\p{Script=Han}\p{Script=Katakana}ー]{3,14})において)/u
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14
 
 /** True for "…で行った記者会見の要旨は次の通り": what follows is what was said. */
 export function isGistLead(text: string): boolean {
   return text.length < 300 && JAPANESE_LEAD.test(text)
+}
+
+function placeOfJapanese(lead: string): string | null {
+  const found = JAPANESE_PLACE.exec(lead)
+  return found?.[1] ?? found?.[2] ?? null
+}
+
+/** "ノルランド共和国・リンデンブルクを訪問中の外務大臣は" */
+function cityVisited(lead: string): string | null {
+  const [, state, place = ''] =
+    /(共和国・|王国・|連邦・|国・)?([\p{Script=Katakana}ー]{2,14}|\p{Script=Han}{2,4})を訪問中の[^、。]{0,30}大臣/u.exec(
+      lead,
+    ) ?? []
+  return state !== undefined || isKnownCity(place) ? place || null : null
 }
 
 function knownPlaceIn(lead: string): string | null {
@@ -48,7 +62,14 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
   const first = drafts.find(
     ({ kind, text }) => (kind === 'paragraph' || kind === 'speech' || kind === 'list-item') && text.length > 20,
   )
-  const printed = first?.label === null ? first.text.slice(0, 300) : undefined
+  // A name in another script behind it tells nothing of the event.
+  const printed =
+    first?.label === null
+      ? first.text
+          .slice(0, 600)
+          .replace(/（[^（）]{12,160}）/gu, '')
+          .slice(0, 300)
+      : undefined
   if (printed === undefined || pageDate === null) return null
   const lead = printed.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'))
   const english = ENGLISH.exec(lead)
@@ -63,7 +84,7 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
   for (let back = 0; back <= MAX_DAYS; back++) {
     const then = new Date(page.getTime() - back * 86_400_000)
     if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
-    const place = japanese ? (JAPANESE_PLACE.exec(lead)?.[1] ?? null) : account ? knownPlaceIn(lead) : null
+    const place = japanese ? (placeOfJapanese(lead) ?? cityVisited(lead)) : account ? knownPlaceIn(lead) : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
   }
   return null

@@ -234,13 +234,32 @@ const QUOTES = pattern('giu')`
 const SOURCES =
   /told (?:reporters|journalists|a news conference)|according to|(?:officials?|sources?|diplomats?|analysts?) (?:said|say)|журналистам|по словам|источник|сообща(?:ет|ют)|selon (?:un|une|des|le|la)|\blaut\b|según (?:fuentes|el|la)|secondo fonti|によると|明らかにした|記者団に|据报道|消息人士|对记者/giu
 
+/** True where the page both sells subscriptions and lets readers log in, or its picture is an agency's: so do papers. */
+function offersSubscription(drafts: readonly DraftBlock[]): boolean {
+  const clutter = drafts
+    .flatMap(({ kind, text }) => (kind === 'furniture' && text.length < 120 ? [text] : []))
+    .join('\n')
+  return (
+    (SUBSCRIBE.test(clutter) && LOG_IN.test(clutter)) ||
+    drafts.some(({ kind, text }) => kind === 'caption' && CREDIT.test(text))
+  )
+}
+
+const SUBSCRIBE =
+  /suscr[ií]b[ae]|\bsubscribe\b|s[’']abonner|abonnez|\babo(?:nnieren|nnement)?\b|оформить подписку|подписк[аи] на газету|会員登録|新規登録|有料会員|購読|abbonati|assine/iu
+const LOG_IN = /iniciar sesión|sign in|log ?in|se connecter|anmelden|войти|ログイン|accedi|登录/iu
+const CREDIT =
+  /\((?:agencia|agence|agentur|агентство)?\s?(?:afp|efe|ap|reuters|dpa|ansa|lusa|тасс|kyodo|共同|時事|агентство|agencia)(?:\s\p{L}+)?\)\.?$/iu
+
 /** True where the prose is a paper's: its dateline, or more quotations and sources than sober account. */
 function isNewsArticle(drafts: readonly DraftBlock[]): boolean {
   const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
   if (body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))) return true
   if (drafts.some(({ kind, text }) => kind === 'dateline' && /^[【［][^】］]{2,10}[＝=]/u.test(text))) return true
   const words = body.map((draft) => draft.text).join('\n')
-  const isOfPaper = drafts.some(({ kind, text }) => kind === 'furniture' && (isOutlet(text) || isAuthorLine(text)))
+  const isOfPaper =
+    offersSubscription(drafts) ||
+    drafts.some(({ kind, text }) => kind === 'furniture' && (isOutlet(text) || isAuthorLine(text)))
   const count = (pattern: RegExp): number => Math.min(2, words.match(pattern)?.length ?? 0)
   const sober = Math.min(2, words.match(READ_OUT)?.length ?? 0)
   return count(QUOTES) + count(SOURCES) + (isOfPaper ? 1.5 : 0) - sober >= 2

@@ -140,3 +140,51 @@ describe('what belongs to somebody’s words', () => {
     expect(signed.slice(0, 4).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph'])
   })
 })
+
+describe('what else a page tells of its event', () => {
+  it('is the city where a Russian lead says that a session ended', () => {
+    const got = read(
+      'Стороны согласовали условия промысла\n',
+      '14 декабря 2021\n',
+      '14 декабря в Москве завершилась сессия комиссии по рыболовству, стороны обменялись мнениями.\n',
+      'Стороны договорились провести следующую сессию через год.\n',
+    )
+    expect([got.kind, got.place]).toEqual(['read-out', 'Москва'])
+  })
+
+  it('is the room that a Japanese lead gives behind the guest’s name', () => {
+    const got = read(
+      '日・ルリタニア外相会談\n',
+      '令和5年5月16日\n',
+      '5月16日、午前11時50分から、林田外務大臣は、訪日中のエリック・ハルデン外務大臣（H.E. Mr. Erik Halden, Minister of Foreign Affairs of Ruritania）と飯倉公館において外相会談を行いました。\n',
+      '両大臣は、北極について意見交換を行いました。\n',
+    )
+    expect([got.time, got.place]).toEqual(['11:50', '飯倉公館'])
+  })
+
+  it('is that a paper tells it, where readers are asked to subscribe and to log in', () => {
+    const got = read(
+      'Iniciar sesión   Suscríbete\n',
+      'Dos países acuerdan reabrir el paso\n',
+      '5 de octubre de 2023\n',
+      '“No hemos resuelto la historia”, dijo la ministra ante la cancela del paso.\n',
+      'El documento prevé tres fases y una comisión que vigilará su cumplimiento.\n',
+    )
+    expect(got.kind).toBe('news-article')
+  })
+
+  it('is who asks, where the host calls them by their outlet', () => {
+    const got = read(
+      'Press conference by Secretary General Anna Keller\n',
+      'Secretary General Anna Keller: We took three decisions today.\n',
+      'Spokesperson Ida Brandt: We start with Reuters.\n',
+      'Question: Will you send ships?\n',
+      'Secretary General Anna Keller: We will.\n',
+      'Spokesperson Ida Brandt: The gentleman in the second row, Helsingin Kuriiri.\n',
+      'Timo Rautio (Helsingin Kuriiri): I would like to hear more about the mines.\n',
+      'Secretary General Anna Keller: Twelve Allies clear them.\n',
+      'Spokesperson Ida Brandt: Thank you. This concludes the press conference.\n',
+    )
+    expect(turns(got)).toContain('Timo Rautio question')
+  })
+})
