@@ -40,11 +40,26 @@ function isReady(transcript: Transcript): boolean {
   return transcript.blocks.length < MANY_BLOCKS || prepared.has(transcript)
 }
 
+/** UTF-16 units by which the scripts of a text are known: about what a window shows. */
+const SEEN = 2_000
+
+/** A text that is painted before its fonts are there is laid out a second time, with all of the window. */
+async function loadFonts({ text, speakers }: Transcript): Promise<void> {
+  const tokens = getComputedStyle(document.documentElement)
+  const names = speakers.slice(0, 20).map(({ name }) => name)
+  const load = (token: string, words: string) => document.fonts.load(`1em ${tokens.getPropertyValue(token)}`, words)
+  // A font that does not come is not waited for: the page shows another.
+  await Promise.allSettled([load('--serif', text.slice(0, SEEN)), load('--sans', names.join(' '))])
+}
+
 /** Makes what the page asks for; false where the person left before all was there. */
 async function prepare(data: ReaderData, colourBy: ColourBy, leaving: AbortSignal): Promise<boolean> {
   const { transcript, forCards, passages } = data
   const { blocks } = transcript
   const mark = markerOf(forCards, colourBy)
+  await nextTask()
+  await loadFonts(transcript)
+  if (leaving.aborted) return false
   const steps = [
     () => dressOf(transcript),
     () => turnsOf(blocks),
