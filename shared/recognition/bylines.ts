@@ -72,9 +72,10 @@ function isOfficeAlone(line: string): boolean {
   )
 }
 
-/** True for a short line that ends with the name: "Dame Harriet Coles". */
+/** True for a short line that ends with the name, for whom they speak behind it: "Dame Harriet Coles", "Baroness Vale (Lab)". */
 function standsAlone(line: string, name: string): boolean {
-  return line.length < name.length + 20 && line.endsWith(name)
+  const bare = line.replace(/\s\([^()]{2,14}\)$/u, '')
+  return bare.length < name.length + 20 && bare.endsWith(name)
 }
 
 /** "Secretary of Defense Carl Brandt; Minister of Defence Astrid Holm": all who speak, on one line. */

@@ -14,13 +14,21 @@ const TAKEN_BY = /^[^。＝]{4,80}＝[^。＝]{2,50}(?:撮影|提供|写す)$/u
 const SHOWS =
   /^[^。、＝「」]{0,40}(?:を交わす|に臨む|に応じる|に応える|に答える|を語る|握手する|発言する|あいさつする|挨拶する|署名する|会談する|を行う)[^。、＝「」]{1,24}(?:大臣|外相|首相|大統領|長官|両氏|氏|さん|一行|関係者)$|^[^。、＝「」]{2,30}の様子$|^[^。＝]{6,80}(?:氏|さん|首相|外相|大臣|ら|船|港|式|会場)＝(?:[^。＝]{0,12}日[、午]?[^。＝]{0,6})?[^。＝]{2,16}(?:都|道|府|県|市|区|町|村|港|国|館|省|で)$/u
 
+/** "インタビューに答える外相（岩見健撮影）": who took it, in brackets behind what it shows. */
+const TAKEN_IN_BRACKETS = /^[^。\n]{4,100}[（(][^（）()。]{0,30}(?:撮影|提供|写す)[）)]$/u
+
+/** "1 из 4.", "Photo 2 of 5": which of several pictures it is. */
+const ONE_OF_SEVERAL = /^(?:photo\s|фото\s)?\d{1,3}(?:\s(?:из|of|von|sur|de)\s|\s?\/\s?)\d{1,3}[.:]?\s(?=\p{L})/iu
+
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {
   return (
     /^[^。\n]{4,100}[（(](?:写真|画像|撮影)(?:提供)?\s?[:：][^（）()]{2,40}[）)]$/u.test(line) ||
     TAKEN_BY.test(line) ||
-    SHOWS.test(line) ||
-    CAPTION.test(line.replace(/^[[(（【]/u, '')) ||
+    TAKEN_IN_BRACKETS.test(line) ||
+    /^(?:photo|image|фото|bild|foto)\s\d{1,3}\s(?:of|из|von|sur|de)\s\d{1,3}(?!\d)/iu.test(line) ||
+    SHOWS.test(line.replace(/^[（(]([^（）()]+)[）)]$/u, '$1')) ||
+    CAPTION.test(line.replace(/^[[(（【]/u, '').replace(ONE_OF_SEVERAL, '')) ||
     (line.length < 300 && CREDITED.test(line) && !/^(?:©|all rights)/iu.test(line))
   )
 }

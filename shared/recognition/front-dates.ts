@@ -67,7 +67,7 @@ export function markClosing(drafts: readonly DraftBlock[]): FrontLine[] {
   if (last < 5) return lines
   for (const draft of drafts.slice(Math.max(5, Math.ceil(drafts.length / 2)), last + 1))
     if (draft.kind === null && draft.marker === null && END_TIME.test(draft.text)) draft.kind = 'note'
-  const end = drafts.findLastIndex(({ kind, text }) => kind === 'note' && CONCLUDES.test(text))
+  const end = drafts.findLastIndex(({ kind, text }) => (kind === 'note' || kind === null) && CONCLUDES.test(text))
   // Below the words that say that all is said stand place and day, whatever else the page prints further down.
   const places = [last - 3, last - 2, last - 1, last, ...(end > drafts.length / 2 ? [end + 1, end + 2] : [])]
   for (const i of new Set(places)) {

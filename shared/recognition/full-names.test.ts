@@ -38,4 +38,55 @@ describe('the full name', () => {
     )
     expect(got.speakers.map(({ name }) => name)).toContain('ペーテル・コヴァーチ')
   })
+
+  it.each([
+    [
+      'По завершении визита в Республику Кантара Виктор Орлов ответил на вопросы журналистов.',
+      'В.Орлов',
+      'Виктор Орлов',
+    ],
+    ['В Кантаре Алексей Громов встретился с представителями прессы.', 'А.Громов', 'Алексей Громов'],
+    ['Глава МИД Рутении Павел Сорокин ответил на вопросы.', 'Сорокин', 'Павел Сорокин'],
+    ['Following talks in the Republic of Norrland Anna Keller took questions.', 'A. Keller', 'Anna Keller'],
+  ])('is told from the place that stands before it: %s', (lead, label, name) => {
+    const got = read(
+      'Пресс-конференция по итогам визита\n',
+      `${lead}\n`,
+      '14 сентября 2018 года\n',
+      `${label}: Добрый вечер, коллеги!\n`,
+      'Вопрос: Что дальше?\n',
+      `${label}: Поедем домой.\n`,
+    )
+    expect(turns(got)).toEqual([`${name} statement`, 'Вопрос question', `${name} answer`])
+  })
+
+  it.each([
+    ['「協議を急ぐ」　三好外相に聞く', '三好健一外務大臣は1日、北海日報のインタビューに応じた。', '三好健一'],
+    ['「窓は開いている」　水谷駐日大使インタビュー', '駐日大使の水谷ハンナさん＝東京都港区', '水谷ハンナ'],
+    ['「海を守る」岡部長官に聞く', '海上保安庁の岡部誠長官が本紙の取材に応じた。', '岡部誠'],
+    ['「島に通う」元島民・浜田さんに聞く', '根室市の浜田みつ子さん（84）は、墓参の再開を待つ。', '浜田みつ子'],
+    ['首席公使・岩田氏に聞く', '岩田健吾（いわた・けんご）　1970年生まれ。外務省入省、欧州局を経て現職。', '岩田健吾'],
+  ])('is what lead, caption or life have for the surname in a headline: %s', (title, line, name) => {
+    const got = read(
+      `${title}\n`,
+      `${line}\n`,
+      '――協議は。\n',
+      '「急ぎます。それが全てです」\n',
+      '――日程は。\n',
+      '「これからです。夏になるでしょう」\n',
+    )
+    expect(turns(got).filter((turn) => turn.endsWith('answer'))).toEqual([`${name} answer`, `${name} answer`])
+  })
+
+  it('is left out where two people of the page bear the surname', () => {
+    const got = read(
+      '「協議を急ぐ」　三好外相に聞く\n',
+      '三好健一外務大臣と三好葵国務大臣は1日、会談した。\n',
+      '――協議は。\n',
+      '「急ぎます。それが全てです」\n',
+      '――日程は。\n',
+      '「これからです。夏になるでしょう」\n',
+    )
+    expect(turns(got)[1]).toBe('三好 answer')
+  })
 })

@@ -38,11 +38,14 @@ export function collectFullNames(
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
-        // "из Монтеверде Николай Грачёв": what a preposition asks for is no part of the name.
-        const skipped = i > 1 && (AFTER_PREPOSITION.test(before) || /(?<!\p{L})the\s$/u.test(before)) ? 1 : 0
+        const skipped = placesBeforeName(tokens, i, before)
         if (i === 1 && isFieldOfOffice(before)) return
-        const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, { opensSentence, before })
+        const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, {
+          opensSentence: opensSentence && skipped === 0,
+          before,
+        })
         const names = found.get(fold(surname)) ?? new Map<string, number>()
+        if (name !== null) addShorter(names, name)
         // One that opens its sentence counts only where an initial bears it out.
         const weak =
           name === null && i === 1 && opensSentence && isGivenName(tokens, 0) ? `${tokens[0] ?? ''} ${surname}` : null
@@ -62,6 +65,44 @@ function readListedName(text: string): { name: string; surname: string } | null 
   if (!words) return null
   const [, surname = '', given = '', patronymic] = words
   return { name: [given, patronymic, surname].filter(Boolean).join(' '), surname }
+}
+
+/** In the midst of a sentence and at its head, where it is written with a capital: "В Кантаре Виктор Орлов". */
+const PREPOSITION = /^(?:из|во?|на|от|до|для|у|ко?|по|при|in|at|from|to|en|à|im|aus|nach|a|da|von|de)$/iu
+/** What kind of state the word behind it names. */
+const KIND_OF_STATE =
+  /^(?:республик|федераци|королевств|княжеств|эмират|султанат|соединённ|republic$|kingdom$|federation$|duchy$|república$|republik$|république$|reino$|königreich$)/iu
+/** "Prime Minister of Norrland Anna Keller", "the Republic of Norrland Anna Keller". */
+const OF_STATE = /(\p{L}+)\s(?:of|de|von)\s(?:the\s)?$/u
+
+/**
+ * How many words before the given names are a place that stands beside them by chance: "из Монтеверде Николай Грачёв",
+ * "в Республику Кантара Виктор Орлов", "МИД Рутении Павел Сорокин". One given name is left at least.
+ */
+function placesBeforeName(tokens: readonly string[], at: number, before: string): number {
+  if (at < 2) return 0
+  let places = AFTER_PREPOSITION.test(before) || /(?<!\p{L})the\s$/u.test(before) ? 1 : 0
+  if (PREPOSITION.test(tokens[0] ?? '')) places = 2
+  const ownedBy = OF_STATE.exec(before)?.[1] ?? ''
+  if (isOfficeNoun(ownedBy) || KIND_OF_STATE.test(ownedBy)) places = 1
+  for (let i = 0; i < at - 1; i++) {
+    if (KIND_OF_STATE.test(tokens[i] ?? '') || /^\p{Lu}{2,6}$/u.test(tokens[i] ?? ''))
+      places = Math.max(places, /^\p{Script=Cyrillic}/u.test(tokens[i + 1] ?? '') ? i + 2 : i + 1)
+  }
+  // "парламента Сабании Ерлан Токаров": a genitive before a whole name.
+  const isOwned = /\p{Ll}\s$/u.test(before) && /\p{L}(?:ии|[бвгджзклмнпрстфхцчшщ]ы)$/u.test(tokens[0] ?? '')
+  if (isOwned && at === 2) places = Math.max(places, 1)
+  return Math.min(places, at - 1)
+}
+
+/** What is left of the name without the words before it, as weak as can be: whoever has the initial of such a word may be meant. */
+function addShorter(names: Map<string, number>, name: string): void {
+  const words = name.split(' ')
+  for (let i = 1; i < words.length - 1 && names.size < MAX_CANDIDATES; i++) {
+    const shorter = words.slice(i).join(' ')
+    if (!/(?:вич|вна)$/u.test(words[i] ?? '') && !/^\p{Lu}\.$/u.test(words[i] ?? ''))
+      names.set(shorter, names.get(shorter) ?? 0)
+  }
 }
 
 /** "Assistant Secretary for Population, Refugees, and": the next word is the last field of the office and no given name. */
@@ -124,11 +165,21 @@ export function fullestName(name: string, candidates: ReadonlyMap<string, number
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
   const known = [...(candidates ?? [])]
     .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
-    .flatMap(([candidate, count]) => (count > 0 || hasInitial ? [candidate] : []))
+    .flatMap(([candidate, count]) =>
+      isOneName(candidate, count, candidates) && (count > 0 || hasInitial) ? [candidate] : [],
+    )
   const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
   )
   const best = fitting.toSorted((a, b) => fullness(b) - fullness(a))[0]
   if (best === undefined || fitting.some((other) => !canBeSamePerson(other, best))) return name
   return fullness(best) > fullness(name) ? best : name
+}
+
+/** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */
+function isOneName(candidate: string, count: number, candidates: ReadonlyMap<string, number> | undefined): boolean {
+  const own = [...(candidates ?? [])]
+  const shorter = own.some(([other, times]) => times > 0 && times >= count && candidate.endsWith(` ${other}`))
+  const longer = own.some(([other, times]) => times > count && count > 0 && other.endsWith(` ${candidate}`))
+  return !shorter && !longer
 }

@@ -40,7 +40,7 @@ const WHOLE = words(`
   données personnelles|plan de site|accessibilité|gestion des cookies|envoyer|écouter|agrandir|version imprimable|lien permanent|
   suche|newsroom|presse|mediathek|kontaktformular|datenschutz|datenschutzerklärung|barrierefreiheit|inhalt|inhaltsübersicht|zurück|weiter|vorherige|
   nächste|zum seitenanfang|seitenanfang|drucken & senden|abonnieren|merken|herunterladen|pdf-download|vorlesen|bildergalerie|gebärdensprache/leichte sprache|
-  вконтакте|одноклассники|фейсбук|твиттер|телеграм|дзен|политика|экономика|архив|подписка|общество|пресс-центр|пресс-служба|обратная связь|о сайте|правовая информация|политика конфиденциальности|полная версия|мобильная версия|
+  вконтакте|одноклассники|фейсбук|твиттер|телеграм|дзен|политика|экономика|архив|подписка|общество|пресс-центр|пресс-служба|версия для слабовидящих|официальный сайт|об агентстве|обратная связь|о сайте|правовая информация|политика конфиденциальности|полная версия|мобильная версия|
   скопировать ссылку|отправить|envoyer par courriel|envoyer à un ami|please recycle|recyclez|se ruega reciclar|просьба отправить на вторичную переработку|
   слушать|аудио|подробнее|показать ещё|показать еще|все новости|рассылка|рекомендуем|главное|лента новостей|войти|регистрация|распечатать страницу|в закладки|копировать ссылку|
   本文へ|本文へスキップ|会見動画|動画|会見発表|メニュー|サイト内検索|文字サイズ|標準|拡大|メール|フェイスブック|ブックマーク|記事を印刷|記事を保存|会員登録|ログイン|続きを読む|もっと見る|一覧を見る|

@@ -1,3 +1,4 @@
+import { isBiography } from './bylines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isClutter, isTrailOnly } from './furniture-words.ts'
 import { labelOfLine } from './label-meanings.ts'
@@ -41,7 +42,7 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
       draft.form === 'heading' &&
       isTrailOnly(draft.text) &&
       !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
-    const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject)
+    const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject && !isBiography(draft.text))
     if (DECIDED.has(draft.kind) || draft.label !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'

@@ -38,6 +38,10 @@ export function isUnnamedOfficial(label: string): boolean {
 /** Whom a record of parliament names together. */
 const CROWD = /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member)$/iu
 
+/** "The Lord Bishop of Wells", "The Earl of Kinross (CB)": whom a house calls by what they are lord or bishop of. */
+const LORD_OF =
+  /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Dean) of (?:the )?\p{Lu}[\p{L}’'-]+(?: (?:and|of|the|St\.?|\p{Lu}[\p{L}’'-]+)){0,4}$/u
+
 /** True for the name of several people who speak at once. */
 export function isCrowd(name: string): boolean {
   return CROWD.test(name)
@@ -92,6 +96,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     const chair = parsePerson(base)
     if (chair) return { part: 'moderates', person: chair, strength: 'certain' }
   }
+  // Known by what they are lord or bishop of.
+  if (LORD_OF.test(base)) return { part: null, person: { ...bareName(base), certain: true }, strength: 'certain' }
   // Each of them is somebody else.
   if (UNNAMED_OFFICIAL.test(base))
     return {

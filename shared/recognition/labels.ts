@@ -11,6 +11,9 @@ const MAX_LABEL = 140
 const COLON = /[:：](?!(?<=\d.)\d)/u
 const LETTER_LABEL =
   /^(Q|A|В|О|R|P|D|問|答)(?:\s?[0-9０-９]{0,3}|\.[0-9]{1,3}(?=[:.)]?\s))(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000|(?<=\.\d{1,3})(?=\s))[\s\u00a0]*/u
+/** "A. Keller: Good afternoon", "В. Орлов: Добрый день": the letter is an initial and no word for a question or answer. */
+const INITIAL_AND_SURNAME =
+  /^\p{Lu}\.[\s\u00a0](?:\p{Lu}\.[\s\u00a0]?)?(?!(?:Yes|No|Well|Look|First|Да|Нет|Ну|Oui|Non|Ja|Nein)(?!\p{L}))\p{Lu}[\p{L}’'-]{2,}(?:[\s\u00a0][(（][^()（）:]{2,60}[)）])?[:：][\s\u00a0]/u
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
@@ -122,7 +125,7 @@ function findBracketedLabel(paragraph: string): Label | null {
 }
 
 function findLetterLabel(paragraph: string): Label | null {
-  const letter = LETTER_LABEL.exec(paragraph)
+  const letter = INITIAL_AND_SURNAME.test(paragraph) ? null : LETTER_LABEL.exec(paragraph)
   if (letter) {
     const printed = letter[0].replace(/[\s\u00a0]*[–—-]?[\s\u00a0]*$/u, '')
     const asks = /^[QВPD問]/u.test(printed)

@@ -6,7 +6,7 @@ import { nameTokens } from './persons.ts'
 
 // Recognises speakers who stand on a line of their own without a colon, as in Hansard and on French pages.
 
-const ENDS_LIKE_PROSE = /[.!?…:;,。！？：；、][\]”"’»)]*$/u
+const ENDS_LIKE_PROSE = /[.!?…:;,—。！？：；、][\]”"’»)]*$/u
 const MAX_LINE = 140
 
 /**

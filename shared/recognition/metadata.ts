@@ -7,7 +7,7 @@ import { firstFound, found } from './found.ts'
 import type { Found } from './found.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { recogniseLanguage } from './languages.ts'
-import { isKnownCity, isKnownPlace } from './places.ts'
+import { isKnownCity, isKnownPlace, isPlaceLike } from './places.ts'
 import { findPrintedSource } from './printed-sources.ts'
 import { findPublisher } from './publishers.ts'
 import type { RecognisedTranscript } from './recognised-transcript.ts'
@@ -151,6 +151,8 @@ const PLACE_BEHIND_DATE = /^,? (?:in|at|à|en|в) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}
 /** "here in Brussels", "welcome to Tokyo", and of a picture "at NATO Headquarters, Brussels". */
 const SAID_PLACE =
   /(?<!\p{L})(?:(?:right )?here in|(?:very )?welcome to|bienvenue à|ici à|willkommen in|hier in|здесь,? в|aquí en|bienvenid[oa]s? a)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu
+/** "here at NATO Headquarters", "welcome to NATO Headquarters". */
+const SAID_HOUSE = /(?<!\p{L})(?:here (?:at|in)|welcome to) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}Headquarters)(?!\p{L})/u
 const SHOWN_PLACE = /(?<!\p{L})(?:at|in) [^.;:]{3,60}, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,)\s]|$)/gu
 
 /** The city in which those who speak first say that they are, or a picture shows them. */
@@ -168,7 +170,7 @@ function placeOfWelcome(drafts: readonly DraftBlock[]): string | null {
         if (isKnownCity(first)) return first
       }
   }
-  return null
+  return said.flatMap(({ text }) => SAID_HOUSE.exec(text.slice(0, 600))?.[1] ?? [])[0] ?? null
 }
 
 /** The lead is no longer than so many paragraphs. */
@@ -209,7 +211,7 @@ function readClosing(drafts: readonly DraftBlock[]): { date: Found<string>; plac
     if (draft.label !== null || draft.kind === 'title' || draft.kind === 'furniture') continue
     const line = readDateline(draft.text)
     date ??= line?.date ?? null
-    if (draft.kind === 'dateline') place ??= line === null ? draft.text : line.place
+    if (draft.kind === 'dateline') place ??= line === null ? (isPlaceLike(draft.text) ? draft.text : null) : line.place
   }
   return { date: found('closing-line', date, false), place: found('closing-line', place, false) }
 }

@@ -1,3 +1,4 @@
+import { isBiography } from './bylines.ts'
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
@@ -147,6 +148,7 @@ function evidence(draft: DraftBlock, before: DraftBlock | undefined): number {
   if (draft.linkOnly) return 2
   if (ORGANISATION.test(text) || DEPARTMENT.test(text)) return 1.5
   if (isFirstPerson(text) && !ofSite) return -4
+  if (isBiography(text)) return -2
   if (ofSite) return text.length < 80 && !ENDS_SENTENCE.test(text) ? 2 : 1.5
   if (ENDS_SENTENCE.test(text) || isBracketed(text)) return -1.5 - text.length / 80
   if (isSignature(draft, before)) return -0.5

@@ -99,7 +99,7 @@ describe('a pasted page', () => {
       '「場所を貸すことです」',
       'きたみ・そういち　1941年、長崎県生まれ。駐ノルランド大使などを歴任。',
     )
-    expect(kinds(got)).toEqual(['title', 'furniture', 'dateline', 'speech', 'speech', 'speech', 'speech', 'paragraph'])
+    expect(kinds(got)).toEqual(['title', 'furniture', 'dateline', 'speech', 'speech', 'speech', 'speech', 'note'])
     expect(turns(got)[1]).toBe('北見宗一 answer')
   })
 

@@ -70,6 +70,12 @@ export function parsePerson(phrase: string): Person | null {
 function parseLongOffice(phrase: string): Person | null {
   const found =
     /^(?:The )?([^()]{8,100}(?:,|\sand\s)[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
+  const office = OFFICE_WITH_BEARER.exec(phrase)
+  if (office) {
+    const bearer = parseSegment(office[2] ?? '')
+    if (bearer !== null && bearer.name !== null && bearer.office === null)
+      return { ...bearer, office: office[1] ?? null, certain: true }
+  }
   if (
     !found ||
     !nameTokens(found[1] ?? '')
@@ -82,6 +88,10 @@ function parseLongOffice(phrase: string): Person | null {
     ? { ...bearer, office: found[1] ?? null, certain: true }
     : null
 }
+
+/** "The Lord Privy Seal (Baroness Vale) (Lab)": an office that no list knows, as a house prints who bears it behind it. */
+const OFFICE_WITH_BEARER =
+  /^The (\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|of|for|the|and|to)){1,10}) \(((?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Mr|Mrs|Ms|Miss|Dr|Sir|Dame) [^()]{3,50})\)(?: \(\p{Lu}[\p{L}/]{1,12}\))?$/u
 
 /** The phrase without the brackets at its end, and what those say about the person. */
 function takeAsides(phrase: string): { words: string; asides: string[] } {

@@ -54,6 +54,9 @@ const BUILDING = pattern('iu')`
     ^house of (?:commons|lords|representatives)$|
     (?:会見室|会議室|記者室|公邸|官邸|研究棟|本館|別館|会館|庁舎|ホテル|ホール|本省)$`
 
+/** "外務大臣 白波 拓真": who speaks. */
+const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大使|首相|外相|総理|大統領|議員|総長)[\s\u3000]/u
+
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
   if (
@@ -68,7 +71,7 @@ export function isPlaceLike(words: string): boolean {
       words,
     )
   )
-    return words.length <= 30
+    return words.length <= 30 && !OFFICE_AND_NAME.test(words)
   const tokens = words.split(/[\s\u00a0]+/u)
   if (tokens.every(isNoNameWord)) return false
   if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false

@@ -44,6 +44,11 @@ export function announcesQuestions(drafts: readonly DraftBlock[], title: string)
   return drafts.some(({ kind, text }) => TABLED.test(text) || (kind === 'note' && WAS_ASKED.test(text)))
 }
 
+/** "My Lords—": who has not got the word. */
+function isCutShort(blocks: readonly DraftBlock[]): boolean {
+  return blocks.length === 1 && /^[^.?!]{0,40}[—–]$/u.test(blocks[0]?.text ?? '')
+}
+
 /** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */
 export function markQuestionTime(
   turns: readonly Turn[],
@@ -51,7 +56,10 @@ export function markQuestionTime(
   parts: Part[],
   least = MIN_ASKING,
 ): boolean {
-  const heard = turns.filter(({ speaker }) => parts[speaker] !== 'moderates' && !isCrowd(speakers[speaker]?.name ?? ''))
+  const heard = turns.filter(
+    ({ speaker, blocks }) =>
+      parts[speaker] !== 'moderates' && !isCrowd(speakers[speaker]?.name ?? '') && !isCutShort(blocks),
+  )
   // A tabled question may come first.
   const opener = heard[0]
   const isTabled =

@@ -1,5 +1,6 @@
 import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
+import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from './front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { canBeSamePerson, fitsPerson, fullness } from './name-matching.ts'
@@ -80,7 +81,9 @@ export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readon
     const { name, office, named } = speaker
     const isListed = named && office === null && /^\p{Script=Han}{1,3}$/u.test(name)
     const called = named && /^\p{Script=Han}{1,3}$/u.test(name) ? calledInHouse(drafts, name) : null
-    speaker.name = (isListed ? listedCjkName(front, name) : null) ?? called ?? fullCjkName(drafts, name, office)
+    const listed = isListed ? listedCjkName(front, name) : null
+    // An office or a part without a name is nobody's surname.
+    if (named) speaker.name = listed ?? called ?? fullCjkName(drafts, name, office)
   }
 }
 
@@ -111,7 +114,7 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
       ) ?? name
     )
   if (!/^[\p{Script=Han}]{1,3}$/u.test(name)) return name
-  if (office === null || !/^[\p{Script=Han}]{2,12}$/u.test(office)) return politeCjkName(drafts, name) ?? name
+  if (office === null || !/^[\p{Script=Han}]{2,12}$/u.test(office)) return wholeCjkName(drafts, name) ?? name
   const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
   const written = new RegExp(
     `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
@@ -119,14 +122,7 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
   )
   const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
   const [only] = full
-  return full.size === 1 && only !== undefined ? only : name
-}
-
-/** "柏木淳一氏" in a caption or the lead, where the title has "柏木氏". */
-function politeCjkName(drafts: readonly DraftBlock[], name: string): string | null {
-  const own = drafts.filter(({ label, kind }) => label === null && kind !== 'title')
-  const full = String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}?(?=氏|さん|[（(]\d{2}[)）])`
-  return onlyMatch(own, new RegExp(full, 'gu'))
+  return full.size === 1 && only !== undefined ? only : (wholeCjkName(drafts, name) ?? name)
 }
 
 /** The one thing that the pattern finds in the text, null where it finds several or none. */

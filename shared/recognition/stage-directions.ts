@@ -43,6 +43,7 @@ const SITTING = pattern('iu')`
     ^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|
     resumed|began|ended)\b.{0,80}|
     the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|
+    (?:the )?(?:sitting|meeting|proceedings|session) (?:suspended|adjourned|resumed|resuming)\b.{0,80}|
     question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
     (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,160}|
     \p{L}[\p{L} ’'-]{4,60} presented a bill to .{4,200}|
@@ -65,7 +66,7 @@ const SITTING = pattern('iu')`
 
 /** "※本記録は、会見の要点をまとめたものです。", "（注）敬称略": what a page says of its own text. */
 const EDITORS_NOTE =
-  /^(?:nachtrag(?: (?:de[rs]|vo[nm]) .{2,40}?|\s?\([^()]{2,24}\))?\s?[:：].{4,400}|※\s?[^。※]{6,160}(?:。|です|ます)|(?:（注[0-9０-９]{0,2}）|注[）)]).{4,160}|справочно\s?[:：].{4,180}|\(?(?:editor[’']s|ed\.) note\b.{0,180}|(?:прим(?:ечание|\.) (?:ред(?:акции|\.)|переводчика)).{0,160})$/iu
+  /^(?:\(\p{Lu}.{2,40} (?:reicht|ergänzt|trägt)(?: schriftlich)? nach\s?[:：].{4,400}\)$|nachtrag(?: (?:de[rs]|vo[nm]) .{2,40}?|\s?\([^()]{2,24}\))?\s?[:：].{4,400}|※\s?[^。※]{6,160}(?:。|です|ます)|(?:（注[0-9０-９]{0,2}）|注[）)]).{4,160}|справочно\s?[:：].{4,180}|\(?(?:editor[’']s|ed\.) note\b.{0,180}|(?:прим(?:ечание|\.) (?:ред(?:акции|\.)|переводчика)).{0,160})$/iu
 
 /** What was heard, on a line of its own without brackets. */
 const SOUND =

@@ -48,7 +48,8 @@ export function findTitle(
     const isLess = isPart || isRubric(draft, front)
     const score =
       scoreTitle(draft, pageTitle) +
-      besideDate(draft, front) -
+      besideDate(draft, front) +
+      endsTrail(draft, front) -
       rank++ * 0.25 -
       (isTrailTo(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
@@ -70,6 +71,12 @@ function besideDate(draft: DraftBlock, front: readonly DraftBlock[]): number {
 function isTrailTo({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
   const last = lastOfTrail(text)
   return last.length < text.length && front.some((other) => other.text === last)
+}
+
+/** What the page's own trail leads to is its title. */
+function endsTrail({ text }: DraftBlock, front: readonly DraftBlock[]): number {
+  const isEnd = text.length > 12 && front.some((other) => other.text !== text && lastOfTrail(other.text) === text)
+  return isEnd ? 2 : 0
 }
 
 /** True for another title of the same kind, which ends alike and says who speaks. */

@@ -3,6 +3,7 @@ import type { Person } from './person.ts'
 import { findBesideOffice } from './european-title-persons.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
+import { pattern } from './pattern.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState } from './states.ts'
 import { titleKindOf } from './transcript-kinds.ts'
@@ -30,8 +31,12 @@ const QUOTED = /^(\p{Script=Cyrillic}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}): [«"�
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
-const JAPANESE_ASKED =
-  /(?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん|(?:元|前)?(?:外務|防衛|財務|経済産業|農林水産|内閣|官房|副)*(?:大使|公使|大臣|次官|局長|審議官|教授|所長|理事長|長官|首相|外相))(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+const JAPANESE_ASKED = pattern('u')`
+    (?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)
+    (?:氏|さん|[元前新]?(?:駐[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?|外務|防衛|財務|総務|法務|経済産業|経産|農林水産|農水|
+    国土交通|国交|厚生労働|厚労|文部科学|文科|環境|復興|内閣|官房|副|国務|国防|首席|総)*(?:大使|公使|領事|大臣|次官|局長|審議官|教授|
+    所長|理事長|長官|首相|知事|会長|議員|報道官|[外農法防務産水交労科境興]相))
+    (?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)`
 
 /** "丸尾健三・元駐ロ公使に聞く": the same with the office behind the name. */
 const JAPANESE_ASKED_BEHIND =

@@ -21,7 +21,7 @@ const ENGLISH_ACCOUNT = pattern('u')`
     delivered|made the following|took part|participated|co-chaired|chaired)\s`
 /** "14 марта состоялся телефонный разговор", "14 марта 2023 года Министр … провёл переговоры". */
 const RUSSIAN_ACCOUNT =
-  /^(\d{1,2}) (\p{Ll}{3,8})(?: \d{4}(?: года| г\.)?)?,? (?:(?:в|во) \p{L}+ )?(?:[^.!?]|\.(?=\p{Lu})){0,160}?(?:состоял|пров[её]л|встретил|принял|выступил|посетил|обсудил|прошл|прошёл)/u
+  /^(\d{1,2}) (\p{Ll}{3,8})(?: \d{4}(?: года| г\.)?)?,? (?:(?:в|во) \p{L}+ )?(?:[^.!?]|\.(?=\p{Lu})){0,160}?(?:состоял|пров[её]л|встретил|принял|выступил|посетил|обсудил|прошл|прошёл|заверши|открыл|нача[тл]|подписа)/u
 const ENGLISH_PLACE = /(?<!\p{L})in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,\s])/gu
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
@@ -40,17 +40,27 @@ export function isGistLead(text: string): boolean {
 }
 
 function placeOfJapanese(lead: string): string | null {
+  // "東京の飯倉公館において": the city before its house.
+  const city =
+    /(?:、|に|日|間)([\p{Script=Han}\p{Script=Katakana}ー]{2,10})の[\p{Script=Han}\p{Script=Katakana}ー]{2,14}(?:において|で(?:行|記者|会見|会談|開))/u.exec(
+      lead,
+    )?.[1]
+  if (city !== undefined && isKnownCity(city)) return city
   const found = JAPANESE_PLACE.exec(lead)
   return found?.[1] ?? found?.[2] ?? null
 }
 
-/** "ノルランド共和国・リンデンブルクを訪問中の外務大臣は" */
-function cityVisited(lead: string): string | null {
+/** "ノルランド共和国・リンデンブルクを訪問中の外務大臣は"; what the page calls a state elsewhere is no city. */
+function cityVisited(lead: string, page: string): string | null {
   const [, state, place = ''] =
     /(共和国・|王国・|連邦・|国・)?([\p{Script=Katakana}ー]{2,14}|\p{Script=Han}{2,4})を訪問中の[^、。]{0,30}大臣/u.exec(
       lead,
     ) ?? []
-  return state !== undefined || isKnownCity(place) ? place || null : null
+  if (state !== undefined || isKnownCity(place)) return place || null
+  const isState = new RegExp(`・${place}|${place}(?:共和国|王国|連邦|公国|国|外|首相|大統領|政府|側|・)`, 'u').test(
+    page,
+  )
+  return place === '' || isState || !/^\p{Script=Katakana}/u.test(place) ? null : place
 }
 
 function knownPlaceIn(lead: string): string | null {
@@ -84,7 +94,11 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
   for (let back = 0; back <= MAX_DAYS; back++) {
     const then = new Date(page.getTime() - back * 86_400_000)
     if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
-    const place = japanese ? (placeOfJapanese(lead) ?? cityVisited(lead)) : account ? knownPlaceIn(lead) : null
+    const place = japanese
+      ? (placeOfJapanese(lead) ?? cityVisited(lead, drafts.map(({ text }) => text).join('\n')))
+      : account
+        ? knownPlaceIn(lead)
+        : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
   }
   return null

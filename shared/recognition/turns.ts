@@ -190,10 +190,10 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       role === undefined &&
       (tellsOf(draft, teller) || announcesList(draft, drafts[i + 1]))
     // The page's own word between or below what is said.
-    if (label === undefined && role === undefined && (isBiography(draft.text) || RAISED_AFTER.test(draft.text)))
-      current = null
+    const isLife = label === undefined && role === undefined && isBiography(draft.text)
+    if (isLife || (label === undefined && role === undefined && RAISED_AFTER.test(draft.text))) current = null
     if (current && !isLead) Object.assign(draft, { kind: 'speech', ...current })
-    else draft.kind = 'paragraph'
+    else draft.kind = isLife ? 'note' : 'paragraph'
     draft.doubt ??= doubtOf(draft, label, open, conversation)
     if (draft.kind === 'speech' || proseSpeech === 'none') open = draft
   }
