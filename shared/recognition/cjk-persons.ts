@@ -68,6 +68,9 @@ const JAPANESE_OFFICES = [
 const FIELD =
   /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報)$/u
 const CHINESE_OFFICES = [
+  '外交部部长',
+  '国防部部长',
+  '商务部部长',
   '外交部发言人',
   '国防部发言人',
   '商务部发言人',
@@ -129,6 +132,8 @@ export function parseCjkPerson(label: string): Person | null {
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
+  const chinese = CHINESE_CALLED.exec(plain)
+  if (chinese) return withOffice(chinese[1] ?? '', chinese[2] ?? '')
   for (const office of JAPANESE_OFFICES) {
     if (!plain.endsWith(office)) continue
     const before = plain.slice(0, -office.length)
@@ -137,6 +142,10 @@ export function parseCjkPerson(label: string): Person | null {
   }
   return null
 }
+
+/** "王部长", "林发言人": Chinese calls by surname and office, too. */
+const CHINESE_CALLED =
+  /^((?:(?![部闻副前原中美俄日韩英法德国方外])\p{Script=Han}){1,3})(副?部长|副?外长|发言人|总理|总统|司长|秘书长|副?主任)$/u
 
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u

@@ -89,4 +89,52 @@ describe('the full name', () => {
     )
     expect(turns(got)[1]).toBe('三好 answer')
   })
+
+  it.each([
+    ['J. Ekman', 'The Foreign Minister of Norrland, Jonas Ekman, took questions after the talks.', 'Jonas Ekman'],
+    ['W. Vane', 'After the talks Ambassador William Vane took questions.', 'William Vane'],
+    [
+      'А.Н.Белов',
+      'По окончании заседания Андрей Николаевич Белов ответил на вопросы журналистов.',
+      'Андрей Николаевич Белов',
+    ],
+    ['А.Н.Белов', 'По окончании заседания Андрей Павлович Белов ответил на вопросы журналистов.', 'А.Н.Белов'],
+  ])('is found by initials that agree with it, each of them: %s', (label, lead, name) => {
+    const got = read(
+      'Press conference\n',
+      '3 May 2024\n',
+      `${lead}\n`,
+      `${label}: Good afternoon to all.\n`,
+      'Question: What next?\n',
+      `${label}: We go home.\n`,
+    )
+    expect(turns(got)[2]).toBe(`${name} answer`)
+  })
+
+  it.each([
+    ['Entrevista con el canciller Ortega', 'El canciller Julián Ortega recibió a este diario.', 'Julián Ortega'],
+    ['Entretien avec la ministre Vasseur', 'La ministre Claire Vasseur a reçu notre journal.', 'Claire Vasseur'],
+    ['Интервью министра Белова', 'Министр Андрей Белов принял нашего корреспондента.', 'Андрей Белов'],
+  ])('is what the lead has for the surname behind an office in a headline: %s', (title, lead, name) => {
+    const got = read(
+      `${title}\n`,
+      `${lead}\n`,
+      '— What comes next, in your view?\n',
+      '— We go on. That is all that we can do.\n',
+      '— And until when?\n',
+      '— To the end. There is no other way.\n',
+    )
+    expect(turns(got).filter((turn) => turn.endsWith('answer'))[0]).toBe(`${name} answer`)
+  })
+
+  it('is what a Chinese headline has for a surname before an office', () => {
+    const got = read(
+      '外交部长王明远会见外国记者\n',
+      '2024年5月1日\n',
+      '王部长：欢迎各位。\n',
+      '记者：有何成果？\n',
+      '王部长：很多。\n',
+    )
+    expect(turns(got)).toEqual(['王明远 statement', '记者 question', '王明远 answer'])
+  })
 })

@@ -160,6 +160,12 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
   return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)
 }
 
+/** The fullest form that the text has of the name of whom a page announces. */
+export function fullNameInText(drafts: readonly DraftBlock[], name: string): string {
+  const surname = fold(nameTokens(name).at(-1) ?? '')
+  return fullestName(name, collectFullNames(drafts, new Set([surname])).get(surname))
+}
+
 /** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)

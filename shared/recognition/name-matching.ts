@@ -34,8 +34,15 @@ export function soundsOf(name: string): readonly string[] {
   return sounds
 }
 
+/** Words and initials, each by itself: "А.Н.Белов" has two. */
+function partedTokens(name: string): string[] {
+  return nameTokens(name).flatMap((token) =>
+    /^(?:\p{Lu}\p{Ll}?\.){2,4}$/u.test(token) ? token.split(/(?<=\.)/u) : [token],
+  )
+}
+
 function readSounds(name: string): string[] {
-  return nameTokens(name).flatMap((token) => (INITIAL.test(token) ? [fold(token).replace('.', '')] : [soundOf(token)]))
+  return partedTokens(name).map((token) => soundOf(INITIAL.test(token) ? token.replace('.', '') : token))
 }
 
 function stem(word: string): string {
@@ -75,6 +82,9 @@ export function isSurnameOf(word: string, name: string): boolean {
 function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   const [first, other] = [a[0] ?? '', b[0] ?? '']
   if (first === '' || other === '') return true
+  const [second, behind] = [a[1] ?? '', b[1] ?? '']
+  const isOther = (second.length === 1 || behind.length === 1) && second.charAt(0) !== behind.charAt(0)
+  if (isOther && second !== '' && behind !== '') return false
   if (first.length === 1 || other.length === 1) return first.charAt(0) === other.charAt(0)
   if (INITIAL.test(first) || INITIAL.test(other)) return first.startsWith(other) || other.startsWith(first)
   return (
@@ -100,7 +110,7 @@ export function nameKeys(name: string): string[] {
 
 /** How full a name is: whole names before initials, more names before fewer. */
 export function fullness(name: string): number {
-  const tokens = nameTokens(name)
+  const tokens = partedTokens(name)
   if (isCjk(name)) return name.length
   return tokens.reduce((sum, token) => sum + (INITIAL.test(token) ? 3 : 10), 0)
 }

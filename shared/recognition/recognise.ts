@@ -8,6 +8,7 @@ import { findDialogue, findUnmarkedDialogue } from './dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { fullNameInText } from './full-names.ts'
 import { markFurniture, markRestOfMenus } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
@@ -119,7 +120,7 @@ function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle,
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */
 function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
   if (announced !== null && announced.name !== null)
-    return { ...announced, name: fullCjkName(drafts, announced.name, announced.office) }
+    return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   const named = findHeadingPerson(drafts) ?? (isNamed ? null : findLeadPerson(drafts))

@@ -5,12 +5,14 @@ import { isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { pattern } from './pattern.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
+import { isKnownPlace } from './places.ts'
 import { findState } from './states.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
 
-const BY = /:\s|(?:^|[\s,])(?:by|of|with|für|de|von|mit|del|della|du|des|al|avec)\s/giu
+const BY =
+  /:\s|(?:^|[\s,])(?:(?:by|of|with|für|de|von|mit|avec|con)(?:\s(?:the|der|dem|die|el|la|le|il))?|del|della|du|des|al|[aà] la(?=\s(?:vice)?(?:ministr|canciller|president|présidente|portavoz|embajador|secretari|ambassadr)))\s/giu
 const SPLIT_AFTER =
   /[’']s?(?=\s|$)|[,:;()«»“”"„]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
 const TEXT =
@@ -91,6 +93,9 @@ function readAt(words: string): Person | null {
   const end = SPLIT_AFTER.exec(words)
   const possessive = end !== null && /^[’']/u.test(end[0])
   const segment = end ? words.slice(0, end.index) : words
+  // "de la República de Altamira" is a state's.
+  if (/^(?:Rep[úu]bli[ck]|République|Reino|Royaume|Königreich|Kingdom|Regno|Unión|Union|Federación)/u.test(segment))
+    return null
   // "Sommerpressekonferenz von Kanzler Rehfeld": nobody is called a kind of text.
   if (titleKindOf(segment.split(/\s/u)[0] ?? '') !== null) return null
   const office = /^,\s/u.test(words.slice(end?.index ?? words.length)) ? readOfficeBehind(words, segment) : null
@@ -152,7 +157,7 @@ function readFrench(title: string): Person | null {
 }
 
 const CHINESE =
-  /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|的|同|将|$)/u
+  /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|会见|接受|出席|发表|介绍|的|同|将|$)/u
 
 function readJapanese(words: string): Person | null {
   const tail = words.split(/\p{Script=Hiragana}{2,}|[のとがはをに、。「」\s\u3000]/u).at(-1) ?? words
@@ -187,7 +192,7 @@ function isGenitiveOffice(office: string): boolean {
   return GENITIVES[first] !== undefined || first === 'официального'
 }
 
-const CAPITALISED_RUN = /(?:(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s|(?!\p{L}))){2,5}/u
+const CAPITALISED_RUN = /(?:(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s|(?!\p{L}))){1,5}/u
 const PATRONYMIC = /(?:вича|вны)$/u
 
 /** "министра иностранных дел Венедии Тараса Лукина": the last words of the run behind an office in the genitive. */
@@ -200,6 +205,12 @@ function readRussianFullName(title: string, office: RegExpExecArray): Person | n
   const isFull = PATRONYMIC.test(run.at(-2) ?? '')
   const given = run.at(isFull ? -3 : -2)
   const surname = run.at(-1)
+  if (
+    run.length === 1 &&
+    surname !== undefined &&
+    /(?:[оеё]ва|[иы]на|[оеё]вой|[иы]ной|[сц]кого|[сц]кой)$/u.test(surname)
+  )
+    return readSurnameAlone(surname, office)
   if (given === undefined || surname === undefined || findState([surname], 0) || findState([given], 0)) return null
   const names = [givenInNominative(given), ...(isFull ? [patronymicInNominative(run.at(-2) ?? '')] : [])]
   return {
@@ -209,6 +220,14 @@ function readRussianFullName(title: string, office: RegExpExecArray): Person | n
     gender: null,
     certain: true,
   }
+}
+
+/** "Интервью министра Белова": what ends as surnames do and is no city. */
+function readSurnameAlone(surname: string, office: RegExpExecArray): Person | null {
+  const name = toNominative(surname, true)
+  if (findState([surname], 0) || isKnownPlace(name)) return null
+  const held = officeInNominative(office[1] ?? '')
+  return { name, office: held, affiliation: office[2] ?? null, gender: null, certain: true }
 }
 
 /** The first run of capitals behind an office that names no state: what it is the office of may stand before, and a rank. */
