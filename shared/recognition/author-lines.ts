@@ -16,6 +16,10 @@ export const AUTHOR = pattern('u')`
 const AUTHOR_CJK =
   /^[（(]?(?:聞き手|インタビュアー|取材(?:[・、]?(?:文|構成|執筆))?|構成|文|文責|記者|撮影|写真|作者|记者|文字|编辑)(?:は|[・、／/:：＝=\s\u3000]{1,2})[^。？！?]{2,36}[）)]?$/u
 
+/** "（東京報道　佐伯美咲）", "（政治部・佐藤太郎）": from where in the paper, and who. */
+const AUTHOR_IN_BRACKETS =
+  /^[（(][^（）()。、]{1,10}(?:報道|報道部|支局長?|総局|本社|[治際済会]部|特派員|記者)[\s\u3000・＝=／]{1,2}[\p{Script=Han}々]{2,6}(?:、[\p{Script=Han}々]{2,6})*[）)]$/u
+
 /** True for a line in Japanese or Chinese that names who wrote or led the interview: short, and no question. */
 export function isCjkAuthorLine(text: string): boolean {
   return AUTHOR_CJK.test(text) && !/(?:か|す|た|る|ん)[）)]?$/u.test(text)
@@ -23,6 +27,6 @@ export function isCjkAuthorLine(text: string): boolean {
 
 /** True for a line that names who wrote a text or led an interview, and nothing else. */
 export function isAuthorLine(text: string): boolean {
-  if (isCjkAuthorLine(text)) return true
+  if (isCjkAuthorLine(text) || AUTHOR_IN_BRACKETS.test(text)) return true
   return text.length < 120 && AUTHOR.test(text) && (parsePerson(text.replace(/^by\s/iu, ''))?.office ?? null) === null
 }

@@ -131,3 +131,47 @@ describe('the place of an account', () => {
     expect(meta(got).slice(1, 4)).toEqual(['2023-07-21', null, 'New Delhi'])
   })
 })
+
+describe('below and above the text', () => {
+  it('stand those who sign as paragraphs, and links to share as clutter', () => {
+    const got = read(
+      'Comunicado conjunto de la Comisión Binacional\n',
+      'Puerto Alba, 28 de agosto de 2025\n',
+      '1. Reafirmaron su compromiso con la plena vigencia del Tratado de Límites.\n',
+      '2. Acordaron celebrar la próxima reunión en San Telmo.\n',
+      'Hecho en Puerto Alba, a los veintiocho días del mes de agosto, en dos ejemplares.\n',
+      'Lucía Arrieta Montes',
+      'Ministra de Relaciones Exteriores\n',
+      'Federico Olazábal',
+      'Ministro de Relaciones Exteriores\n',
+      'Compartir en: Facebook  X  WhatsApp\n',
+    )
+    expect(kinds(got).filter((kind) => kind === 'heading')).toEqual([])
+    expect(kinds(got).at(-1)).toBe('furniture')
+  })
+
+  it('stands how many spoke in a recording, which is no label', () => {
+    const got = read(
+      '0612_意見交換会\n',
+      '2025/06/12 13:30\n',
+      '話者数：2　自動文字起こし（日本語）\n',
+      '[00:00:04] 話者1: 時間になりましたので始めます。',
+      '[00:00:11] 話者2: よろしくお願いします。',
+      '[00:00:15] 話者1: では最初の議題です。',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual(['話者1', '話者2'])
+  })
+
+  it('stands the document before a council as a heading where it is taken up', () => {
+    const got = read(
+      '9318th meeting\n',
+      'Thursday, 11 May 2023, 3 p.m.\n',
+      'The situation in the Gulf of Sarrat\n',
+      'Report of the Secretary-General on the Verification Mission (S/2025/161)\n',
+      'The President: I now give the floor to Mrs. Amsel.\n',
+      'Mrs. Amsel: I thank you, Madam President.\n',
+      'The President: I thank Mrs. Amsel for her briefing.\n',
+    )
+    expect(kinds(got).slice(2, 4)).toEqual(['heading', 'heading'])
+  })
+})

@@ -184,7 +184,7 @@ function maySign({ kind, text, linkOnly }: DraftBlock): boolean {
 }
 
 /** "Done at Haven on 3 May, in two originals": the last words of an agreement. */
-const DONE =
+export const DONE =
   /^(?:done|signed|made|fait|hech[oa]|suscrit[oa]|firmad[oa]|geschehen|unterzeichnet|совершено|подписано|fatto|feit[oa])\s(?:at|in|à|en|zu|в|a|em)\s\p{Lu}/iu
 
 /** "Jonas Ekman", "Prime Minister of Norland" below the place and date at the end: who signed. */

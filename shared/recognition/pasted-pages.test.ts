@@ -58,7 +58,7 @@ describe('a pasted page', () => {
     expect(turns(got)).toHaveLength(4)
   })
 
-  it('names what is on the agenda and documents, and heads neither', () => {
+  it('names documents as paragraphs on the agenda, and as headings where they are taken up', () => {
     const got = read(
       '9533rd meeting',
       'Wednesday, 24 January 2024, 3 p.m.',
@@ -72,7 +72,7 @@ describe('a pasted page', () => {
       'The President: I give the floor to Ms. Brandt.\n',
       'Ms. Brandt: I thank the Council.\n',
     )
-    expect(kinds(got).slice(3, 9)).toEqual(['heading', 'paragraph', 'paragraph', 'note', 'heading', 'paragraph'])
+    expect(kinds(got).slice(3, 9)).toEqual(['heading', 'paragraph', 'paragraph', 'note', 'heading', 'heading'])
   })
 
   it('has times above names, whatever is said below', () => {

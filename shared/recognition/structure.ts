@@ -5,6 +5,7 @@ import { isSalutation } from './first-person.ts'
 import { findLabel } from './labels.ts'
 import { findMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
+import { DONE } from './page-tails.ts'
 import { pattern } from './pattern.ts'
 import { isBracketed } from './stage-directions.ts'
 import { HOUSE_HEAD } from './title-lines.ts'
@@ -116,6 +117,7 @@ function markOne(
     draft.kind = 'heading'
   else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
   else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
+  else if (isBelowDone(readable, at)) draft.kind = 'paragraph'
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
@@ -124,7 +126,8 @@ function markOne(
 /** "Report of the Secretary-General on … (S/2019/182)" between the item of the agenda and who speaks on it. */
 function isHeadOfRecord(readable: readonly DraftBlock[], at: number): boolean {
   const [before, draft, next] = [readable[at - 1], readable[at], readable[at + 1]]
-  if (before?.kind !== 'heading' || draft?.marker !== null || (next?.label ?? null) === null) return false
+  const isHeaded = before?.kind === 'heading' || (before?.kind === null && before.label === null && isShortLine(before))
+  if (!isHeaded || draft?.marker !== null || (next?.label ?? null) === null) return false
   return draft.text.length < 300 && /^\p{Lu}[^.!?]{10,}\((?:A|S|E|A\/HRC)\/[\w./-]+\)$/u.test(draft.text)
 }
 
@@ -145,6 +148,12 @@ function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
   const [draft, before] = [readable[at], readable[at - 1]]
   if (!draft || !before || draft.form === 'heading' || !/^[「『][^「『]*[」』]$/u.test(draft.text)) return false
   return before.label !== null || (isLongDash(readable[at - 2]?.label ?? null) && before.text.startsWith('「'))
+}
+
+/** Who signed, below the place and day at which an agreement was done. */
+function isBelowDone(readable: readonly DraftBlock[], at: number): boolean {
+  if (at < readable.length / 2 || ENDS_SENTENCE.test(readable[at]?.text ?? '')) return false
+  return readable.slice(Math.max(0, at - 8), at).some(({ text }) => DONE.test(text))
 }
 
 /** "Question" above the hour or "Asked by", as the record of a house prints what is moved or asked. */
