@@ -31,6 +31,7 @@ describe('a picture', () => {
     '（握手を交わす両外相）',
     '（外相会談の様子）',
     '質問に答える三好外相（岩見健撮影）',
+    '早瀬智子長官（58）＝東京・霞が関の農林水産省',
     '1 из 4. Фото: Алексей Буров, Пресс-служба',
     'Photo 2 of 5: The ministers at the table',
   ])('is told by what is shown or who took it: %s', (caption) => {
