@@ -119,7 +119,7 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'kinds of blocks': 0.97,
     'dates and times': 0.97,
   },
-  // Not learnt from: what was reached at first sight.
+  // Not learnt from, but for one form of the thirty-seventh: what was reached at first sight.
   thirtysixth: {
     'speech characters with the right speaker': 0.95,
     'furniture F1': 0.95,
@@ -131,15 +131,14 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     titles: 0.895,
     places: 0.845,
     'labels left in speech': 0.02,
+    'text lost': 0.001,
   },
   thirtyseventh: {
-    'speech characters with the right speaker': 0.92,
     'furniture F1': 0.96,
-    'headings F1': 0.835,
-    'kinds of blocks': 0.945,
+    'headings F1': 0.915,
+    'kinds of blocks': 0.965,
     'kinds of transcripts': 0.945,
     places: 0.895,
-    'labels left in speech': 0.04,
     'labels made up': 0.015,
   },
   thirtyeighth: {

@@ -158,7 +158,9 @@ function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftB
     /[.!?…。！？;；,、]$/u.test(draft.text)
   )
     return false
-  return next.form !== 'heading' && endsProse(next.text)
+  if (next.form === 'heading') return false
+  // "I beg to move," begins what a member says, below the name.
+  return endsProse(next.text) || (draft.form === 'heading' && /[,，:：]$/u.test(next.text))
 }
 
 /** True for words that no sentence, number or date is. */

@@ -1,5 +1,5 @@
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useBackendQuery } from '../../api/queries.ts'
 import { useTranscripts } from '../../api/transcript-list.ts'
@@ -7,6 +7,7 @@ import { describe } from '../../commands/catalogue.ts'
 import { runAction, useActions } from '../../commands/registry.ts'
 import { useImporting } from '../../parts/import-queue.ts'
 import { navigate } from '../../state/route.ts'
+import { eachAtRest } from '../../ui/at-rest.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { count } from '../../ui/counting.ts'
@@ -48,6 +49,8 @@ export function LibraryScreen() {
     },
   ])
   const sought = useDeferredValue(filter)
+  // For the first letter of a filter the words of ten thousand would be half of the work.
+  useEffect(() => eachAtRest(all ?? [], wordsOf), [all])
   const rows = useMemo(() => {
     const found = findMatching(all ?? [], sought, wordsOf)
     const kept = new Set(found)
