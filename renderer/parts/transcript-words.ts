@@ -1,4 +1,5 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
+import { MONTHS } from '#shared/domain/dates.ts'
 import type { TranscriptKind, TranscriptSummary } from '#shared/domain/transcripts.ts'
 
 export const kindLabels: Readonly<Record<TranscriptKind, string>> = {
@@ -21,21 +22,6 @@ export const translationLabels: Readonly<Record<NonNullable<TranscriptSummary['t
   'provisional-translation': 'Provisional translation',
   'own-translation': 'Own translation',
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /**
  * An ISO date as far as it is known, as people write it: "14 March 2019", "June 2019", "2018". Put together by hand: a long list

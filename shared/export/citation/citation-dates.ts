@@ -1,19 +1,6 @@
+import { MONTHS } from '../../domain/dates.ts'
 import { rememberLast } from '../remember-last.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 /** MLA Handbook, 9th ed., 5.78: all but May, June and July. */
 const SHORT_MONTHS = [
   'Jan.',
