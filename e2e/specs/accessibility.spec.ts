@@ -219,6 +219,35 @@ test('events, menus, and what is added to actors and disagreements can be used b
   await closeMenu()
 })
 
+test('a list that is still being read says so to everyone', async ({ app: { page }, host }) => {
+  test.skip(host === 'desktop', 'answers are held back on their way over HTTP')
+  const held = Promise.withResolvers<void>()
+  for (const query of ['history.list', 'templates.missing', 'positions.list'])
+    await page.route(`**/api/${query}`, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+  const project = await new WelcomeScreen(page).openSample()
+  for (const [action, name] of [
+    ['Show the history', 'History'],
+    ['Add a template', /^Add a template/],
+  ] as const) {
+    await project.openPalette()
+    await page.keyboard.type(action)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name }).getByText('Reading…')).toBeVisible()
+    await expectDialog(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await project.goTo('Disagreements')
+  await expect(page.getByRole('heading', { level: 1, name: 'Forces on the islands' })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('dialog', { name: /^Add evidence/ }).getByText('Looking…')).toBeVisible()
+  await expectDialog(page, /^Add evidence/)
+  held.resolve()
+})
+
 test('a transcript is reached, opened, tagged and left by the keyboard alone', async ({ app: { page } }) => {
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
   await tabTo(page, 'Look at the sample project')

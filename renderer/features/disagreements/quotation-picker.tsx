@@ -88,7 +88,7 @@ export function QuotationPicker<Id extends string>(props: QuotationPickerProps<I
             const kept = [...chosen].filter((id) => !shown.has(id))
             onChange(new Set([...kept, ...found.map((item) => item.id).filter((id) => keys.has(id))]))
           }}
-          renderEmptyState={() => <p className={styles.empty}>{props.isReading ? '' : props.emptyText}</p>}
+          renderEmptyState={() => <p className={styles.empty}>{props.isReading ? 'Looking…' : props.emptyText}</p>}
         >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.words} className={styles.row ?? ''}>

@@ -98,7 +98,7 @@ function OpenHistoryDialog({ onClose }: { readonly onClose: () => void }) {
         hasBeginning={isWhole && sought === ''}
         emptyText={
           history.isPending
-            ? ''
+            ? 'Reading…'
             : sought === ''
               ? 'Nothing has been changed in this project yet.'
               : 'No step is called so.'

@@ -65,7 +65,7 @@ export function TemplatesDialog() {
             onSelect={(template) => setName(template.name)}
             nameOf={(template) => template.title}
             detailOf={(template) => (isNew(template) ? describeContents(template) : 'is all there')}
-            emptyText=""
+            emptyText="Reading…"
           />
         </div>
         {chosen ? (
