@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Database from 'better-sqlite3'
 import { ProjectReader } from '../electron/services/search/project-reader.ts'
 import { Searcher } from '../electron/services/search/searcher.ts'
@@ -63,6 +65,12 @@ async function searchFigures(library: SearchLibrary, indexPath: string): Promise
   return figures
 }
 
+/** What was searched before is let go, so that collecting it falls into the rounds of no other search. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
 async function pageFigure(
   searcher: Searcher,
   bare: Database.Database,
@@ -71,6 +79,7 @@ async function pageFigure(
   match: string | null,
 ): Promise<Figure> {
   const [samples, floors]: [number[], number[]] = [[], []]
+  collectGarbage()
   const floor = bare.prepare('SELECT snippet(t, 0, ?, ?, ?, 40) FROM t WHERE t MATCH ? ORDER BY rowid LIMIT 50')
   for (let round = 0; round < ROUNDS; round++) {
     // A restriction that rules nothing out makes each round a search of its own.

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/spans.ts'
 import type { WordSequence } from './expression.ts'
-import { formTest } from './stems.ts'
+import { beginningOfForms, FormTest } from './stems.ts'
 
 // Most paragraphs are of letters that folding does no more to than put them in lower case, and of signs that part words.
 // In such a one JavaScript's own regular expressions find words more than ten times as fast as its tokens could be made.
@@ -15,27 +15,43 @@ export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text)
 }
 
-/** The places of a sequence in a plain text, in order, none overlapping the one before. */
-export function plainFinder({ tokens, allForms, isPrefix }: WordSequence): (text: string) => Span[] {
-  const isPossible = tokens.every(({ text, isJoined }, index) => PLAIN_WORD.test(text) && (index === 0 || !isJoined))
-  if (!isPossible) return () => []
-  const beginning = isPrefix ? tokens.length - 1 : -1
-  // Of words in any form one group each. A word and its stem begin with the same letter.
-  const words = tokens.map(({ text }, index) => {
-    if (index === beginning) return `${text}${LETTER}*`
-    return allForms ? `(${text.charAt(0)}${LETTER}*)` : text
-  })
-  const pattern = new RegExp(`(?<!${LETTER})${words.join(`${SIGN}+`)}(?!${LETTER})`, 'gi')
-  if (tokens.length === 1 && !allForms && !isPrefix)
-    return (text) => wordPlaces(text, pattern, tokens[0]?.text.length ?? 0)
-  const forms = allForms ? tokens.filter((_, index) => index !== beginning).map(({ text }) => formTest(text)) : []
-  return (text) => {
+/** Finds a sequence in plain texts. */
+export class PlainFinder {
+  /** Null where no plain text can hold it. */
+  readonly #pattern: RegExp | null
+  /** Of a single word that is sought as it is; else null. */
+  readonly #length: number | null
+  /** One for each group of the pattern. */
+  readonly #forms: readonly FormTest[]
+
+  constructor({ tokens, allForms, isPrefix }: WordSequence) {
+    const isPossible = tokens.every(({ text, isJoined }, index) => PLAIN_WORD.test(text) && (index === 0 || !isJoined))
+    const beginning = isPrefix ? tokens.length - 1 : -1
+    // Of words in any form one group each.
+    const words = tokens.map(({ text }, index) => {
+      if (index === beginning) return `${text}${LETTER}*`
+      return allForms ? `(${beginningOfForms(text)}${LETTER}*)` : text
+    })
+    const pattern = `(?<!${LETTER})${words.join(`${SIGN}+`)}(?!${LETTER})`
+    this.#pattern = isPossible ? new RegExp(pattern, 'gi') : null
+    this.#length = tokens.length === 1 && !allForms && !isPrefix ? (tokens[0]?.text.length ?? 0) : null
+    const inForms = allForms ? tokens.filter((_, index) => index !== beginning) : []
+    this.#forms = inForms.map(({ text }) => new FormTest(text))
+  }
+
+  /** Its places in order, none overlapping the one before; UTF-16 offsets, end exclusive. */
+  find(text: string): Span[] {
+    if (this.#pattern === null) return []
+    this.#pattern.lastIndex = 0
+    return this.#length === null ? this.#sequences(text, this.#pattern) : wordPlaces(text, this.#pattern, this.#length)
+  }
+
+  #sequences(text: string, pattern: RegExp): Span[] {
     const found: Span[] = []
-    pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const { index, 0: whole, 1: first = '' } = match
-      if (isInForms(forms, match)) found.push({ start: index, end: index + whole.length })
-      else pattern.lastIndex = index + first.length
+      const start = match.index
+      if (isInForms(this.#forms, match)) found.push({ start, end: start + match[0].length })
+      else pattern.lastIndex = start + (match[1]?.length ?? 0)
     }
     return found
   }
@@ -44,18 +60,15 @@ export function plainFinder({ tokens, allForms, isPrefix }: WordSequence): (text
 /** Of a word of that length: a `test` makes nothing but the place at which it ends. */
 function wordPlaces(text: string, pattern: RegExp, length: number): Span[] {
   const found: Span[] = []
-  pattern.lastIndex = 0
   while (pattern.test(text)) found.push({ start: pattern.lastIndex - length, end: pattern.lastIndex })
   return found
 }
 
-function isInForms(forms: readonly ((word: string) => boolean)[], match: RegExpExecArray): boolean {
-  return forms.every((isForm, index) => isForm(match[index + 1]?.toLowerCase() ?? ''))
+function isInForms(forms: readonly FormTest[], match: RegExpExecArray): boolean {
+  return forms.every((form, index) => form.holds(match[index + 1]?.toLowerCase() ?? ''))
 }
 
-/** Whether at most `most` words stand in the stretch of a plain text from the end of one to the beginning of another. */
-export function plainGapTest(most: number): (stretch: string) => boolean {
-  const pattern = new RegExp(`^${SIGN}+(?:${LETTER}+${SIGN}+){0,${most}}$`)
-  // Of two that overlap none stand between.
-  return (stretch) => stretch === '' || pattern.test(stretch)
+/** Holds for the stretch of a plain text between two places where at most `most` words stand in it. */
+export function plainGap(most: number): RegExp {
+  return new RegExp(`^${SIGN}+(?:${LETTER}+${SIGN}+){0,${most}}$`)
 }

@@ -101,7 +101,7 @@ function phraseOf(tokens: readonly SoughtToken[], isPrefix: boolean): string {
 
 function formsOf(word: string, vocabulary: Vocabulary): Phrases {
   const stem = stemOf(word)
-  // As `formTest` has it: those of the same stem, those of which the word is the stem, and the stem itself.
+  // As `FormTest` has it: those of the same stem, those of which the word is the stem, and the stem itself.
   const stems = new Set([stem, word])
   return limited([...new Set([...stems].flatMap((one) => vocabulary.wordsWithStem(one, MOST_WORDS + 1)).concat(stem))])
 }

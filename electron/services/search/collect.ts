@@ -8,7 +8,7 @@ import {
 } from '../../store/search-source.ts'
 import type { SpeakerId } from '#shared/domain/ids.ts'
 import type { Expression } from '#shared/search/expression.ts'
-import { matcherOf, type Matcher } from '#shared/search/match.ts'
+import { Matcher } from '#shared/search/match.ts'
 import type { NewHitTest } from '#shared/search/new-hits.ts'
 import { candidatesFor } from './candidates.ts'
 import type { HitRow } from './hit-rows.ts'
@@ -46,7 +46,7 @@ const NO_HITS: readonly FoundHit[] = []
  */
 export function* collectHits(collecting: Collecting): Generator<readonly FoundHit[], void> {
   const { expression } = collecting
-  const matcher = expression === null ? wholeBlock : matcherOf(expression)
+  const matcher = expression && new Matcher(expression)
   for (const portion of portionsOf(placesToLook(collecting))) {
     yield NO_HITS
     for (const page of readPages(collecting, portion)) {
@@ -138,11 +138,12 @@ function readPages({ reader, transcripts, scope, newness }: Collecting, places: 
   return pages
 }
 
-function hitsIn({ scope }: Collecting, matcher: Matcher, page: Page, block: SearchedBlock): readonly FoundHit[] {
+function hitsIn({ scope }: Collecting, matcher: Matcher | null, page: Page, block: SearchedBlock): readonly FoundHit[] {
   const { number, transcript, text, passages, speakers, isNew } = page
   const speaker = block.speakerId === null ? null : (speakers.get(block.speakerId) ?? null)
   if (!isSearched(block) || !scope.holdsBlock(block, speaker, transcript)) return NO_HITS
-  const spans = matcher(text.slice(block.start, block.end))
+  const words = text.slice(block.start, block.end)
+  const spans = matcher === null ? wholeBlock(words) : matcher.find(words)
   if (spans === null) return NO_HITS
   const hits: FoundHit[] = []
   for (const span of spans) {

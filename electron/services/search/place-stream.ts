@@ -75,13 +75,15 @@ export function* placesIn(
         known = []
         continue
       }
-      const [first, last] = [revision.first, revision.first + revision.blocks]
+      const first = revision.first
+      const last = first + revision.blocks
       for (;;) {
-        const seqs: number[] = []
+        // Most transcripts have no such block, and need no list.
+        let seqs: number[] | null = null
         for (let place = places[next]; place !== undefined && place < last; place = places[++next]) {
-          if (place >= first) seqs.push(place - first)
+          if (place >= first) (seqs ??= []).push(place - first)
         }
-        if (seqs.length > 0 && isWanted(number)) known.push({ number, seqs })
+        if (seqs && isWanted(number)) known.push({ number, seqs })
         if (reach >= last || !isWanted(number)) break
         if (known.length > 0) yield known
         known = []

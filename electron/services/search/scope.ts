@@ -6,7 +6,7 @@ import type { ActorId, CodeId } from '#shared/domain/ids.ts'
 import type { Span } from '#shared/domain/spans.ts'
 import { subtreeIds, type TreeItem } from '#shared/domain/trees.ts'
 import { TranscriptKind, TurnRole } from '#shared/domain/transcripts.ts'
-import { matcherOf } from '#shared/search/match.ts'
+import { Matcher } from '#shared/search/match.ts'
 import type { ParsedQuery, Restriction } from '#shared/search/query.ts'
 import { tokenise } from '#shared/search/tokens.ts'
 import { listActors } from '../../store/actor-store.ts'
@@ -177,8 +177,8 @@ function speakerTest(values: readonly string[]): BlockTest {
 function nameTest(value: string): (name: string) => boolean {
   const tokens = tokenise(value)
   if (tokens.length === 0) return () => false
-  const matcher = matcherOf({ kind: 'words', tokens, allForms: false, isPrefix: false })
-  return (name) => matcher(name) !== null
+  const matcher = new Matcher({ kind: 'words', tokens, allForms: false, isPrefix: false })
+  return (name) => matcher.find(name) !== null
 }
 
 /** The speaker is one of the actors, or speaks for one of them at the time. */
