@@ -57,7 +57,7 @@ const PARTICIPANTS = pattern('iu')`
 const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu
 
 /** Marks the names of those present below a line that says so, and that line as what heads them. */
-export function markPresent(drafts: readonly DraftBlock[]): void {
+function markPresent(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     const names = drafts[i + 1]
     if (draft.kind !== null || names === undefined || names.kind !== null || !PRESENT_ABOVE.test(draft.text)) continue
@@ -71,7 +71,7 @@ const VOTES =
   /^(?:in favou?r|against|abstaining|abstentions?|pour|votent pour|contre|votent contre|s[’']abstiennent|a favor|votos a favor|en contra|votos en contra|abstenciones|голосовали за|за|против|воздержались|赞成|反对|弃权)\s?[:：]/iu
 
 /** Marks how states voted, as records print it below "A vote was taken by show of hands." */
-export function markVotes(drafts: readonly DraftBlock[]): void {
+function markVotes(drafts: readonly DraftBlock[]): void {
   const first = drafts.findIndex(({ text }) => VOTES.test(text))
   const isVote = drafts.filter(({ text }) => VOTES.test(text)).length > 1
   for (const [i, draft] of isVote ? drafts.slice(first).entries() : []) {
@@ -81,8 +81,17 @@ export function markVotes(drafts: readonly DraftBlock[]): void {
   }
 }
 
+/** Marks what a house resolved, as its record prints it below "Resolved,". */
+function markResolved(drafts: readonly DraftBlock[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1]
+    if (!/^(?:resolved|ordered)\s?[,—:-]{1,2}$/iu.test(draft.text) || next?.kind !== null) continue
+    if (/^[“"]?That /u.test(next.text)) next.kind = 'note'
+  }
+}
+
 /** Marks the lines of such a list as notes. */
-export function markAttendance(drafts: readonly DraftBlock[]): void {
+function markAttendance(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     const isChair =
       CHAIR.test(draft.text) &&
@@ -99,6 +108,14 @@ export function markAttendance(drafts: readonly DraftBlock[]): void {
       TOOK_PART.test(draft.text)
     if (draft.kind === null && draft.label === null && isPresent) draft.kind = 'note'
   }
+}
+
+/** Marks what the record of a meeting prints of the meeting itself: who was there, how states voted, what was resolved. */
+export function markSitting(drafts: readonly DraftBlock[]): void {
+  markAttendance(drafts)
+  markPresent(drafts)
+  markVotes(drafts)
+  markResolved(drafts)
 }
 
 /** Gives who has the chair, and no name of their own, the name that the list of those present gives. */

@@ -49,7 +49,9 @@ function isEntry({ kind, label, form, text }: DraftBlock): boolean {
 }
 
 function keyOf({ text }: DraftBlock): string {
-  return text.replace(/^[(（]?\d{1,2}[)）.]?\s*/u, '')
+  return text
+    .replace(/^[(（]?\d{1,2}[)）.]?\s*|\s?[:：]$/gu, '')
+    .toLowerCase()
 }
 
 const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
@@ -69,37 +71,45 @@ export function markAnchors(drafts: readonly DraftBlock[]): void {
   for (const anchor of anchors) anchor.kind = 'furniture'
 }
 
-/** Marks what a briefing is about, as its page lists it before anybody speaks: the line above and the lines of the list. */
+/**
+ * Marks what a page holds and what a briefing is about, as the page lists it before anybody speaks. A table of contents
+ * leads about the page, whether or not its points are links; topics that no heading repeats are a list of the text's own.
+ */
 export function markTopics(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
     if (draft.kind !== null || draft.form === 'clutter') continue
-    const below = drafts.slice(i + 1, i + 3)
-    const isAboveList =
-      below.length > 1 && below.every((item) => item.marker !== null && (!item.linkOnly || comesBack(drafts, item)))
-    if (TOPICS.test(draft.text) && isAboveList) draft.kind = 'heading'
-    if (!INDEX.test(draft.text)) continue
-    const topics: DraftBlock[] = []
-    for (const topic of drafts.slice(i + 1)) {
-      if (!isTopic(topic) || topics.some((other) => keyOf(other) === keyOf(topic))) break
-      topics.push(topic)
-    }
+    const isIndex = INDEX.test(draft.text)
+    if (!isIndex && !TOPICS.test(draft.text)) continue
+    const topics = listBelow(drafts, i + 1)
     if (topics.length < 2) continue
-    // A list of nothing but the headings below it leads about the page.
-    const isMenu =
-      topics.every((topic) => topic.marker === null || !/\d/u.test(topic.marker)) &&
-      topics.every((topic) => findMarker(topic.text) === null) &&
-      topics.filter((topic) => comesBack(drafts, topic)).length * 2 > topics.length
-    draft.kind = isMenu ? 'furniture' : 'heading'
-    for (const topic of topics) {
-      if (isMenu) topic.kind = 'furniture'
-      else toItem(topic)
-    }
+    const returning = topics.filter((topic) => comesBack(drafts, topic)).length
+    if (isIndex || returning * 2 > topics.length) {
+      for (const each of [draft, ...topics]) each.kind = 'furniture'
+    } else if (topics.slice(0, 2).every(({ marker, linkOnly }) => marker !== null && !linkOnly)) draft.kind = 'heading'
   }
+}
+
+/** The lines of the list that begins at `from`: one that heads prose, or comes again, is no more of it. */
+function listBelow(drafts: readonly DraftBlock[], from: number): DraftBlock[] {
+  const list: DraftBlock[] = []
+  for (const [i, draft] of drafts.entries()) {
+    if (i < from) continue
+    if (!isTopic(draft) || list.some((other) => keyOf(other) === keyOf(draft))) break
+    const [first, second] = list
+    const isApart = first !== undefined && second !== undefined && draft.gapBefore && !second.gapBefore
+    const isOther = first !== undefined && draft.form !== first.form
+    // Numbers may begin anew below a line between.
+    const goesOn = first !== undefined && findMarker(first.text) !== null && findMarker(draft.text) !== null
+    if ((isApart || isOther) && !goesOn && !comesBack(drafts, draft)) break
+    list.push(draft)
+  }
+  return list
 }
 
 /** True for a link to what stands below it on the page. */
 function comesBack(drafts: readonly DraftBlock[], item: DraftBlock): boolean {
-  return drafts.findLast((draft) => keyOf(draft) === keyOf(item)) !== item
+  const key = keyOf(item)
+  return drafts.findLast((draft) => draft.text.length <= MAX_ENTRY + 10 && keyOf(draft) === key) !== item
 }
 
 function isTopic(draft: DraftBlock): boolean {

@@ -62,7 +62,7 @@ const WHOLE = words(`
 
 /** Names of sections that sites print above a page's title, lower case. */
 const SECTIONS = words(`
-  sittings|briefing room|members|divisions|written answers|written statements|petitions|bills|committees|
+  sittings|commons chamber|lords chamber|general committees|briefing room|members|divisions|written answers|written statements|petitions|bills|committees|
   press conferences|press conference|press releases|press release|press briefings|speeches|speech|statements|statement|news|
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
@@ -113,7 +113,25 @@ function isClutterByWords(text: string): boolean {
   const close = text.length < 100 ? text.split(/[ \u00a0]{2,}/u) : []
   if (close.length === 2 && close.every((part) => isClutter(part))) return true
   const bare = text.replace(/^[|·]\s/u, '')
-  return CLUTTER_LINES.some((pattern) => pattern.test(bare)) || isBreadcrumb(text)
+  return CLUTTER_LINES.some((pattern) => pattern.test(bare)) || isBreadcrumb(text) || isToolbar(plain)
+}
+
+/** "commons chamber lords chamber written statements": three links or more that nothing parts. */
+function isToolbar(plain: string): boolean {
+  const tokens = plain.split(' ')
+  if (tokens.length < 3 || tokens.length > 14) return false
+  // How many names the words up to each place make; none where they make no names.
+  const names: (number | null)[] = [0]
+  for (let to = 1; to <= tokens.length; to++) {
+    let most: number | null = null
+    for (let from = Math.max(0, to - 4); from < to; from++) {
+      const name = tokens.slice(from, to).join(' ')
+      const before = names[from] ?? null
+      if (before !== null && (WHOLE.has(name) || SECTIONS.has(name))) most = Math.max(most ?? 0, before + 1)
+    }
+    names.push(most)
+  }
+  return (names.at(-1) ?? 0) > 2
 }
 
 /** Three names or more without signs; of four and more one may be long or have a number. */

@@ -1,4 +1,4 @@
-import { markAttendance, markPresent, markVotes, nameChair } from './attendance.ts'
+import { markSitting, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import { markAnchors, markReferences, markTopics } from './contents-lists.ts'
@@ -46,9 +46,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const learnt = takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
-    markAttendance(paragraphs)
-    markPresent(paragraphs)
-    markVotes(paragraphs)
+    markSitting(paragraphs)
     markTopics(paragraphs)
     markAnchors(paragraphs)
     markFurniture(paragraphs)

@@ -1,5 +1,6 @@
 import { AGENDA, markContents } from './contents-lists.ts'
 import { isLongDash } from './dash-labels.ts'
+import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isSalutation } from './first-person.ts'
 import { findLabel } from './labels.ts'
@@ -27,7 +28,7 @@ const QUESTIONS = pattern('iu')`
 const OWN_NUMBER = /^[0-9０-９]{1,2}[\s\u3000][^。]{2,40}$/u
 /** Above what is said first. */
 const OPENING =
-  /^(?:冒頭発言|発表事項|opening (?:remarks|statements?)|introductory (?:remarks|statement)|вступительное слово|déclarations? liminaires?|eingangsstatement|declaración inicial|开场白)\s?[:：]?$/iu
+  /^(?:transcript(?=\s?:)|стенограмма(?=\s?:)|冒頭発言|発表事項|opening (?:remarks|statements?)|introductory (?:remarks|statement)|вступительное слово|déclarations? liminaires?|eingangsstatement|declaración inicial|开场白)\s?[:：]?$/iu
 /** Between the statements of a spokesperson and the questions to them, in the words of the page. */
 const LEADS_ON = pattern('iu')`
     ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
@@ -90,7 +91,8 @@ function markOne(
   markers: ReadonlyMap<DraftBlock, Marker | null>,
 ): void {
   const marker = markers.get(draft) ?? null
-  if (draft.form === 'heading') draft.kind = 'heading'
+  if (isHour(draft.text)) draft.kind = 'note'
+  else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
   else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at)) draft.kind = 'heading'
@@ -121,6 +123,11 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "4.46 pm", "09:47:00": when the record of a house had come so far. */
+function isHour(text: string): boolean {
+  return text.length < 16 && /^[([]?\d{1,2}[.:]\d{2}/u.test(text) && readDateline(text)?.time !== undefined
 }
 
 /** "Report of the Secretary-General on … (S/2019/182)" between the item of the agenda and who speaks on it. */

@@ -46,8 +46,9 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
   const named = drafts.filter((draft) => readNamed(draft.text) !== null).length
   const alone = drafts.filter((draft) => ALONE.test(draft.text)).length
   const takesAlone = alone >= 5 && alone * 4 >= drafts.length
-  // Some programs print the time every few minutes only, with its hours.
-  const takesHours = drafts.filter((draft) => HOURS_ALONE.test(draft.text)).length >= 2
+  // Some programs print the time every few minutes only, with its hours; those of the day stand in the record of a house.
+  const hours = drafts.filter((draft) => HOURS_ALONE.test(draft.text))
+  const takesHours = hours.length >= 2 && /^0?[0-2]:/u.test(hours[0]?.text ?? '')
   if (opening < 2 && named < 2 && !takesAlone && !takesHours) return false
   const heads = findHeads(drafts, opens)
   for (const [i, draft] of drafts.entries()) {

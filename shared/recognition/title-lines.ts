@@ -27,9 +27,13 @@ export function findTitle(
   page: PageMetadata,
 ): { title: DraftBlock | null; isSure: boolean } {
   const pageTitle = page.title?.toLowerCase() ?? ''
-  const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft))
+  const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft) && !isLogo(draft))
   const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
-  const heading = matching ?? first[0]
+  // A site may set its own name as the first heading, and the page's as the second.
+  const second = drafts.find(
+    (draft) => draft.level === 2 && isTitleLike(draft) && draft.text.length > 5 && pageTitle.startsWith(draft.text.toLowerCase()),
+  )
+  const heading = matching ?? second ?? first[0]
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
   let best: DraftBlock | null = null
   let bestScore = -Infinity
@@ -56,6 +60,12 @@ export function findTitle(
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
   return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
+}
+
+/** "外務省 Ministry of Foreign Affairs": a site's own name, in one script or two, or a link to its first page. */
+function isLogo({ text, linkOnly }: DraftBlock): boolean {
+  const parts = text.split(/\s[|–—-]\s|(?<=\p{Script=Han})\s(?=[A-Z])|(?<=[a-z])\s(?=\p{Script=Han})/u)
+  return parts.every((part) => ORGANISATION.test(part)) && (linkOnly || parts.length > 1 || titleKindOf(text) === null)
 }
 
 /** A title stands right above or below the day. */
