@@ -53,6 +53,9 @@ const PARTICIPANTS = pattern('iu')`
     sprecher(?:innen)?(?: und sprecher(?:innen)?)?|
     出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$`
 
+/** "Sprecher: StS Seidel, Lohmann (AA)" beside a title: who speaks. */
+const PODIUM = /^(?:sprecher(?:innen)?(?: und sprecher(?:innen)?)?|auf dem podium|(?:on the )?podium|speakers|intervenants)\s?[:：]/iu
+
 /** "出席者" above the names of those present. */
 const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu
 
@@ -104,9 +107,11 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       (SEATS.test(draft.text) && LEADERS.test(drafts[i + 1]?.text ?? '')) ||
       COLUMNS.test(draft.text) ||
       PARTICIPANTS.test(draft.text) ||
+      (PODIUM.test(draft.text) && /,\s\p{L}/u.test(draft.text) && !/[.!?]$/u.test(draft.text)) ||
       LEADERS.test(draft.text) ||
       TOOK_PART.test(draft.text)
-    if (draft.kind === null && draft.label === null && isPresent) draft.kind = 'note'
+    if (draft.kind !== null || draft.label !== null || !isPresent) continue
+    draft.kind = PODIUM.test(draft.text) ? 'dateline' : 'note'
   }
 }
 

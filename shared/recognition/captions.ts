@@ -17,6 +17,14 @@ const SHOWS =
 /** "インタビューに答える外相（岩見健撮影）": who took it, in brackets behind what it shows. */
 const TAKEN_IN_BRACKETS = /^[^。\n]{4,100}[（(][^（）()。]{0,30}(?:撮影|提供|写す)[）)]$/u
 
+/** "Ответы на вопросы журналистов. Фото ТАСС", "… (Photo by Anna Holm)": who took it, without a colon. */
+const TAKEN_WITHOUT_COLON =
+  /^\p{Lu}[^\n]{8,200}(?:[.)!?…»”]\s|\s[(/|–—-]\s?)(?:Фото|Съёмка|Photos?|Foto|Bild|Crédits?)\s(?:(?:by|courtesy of|de|von|пресс-службы|агентства)\s)?[\p{Lu}«"][^.!?:]{1,60}[)./]?$|^\p{Lu}[^\n]{8,200}\.\s(?:Фото|Съёмка)\s\p{Ll}[^.!?:]{3,60}$/u
+
+/** "The two Ministers shaking hands before the meeting": a picture's people and what they are just doing, in no sentence. */
+const SHOWS_DOING =
+  /^(?:(?:the|both|two|from|left|prime|foreign|vice|deputy|state|ministers?|presidents?|secretary|chancellor|ambassador|mr|ms|mrs|dr|h\.e)\.?\s)[^.!?:;]{2,90}\s(?:shaking hands|posing|pose for|shake hands|exchanging (?:signed|documents|greetings|views with)|greeting|speaking (?:at|to|with|during)|addressing|answering|delivering|listening|arriving (?:at|for|in)|attending|signing)(?:\s[^.!?:;]{3,90})?$/iu
+
 /** "1 из 4.", "Photo 2 of 5": which of several pictures it is. */
 const ONE_OF_SEVERAL = /^(?:photo\s|фото\s)?\d{1,3}(?:\s(?:из|of|von|sur|de)\s|\s?\/\s?)\d{1,3}[.:]?\s(?=\p{L})/iu
 
@@ -26,6 +34,8 @@ export function isCaption(line: string): boolean {
     /^[^。\n]{4,100}[（(](?:写真|画像|撮影)(?:提供)?\s?[:：][^（）()]{2,40}[）)]$/u.test(line) ||
     TAKEN_BY.test(line) ||
     TAKEN_IN_BRACKETS.test(line) ||
+    (line.length < 300 && TAKEN_WITHOUT_COLON.test(line)) ||
+    (SHOWS_DOING.test(line) && /\s\p{Ll}{3,}ing\s|\spose for\s|\sshake hands/u.test(line)) ||
     /^(?:photo|image|фото|bild|foto)\s\d{1,3}\s(?:of|из|von|sur|de)\s\d{1,3}(?!\d)/iu.test(line) ||
     SHOWS.test(line.replace(/^[（(]([^（）()]+)[）)]$/u, '$1')) ||
     CAPTION.test(line.replace(/^[[(（【]/u, '').replace(ONE_OF_SEVERAL, '')) ||

@@ -58,7 +58,7 @@ const FILLER = pattern('giu')`
     ramadan|shawwal|dh[uo]['’]?l?[ -]?\p{L}[\p{L}’' -]{1,12}|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|
     mehr|aban|azar|dey|bahman|esfand),?\s1[34]\d\d(?:\s?(?:ah|a\.h\.|h))?\s?[)）/]?|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
-    午前|午後|上午|下午|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|電子版|unique id:?\s?\S+|
+    午前|午後|上午|下午|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|(?<=面[\s\u3000]?)(?:総合|国際|政治|経済|社会|外報|特集|オピニオン|第[一二三]社会)|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** "報道官会見記録（平成30年6月20日 於：本省会見室）": what kind of text it is, and when and where in brackets behind. */
@@ -78,6 +78,8 @@ const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
 export function readDateline(line: string): Dateline | null {
   if (isTitleWithDate(line)) return null
   if (line.length > 140) return null
+  const met = readSitting(line)
+  if (met !== null) return { date: null, time: met, place: null }
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
@@ -120,6 +122,8 @@ export function readDateline(line: string): Dateline | null {
     /(?:E[SD]T|CES?T|GMT|UTC|MSK|JST|BST|[ap]\.?m\.?)$/iu.test(line)
   )
     return { date: date.iso, time: null, place: null, isOfPage: true }
+  if (date !== null && time !== null && isSectionBefore(place, line))
+    return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
     const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
@@ -128,6 +132,34 @@ export function readDateline(line: string): Dateline | null {
   if (!date && place !== '') return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
+}
+
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const SITTING =
+  /^the house (?:met|sat) at (?:(half|a quarter|twenty minutes|ten minutes)[ -](past|to) )?([a-z]{3,6})(?: o[’']clock)?\b.{0,24}$/iu
+
+/** "The House met at half-past Two o’clock": written out, of the afternoon where a house would not sit yet. */
+function readSitting(line: string): string | null {
+  const [, part, way, named = ''] = SITTING.exec(line) ?? []
+  const hour = HOURS.indexOf(named.toLowerCase()) + 1
+  if (hour === 0) return null
+  const past = part === undefined ? 0 : (MINUTES[part.toLowerCase()] ?? 0)
+  const minutes = (hour < 8 ? hour + 12 : hour) * 60 + (way?.toLowerCase() === 'to' ? -past : past)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+const MINUTES: Readonly<Record<string, number>> = { half: 30, 'a quarter': 15, 'twenty minutes': 20, 'ten minutes': 10 }
+
+/** "Экономика и бизнес 28 марта 2022, 07:41": the name of a section before the day and hour of issue, and nothing else. */
+function isSectionBefore(rest: string, line: string): boolean {
+  return (
+    rest !== '' &&
+    line.startsWith(rest) &&
+    rest.split(/\s/u).length < 5 &&
+    /^\p{Lu}[\p{L} &-]{2,28}$/u.test(rest) &&
+    !isPlaceLike(rest) &&
+    titleKindOf(rest) === null
+  )
 }
 
 /** "（令和5年4月12日）" behind the same day. */

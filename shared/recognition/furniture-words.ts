@@ -58,7 +58,7 @@ const WHOLE = words(`
   印刷|このページを印刷|ポスト|ポストする|シェアする|送る|lineで送る|チャンネル登録|文字起こし|文字起こしを表示|文字起こしを閉じる|保存|保存する|related events|記事を印刷する|記事を保存する|スクラップ|スクラップする|紙面ビューアー|top of this page|top of page|top of the page|高評価|低評価|再生リスト|概要|共有|オフライン|
   show transcript|hide transcript|open transcript|transcript hidden|add to playlist|показать расшифровку|
   ホーム|トップページ|トップ|ページトップへ|ページの先頭へ|このページのトップへ|戻る|前のページへ戻る|
-  前へ|次へ|サイトマップ|お問い合わせ|検索|関連リンク|関連情報|シェア|ツイート|打印|分享|首页|返回顶部|推荐阅读`)
+  編集|エクスポート|共有|前へ|次へ|サイトマップ|お問い合わせ|検索|関連リンク|関連情報|シェア|ツイート|打印|分享|首页|返回顶部|推荐阅读`)
 
 /** Names of sections that sites print above a page's title, lower case. */
 const SECTIONS = words(`
@@ -156,7 +156,8 @@ function isBreadcrumb(text: string): boolean {
     return true
   // Japanese names of sections, a wide space between them.
   const wide = text.split(/\u3000/u)
-  if (wide.length > 3 && isMenu(wide, /^.{1,12}$/u)) return true
+  const isFew = wide.length === 3 && wide.some((part) => WHOLE.has(part.trim()))
+  if ((wide.length > 3 || isFew) && isMenu(wide, /^.{1,12}$/u)) return true
   const parts = bars.length > 2 ? bars : text.replace(/(?:\.{3}|…)$/u, '').split(/\s?＞\s?|\s[>›»→/]\s/u)
   return (
     parts.length > 1 &&

@@ -42,7 +42,7 @@ const ON_LANGUAGE =
 const SITTING = pattern('iu')`
     ^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|
     resumed|began|ended)\b.{0,80}|
-    the (?:house|council|committee) (?:met|rose|adjourned)\b.{0,80}|
+    the (?:house|council|committee) (?:rose|adjourned)\b.{0,80}|the (?:council|committee) met\b.{0,80}|
     (?:the )?(?:sitting|meeting|proceedings|session) (?:suspended|adjourned|resumed|resuming)\b.{0,80}|
     (?:asked|moved|tabled) by|on resuming\s?[—–-]{0,2}|(?:resolved|ordered)\s?[,—–:-]{1,2}(?:\sthat .{4,300})?|
     question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
@@ -51,7 +51,7 @@ const SITTING = pattern('iu')`
     the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|
     the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|
     received) .{0,100}|
-    会后.{0,20}(?:记者|提问|问及).{0,20}|
+    会后.{0,20}(?:记者|提问|问及).{0,20}|例行记者会后.{0,60}(?:答复|回答|回应|答问).{0,12}[:：]?|
     (?:conclusion|end) of (?:the )?(?:press conference|briefing|transcript|interview|meeting)\.?|
     (?:\d{1,2}:)?\d{2}:\d{2}\s?に(?:会議|文字起こし)が(?:終了|開始)しました.{0,6}|
     \*?(?:meeting|transcription|recording|interview|briefing|press (?:conference|encounter)|call) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|

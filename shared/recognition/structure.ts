@@ -21,9 +21,9 @@ const ARTICLE =
 const GOES_ON = /\s(?:by|of|from|to|the|and|par|de|von|por|от)$/iu
 const QUESTIONS = pattern('iu')`
     ^(?:\d{1,2}\s?[-–.)]\s)?(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|
-    вопросы и ответы|(?:из )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
+    вопросы и ответы|(?:из |фрагменты )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
     extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
-    fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:from (?:the )?)?answers to (?:media )?questions)(?: session)?:?$`
+    fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:(?:excerpts )?from (?:the )?)?answers to (?:media |journalists[’'] )?questions)(?: session)?:?$`
 /** "2 二国間関係" as a point of a list whose numbers the page prints itself: what the points below it are about. */
 const OWN_NUMBER = /^[0-9０-９]{1,2}[\s\u3000][^。]{2,40}$/u
 /** Above what is said first. */

@@ -19,7 +19,7 @@ const CLUTTER_NAMES =
 
 /** How pages name the element of what a picture shows. */
 const CAPTION_NAMES =
-  /(?:^|[\s_-])(?:fig)?caption(?=$|[\s_-])|(?:photo|image|picture|media|img)[\w-]{0,12}[_-](?:desc|description|text|title|credit|legend)(?=$|[\s_-])/iu
+  /(?:^|[\s_-])(?:(?:fig)?caption|cap|img-desc|legende?|bildunterschrift)(?=$|[\s_-])|(?:photo|image|picture|media|img)[\w-]{0,12}[_-](?:desc|description|text|title|credit|legend)(?=$|[\s_-])/iu
 
 /** From this share of clutter on, the page's own words for clutter are not believed. */
 const MOSTLY_CLUTTER = 0.9
