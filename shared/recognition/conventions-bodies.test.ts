@@ -21,7 +21,7 @@ describe('recognition of the conventions of parliaments and international bodies
       'Sir Alan Reed',
       'I do.\n',
     )
-    expect(meta(got)).toEqual(['debate', '2019-03-05', null, null, 'en'])
+    expect(meta(got)).toEqual(['debate', '2019-03-05', '11:30', null, 'en'])
     expect(turns(got)).toEqual([
       'Alan Reed statement',
       'Alan Reed statement',

@@ -1,3 +1,4 @@
+import { reportedFrom } from './author-lines.ts'
 import { findDate, findShortDate, findTime, monthNumber } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
@@ -68,16 +69,26 @@ function isTitleWithDate(line: string): boolean {
   return !/\d|[〇一二三四五六七八九十]月/u.test(head)
 }
 
-/** "【ウラジオストク＝古川英治】" */
-const REPORTED_FROM = /^[【［]([^】］・=＝\s]{2,10})[=＝][^】］]{1,12}[】］]$/u
-
 /** "12 февраля, 09:00": when a page was put up, of which it leaves out the year. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
+
+/** "Comunicado de prensa N.º 214/23", "Pressemitteilung Nr. 45": the number under which a text was issued. */
+const ISSUE_NUMBER = pattern('iu')`
+    ^(?:comunicado|nota|boletín|communiqué|pressemitteilung|mitteilung|comunicato|пресс-релиз|сообщение для (?:сми|печати)|
+    (?:press|media|news) (?:release|statement)|déclaration)(?: (?:conjunto|de prensa|de presse|oficial|à imprensa|
+    stampa|conjunta|conjoint))?[\s,]+(?:(?:n\.?\s?[º°o]?|no|nr|núm|num|número|numéro)\.?\s?|№\s?|#\s?)?
+    (?:[a-z]{1,6}[-/ ])?\d[\d./-]{0,14}(?:[-/][a-z]{1,6})?$`
+
+/** True for the number of a release, and nothing else. */
+export function isIssueNumber(line: string): boolean {
+  return line.length < 60 && ISSUE_NUMBER.test(line)
+}
 
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
   if (isTitleWithDate(line)) return null
   if (line.length > 140) return null
+  if (isIssueNumber(line)) return { date: null, time: null, place: null }
   const met = readSitting(line)
   if (met !== null) return { date: null, time: met, place: null }
   const field = PLACE_FIELD.exec(line)
@@ -92,8 +103,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(/\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
-  const reported = REPORTED_FROM.exec(line.trim())?.[1]
-  if (reported !== undefined) return { date: null, time: null, place: reported }
+  const reported = reportedFrom(line)
+  if (reported !== null) return { date: null, time: null, place: reported }
   const yearless = YEARLESS.exec(plain)
   if (yearless && monthNumber(yearless[1] ?? '') > 0)
     return { date: null, time: findTime(yearless[2] ?? '')?.time ?? null, place: null, isOfPage: true }

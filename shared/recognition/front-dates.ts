@@ -1,4 +1,4 @@
-import { isAuthorLine } from './author-lines.ts'
+import { isAuthorLine, reportedFrom } from './author-lines.ts'
 import { isBylineLike } from './bylines.ts'
 import { readDateline } from './datelines.ts'
 import type { Dateline } from './datelines.ts'
@@ -9,7 +9,7 @@ import type { Found } from './found.ts'
 import { FRONT_LENGTH, isBody } from './front-region.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
-import { findTitlePlace, isPlaceLike, namesKnownPlace } from './places.ts'
+import { findTitlePlace, isKnownCity, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
@@ -34,7 +34,8 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
     const isText = draft.marker === null || draft.form === 'list-item'
     const line = isText ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readPlaceField(drafts, i)) : null
     if (line) {
-      draft.kind = 'dateline'
+      // Who wrote is the paper's own affair, from where the event's.
+      draft.kind = reportedFrom(draft.text) === null ? 'dateline' : 'furniture'
       lines.push({ ...line, draft })
     } else if (isBody(draft, [draft]) || draft.text.length > 200) body++
   }
@@ -177,6 +178,12 @@ function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
   return lines.find(({ date, draft }) => date !== null && date < issued && /^[(（[].*[)）\]]$/u.test(draft.text))
 }
 
+/** "NATO Headquarters, Brussels": the city, where one is printed behind the seat of a body. */
+function cityOf(place: string | null): string | null {
+  const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(place ?? '')?.[1]
+  return city !== undefined && isKnownCity(city) ? city : place
+}
+
 /** The event's date is the title's where it has one; a page's stamp gives the time only for its own day. */
 export function settleDate(
   drafts: readonly DraftBlock[],
@@ -201,7 +208,7 @@ export function settleDate(
     sameDay.find((line) => line.time !== null && line.date === null) ?? sameDay.find((line) => line.time !== null)
   // Above its title a page prints when it was put up, which need not be when it was said.
   const isStamp = timed !== undefined && title !== null && drafts.indexOf(timed.draft) < drafts.indexOf(title)
-  const place = datelines.find((line) => line.place !== null)?.place ?? null
+  const place = cityOf(datelines.find((line) => line.place !== null)?.place ?? null)
   const titlePlace = title ? findTitlePlace(title.text) : null
   return {
     date,

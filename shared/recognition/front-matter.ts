@@ -196,7 +196,7 @@ function kindBelow(drafts: readonly DraftBlock[], title: DraftBlock | null): str
 
 /** The points of a menu name all sections of a site, and not that in which the page stands. */
 function isMenu({ text, form, marker }: DraftBlock): boolean {
-  return form === 'list-item' || marker !== null || text.split(' | ').length > 3
+  return form === 'list-item' || marker !== null || text.split(/ [|·•] |\s{2,}/u).length > 3
 }
 
 function findSection(drafts: readonly DraftBlock[], title: DraftBlock | null): string | null {

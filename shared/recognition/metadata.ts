@@ -45,6 +45,7 @@ export function settleMetadata(
     found('page-data', pageDate, false),
     told.date,
     found('page-data', dateInUrl(page.url ?? printed.url.value), false),
+    found('file-name', findDate(source.fallbackTitle ?? '')?.iso ?? null, false),
   )
   const place = firstFound(
     front.place,
@@ -184,7 +185,9 @@ function russianPlace(text: string): string | null {
     ) ?? []
   if (place === undefined) return null
   const forms = [place, place.replace(/е$/u, 'а'), place.replace(/е$/u, ''), place.replace(/[ие]$/u, 'ь')]
-  return forms.find(isKnownCity) ?? null
+  // Of a town that is called so the nominative is plain.
+  const plain = /(?:ск|цк|град|бург|поль)е$/u.test(place) ? place.replace(/е$/u, '').replace(/пол$/u, 'поль') : null
+  return forms.find(isKnownCity) ?? plain
 }
 
 /** Date, and the place right before it, that the first paragraphs tell of, or the last one as treaties do. */

@@ -101,6 +101,16 @@ function allStamped(drafts: readonly DraftBlock[]): boolean {
   return said.length >= 6 && said.every(({ stamp, gapBefore }) => stamp !== null || !gapBefore)
 }
 
+/** Marks who signs below "Done at …", where a colon stands between the state and the name: nobody speaks there. */
+export function markSigned(drafts: readonly DraftBlock[]): void {
+  const done = drafts.findLastIndex(({ text }) => DONE.test(text))
+  for (const draft of done < 0 ? [] : drafts.slice(done + 1, done + 9)) {
+    if (draft.kind === null && draft.text.length < 140 && SIGNS_FOR.test(draft.text)) draft.kind = 'paragraph'
+  }
+}
+
+const SIGNS_FOR = /^(?:for|on behalf of|por|pour|für|za|за|от имени|per|pelo|pela)\s[^.!?:]{3,80}[:：]\s?\p{Lu}/iu
+
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
 export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
@@ -111,7 +121,9 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const speaks = (label: Label): boolean =>
     (label.strength === 'certain' && label.part !== null) ||
     drafts.slice(0, at).some((draft) => draft.text.startsWith(label.printed))
-  if (labels.some(speaks) || tail.some((draft) => draft.text.length > TAIL_PARAGRAPH)) return
+  // Links that begin like a label end with no sentence.
+  const isLinks = tail.every(({ text }) => text.length < 160 && !ENDS_SENTENCE.test(text))
+  if ((labels.some(speaks) && !isLinks) || tail.some((draft) => draft.text.length > TAIL_PARAGRAPH)) return
   // What stands in an element of its own within the text ends with it.
   const isInset = tail[0]?.form === 'clutter'
   if (isInset && tail.some(({ form, text }) => form !== 'clutter' && text.length > 100 && ENDS_SENTENCE.test(text)))
@@ -180,7 +192,8 @@ function isSignature({ text }: DraftBlock, before: DraftBlock | undefined): bool
 
 /** True for a few words without figures and addresses, as a name and an office are. */
 function maySign({ kind, text, linkOnly }: DraftBlock): boolean {
-  return kind === null && !linkOnly && text.length < 80 && !/[\d@]/u.test(text)
+  const isShort = text.length < 80 || (text.length < 140 && nameTokens(text).some((token) => isOfficeNoun(token)))
+  return kind === null && !linkOnly && isShort && !/[\d@]/u.test(text)
 }
 
 /** "Done at Haven on 3 May, in two originals": the last words of an agreement. */

@@ -13,7 +13,7 @@ import { markFurniture, markRestOfMenus } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
-import { markLinksBetween, markOpenedTail, markProgramsLine, markTail } from './page-tails.ts'
+import { markLinksBetween, markOpenedTail, markProgramsLine, markSigned, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { Person } from './person.ts'
@@ -56,6 +56,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   if (!timed) {
     markOpenedTail(paragraphs)
     markLinksBetween(paragraphs)
+    markSigned(paragraphs)
   }
   const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
   const dashed = takeDashLabels(paragraphs)

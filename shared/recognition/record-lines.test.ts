@@ -247,7 +247,7 @@ describe('lines of a record', () => {
     ])
   })
 
-  it('list what a briefing is about where its page numbers the topics', () => {
+  it('part a table of contents from what it leads to, also where its page numbers the topics', () => {
     const got = read(
       'Briefing by Foreign Ministry Spokeswoman Irina Velikanova, Moscow, April 6, 2023\n',
       'Table of contents\n',
@@ -256,7 +256,7 @@ describe('lines of a record', () => {
       'The statements by Westland officials\n',
       'We noted the remarks that were made in the parliament of Westland.\n',
     )
-    expect(kinds(got)).toEqual(['title', 'heading', 'list-item', 'list-item', 'heading', 'speech'])
+    expect(kinds(got)).toEqual(['title', 'furniture', 'furniture', 'furniture', 'heading', 'speech'])
   })
 
   it('are a heading in single quotation marks, the place of an article with its state, and topics that head nothing', () => {

@@ -98,6 +98,9 @@ function markOne(
   else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at)) draft.kind = 'heading'
   else if (draft.form === 'list-item' && OWN_NUMBER.test(draft.text) && !ENDS_SENTENCE.test(draft.text))
     draft.kind = 'heading'
+  else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
+  else if (draft.form === 'list-item' && draft.marker === null && isBelowHeadOfItem(readable, at))
+    draft.kind = 'paragraph'
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
   else if (
@@ -168,6 +171,22 @@ function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {
   const [draft, next] = [readable[at], readable[at + 1]]
   if (!draft || !next || !HOUSE_HEAD.test(draft.text)) return false
   return next.kind === 'dateline' || /^(?:asked|moved|tabled) by\b/iu.test(next.label ?? next.text)
+}
+
+/** "Opening" in bold as the first words of a numbered point that goes on with paragraphs or points of its own. */
+function isHeadOfItem(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, next] = [readable[at], readable[at + 1]]
+  if (draft?.form !== 'list-item' || draft.marker === null || draft.linkOnly || draft.lead !== draft.text) return false
+  if (draft.text.length > MAX_HEADING || ENDS_SENTENCE.test(draft.text) || next?.form !== 'list-item') return false
+  const isNested = Number.parseInt(next.marker ?? '', 10) <= Number.parseInt(draft.marker, 10)
+  return next.marker === null || isNested || (/^\d/u.test(draft.marker) && !/^\d/u.test(next.marker))
+}
+
+/** What goes on below such words within the same point. */
+function isBelowHeadOfItem(readable: readonly DraftBlock[], at: number): boolean {
+  const item = readable.findLastIndex(({ marker }, i) => i < at && marker !== null)
+  const isSame = readable.slice(item + 1, at).every(({ form }) => form === 'list-item')
+  return item >= 0 && isSame && isHeadOfItem(readable, item)
 }
 
 /** "◆外交": a sign that stands alone before a short line and heads what is no list. */

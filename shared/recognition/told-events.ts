@@ -22,7 +22,7 @@ const ENGLISH_ACCOUNT = pattern('u')`
 /** "14 марта состоялся телефонный разговор", "14 марта 2023 года Министр … провёл переговоры". */
 const RUSSIAN_ACCOUNT =
   /^(\d{1,2}) (\p{Ll}{3,8})(?: \d{4}(?: года| г\.)?)?,? (?:(?:в|во) \p{L}+ )?(?:[^.!?]|\.(?=\p{Lu})){0,160}?(?:состоял|пров[её]л|встретил|принял|выступил|посетил|обсудил|прошл|прошёл|заверши|открыл|нача[тл]|подписа)/u
-const ENGLISH_PLACE = /(?<!\p{L})in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,\s])/gu
+const ENGLISH_PLACE = /(?<!\p{L})(?:in|visiting|visited) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,\s])/gu
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
 const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?:次|以下)の(?:通り|とおり)/u
@@ -96,7 +96,7 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
     if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
     const place = japanese
       ? (placeOfJapanese(lead) ?? cityVisited(lead, drafts.map(({ text }) => text).join('\n')))
-      : account
+      : account || english
         ? knownPlaceIn(lead)
         : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }

@@ -1,6 +1,6 @@
 import type { Guess, GuessSource } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
-import { isAuthorLine } from './author-lines.ts'
+import { isAuthorLine, reportedFrom } from './author-lines.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isOutlet } from './label-words.ts'
 import { pattern } from './pattern.ts'
@@ -255,7 +255,7 @@ const CREDIT =
 function isNewsArticle(drafts: readonly DraftBlock[]): boolean {
   const body = drafts.filter((draft) => draft.kind === null || draft.kind === 'list-item')
   if (body.some(({ text }) => NEWS_DATELINES.some((pattern) => pattern.test(text)))) return true
-  if (drafts.some(({ kind, text }) => kind === 'dateline' && /^[【［][^】］]{2,10}[＝=]/u.test(text))) return true
+  if (drafts.some(({ kind, text }) => kind === 'furniture' && reportedFrom(text) !== null)) return true
   const words = body.map((draft) => draft.text).join('\n')
   const isOfPaper =
     offersSubscription(drafts) ||
