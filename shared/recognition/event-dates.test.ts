@@ -191,13 +191,13 @@ describe('the lines of date, time and place', () => {
     expect([got.date, kinds(got).at(-1)]).toEqual(['2023-06-06', 'furniture'])
   })
 
-  it('are the day of which an account tells at its start, and not the page’s', () => {
+  it('are the day of which an account tells at its start, with the hour that the page prints', () => {
     const english = read(
       'Foreign Minister Harlow meets Foreign Minister Doran\n',
       '15.03.2023 10:05\n',
       'On 14 March 2023, Foreign Minister Harlow met her colleague Doran in Geneva. They discussed the ferry line.\n',
     )
-    expect([english.date, english.time, english.place]).toEqual(['2023-03-14', null, 'Geneva'])
+    expect([english.date, english.time, english.place]).toEqual(['2023-03-14', '10:05', 'Geneva'])
     const russian = read(
       'О телефонном разговоре министра\n',
       '15 марта 2023 10:05\n',

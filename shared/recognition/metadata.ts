@@ -63,11 +63,9 @@ export function settleMetadata(
     printed.agency,
   )
   const url = firstFound(found('page-data', page.url), printed.url)
-  // What stands beside the day of issue is the hour of issue.
-  const isOtherDay = event !== null && event.date !== front.date.value
   const time = firstFound(
     found('words', event?.time ?? null),
-    ...(isOtherDay ? [] : [front.time]),
+    front.time,
     found('printed-line', openingTime(drafts)),
   )
   const fields = { title, date, time, place, language, publisher, url }

@@ -62,13 +62,13 @@ describe('what stands above the body', () => {
     expect(kinds(got)).toEqual(['title', 'furniture', 'speech', 'speech'])
   })
 
-  it('gives the place that stands below the title, or in a bracket with its date', () => {
+  it('gives the city that stands below the title, or in a bracket with its date', () => {
     const below = read(
       'Press point by the Secretary General\n',
       'Headquarters, Brussels\n',
       'Secretary General: Good morning to all of you.\n',
     )
-    expect([below.place, kinds(below)[1]]).toEqual(['Headquarters, Brussels', 'dateline'])
+    expect([below.place, kinds(below)[1]]).toEqual(['Brussels', 'dateline'])
     const within = read(
       'Interview with Foreign Minister Karl Lindner (Strelsau, 9 May 2022)\n',
       'Question: What next?\n',
