@@ -54,7 +54,8 @@ const PARTICIPANTS = pattern('iu')`
     出席者|登壇者|参加者|話者)\s?[:：]\s?\p{L}[^.!?]{2,40}(?:[,;、，]|\s[-–—]\s).*[^.!?。]$`
 
 /** "Sprecher: StS Seidel, Lohmann (AA)" beside a title: who speaks. */
-const PODIUM = /^(?:sprecher(?:innen)?(?: und sprecher(?:innen)?)?|auf dem podium|(?:on the )?podium|speakers|intervenants)\s?[:：]/iu
+const PODIUM =
+  /^(?:sprecher(?:innen)?(?: und sprecher(?:innen)?)?|auf dem podium|(?:on the )?podium|speakers|intervenants)\s?[:：]/iu
 
 /** "出席者" above the names of those present. */
 const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu

@@ -10,7 +10,7 @@ const MAX_ENTRY = 140
 /** Below it stands what is on the agenda. */
 export const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка дня|tagesordnung|議題|议程)$/iu
 
-/** Marks the entries of such a list as list items: two lines or more in a row of which most stand again below. */
+/** Marks the entries of such a list as clutter, which leads about the page: two lines or more in a row of which most stand again below. */
 export function markContents(drafts: readonly DraftBlock[]): void {
   const last = new Map(drafts.map((draft, i) => [keyOf(draft), i] as const))
   const comesBack = (draft: DraftBlock, at: number): boolean => (last.get(keyOf(draft)) ?? at) > at + 1
@@ -25,17 +25,7 @@ export function markContents(drafts: readonly DraftBlock[]): void {
   if (returning < 2 || returning * 2 < entries.length) return
   // What is on a council's agenda is a title and a document rather than a list.
   const isAgenda = AGENDA.test(drafts[from - 1]?.text ?? '') && entries.every(({ text }) => findMarker(text) === null)
-  for (const entry of entries) {
-    if (isAgenda) entry.kind = 'paragraph'
-    else toItem(entry)
-  }
-}
-
-function toItem(entry: DraftBlock): void {
-  const marker = findMarker(entry.text)
-  entry.kind = 'list-item'
-  entry.marker ??= marker?.printed ?? null
-  entry.text = entry.text.slice(marker?.length ?? 0)
+  for (const entry of entries) entry.kind = isAgenda ? 'paragraph' : 'furniture'
 }
 
 function isEntry({ kind, label, form, text }: DraftBlock): boolean {
@@ -49,14 +39,12 @@ function isEntry({ kind, label, form, text }: DraftBlock): boolean {
 }
 
 function keyOf({ text }: DraftBlock): string {
-  return text
-    .replace(/^[(（]?\d{1,2}[)）.]?\s*|\s?[:：]$/gu, '')
-    .toLowerCase()
+  return text.replace(/^[(（]?\d{1,2}[)）.]?\s*|\s?[:：]$/gu, '').toLowerCase()
 }
 
 const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
 const INDEX =
-  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|sommaire|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
+  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|(?:au )?sommaire|index|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
 
 /** Marks links to the headings below them, where they stand in a row of their own: they lead about the page. */
 export function markAnchors(drafts: readonly DraftBlock[]): void {

@@ -203,7 +203,7 @@ describe('the lines of date, time and place', () => {
       '15 марта 2023 10:05\n',
       '14 марта состоялся телефонный разговор С.В.Горина с министром иностранных дел Норланда.\n',
     )
-    expect([russian.date, russian.time]).toEqual(['2023-03-14', null])
+    expect([russian.date, russian.time]).toEqual(['2023-03-14', '10:05'])
     // A statement on what happened the day before is of its own day.
     const statement = read(
       'Statement by the Spokesperson on the launch\n',

@@ -42,18 +42,25 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
   return lines
 }
 
-/** "Updated: October 17, 2023 19:36" right below the title, where the page prints no other date. */
+/** "Updated: October 17, 2023 19:36" below the title, where the page prints no other date. */
 export function markStamp(drafts: readonly DraftBlock[], title: DraftBlock | null): FrontLine[] {
-  const draft = title ? drafts[drafts.indexOf(title) + 1] : undefined
-  const words = draft?.kind === 'furniture' ? UPDATED.exec(draft.text)?.[1] : undefined
+  const from = title ? drafts.indexOf(title) + 1 : 0
+  const stampOf = ({ text }: DraftBlock): string | undefined => UPDATED.exec(text.split(/\s[|·•]\s/u)[0] ?? '')?.[1]
+  const below = title ? drafts.slice(from, from + 3) : []
+  const draft = below.find((each) => each.kind === 'furniture' && stampOf(each) !== undefined)
+  const words = draft ? stampOf(draft) : undefined
   const line = words === undefined ? null : readDateline(words)
-  if (draft === undefined || line === null || line.date === null) return []
+  // Where the lead says its day, the page's own stamp tells nothing.
+  const isTold = drafts
+    .slice(from, from + 12)
+    .some(({ kind, text }) => kind === null && findDate(text.slice(0, 80)) !== null)
+  if (draft === undefined || line === null || line.date === null || isTold) return []
   draft.kind = 'dateline'
   return [{ ...line, isOfPage: true, draft }]
 }
 
 const UPDATED =
-  /^(?:(?:page )?(?:last )?(?:updated|modified)|mis à jour(?: le)?|zuletzt (?:aktualisiert|geändert)(?: am)?|обновлено|更新日?|更新时间)\s?[:：]?\s?(.{6,40})$/iu
+  /^(?:(?:page )?(?:last )?(?:updated|modified)|mis à jour(?: le)?|zuletzt (?:aktualisiert|geändert)(?: am)?|stand|обновлено|更新日?|更新时间)\s?[:：]?\s?(.{6,40})$/iu
 
 /** When it ended, with its zone. */
 const END_TIME = /^\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?\s?\(?[A-Z]{2,4}\)?$/iu
@@ -122,6 +129,11 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   const { text } = drafts[at] ?? { text: '' }
   const town = readTownBelow(drafts, at)
   if (town !== null) return { date: null, time: null, place: town }
+  const inCity =
+    drafts[at - 1]?.kind === 'title'
+      ? /^(?:in|à|en|в)\s(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)$/u.exec(text)?.[1]
+      : undefined
+  if (inCity !== undefined && isKnownCity(inCity)) return { date: null, time: null, place: inCity }
   if (text.length > 60 || !isPlaceLike(text) || isClutter(text)) return null
   const beside = [
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
@@ -180,7 +192,9 @@ function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
 
 /** "NATO Headquarters, Brussels": the city, where one is printed behind the seat of a body. */
 function cityOf(place: string | null): string | null {
-  const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(place ?? '')?.[1]
+  const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(
+    place ?? '',
+  )?.[1]
   return city !== undefined && isKnownCity(city) ? city : place
 }
 

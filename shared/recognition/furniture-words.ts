@@ -185,6 +185,6 @@ export function isMenuLine(text: string): boolean {
 export function isSectionName(text: string): boolean {
   return text
     .toLowerCase()
-    .split(/\s[|/·•–&]\s|\s(?:and|et|und|y|e|и)\s|・|\s{2,}/u)
+    .split(/\s[|/·•–&]\s|\s(?:and|et|und|y|e|и)\s|・|\u3000|\s{2,}/u)
     .every((part) => SECTIONS.has(part.trim()))
 }

@@ -39,7 +39,8 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     const key = runningKey(draft)
     const isRunning = key !== null && running.has(key)
     const isSubject =
-      draft.form === 'heading' &&
+      (draft.form === 'heading' || draft.lead === draft.text) &&
+      !draft.linkOnly &&
       isTrailOnly(draft.text) &&
       !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
     const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject && !isBiography(draft.text))

@@ -63,11 +63,7 @@ export function settleMetadata(
     printed.agency,
   )
   const url = firstFound(found('page-data', page.url), printed.url)
-  const time = firstFound(
-    found('words', event?.time ?? null),
-    front.time,
-    found('printed-line', openingTime(drafts)),
-  )
+  const time = firstFound(found('words', event?.time ?? null), front.time, found('printed-line', openingTime(drafts)))
   const fields = { title, date, time, place, language, publisher, url }
   return {
     title: title.value ?? UNTITLED,
@@ -104,7 +100,8 @@ function openingTime(drafts: readonly DraftBlock[]): string | null {
     .slice(0, 40)
     .find(
       ({ kind, text }) =>
-        kind === 'note' && /called to order|開議|開会|se abre la|est ouverte|открывается|beginn|eröffnet/iu.test(text),
+        kind === 'note' &&
+        /called to order|開議|開会|se abre la|est ouverte|открывается|beginn|eröffnet|\bbegan at/iu.test(text),
     )
   return opening ? (findTime(opening.text)?.time ?? null) : null
 }

@@ -4,6 +4,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { findDate } from './dates.ts'
 import { isUnspaced, MAX_TITLE } from './front-region.ts'
 import { isSectionName } from './furniture-words.ts'
+import { isOutlet } from './label-words.ts'
 import { ORGANISATION } from './organisations.ts'
 import { namesKnownPlace } from './places.ts'
 import type { PageMetadata } from './source-text.ts'
@@ -31,7 +32,11 @@ export function findTitle(
   const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
   // A site may set its own name as the first heading, and the page's as the second.
   const second = drafts.find(
-    (draft) => draft.level === 2 && isTitleLike(draft) && draft.text.length > 5 && pageTitle.startsWith(draft.text.toLowerCase()),
+    (draft) =>
+      draft.level === 2 &&
+      isTitleLike(draft) &&
+      draft.text.length > 5 &&
+      pageTitle.startsWith(draft.text.toLowerCase()),
   )
   const heading = matching ?? second ?? first[0]
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
@@ -147,7 +152,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
         ? -0.5
         : 1
   if (HOUSE_HEAD.test(text)) score -= 2
-  if (isMasthead(text)) score -= 5
+  if (isMasthead(text) || isPaper(text)) score -= 5
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 5
   if (draft.linkOnly) score -= 2
   if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
@@ -163,6 +168,16 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
   // Sentences, of which one ends within.
   if (/[。！？]\S/u.test(text.replace(/[「『][^「」『』]*[」』]/gu, ''))) score -= 3
   return score
+}
+
+/** "北斗新聞デジタル", "Nordpost Online": a paper's name. */
+function isPaper(text: string): boolean {
+  return (
+    /^[^。「」\s\u3000]{2,10}(?:新聞|新報|日報|タイムズ|通信)(?:社|デジタル|電子版|オンライン|プラス|[\s\u3000].{0,8})?$/u.test(
+      text,
+    ) ||
+    (text.length < 40 && isOutlet(text))
+  )
 }
 
 /** "European Commission - Statement": who publishes, and in which section. */

@@ -211,6 +211,7 @@ const READ_OUT = pattern('giu')`
     shared the view|exchanged views|held (?:a |his |her |the |talks|an )|
     обменялись мнениями|состоял\p{L}{1,3} (?:встреча|переговоры|беседа|консультации|телефонный)|
     стороны (?:обсудили|отметили|подтвердили|договорились|рассмотрели|обменялись|согласовали)|
+    подписал[аи]? (?:совместн\p{L}+ )?(?:протокол|соглашение|меморандум|план)|
     завершил\p{L}{1,3} (?:\S+ ){0,2}(?:сессия|переговоры|консультации|заседание)|
     意見交換|会談を行|一致しました|双方|就.{2,20}交换`
 const NEWS = /(?:said|told reporters|told a news conference|according to|сообщил|заявил|と述べた|によると|据报道)/giu
@@ -226,7 +227,7 @@ const NEWS_DATELINES = [
 
 /** What somebody says to the press, in quotation marks, and whom the paper has it from. */
 const QUOTES = pattern('giu')`
-    ["”»」』],?\s?(?:\p{L}+\s){0,3}(?:said|says|told|added|warned|
+    ["”“»」』],?\s?(?:\p{L}+\s){0,3}(?:said|says|told|added|warned|
     сказала?|заявила?|отметила?|подчеркнула?|dit|déclaré|affirmé|sagte|erklärte|dijo|afirmó|ha detto|
     disse)(?!\p{L})|(?<!\p{L})(?:said|told|added|
     заявила?|сказала?|déclaré|sagte|dijo)[^.!?"“«]{0,40}["“«„]|
