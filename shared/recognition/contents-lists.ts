@@ -46,17 +46,22 @@ const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas
 const INDEX =
   /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|(?:au )?sommaire|index|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
 
-/** Marks links to the headings below them, where they stand in a row of their own: they lead about the page. */
+/** Marks links to what stands below in the same words, two or more of them: they lead about the page. */
 export function markAnchors(drafts: readonly DraftBlock[]): void {
-  const headings = new Set(drafts.flatMap((draft) => (draft.form === 'heading' ? [keyOf(draft)] : [])))
+  const last = new Map(drafts.flatMap((draft, i) => (isTarget(draft) ? [[keyOf(draft), i] as const] : [])))
   const anchors = drafts.filter(
-    (draft) => draft.kind === null && draft.linkOnly && draft.marker !== null && headings.has(keyOf(draft)),
+    (draft, i) =>
+      draft.kind === null && draft.linkOnly && draft.form !== 'heading' && (last.get(keyOf(draft)) ?? -1) > i,
   )
   const [first] = anchors
   if (first === undefined || anchors.length < 2) return
   const above = drafts[drafts.indexOf(first) - 1]
   if (above && (TOPICS.test(above.text) || INDEX.test(above.text))) above.kind = 'furniture'
   for (const anchor of anchors) anchor.kind = 'furniture'
+}
+
+function isTarget({ form, linkOnly, lead, text }: DraftBlock): boolean {
+  return form === 'heading' || (!linkOnly && lead === text && text.length <= MAX_ENTRY)
 }
 
 /**

@@ -77,7 +77,7 @@ const ISSUE_NUMBER = pattern('iu')`
     ^(?:comunicado|nota|boletín|communiqué|pressemitteilung|mitteilung|comunicato|пресс-релиз|сообщение для (?:сми|печати)|
     (?:press|media|news) (?:release|statement)|déclaration)(?: (?:conjunto|de prensa|de presse|oficial|à imprensa|
     stampa|conjunta|conjoint))?[\s,]+(?:(?:n\.?\s?[º°o]?|no|nr|núm|num|número|numéro)\.?\s?|№\s?|#\s?)?
-    (?:[a-z]{1,6}[-/ ])?\d[\d./-]{0,14}(?:[-/][a-z]{1,6})?$`
+    (?:[a-z]{1,6}[-/ ])?\d[\d./-]{0,14}(?:[-/][a-z]{1,6})?$|^(?:n\s?[º°]|№|nr\.)\s?\d{1,5}(?:[/-]\d{2,4})?$`
 
 /** True for the number of a release, and nothing else. */
 export function isIssueNumber(line: string): boolean {
@@ -187,7 +187,9 @@ function cleanRest(rest: string): string {
   // "Paris, le", "5 p.m. on": what led to the date stays behind.
   for (let i = 0; i < 2; i++)
     place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
-  return stripBrackets(place.replace(/^(?:held )?(?:(?:at|in) the|at|in|from|on|à|a las|в|г\.)\s/iu, ''))
+  return stripBrackets(
+    place.replace(/^(?:held )?(?:(?:at|in) the|at|in|from|on|à|a las|в|г\.)\s|^[于於](?=\p{Script=Han})/iu, ''),
+  )
 }
 
 /** "Speech | 21 April 2021 | Brussels" without the names of sections between its bars, "Mitschrift Pressekonferenz – …", a number behind. */

@@ -64,7 +64,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   if (title) {
     title.kind = 'title'
     const below = drafts[drafts.indexOf(title) + 1]
-    if (below?.kind === null && isBetweenDashes(below)) below.kind = 'dateline'
+    if (below?.kind === null && (isBetweenDashes(below) || goesOn(below))) below.kind = 'dateline'
     for (const [i, draft] of drafts.slice(0, drafts.indexOf(title)).entries()) {
       if (namesKnownPlace(draft.text) && !isSectionName(draft.text) && readPlaceBeside(drafts, i) !== null) continue
       if (draft.linkOnly === false && (readDateline(draft.text)?.date ?? null) !== null) continue
@@ -88,6 +88,15 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const section = findSection(drafts, title) ?? kindBelow(drafts, title)
   const kicker = person === null ? findKicker(drafts, title) : null
   return { title, section, isTitleSure, publisher, person: person ?? kicker, ...settleDate(drafts, title, datelines) }
+}
+
+/** "with NATO Secretary General Lars Vik", set as a second heading below "Joint press point". */
+function goesOn({ form, text }: DraftBlock): boolean {
+  return (
+    form === 'heading' &&
+    text.length < 200 &&
+    /^(?:with|by|at|following|after|ahead of|par|avec|von|mit|по итогам|с)\s\S[^.!?]*$/u.test(text)
+  )
 }
 
 /** "早乙女外務副大臣" in the title is "早乙女 恵子" where the line below it has the whole name. */

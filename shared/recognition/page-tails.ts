@@ -37,7 +37,7 @@ const OPENER = pattern('iu')`
     schlagworte|themen|verwandte (?:themen|artikel|inhalte)|
     weitere (?:informationen|artikel|meldungen|themen|inhalte)|lesen sie auch|mehr (?:zum thema|dazu|aus .{2,20})|
     das könnte sie (?:auch )?interessieren|kontakt|pressekontakt|rückfragen|teilen|
-    関連(?:リンク|情報|記事|ページ|ニュース|動画)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わせ(?:先)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|
+    関連(?:リンク|情報|記事|ページ|ニュース|動画)?|(?:おすすめ|注目)(?:の)?(?:記事|ニュース)|あわせて読みたい|お問い?合わ?せ(?:先|窓口)?|关联阅读|相关(?:新闻|链接|阅读|报道|文章)|延伸阅读|
     推荐阅读|热门(?:新闻|文章)|vous aimerez aussi|à lire (?:aussi|également)|lire aussi|voir (?:aussi|également)|
     sur le même (?:thème|sujet)|(?:articles|contenus|liens) (?:liés|associés|connexes|utiles)|dans la même rubrique|
     pour en savoir plus|en savoir plus|mots[- ]clés|contacts? presse|partager|etiquetas|

@@ -10,6 +10,7 @@ import { DONE } from './page-tails.ts'
 import { pattern } from './pattern.ts'
 import { isBracketed } from './stage-directions.ts'
 import { HOUSE_HEAD } from './title-lines.ts'
+import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
 import { titleKindOf } from './transcript-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
@@ -49,6 +50,7 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
     if (draft.kind !== null || draft.label !== null || spoken.has(draft)) continue
     markOne(draft, readable, i, markers)
   }
+  markSameForm(readable, spoken)
   let isSpoken = false
   for (const [i, draft] of readable.entries()) {
     if (draft.label !== null) isSpoken = true
@@ -171,22 +173,6 @@ function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {
   const [draft, next] = [readable[at], readable[at + 1]]
   if (!draft || !next || !HOUSE_HEAD.test(draft.text)) return false
   return next.kind === 'dateline' || /^(?:asked|moved|tabled) by\b/iu.test(next.label ?? next.text)
-}
-
-/** "Opening" in bold as the first words of a numbered point that goes on with paragraphs or points of its own. */
-function isHeadOfItem(readable: readonly DraftBlock[], at: number): boolean {
-  const [draft, next] = [readable[at], readable[at + 1]]
-  if (draft?.form !== 'list-item' || draft.marker === null || draft.linkOnly || draft.lead !== draft.text) return false
-  if (draft.text.length > MAX_HEADING || ENDS_SENTENCE.test(draft.text) || next?.form !== 'list-item') return false
-  const isNested = Number.parseInt(next.marker ?? '', 10) <= Number.parseInt(draft.marker, 10)
-  return next.marker === null || isNested || (/^\d/u.test(draft.marker) && !/^\d/u.test(next.marker))
-}
-
-/** What goes on below such words within the same point. */
-function isBelowHeadOfItem(readable: readonly DraftBlock[], at: number): boolean {
-  const item = readable.findLastIndex(({ marker }, i) => i < at && marker !== null)
-  const isSame = readable.slice(item + 1, at).every(({ form }) => form === 'list-item')
-  return item >= 0 && isSame && isHeadOfItem(readable, item)
 }
 
 /** "◆外交": a sign that stands alone before a short line and heads what is no list. */
