@@ -20,7 +20,7 @@ const AUTHOR_CJK =
 const AUTHOR_IN_BRACKETS =
   /^[（(][^（）()。、]{1,10}(?:報道|報道部|支局長?|総局|本社|[治際済会]部|特派員|記者)[\s\u3000・＝=／]{1,2}[\p{Script=Han}々]{2,6}(?:、[\p{Script=Han}々]{2,6})*[）)]$/u
 
-/** "リンデンブルク支局　高見沢亮", "モスクワ=瀬川亮　根室=堀田美穂", "政治部　佐藤太郎記者": desk or town, and who wrote there. */
+/** "リンデンブルク支局 高見沢亮", "モスクワ=瀬川亮 根室=堀田美穂", "政治部 佐藤太郎記者": desk or town, and who wrote there. */
 const AUTHOR_AT_DESK =
   /^(?:[^。、「」\s\u3000]{0,10}(?:支局|総局|本社|支社|通信部|報道部|編集委員|論説委員|特派員|[治際済会外]部)(?:長|記者)?[\s\u3000・＝=／]{1,2}[\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:記者)?|(?:[\p{Script=Katakana}\p{Script=Han}ー]{2,10}[=＝][\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:[\s\u3000、・]|$)){1,5})$/u
 

@@ -33,6 +33,9 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
     if (draft.kind !== null) continue
     const isText = draft.marker === null || draft.form === 'list-item'
     const line = isText ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readPlaceField(drafts, i)) : null
+    // A second hour below what is said already is how far the record has come.
+    const isLater = body > 0 && line?.date === null && line.place === null && lines.some(({ time }) => time !== null)
+    if (isLater) continue
     if (line) {
       // Who wrote is the paper's own affair, from where the event's.
       draft.kind = reportedFrom(draft.text) === null ? 'dateline' : 'furniture'
@@ -45,7 +48,6 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
 /** "Updated: October 17, 2023 19:36" below the title, where the page prints no other date. */
 export function markStamp(drafts: readonly DraftBlock[], title: DraftBlock | null): FrontLine[] {
   const from = title ? drafts.indexOf(title) + 1 : 0
-  const stampOf = ({ text }: DraftBlock): string | undefined => UPDATED.exec(text.split(/\s[|·•]\s/u)[0] ?? '')?.[1]
   const below = title ? drafts.slice(from, from + 3) : []
   const draft = below.find((each) => each.kind === 'furniture' && stampOf(each) !== undefined)
   const words = draft ? stampOf(draft) : undefined
@@ -61,6 +63,10 @@ export function markStamp(drafts: readonly DraftBlock[], title: DraftBlock | nul
 
 const UPDATED =
   /^(?:(?:page )?(?:last )?(?:updated|modified)|mis à jour(?: le)?|zuletzt (?:aktualisiert|geändert)(?: am)?|stand|обновлено|更新日?|更新时间)\s?[:：]?\s?(.{6,40})$/iu
+
+function stampOf({ text }: DraftBlock): string | undefined {
+  return UPDATED.exec(text.split(/\s[|·•]\s/u)[0] ?? '')?.[1]
+}
 
 /** When it ended, with its zone. */
 const END_TIME = /^\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?\s?\(?[A-Z]{2,4}\)?$/iu
