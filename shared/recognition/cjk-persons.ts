@@ -51,15 +51,28 @@ const JAPANESE_OFFICES = [
   '国土交通相',
   '法相',
   '農相',
+  '課長補佐',
   '課長',
+  '次長',
+  '部長',
+  '室長',
+  '補佐官',
+  '書記官',
   '次官',
+  '総領事',
   '大使',
+  '公使',
   '代表',
   '政府参考人',
   '委員長',
   '副議長',
   '議長',
   '座長',
+  '団長',
+  '会長',
+  '理事長',
+  '知事',
+  '教授',
   '議員',
   '委員',
   '参考人',
@@ -107,10 +120,10 @@ export function parseCjkPerson(label: string): Person | null {
     return { name: member[1] ?? '', office: null, affiliation: member[2] ?? '', gender: null, certain: true }
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')
-  const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,8}?)記者$/u.exec(plain)
+  const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,16}?)記者$/u.exec(plain)
   // Chinese ministries name the outlet only.
   if (plain.endsWith('记者')) return asReporter(null, '', plain)
-  const parted = /^(.{1,30})[\s\u3000]+([^\s\u3000]{1,8}?)記者$/u.exec(plain)
+  const parted = /^(.{1,30})[\s\u3000]+([^\s\u3000]{1,16}?)記者$/u.exec(plain)
   if (parted) return asReporter((parted[1] ?? '').split('・').at(-1) ?? null, parted[2] ?? '', plain)
   if (reporter) return asReporter(reporter[1] ?? null, reporter[2] ?? '', plain)
   // "フリーランス 堀内氏"
@@ -167,6 +180,9 @@ const ASKS_FOR =
 
 const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
 
+/** What a body's name ends with, and no person's. */
+const BODY = /^.{2,}[省庁]$|^.{3,}(?:会|局|部|課|室|所|団|党|協会|連合|機構|大学|研究所|公社|銀行)$/u
+
 function withOffice(printed: string, office: string): Person | null {
   const state = STATES.find((each) => printed.startsWith(each)) ?? null
   const name = printed
@@ -174,11 +190,19 @@ function withOffice(printed: string, office: string): Person | null {
     .replace(/^[のの\s\u3000]+|[\s\u3000]+$/gu, '')
     .replaceAll('\u3000', ' ')
   if (name !== '' && !HAN_NAME.test(name.replaceAll(' ', ''))) return null
+  // "全国漁業組合連合会会長" has the office of a body and no name.
+  if (BODY.test(name)) return { name: null, office: office.trim(), affiliation: name, gender: null, certain: true }
   return { name: name || null, office: office.trim(), affiliation: state, gender: null, certain: true }
 }
 
+const OUTLET = /新聞|通信|社$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
+/** "共同通信田村記者": outlet and name without a space, and no department of the outlet. */
+const GLUED = /^(.{1,12}(?:新聞|通信|テレビ|放送|タイムズ|ニュース))(?!社)(\p{Script=Han}{1,3}(?<![部社局]))$/u
+
 function asReporter(outlet: string | null, name: string, label: string): Person {
   const whole = { office: null, gender: null, certain: true }
-  if (outlet === null && /新聞|通信|社$|テレビ|放送/u.test(name)) return { ...whole, name: label, affiliation: name }
+  const glued = outlet === null ? GLUED.exec(name) : null
+  if (glued) return { ...whole, name: glued[2] ?? '', affiliation: glued[1] ?? null }
+  if (outlet === null && OUTLET.test(name)) return { ...whole, name: label, affiliation: name }
   return { ...whole, name: name || label, affiliation: outlet }
 }

@@ -40,7 +40,10 @@ const SENTENCE = /[.?？!…。]["”’»)]*$/u
 /** The roles where bold print or headings hold the questions, and nothing else is set off so. */
 function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const first = open.findIndex((draft) => isSetOff(draft) && (ASKS.test(draft.text) || addresses(draft)))
-  const said = open.slice(Math.max(0, first))
+  const all = open.slice(Math.max(0, first))
+  // Where bold print holds the questions, what the page marks as a heading is one.
+  const isBold = all.filter((draft) => draft.form !== 'heading' && isSetOff(draft) && ASKS.test(draft.text)).length > 1
+  const said = isBold ? all.filter(({ form }) => form !== 'heading') : all
   const questions = said.filter(isSetOff)
   const asking = questions.filter(({ text }) => ASKS.test(text) && text.length <= MAX_QUESTION)
   const isMixed = open.some((draft) => draft.label !== null || draft.form === 'list-item')

@@ -8,11 +8,12 @@ import { markClosing, markDatelines, markStamp, readPlaceBeside, settleDate } fr
 import { FRONT_LENGTH, frontRegion, isBetweenDashes } from './front-region.ts'
 import { isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
+import { isPressOffice } from './moderators.ts'
 import { canBeSamePerson, fullness } from './name-matching.ts'
 import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
 import { namesKnownPlace } from './places.ts'
-import { findTitlePerson } from './title-persons.ts'
+import { findQuoted, findTitlePerson } from './title-persons.ts'
 import type { Person } from './person.ts'
 import { parsePerson } from './persons.ts'
 import type { PageMetadata } from './source-text.ts'
@@ -108,7 +109,9 @@ function withFullerName(announced: Person | null, byline: Person | null): Person
 
 /** "Point de presse de la porte-parole, Hélène Marchadier" below "Point de presse du 14 mars 2024": who it is that speaks. */
 function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
-  const below = title ? drafts[drafts.indexOf(title) + 1] : undefined
+  // Buttons and the day may stand between.
+  const lines = title ? drafts.slice(drafts.indexOf(title) + 1).slice(0, 6) : []
+  const below = lines.find(({ kind }) => kind !== 'furniture' && kind !== 'dateline')
   if (!title || !below || below.kind !== null || below.form === 'heading' || below.text.length > 140) return null
   const [kind, kindOfBelow] = [titleKindOf(title.text), titleKindOf(below.text)]
   const isKind = SECTION_KINDS.has(kindOfBelow) || (kindOfBelow === 'statement' && SECTION_KINDS.has(kind))
@@ -116,6 +119,7 @@ function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): 
   if (/[.!?:。]$/u.test(below.text)) return null
   const person = findTitlePerson(below.text)
   if (person === null || person.name === null || person.office === null) return null
+  if (below !== lines[0] && !isPressOffice(person.office)) return null
   below.kind = 'dateline'
   const where = drafts[drafts.indexOf(below) + 1]
   if (where?.kind === null && /^at (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u.test(where.text)) where.kind = 'dateline'
@@ -180,6 +184,9 @@ function hasValue(next: DraftBlock | undefined): boolean {
 /** "INTERVIEW | JAN NOVAK, FOREIGN MINISTER" above a headline. */
 function findKicker(drafts: readonly DraftBlock[], title: DraftBlock | null): Person | null {
   for (const { text, kind } of title ? drafts.slice(0, drafts.indexOf(title)) : []) {
+    // "Анна Ветрова: «Мы не закрываем дверь»" above the line that says of what paper the interview is.
+    const quoted = kind === 'furniture' ? findQuoted(text) : null
+    if (quoted !== null) return quoted
     const last = kind === 'furniture' && text.length < 120 ? (text.split(/\s?[|:]\s/u).at(-1) ?? '') : ''
     const person = last === '' ? null : parsePerson(last)
     if (person !== null && person.name !== null && person.office !== null) return person

@@ -155,6 +155,8 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
   if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
   if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
     return false
+  // "Kollege Lindner"
+  if (/^(?:Kolleg(?:e|en|in)|Genoss(?:e|en|in)|Colega|Коллег[аеиу])$/u.test(token)) return false
   // "Vorsitzende Dorn", "Moderator Okonkwo": a part in the conversation.
   if (isModeratingWord(roleWord(token)) || isAskingWord(roleWord(token))) return false
   return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)

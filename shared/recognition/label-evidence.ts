@@ -2,6 +2,16 @@ import { fold } from '../domain/folding.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { isFirstPerson } from './first-person.ts'
 import type { Label } from './label-meanings.ts'
+import {
+  isBorneOut,
+  isFullName,
+  isInCapitals,
+  isSetOffLabel,
+  isTopic,
+  opensSpeech,
+  opensText,
+  SURNAME_WITH_BODY,
+} from './label-shapes.ts'
 import { initialsOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
@@ -32,6 +42,8 @@ interface Evidence {
   readonly presented: string
   /** True where several labels have a bracket behind the name, as this may. */
   readonly brackets: boolean
+  /** True where the page sets off all labels that are certain. */
+  readonly setOff: boolean
   /** True where several labels are the office of somebody and a wide space. */
   readonly spaced: boolean
   /** Those whose name is called right before, or who give it themselves. */
@@ -108,9 +120,14 @@ function gather(
       1,
     presented: presentedBy(drafts, candidates),
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
+    setOff: certain.length > 2 && [...candidates].every(([draft, label]) => isSetOffIfCertain(draft, label)),
     below: findBelow(drafts, candidates),
     first: drafts.find((draft) => draft.kind === null && draft.form !== 'heading'),
   }
+}
+
+function isSetOffIfCertain(draft: DraftBlock, label: Label): boolean {
+  return label.strength !== 'certain' || isSetOffLabel(draft, label)
 }
 
 /** "オルロフ大統領 今思いついたことだが、…" */
@@ -148,6 +165,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (isPresented(label, evidence.presented)) weight += 1
   if (evidence.called.has(draft)) weight += 1.5
   if (asks && label.person !== null && ADDRESSES.test(draft.text.slice(label.length))) weight += 1
+  if (evidence.setOff && opens && isSetOffLabel(draft, label)) weight += 1.5
   if (evidence.brackets && BRACKET.test(label.printed)) weight += 1
   if (count < 2 && isTopic(draft.text.slice(label.length))) weight -= 3
   if (count < 2 && things.has(label.printed.toLowerCase())) weight -= 2.5
@@ -238,10 +256,6 @@ function restsOnShape(draft: DraftBlock, label: Label, evidence: Evidence): bool
   return !isBorneOut(draft, label) && !evidence.between.has(draft) && !SURNAME_WITH_BODY.test(label.printed)
 }
 
-/** "Wolter (AA)": a surname and the ministry for which it speaks, as German records print them. */
-const SURNAME_WITH_BODY =
-  /^(?:(?:Dr|Prof)\.\s|St[Ss]\s)?\p{Lu}[\p{Ll}’-]{2,24}(?:-\p{Lu}\p{Ll}+)?\s\(B?M?\p{Lu}{1,5}\p{L}{0,3}\)$/u
-
 function hasOthers(supporting: ReadonlySet<string>, label: Label): boolean {
   return supporting.size > (supporting.has(label.printed) ? 1 : 0)
 }
@@ -262,34 +276,6 @@ function namesKnown(label: Label, names: ReadonlySet<string>): boolean {
   return names.has(fold(name)) || names.has(fold(nameTokens(name).at(-1) ?? ''))
 }
 
-/** True for a label of a name that has more than a surname. */
-export function isFullName(label: Label): boolean {
-  const name = label.person?.name ?? null
-  return name !== null && (nameTokens(name).length > 1 || /^[\p{Script=Han}\p{Script=Katakana}]{3,}$/u.test(name))
-}
-
-/** Speech begins with a capital where the script has them; what explains a term often does not. */
-export function opensSpeech(draft: DraftBlock, label: Label): boolean {
-  return !/^\p{Ll}/u.test(draft.text.slice(label.length))
-}
-
-/** "Halden: We met today, and …" at the very start, in sentences of the first person. */
-function opensText(draft: DraftBlock, label: Label): boolean {
-  const rest = draft.text.slice(label.length)
-  const named = label.person !== null && label.person.name !== null && /^\p{Lu}\p{Ll}+$/u.test(label.printed)
-  return named && rest.length > 40 && /[.!?]["”’»)]*$/u.test(rest) && opensSpeech(draft, label) && isFirstPerson(rest)
-}
-
-/** "Dravna" in "Overseas Aid: Dravna": a few words with capitals and no full stop are what a heading is about. */
-export function isTopic(rest: string): boolean {
-  const tokens = rest.split(/\s+/u)
-  return (
-    tokens.length < 6 &&
-    !/[.!?…:;,–—。！？-]["”’»)]*$/u.test(rest) &&
-    tokens.every((token) => /^\p{Lu}|^(?:of|the|and|in|on|for)$/u.test(token))
-  )
-}
-
 /** Adds the capitalised phrases that stand with an article: those are no people. */
 function collectThings(text: string, things: Set<string>): void {
   for (const match of text.matchAll(THING)) things.add((match[1] ?? '').toLowerCase())
@@ -297,13 +283,3 @@ function collectThings(text: string, things: Set<string>): void {
 
 const THING =
   /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his)\s(\p{Lu}[\p{L}’-]+\s\p{Lu}[\p{L}’-]+)(?!\s\p{Lu})/gu
-
-/** True where a bracket behind the name, or a question under it, shows that somebody speaks. */
-function isBorneOut(draft: DraftBlock, label: Label): boolean {
-  return /[)）]$/u.test(label.printed) || /[?？]["”’»」]?$/u.test(draft.text)
-}
-
-function isInCapitals(printed: string): boolean {
-  const base = printed.replace(/[(（].*$/u, '')
-  return /\p{Lu}{2}/u.test(base) && !/\p{Ll}/u.test(base)
-}

@@ -88,11 +88,19 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
   const certain = learnt.filter(({ draft }) => findLabel(draft.text)?.strength === 'certain')
   if (certain.length === learnt.length) return new Map()
   // Where all that come back are such, a name that stands once is weighed by its words as well.
-  const isPlain = learnt.every((opening) => (counts.get(opening.key) ?? 0) < 2 || certain.includes(opening))
+  const isPlain =
+    !learnt.every(isSetOffLabel) &&
+    learnt.every((opening) => (counts.get(opening.key) ?? 0) < 2 || certain.includes(opening))
   const labels = withoutEnds(learnt).filter(
     (opening) => (counts.get(opening.key) ?? 0) > 1 || (mayStandOnce(opening) && (!isPlain || saysWhat(opening.words))),
   )
   return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
+}
+
+/** True for words in bold print with a colon, which a page keeps for who speaks where it sets all of these off so. */
+function isSetOffLabel({ draft, bearer, length }: Opening): boolean {
+  const { lead, text } = draft
+  return bearer === draft && lead !== null && text.startsWith(lead) && /[:：]\s*$/u.test(text.slice(0, length))
 }
 
 /**
@@ -230,7 +238,7 @@ function saysWhat(words: string): boolean {
 /** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
 function mayStandOnce({ words, said }: Opening): boolean {
   const tokens = words.split(/[\s\u00a0]+/u)
-  const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|de|von|van|of|the|al|bin|и)/u.test(token))
+  const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token))
   // "Joint Secretary" has a word that no name has, and an office.
   const isThing = tokens.some(isNoNameWord) && !saysWhat(words)
   if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false

@@ -5,8 +5,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const ASKING = words(`
   question questions q p d reporter reporters journalist journalists correspondent press media interviewer audience
   remark
-  вопрос вопросы в корреспондент журналист журналисты реплика интервьюер
-  記者 問 質問 質問者 聞き手 記者団 提问 问 记者
+  вопрос вопросы в корреспондент корр журналист журналисты реплика интервьюер
+  記者 問 質問 質問者 聞き手 記者団 幹事社 提问 问 记者
   frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
   periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
   会后有记者问 有记者问 追问 追問 再问 再問 質疑 기자 질문 문`)
@@ -103,6 +103,7 @@ const SMALL = words('of the and de la le du des del der die di da e y und et al 
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
+  if (/^《[^《》]{2,20}》$/u.test(phrase)) return true
   // "dpa" writes itself without a capital.
   if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true
   if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))

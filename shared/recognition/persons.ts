@@ -63,7 +63,9 @@ export function parsePerson(phrase: string): Person | null {
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null
-  return [...segments, ...asides].reduce<Person | null>(addSegment, person)
+  const presented = segments.reduce<Person | null>(addSegment, person)
+  // "Joint Secretary (Europe West)": a bracket that says nothing of who it is says nothing against it.
+  return asides.reduce<Person | null>((known, aside) => addSegment(known, aside) ?? known, presented)
 }
 
 /** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office of several fields, its bearer behind it. */
@@ -182,6 +184,8 @@ function splitOffice(
   let last = -1
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     const token = tokens[i] ?? ''
+    // "President Alder and Prime Minister …": whoever stands behind "and" is another person.
+    if (last >= 0 && i === last + 2 && /^(?:and|&|и|et|und|y|e)$/iu.test(token) && !JOINING.has(tokens[i - 1] ?? '')) break
     if (isOfficeNoun(token)) last = i
     else if (!isOfficeModifier(tokens, i, last)) break
   }
@@ -241,7 +245,7 @@ function isPeerage(tokens: readonly string[]): boolean {
 }
 
 function isNameToken(token: string): boolean {
-  return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token)
+  return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token) && !/^(?:of|the|by|to)$/iu.test(token)
 }
 
 function isName(tokens: readonly string[]): boolean {

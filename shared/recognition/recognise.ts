@@ -27,7 +27,8 @@ import { recogniseKind, titleKindOf } from './transcript-kinds.ts'
 import { takeLabels } from './turn-labels.ts'
 import type { TurnLabels } from './turn-labels.ts'
 import { findParts } from './parts.ts'
-import { assignTurns, findProseSpeech, turnFacts } from './turns.ts'
+import { findProseSpeech } from './prose-speech.ts'
+import { assignTurns, turnFacts } from './turns.ts'
 
 // Recognises a transcript: the steps in their order. Each step marks the blocks it is sure of and leaves the
 // rest to the steps after it.
@@ -75,7 +76,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const announced = isInSection ? (front.section ?? title) : title
   const dialogue = told.size > 0 || titleKindOf(announced) !== 'interview' ? told : findUnmarkedDialogue(drafts)
   const speakers = resolveSpeakers(drafts, labels.values(), teller)
-  const proseSpeech = findProseSpeech(drafts, announced, labels, teller)
+  const proseSpeech = findProseSpeech(drafts, announced, labels, teller, dialogue)
   const parts = findParts(drafts, labels, speakers, announced)
   nameChair(drafts, speakers, parts)
   const kind = recogniseKind(

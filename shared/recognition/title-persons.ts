@@ -44,6 +44,12 @@ const JAPANESE_ASKED = pattern('u')`
 const JAPANESE_ASKED_BEHIND =
   /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
 
+/** Who is quoted in a Russian headline behind the name. */
+export function findQuoted(headline: string): Person | null {
+  const name = QUOTED.exec(headline)?.[1]
+  return name === undefined ? null : { name, office: null, affiliation: null, gender: null, certain: false }
+}
+
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
   const asked = JAPANESE_ASKED_BEHIND.exec(title)?.[1] ?? JAPANESE_ASKED.exec(title)?.[1]
@@ -52,8 +58,8 @@ export function findTitlePerson(title: string): Person | null {
   if (chinese !== undefined) return parseCjkPerson(chinese)
   const japanese = JAPANESE.exec(title)
   if (japanese) return readJapanese(japanese[1] ?? '')
-  const quoted = QUOTED.exec(title)?.[1]
-  if (quoted !== undefined) return { name: quoted, office: null, affiliation: null, gender: null, certain: false }
+  const quoted = findQuoted(title)
+  if (quoted !== null) return quoted
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
   const french = readFrench(title)
   if (french) return french

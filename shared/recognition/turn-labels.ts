@@ -1,6 +1,7 @@
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { isFullName, isTopic, opensSpeech, weighLabels } from './label-evidence.ts'
+import { weighLabels } from './label-evidence.ts'
+import { isFullName, isTopic, opensSpeech } from './label-shapes.ts'
 import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
@@ -47,7 +48,7 @@ export function takeLabels(
     const rest = draft.text.slice(label.length)
     const bearer =
       rest === '' && draft.voice === null && !learnt.has(draft)
-        ? ownerOfLoneLabel(drafts[i + 1], candidates, accepted)
+        ? ownerOfLoneLabel(drafts.slice(i + 1, i + 3), candidates, accepted)
         : draft
     if (!bearer) continue
     draft.text = rest
@@ -88,10 +89,12 @@ function isOfficer(text: string, label: Label): boolean {
 
 /** The block after a label on its own line, unless that is something else or has a label itself. */
 function ownerOfLoneLabel(
-  next: DraftBlock | undefined,
+  below: readonly DraftBlock[],
   candidates: ReadonlyMap<DraftBlock, Label>,
   accepted: ReadonlySet<string>,
 ): DraftBlock | null {
+  // "（以下は英語にて発言）" may stand between the label and what is said.
+  const next = below[0]?.kind === 'note' && below[1]?.kind === null ? below[1] : below[0]
   if (!next || next.kind !== null || next.form === 'heading' || next.marker !== null) return null
   const own = candidates.get(next)
   return own && accepted.has(own.printed) ? null : next
