@@ -79,7 +79,7 @@ const JAPANESE_OFFICES = [
 ]
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
 const FIELD =
-  /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報)$/u
+  /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$/u
 const CHINESE_OFFICES = [
   '外交部部长',
   '国防部部长',
@@ -129,7 +129,7 @@ export function parseCjkPerson(label: string): Person | null {
   // "フリーランス 堀内氏"
   const outlet = POLITE_ASKER.exec(label)?.[1] ?? ''
   if (isCjkAsker(label)) return asReporter(outlet, plain.slice(outlet.length).trim(), plain)
-  const polite = plain.length < label.length && /(?:氏|さん|様)$/u.test(label)
+  const polite = plain.length < label.length && /(?:氏|さん|様|(?<!諸)君)$/u.test(label)
   if (polite && HAN_NAME.test(plain))
     return { name: plain, office: null, affiliation: null, gender: null, certain: true }
   const spaced = OFFICE_FIRST.exec(plain)

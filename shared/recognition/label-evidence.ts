@@ -42,6 +42,8 @@ interface Evidence {
   readonly presented: string
   /** True where several labels have a bracket behind the name, as this may. */
   readonly brackets: boolean
+  /** True where several labels are people with their titles and a full stop, as French records print them. */
+  readonly records: boolean
   /** True where the page sets off all labels that are certain. */
   readonly setOff: boolean
   /** True where several labels are the office of somebody and a wide space. */
@@ -53,6 +55,8 @@ interface Evidence {
   readonly first: DraftBlock | undefined
 }
 
+/** "Mme Anne-Laure Cattin." */
+const RECORD = /^(?:M\.|Mme)\s.*\.$/u
 const BRACKET = /\S\s?[(（][^()（）]{2,40}[)）]$/u
 
 /** From this weight on a phrase is a label. */
@@ -119,6 +123,7 @@ function gather(
       new Set([...candidates].flatMap(([draft, label]) => (isSpacedOffice(draft, label) ? [label.printed] : []))).size >
       1,
     presented: presentedBy(drafts, candidates),
+    records: new Set(all.map(({ printed }) => printed).filter((printed) => RECORD.test(printed))).size > 2,
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     setOff: certain.length > 2 && [...candidates].every(([draft, label]) => isSetOffIfCertain(draft, label)),
     below: findBelow(drafts, candidates),
@@ -150,6 +155,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (label.person !== null && label.person.name === null && count > 1 && letters.has('asks')) return ENOUGH
   if (namesKnown(label, evidence.names)) return ENOUGH
   if (asks && SURNAME_WITH_BODY.test(label.printed)) return ENOUGH
+  if (evidence.records && RECORD.test(label.printed)) return ENOUGH
   if (evidence.spaced && isSpacedOffice(draft, label)) return ENOUGH
   const isFull = isFullName(label)
   const opens = opensSpeech(draft, label)

@@ -113,12 +113,15 @@ function withoutEnds(openings: readonly Opening[]): readonly Opening[] {
 }
 
 function take({ draft, bearer, words, length }: Opening): Label {
-  const printed = draft.text.slice(0, length).replace(/[\s\u00a0:：–—―-]+$/u, '')
+  // "○" sets a label off in the records of Japanese ministries.
+  const sign = /^[○◯●〇◇◎]\s*/u.exec(draft.text)?.[0] ?? ''
+  const printed = draft.text.slice(sign.length, length).replace(/[\s\u00a0:：–—―-]+$/u, '')
   draft.text = draft.text.slice(length)
+  if (sign !== '') draft.marker ??= sign.trim()
   bearer.label = printed
   bearer.marker ??= draft.marker
   bearer.stamp ??= draft.stamp
-  return { printed, length: 0, ...labelOfWords(words), strength: 'certain' }
+  return { printed, length: 0, ...labelOfWords(words.replace(/^[○◯●〇◇◎]\s*/u, '')), strength: 'certain' }
 }
 
 /** All that the paragraph could open with, by form. */
@@ -238,7 +241,9 @@ function saysWhat(words: string): boolean {
 /** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
 function mayStandOnce({ words, said }: Opening): boolean {
   const tokens = words.split(/[\s\u00a0]+/u)
-  const plain = tokens.filter((token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token))
+  const plain = tokens.filter(
+    (token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token),
+  )
   // "Joint Secretary" has a word that no name has, and an office.
   const isThing = tokens.some(isNoNameWord) && !saysWhat(words)
   if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false

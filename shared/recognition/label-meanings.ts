@@ -155,6 +155,7 @@ const FREELANCE = /^(?:freelancer?|freelance (?:journalist|reporter|writer)|inde
 function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   const person = parsePerson(head)
   if (person === null || person.name === null || person.office !== null) return null
+  if (FREELANCE.test(behind)) return { part: 'asks', person, strength: 'certain' }
   const part = partOf(roleWord(behind))
   if (part) return { part, person, strength: 'certain' }
   const known = isState(behind) || nameTokens(behind).some((token) => isOfficeNoun(token))
@@ -195,6 +196,11 @@ function readNameAside(printed: string): Person | null {
 
 function readRole(words: string): Person | null {
   if (isOutlet(words)) return outletPerson(words)
+  // "Pranay, Times Now", "Jonas Berg, Institute for Trade": for whom somebody asks is no list's matter here.
+  const [head = '', behind = '', ...more] = words.split(/,\s/u)
+  const named = behind !== '' && more.length === 0 && OUTLET_LIKE.test(behind) ? parsePerson(head) : null
+  if (named !== null && named.name !== null && named.office === null && !nameTokens(behind).some(isOfficeNoun))
+    return { ...named, affiliation: behind, certain: true }
   const person = parsePerson(words)
   return person && person.name !== null && (person.certain || nameTokens(words).length > 1) && !/^[a-zа-я]/u.test(words)
     ? person

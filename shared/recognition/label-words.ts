@@ -29,6 +29,7 @@ const OUTLET_PARTS = words(`
   channel broadcasting media gazette tribune guardian globe novosti telegraph observer standard
   rundschau zeitung bote anzeiger tageblatt allgemeine kurier nachrichten rundfunk fernsehen blatt wochenblatt monde figaro
   libération libre diario país mundo vanguardia nación periódico noticias corriere repubblica jornal folha review bulletin standard post-dispatch
+  mail sentinel inquirer enquirer advertiser beacon broadcaster insider economist independent
   wire courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
   газета телеканал агентство телерадио радио новости`)
 
@@ -56,8 +57,10 @@ const NO_NAME = words(`
   strategy initiative system peace crisis conflict war forum fund bank law act rule order dispute partnership alliance
   regarding concerning following upon his her their attendance amid over toward towards
   ministers presidents secretaries leaders spokespersons
-  zur zum zu beim im vom am
+  zur zum zu beim im vom am por pour für за от
+  advisory notice notices enquiries inquiries queries accreditation registration credentials
   framework vision ocean sea strait gulf corridor
+  présidence presidencia vorsitz
   presse prensa stampa imprensa rueda conferencia conferenza discurso discours rede declaración dichiarazione comunicado communiqué
   entrevista intervista gespräch homólogo homóloga
   pressekonferenz regierungspressekonferenz presseerklärung déclaration entretien interview conférence
@@ -66,6 +69,7 @@ const NO_NAME = words(`
   внимание контакты сайт ссылка важно кроме также вывод выводы
   责任编辑 責任編輯 编辑 来源 作者 校对 标签 関連 関連記事 担当 speakers keynote discussion session panel programme chairs
   登壇者 講師 パネリスト 報告者 議題 会場
+  主办单位 主管单位 承办单位 版权所有 网站标识码 备案号 邮编 发布时间 发布日期 浏览次数 字号 発行 編集 制作 協力 提供 取材 構成 撮影 文責 監修
   日時 場所 出席者 注 備考 参考 写真 日付 期間 概要 目的 議題 連絡先 電話 出典 以下 例 時間 地址 时间 地点 电话`)
 
 /** The label's word without number and case: "Question 2" and "QUESTION" are "question". */
@@ -100,6 +104,12 @@ export function isModeratingWord(word: string): boolean {
 /** Words without a capital in the names of outlets. */
 const SMALL = words('of the and de la le du des del der die di da e y und et al for in on и в на')
 
+const NUMBERED_STATION =
+  /^(?:\p{Lu}[\p{L}.-]*\s){0,2}(?:channel|radio|tv|television|canal|kanal|chaîne|телеканал|канал|россия|france|news)\s?(?:\d{1,3}|one|two)$/iu
+/** "Ukrinform", "Helsingin Sanomat": how papers and agencies end their names. */
+const OUTLET_END =
+  /^\p{Lu}\p{L}{3,}(?:inform|press|presse|news|media|info|zeitung|blatt|anzeiger|kurier|nachrichten|rundfunk|dagblad|bladet|avisen|posten|tidende|sanomat|gazete|gazeta)$/u
+
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
@@ -121,10 +131,13 @@ export function isOutlet(phrase: string): boolean {
     )
   )
     return true
+  // "Kyiv Channel 8", "Radio 4"
+  if (NUMBERED_STATION.test(phrase)) return true
   // "Rt Hon Anna Ketland" speaks for no station.
   if (/^rt\.? hon/iu.test(phrase)) return false
   // "We had a full agenda today" is a sentence.
   if (phrase.split(/[\s\u00a0]+/u).some((token) => /^\p{Ll}/u.test(token) && !SMALL.has(token))) return false
+  if (OUTLET_END.test(phrase.split(/[\s\u00a0]+/u).at(-1) ?? '')) return true
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
 }
 

@@ -19,17 +19,17 @@ const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 const BRACKETED =
-  /^(?:【([^】]{1,40})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "大臣）…", as some Japanese ministries print it. */
-const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）][\s\u00a0]*(?=\S)/u
+const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
 const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 /** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
 const FRENCH_RECORD =
-  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:,\s[^.]{3,90})?)\.\s(?=\p{Lu})/u
+  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
 const CJK_ROLE =
   /(?:記者|记者|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
@@ -87,6 +87,10 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (/^[a-zа-яA]$/u.test(words)) return null
     const role = partOf(roleWord(words))
     if (role) return { printed, length: bracketed[0].length, part: role, person: null, strength: 'certain' }
+    // "【Minister KUZE】", as English pages of Japanese ministries print it.
+    const latin = /^【\p{Script=Latin}/u.test(printed) ? classify(words) : null
+    if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
+      return { printed, length: bracketed[0].length, ...latin, strength: 'certain' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
@@ -149,7 +153,7 @@ function findLetterLabel(paragraph: string): Label | null {
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
   const record = FRENCH_RECORD.exec(paragraph)?.[1]
   if (record !== undefined) {
-    const person = parsePerson(record)
+    const person = parsePerson(record) ?? parsePerson(record.split(',')[0] ?? '')
     const length = record.length + (/^\.\s*/u.exec(paragraph.slice(record.length))?.[0].length ?? 0)
     if (person) return { printed: `${record}.`, length, part: null, person, strength: 'possible' }
   }
@@ -188,6 +192,24 @@ function findWideSpaceLabel(paragraph: string): Label | null {
   return { printed: words, length: found[0].length, part, person, strength: 'possible' }
 }
 
+/** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
+function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const found = QUOTED_OUTLET.exec(printed)
+  if (!found) return null
+  const person = found[2] === undefined ? null : parsePerson(found[2])
+  const affiliation = found[1] ?? null
+  if (person !== null && person.office === null)
+    return { part: 'asks', person: { ...person, affiliation }, strength: 'certain' }
+  return {
+    part: 'asks',
+    person: { name: null, office: null, affiliation, gender: null, certain: true },
+    strength: 'certain',
+  }
+}
+
+const QUOTED_OUTLET =
+  /^((?:(?:корреспондент|журналист)\p{L}*\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
+
 function findColonLabel(paragraph: string): Label | null {
   const at = paragraph.slice(0, MAX_LABEL).search(COLON)
   if (at < 1) return null
@@ -197,6 +219,8 @@ function findColonLabel(paragraph: string): Label | null {
   const printed = whole.slice(0, whole.length - clock.length)
   const after = paragraph.slice(at + 1)
   if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
+  const outlet = readQuotedOutlet(printed)
+  if (outlet) return { printed, length: at + 1 + (after.length - after.trimStart().length), ...outlet }
   // An outlet in brackets may have its quotation marks.
   const bare = printed.replace(/[(（][^()（）]{1,60}[)）]$/u, '')
   if (bare === '' || /[!?;"“”«»=<>@%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null

@@ -14,7 +14,8 @@ const BULLET =
   /^(?:[•‣◦▪▫■□●◆◇►▶➢✓]|[-–—*+·]|o)(?=[\s\u00a0])[\s\u00a0]*|^[・•▪●■◆](?=\S)|^(?:[―—─−]{2,3}|[―─])[\s\u00a0]*(?=\S)/u
 const NUMBER = /^[(（]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2}){0,3}(?:[.．]?[)）]|[.．、]|(?=\u3000))[\s\u00a0]*(?=\S)/u
 const ROMAN = /^[(]?(?:[IVX]{1,5}|[ivx]{1,5})(?:\.|\))[\s\u00a0]+(?=\S)/u
-const LETTER = /^(?:[(][A-Za-zА-Яа-яァ-ン][)]|[A-Za-zА-Яа-я][.)])[\s\u00a0]+(?=\S)/u
+/** "M. le président" is no point of a list. */
+const LETTER = /^(?!M\.[\s\u00a0](?:le|la|\p{Lu}))(?:[(][A-Za-zА-Яа-яァ-ン][)]|[A-Za-zА-Яа-я][.)])[\s\u00a0]+(?=\S)/u
 const CIRCLED = /^[①-⑳㈠-㈩][\s\u00a0]*(?=\S)/u
 
 /** The marker that the line begins with, or null. The line has no white space at its start. */

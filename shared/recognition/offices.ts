@@ -7,7 +7,7 @@ const OFFICE_NOUNS = words(`
   spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
   admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
-  directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
+  commissaire rapporteure directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
   vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
@@ -23,7 +23,9 @@ const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
   his her their the shri smt г-н г-на г-ну г-жа г-жи г-же г-жу господин господина госпожа госпожи m mme monsieur madame herr herrn frau abg abgeordneter abgeordnete señor señora sr sra don doña signor signora senhor senhora`)
 
-const MALE = words('mr sir lord baron viscount earl duke herr herrn m monsieur г-н г-на господин господина his señor sr don signor senhor')
+const MALE = words(
+  'mr sir lord baron viscount earl duke herr herrn m monsieur г-н г-на господин господина his señor sr don signor senhor',
+)
 const FEMALE = words(
   'mrs ms miss madam madame lady dame baroness viscountess countess duchess frau mme г-жа г-жи госпожа госпожи her señora sra doña signora senhora',
 )

@@ -152,6 +152,8 @@ function parseSegment(segment: string): Person | null {
     gender ??= genderOf(all[first] ?? '')
     first++
   }
+  // "M. le président Roland Lescot"
+  if (first > 0 && /^l[ea]$/u.test(all[first] ?? '') && isOfficeNoun(all[first + 1] ?? '')) first++
   const tokens = all.slice(first)
   const chair = CHAIRS.test(tokens[0] ?? '')
   if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
@@ -185,7 +187,8 @@ function splitOffice(
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     const token = tokens[i] ?? ''
     // "President Alder and Prime Minister …": whoever stands behind "and" is another person.
-    if (last >= 0 && i === last + 2 && /^(?:and|&|и|et|und|y|e)$/iu.test(token) && !JOINING.has(tokens[i - 1] ?? '')) break
+    if (last >= 0 && i === last + 2 && /^(?:and|&|и|et|und|y|e)$/iu.test(token) && !JOINING.has(tokens[i - 1] ?? ''))
+      break
     if (isOfficeNoun(token)) last = i
     else if (!isOfficeModifier(tokens, i, last)) break
   }
@@ -248,10 +251,16 @@ function isNameToken(token: string): boolean {
   return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token) && !/^(?:of|the|by|to)$/iu.test(token)
 }
 
+/** "de", "van"; "Zu den Visa" begins with no name. */
+function mayJoin(token: string, at: number): boolean {
+  return PARTICLES.has(token.toLowerCase()) && !(at === 0 && isNoNameWord(token))
+}
+
 function isName(tokens: readonly string[]): boolean {
-  if (tokens.length > 5) return false
+  // "Audition de M. Philippe Carrel" begins with no name.
+  if (tokens.length > 5 || tokens.some((token, i) => i > 0 && /^(?:M|MM|Mme)\.?$/u.test(token))) return false
   if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
-  return tokens.every((token, i) => isNameToken(token) || (PARTICLES.has(token.toLowerCase()) && i < tokens.length - 1))
+  return tokens.every((token, i) => isNameToken(token) || (mayJoin(token, i) && i < tokens.length - 1))
 }
 
 /** The name as printed: initials stay glued to the surname where they were. */

@@ -37,7 +37,12 @@ export function resolveSpeakers(
   const speakers = new SpeakerIndex()
   const byLabel = new Map<string, number>()
   const titleSpeaker = memo(() => (titlePerson ? placeTitlePerson(speakers, titlePerson) : null))
-  const announced = { titlePerson, titleSpeaker, lonelyOffices: countLonelyOffices(distinct.values()) }
+  const announced = {
+    titlePerson,
+    titleSpeaker,
+    lonelyOffices: countLonelyOffices(distinct.values()),
+    leaders: findLeaders(distinct.values()),
+  }
   const ordered = [...distinct.values()].toSorted((a, b) => rank(b) - rank(a))
   const unclear = new Set<string>()
   for (const label of ordered) {
@@ -96,6 +101,23 @@ function countLonelyOffices(labels: Iterable<Label>): number {
   return offices.size
 }
 
+/** "Moderator" is "Moderator (Carla Weiss)" where another label names the only one: by the word of the part. */
+function findLeaders(labels: Iterable<Label>): ReadonlyMap<string, Person> {
+  const found = new Map<string, Person | null>()
+  for (const { part, person, printed } of labels) {
+    if (part !== 'moderates' || person === null || person.name === null) continue
+    const word = partWord(printed)
+    const known = found.get(word)
+    found.set(word, known === undefined || known?.name === person.name ? person : null)
+  }
+  return new Map([...found].flatMap(([word, person]) => (person === null ? [] : [[word, person] as const])))
+}
+
+/** "Moderator (Carla Weiss)", "Vorsitzende Marquardt", "司会（桐生）": the word of the part alone. */
+function partWord(printed: string): string {
+  return roleWord(printed.replace(/[\s\u00a0]*[(（].*$/u, '')).split(/[\s\u00a0]/u)[0] ?? ''
+}
+
 /** True for the initials of the person's name or office: "EH", "SG". */
 function hasInitials(person: Person | null, printed: string): boolean {
   if (person === null) return false
@@ -116,7 +138,11 @@ function rank(label: Label): number {
   return 1 + fullness(name)
 }
 
-function placeLabel(speakers: SpeakerIndex, label: Label, announced: Announced): number {
+function placeLabel(
+  speakers: SpeakerIndex,
+  label: Label,
+  announced: Announced & { readonly leaders: ReadonlyMap<string, Person> },
+): number {
   const { person, part, printed } = label
   const { titlePerson, titleSpeaker } = announced
   if (isInitials(printed)) {
@@ -126,7 +152,10 @@ function placeLabel(speakers: SpeakerIndex, label: Label, announced: Announced):
   const spelled = part === 'asks' && person === null ? speakers.roleWithLetter(printed) : null
   if (spelled !== null) return spelled
   if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
-  if (person === null) return placeRole(speakers, label)
+  if (person === null) {
+    const leader = part === 'moderates' ? announced.leaders.get(partWord(printed)) : undefined
+    return leader ? placePerson(speakers, leader, printed, part) : placeRole(speakers, label)
+  }
   if (person.name !== null) {
     const known =
       titlePerson !== null && speakers.named(person.name).length === 0 && fitsPerson(titlePerson.name, person.name)

@@ -6,6 +6,7 @@ import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { findLineLabels } from './line-labels.ts'
+import { findOutletsFirst } from './outlet-order.ts'
 import type { Person } from './person.ts'
 import { parsePerson } from './persons.ts'
 
@@ -30,6 +31,7 @@ export function takeLabels(
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
+  for (const [draft, label] of findOutletsFirst(candidates)) candidates.set(draft, label)
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
   const lines = findLineLabels(drafts, certain)
   for (const [draft, label] of lines) candidates.set(draft, label)
