@@ -80,6 +80,8 @@ const JAPANESE_OFFICES = [
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
 const FIELD =
   /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$/u
+/** "ヨハン・ステルン駐日ノルランド大使", "白波駐米大使": where an ambassador is posted. */
+const POSTED = /(?<=.)(?:[元前新]?駐)[\p{Script=Han}\p{Script=Katakana}ー]{1,10}$/u
 const CHINESE_OFFICES = [
   '外交部部长',
   '国防部部长',
@@ -145,16 +147,22 @@ export function parseCjkPerson(label: string): Person | null {
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
+  const placed = CHINESE_PLACED.exec(plain)
+  if (placed) return { name: placed[2] ?? '', office: placed[1] ?? '', affiliation: null, gender: null, certain: true }
   const chinese = CHINESE_CALLED.exec(plain)
   if (chinese) return withOffice(chinese[1] ?? '', chinese[2] ?? '')
   for (const office of JAPANESE_OFFICES) {
     if (!plain.endsWith(office)) continue
     const before = plain.slice(0, -office.length)
-    const field = FIELD.exec(before)?.[0] ?? ''
+    const field = POSTED.exec(before)?.[0] ?? FIELD.exec(before)?.[0] ?? ''
     return withOffice(before.slice(0, before.length - field.length), `${field}${office}`)
   }
   return null
 }
+
+/** "海关总署统计分析司司长 陈建军": who speaks for a body, the name behind the office. */
+const CHINESE_PLACED =
+  /^([\p{Script=Han}、]{2,24}(?:司长|局长|部长|署长|主任|院长|行长|主席|秘书长|总经理|发言人|大使|书记|处长))[\s\u3000]+(\p{Script=Han}{2,4})$/u
 
 /** "王部长", "林发言人": Chinese calls by surname and office, too. */
 const CHINESE_CALLED =

@@ -121,7 +121,7 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   }
   const behind = rest.length === 1 ? classifyBehind(head, rest[0] ?? '') : null
   if (behind) return behind
-  const named = /^(\p{L}+)\.?\s(?=\p{Lu})/u.exec(base)
+  const named = /^(\p{L}+)\.?[\s\u3000](?=\p{Lu}|\p{Script=Han}{2,4}$)/u.exec(base)
   const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
   // "Press Secretary Hayama" holds an office, "Moderator Chidi Okonkwo" has a part.
   const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')

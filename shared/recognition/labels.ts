@@ -2,7 +2,7 @@ import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
 import { roleWord } from './label-words.ts'
 import { isCjkAsker } from './cjk-persons.ts'
-import { parsePerson } from './persons.ts'
+import { nameTokens, parsePerson } from './persons.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
 
@@ -55,7 +55,10 @@ function findTabledLabel(paragraph: string): Label | null {
   const label = number === undefined ? null : findColonLabel(paragraph.slice(number.length))
   if (number === undefined || label === null) return null
   const isRole = label.person === null && label.part !== null && label.strength === 'certain'
-  if (!isRole && (!/[)）]$/u.test(label.printed) || label.person?.name === null)) return null
+  const name = label.person?.name ?? null
+  // "Q2 Julia Drown: …", as committees of a parliament number what is asked.
+  const isNumbered = /^Q\d+/u.test(number) && name !== null && nameTokens(name).length > 1
+  if (!isRole && !isNumbered && (!/[)）]$/u.test(label.printed) || name === null)) return null
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
 }
 
