@@ -147,15 +147,18 @@ export function announcesText(text: string): boolean {
   return FOLLOWS.test(text)
 }
 
-/** "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow. */
-export function findLeadPerson(drafts: readonly DraftBlock[]): Person | null {
+/**
+ * "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow; `isOnlyAnnounced`
+ * where it counts only if it says that these follow.
+ */
+export function findLeadPerson(drafts: readonly DraftBlock[], isOnlyAnnounced = false): Person | null {
   const first = drafts.findIndex(({ kind, text }) => kind === null && text.length > 20)
   // Below a headline may stand what else the paper says of it.
   const leads = drafts.slice(Math.max(0, first), first + 3).filter(({ kind }) => kind === null || kind === 'paragraph')
   for (const [i, lead] of leads.entries()) {
     if (lead.label !== null || lead.marker !== null || lead.text.length > MAX_LEAD) return null
     if (isFirstPerson(lead.text) || isSalutation(lead.text)) return null
-    const person = findPersonInLead(lead.text)
+    const person = isOnlyAnnounced && !announcesText(lead.text) ? null : findPersonInLead(lead.text)
     if (person !== null) return person
     if (i === 0 && /[.!?。]["”’»」)）]*$/u.test(lead.text)) return null
   }

@@ -33,7 +33,8 @@ export function collectFullNames(
       const opensSentence =
         ((match.index === 0 && kind !== 'dateline') ||
           /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) &&
-        !hasOfficeBehind(text.slice(match.index + match[0].length))
+        !hasOfficeBehind(text.slice(match.index + match[0].length)) &&
+        !isOfficeNoun(/(\p{L}+):\s$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
         if (i === 0 || !surnames.has(fold(surname))) return

@@ -155,7 +155,9 @@ function parseSegment(segment: string): Person | null {
   // "M. le président Roland Lescot"
   if (first > 0 && /^l[ea]$/u.test(all[first] ?? '') && isOfficeNoun(all[first + 1] ?? '')) first++
   const tokens = all.slice(first)
-  const chair = CHAIRS.test(tokens[0] ?? '')
+  // "Sra. Vicepresidenta", and "Mr King" all the same.
+  const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
+  const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
   if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
     return { name: cleanName(tokens), office: null, affiliation: null, gender, certain: true }
   }

@@ -121,9 +121,9 @@ function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle,
 function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
   if (announced !== null && announced.name !== null)
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
-  // Where labels name who speaks, a lead that names two says of none that it is theirs.
+  // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
-  const named = findHeadingPerson(drafts) ?? (isNamed ? null : findLeadPerson(drafts))
+  const named = findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

@@ -3,6 +3,7 @@ import type { DraftBlock } from './draft-block.ts'
 import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
 import type { Announced } from './office-bearers.ts'
 import { roleWord } from './label-words.ts'
+import { nameHolders } from './office-holders.ts'
 import { isUnnamedOfficial } from './label-meanings.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
@@ -32,8 +33,11 @@ export function resolveSpeakers(
   labels: Iterable<Label>,
   titlePerson: Person | null,
 ): Speakers {
-  const distinct = new Map<string, Label>()
-  for (const label of labels) if (!distinct.has(label.printed)) distinct.set(label.printed, label)
+  const printed = new Map<string, Label>()
+  for (const label of labels) if (!printed.has(label.printed)) printed.set(label.printed, label)
+  const distinct = new Map(
+    nameHolders(drafts, [...printed.values()], titlePerson).map((label) => [label.printed, label]),
+  )
   const speakers = new SpeakerIndex()
   const byLabel = new Map<string, number>()
   const titleSpeaker = memo(() => (titlePerson ? placeTitlePerson(speakers, titlePerson) : null))

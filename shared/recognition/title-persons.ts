@@ -4,6 +4,7 @@ import { findBesideOffice } from './european-title-persons.ts'
 import { isHonorific, isOfficeNoun } from './offices.ts'
 import { isNoNameWord, isOutlet } from './label-words.ts'
 import { pattern } from './pattern.ts'
+import { findQuoted } from './quoted-headlines.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { isKnownPlace } from './places.ts'
 import { findState } from './states.ts'
@@ -28,8 +29,6 @@ const OFFICE_SPEAKS = new RegExp(
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
   /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав(?=[аыеу](?!\p{L})|ой(?!\p{L}))|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
-/** "Анна Ветрова: «Мы не закрываем дверь»" */
-const QUOTED = /^(\p{Script=Cyrillic}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}): [«"“„]/u
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
@@ -43,12 +42,6 @@ const JAPANESE_ASKED = pattern('u')`
 /** "丸尾健三・元駐ロ公使に聞く": the same with the office behind the name. */
 const JAPANESE_ASKED_BEHIND =
   /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
-
-/** Who is quoted in a Russian headline behind the name. */
-export function findQuoted(headline: string): Person | null {
-  const name = QUOTED.exec(headline)?.[1]
-  return name === undefined ? null : { name, office: null, affiliation: null, gender: null, certain: false }
-}
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {

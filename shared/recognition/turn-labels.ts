@@ -8,7 +8,7 @@ import type { Label } from './label-meanings.ts'
 import { findLineLabels } from './line-labels.ts'
 import { findOutletsFirst } from './outlet-order.ts'
 import type { Person } from './person.ts'
-import { parsePerson } from './persons.ts'
+import { nameTokens, parsePerson } from './persons.ts'
 
 // Decides which phrases before a colon are speaker labels, judged by the whole text.
 
@@ -78,6 +78,11 @@ function isOfficer(text: string, label: Label): boolean {
   const rest = text.slice(label.length)
   const isList = FIELD_OF_WHO.test(label.printed) && !/[.!?]$/u.test(rest)
   if (isList && (parsePerson(rest)?.name ?? null) !== null) return true
+  // "Spokesperson: Tomas Lind"
+  const isHeld = label.part === null && label.person !== null && label.person.name === null
+  const held = isHeld && rest.length < 60 ? parsePerson(rest) : null
+  if (held !== null && held.office === null && nameTokens(held.name ?? '').length > 1 && !/[.!?]$/u.test(rest))
+    return true
   const presides =
     label.part === 'moderates' ||
     /^(?:the )?(?:president[ea]?|chair\p{L}*|présidente?|präsident(?:in)?|председатель)$/iu.test(label.printed)
