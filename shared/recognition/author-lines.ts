@@ -26,12 +26,12 @@ const AUTHOR_AT_DESK =
 
 /** "【ウラジオストク＝古川英治】", "【ヘルシンボリ西尾拓也】": from where, and who. */
 const REPORTED_FROM =
-  /^(?:[【［]([^】］・=＝\s]{2,10})[=＝][^】］]{1,12}[】］]|[【［(（]([\p{Script=Katakana}ー]{2,10})[・\s\u3000]?[\p{Script=Han}々]{2,5}[】］)）])$/u
+  /^(?:([\p{Script=Katakana}ー]{3,10})[=＝][\p{Script=Han}々]{3,5}|[【［]([^】］・=＝\s]{2,10})[=＝][^】］]{1,12}[】］]|[【［(（]([\p{Script=Katakana}ー]{2,10})[・\s\u3000]?[\p{Script=Han}々]{2,5}[】］)）])$/u
 
 /** The town from which a Japanese reporter wrote, where the line says who that is and nothing else; null for any other. */
 export function reportedFrom(line: string): string | null {
   const found = REPORTED_FROM.exec(line.trim())
-  return found?.[1] ?? found?.[2] ?? null
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null
 }
 
 /** True for a line in Japanese or Chinese that names who wrote or led the interview: short, and no question. */

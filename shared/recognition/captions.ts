@@ -1,3 +1,5 @@
+import type { DraftBlock } from './draft-block.ts'
+
 // Recognises captions of pictures and tables; page scripts leave them glued into other words ("Tphoto5:he …").
 
 /** What a picture shows, and who took it: "With President Begov. Photo: Press Service". */
@@ -8,7 +10,8 @@ const CAPTION =
   /^(?:photo(?:graph)?s? of \p{L}[^.!?]{4,100}$|\p{L}{0,2}photo\s?\d{1,3}\s?[:：]|(?:photos?|photograph|picture|image|figure|fig\.?|map|caption|фото|рис\.?|рисунок|bild|foto)(?:\s(?:by|credit))?\s?\d{0,3}\s?[:：.](?=\s|\S{3})|(?:写真|図|表|照片)\s?[0-9０-９]{0,3}\s?[:：）)])/iu
 
 /** "握手する両外相＝東京都港区、岩井剛撮影" */
-const TAKEN_BY = /^[^。＝]{4,80}＝[^。＝]{2,50}(?:撮影|提供|写す)$/u
+const TAKEN_BY =
+  /^[^。＝=]{4,80}[＝=][^。＝=]{2,50}(?:撮影|提供|写す|[（(](?:AP|AFP|EPA|UPI|ロイター|共同|時事|[^（）()]{2,10}(?:通信|新聞|提供))[）)])$/u
 
 /** "会談前に握手を交わす両外相", "外相会談の様子", "交流の意義を語る柏木氏＝東京都港区": what a picture shows, in words that are no sentence. */
 const SHOWS =
@@ -27,6 +30,18 @@ const SHOWS_DOING =
 
 /** "1 из 4.", "Photo 2 of 5": which of several pictures it is. */
 const ONE_OF_SEVERAL = /^(?:photo\s|фото\s)?\d{1,3}(?:\s(?:из|of|von|sur|de)\s|\s?\/\s?)\d{1,3}[.:]?\s(?=\p{L})/iu
+
+/** Marks what the format or the words show to be captions, and the line below "1 из 5", which numbers the pictures of a row. */
+export function markCaptions(drafts: readonly DraftBlock[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    const isBelowNumber = NUMBER_ALONE.test(drafts[i - 1]?.text ?? '') && draft.text.length < 200
+    const isShown = isBelowNumber && draft.marker === null && draft.stamp === null && draft.voice === null
+    if (draft.form === 'caption' || isCaption(draft.text) || (isShown && !/[:：?？]/u.test(draft.text)))
+      draft.kind = 'caption'
+  }
+}
+
+const NUMBER_ALONE = /^\d{1,2}(?:\s(?:из|of|von|sur|de)\s|\s?\/\s?)\d{1,2}$/iu
 
 /** True for "photo1: …", "Photo: …", "写真1：…", also after a bracket. */
 export function isCaption(line: string): boolean {

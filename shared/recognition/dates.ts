@@ -180,7 +180,7 @@ export interface FoundTime {
 }
 
 const TWELVE_HOUR = /(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L}))/iu
-const TWENTY_FOUR_HOUR = /(?<![\d:.])([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?![\d:.])/u
+const TWENTY_FOUR_HOUR = /(?<![\d:：.])([01]?\d|2[0-3])[:：.]([0-5]\d)(?::[0-5]\d)?(?![\d:：.])/u
 const CJK_TIME = new RegExp(
   `(午前|午後)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
   'u',

@@ -140,7 +140,7 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
       ? /^(?:in|à|en|в)\s(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)$/u.exec(text)?.[1]
       : undefined
   if (inCity !== undefined && isKnownCity(inCity)) return { date: null, time: null, place: inCity }
-  if (text.length > 60 || !isPlaceLike(text) || isClutter(text)) return null
+  if (text.length > 60 || !isPlaceLike(text) || isClutter(text) || /^by\s/iu.test(text)) return null
   const beside = [
     drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),

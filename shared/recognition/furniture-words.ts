@@ -20,7 +20,7 @@ const WHOLE = words(`
   subscribe|newsletter|advanced settings|advanced search|settings|cookie settings|accept|accept all|accept cookies|close|
   more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
   related information|see also|most read|most popular|trending|trending now|tags|latest news|latest|next|previous|prev|back|
-  press contacts|media contacts|visit the meeting page|contact the press office|
+  press contacts|media contacts|visit the meeting page|все фото|все фотографии|all photos|contact the press office|
   back to top|page top|top of page|go to top|skip to content|main content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
   additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo|video gallery|photo gallery|gallery|video|photos|
@@ -151,6 +151,8 @@ function isBreadcrumb(text: string): boolean {
   const bars = text.split(/\s\|\s/u)
   // "Speech | 21 April 2021 | Brussels" says when and where.
   if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false
+  // "＜冒頭発言＞" is a heading in brackets.
+  if (/^[＜<][^＞<>]+[＞>]$/u.test(text)) return false
   // Names of a menu stand far apart on their line, and each begins with a capital where they do less so.
   if (isMenu(text.split(/[ \u00a0\u3000]{3,}|\t/u), /^/u) || isMenu(text.split(/[ \u00a0]{2,}/u), /^\p{Lu}/u))
     return true

@@ -105,6 +105,36 @@ describe('no heading', () => {
   })
 })
 
+describe('a line in angle brackets', () => {
+  it('heads a part of a Japanese gist, and the hour in brackets below the day is when it began', () => {
+    const got = read(
+      '内閣官房長官記者会見',
+      '平成28年6月1日（水）午前',
+      '（10：46～10：58）\n',
+      '＜冒頭発言＞\n',
+      '官房長官　関税協定が本日発効いたしました。関係する皆様の御努力に感謝を申し上げます。\n',
+      '＜質疑応答＞\n',
+      '――漁獲枠の交渉の見通しは。\n',
+      '官房長官　コメントは控えます。',
+    )
+    expect([got.time, kinds(got)[3], kinds(got)[5]]).toEqual(['10:46', 'heading', 'heading'])
+  })
+})
+
+describe('the lead of a paper', () => {
+  it('gives the town with which it begins', () => {
+    const places = [
+      'ЛИНДЕНБУРГ, 22 июня. /Корр. Агентства Илья Баранов/. Парламент отложил ратификацию соглашения, сообщил журналистам депутат.',
+      'Puerto Alto.- El ministro anunció este lunes que ha llamado a consultas al embajador, según fuentes de su gabinete.',
+      'VARNHOLM, May 23 - Ost released two cargo ships on Thursday, officials said, but its fees stay, according to the port.',
+    ].map(
+      (lead) =>
+        read('A headline of the day\n', '23 May 2024\n', `${lead}\n`, 'Nothing else was known in the evening.').place,
+    )
+    expect(places).toEqual(['ЛИНДЕНБУРГ', 'Puerto Alto', 'VARNHOLM'])
+  })
+})
+
 describe('a table of contents', () => {
   it('is clutter with its own title, whether its points are numbered or not', () => {
     const got = read(

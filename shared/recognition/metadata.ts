@@ -139,6 +139,9 @@ function shorten(title: string): string {
 /** "Done at Haven on 9 May 2022", "The Cooperation Council met in Brussels on 20 May 2021". */
 const PLACE_AND_DATE =
   /(?<!\p{L})(?:in|at|à|en|zu|a|в)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?),?\s(?:on\s|le\s|am\s|el\s|il\s|this\s|on this\s|on the\s)?(?:\p{L}+day,?\s)?$/u
+/** "LINDENBURG, June 22 -", "ЛИНДЕНБУРГ, 22 июня. /Корр. …/", "Puerto Alto.-", "VARNHOLM (Agency) —": how a paper's lead begins. */
+const LEAD_PLACE =
+  /^(?:(\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3})(?:,\s\p{Lu}[\p{Ll}.]+)?(?:,\s(?:\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2})|\s?\([^()]{2,24}\)\s?[–—-]|\s[–—-]{1,2}\s)|(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?:\.\s?[–—-]+\s|\s\((?:AFP|EFE|AP|dpa|Reuters|ANSA|Lusa|Kyodo|ТАСС)\)|,\s\d{1,2}\.? \p{L}{3,9}\s?\())/u
 /** "【ジュネーブ共同】" */
 const AGENCY_PLACE =
   /^[【［]([^】］・=＝\s]{2,10}?)(?:(?:共同|時事|ロイター|AFP|AP|[=＝])[^】］]{0,12}[】］]|[】］](?=[^。]{20}))/u
@@ -175,7 +178,7 @@ const LEAD = 3
 /** "Сегодня в Москве завершилась …": the city in the nominative; null where the table knows none. */
 function russianPlace(text: string): string | null {
   const [, place] =
-    /^(?:сегодня|вчера|\d{1,2} \p{Ll}{3,8}(?: \d{4} (?:года|г\.))?),? во? (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/iu.exec(
+    /^(?:(?:сегодня|вчера|\d{1,2} \p{Ll}{3,8}(?: \d{4} (?:года|г\.))?),? )?во? (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/iu.exec(
       text,
     ) ?? []
   if (place === undefined) return null
@@ -185,18 +188,26 @@ function russianPlace(text: string): string | null {
   return forms.find(isKnownCity) ?? plain
 }
 
+/** Of a paper's lead that begins with the town in capitals or before the agency, that town as printed. */
+function placeOfLead(text: string): string | null {
+  const found = LEAD_PLACE.exec(text)
+  return found?.[1] ?? found?.[2] ?? null
+}
+
 /** Date, and the place right before it, that the first paragraphs tell of, or the last one as treaties do. */
 function readLead(drafts: readonly DraftBlock[]): { date: Found<string>; place: Found<string> } {
   const told = drafts.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
   const russian = told.slice(0, 1).flatMap(({ text }) => russianPlace(text) ?? [])[0] ?? null
-  const agency = russian ?? told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
+  const lead = told.slice(0, LEAD).flatMap(({ text }) => placeOfLead(text) ?? [])[0] ?? null
+  const agency =
+    lead ?? russian ?? told.slice(0, LEAD).flatMap(({ text }) => AGENCY_PLACE.exec(text)?.[1] ?? [])[0] ?? null
   for (const { text } of [...told.slice(0, LEAD), ...told.slice(-LEAD).toReversed()]) {
     const date = findDate(text.slice(0, 600))
     if (date === null) continue
     const before = PLACE_AND_DATE.exec(text.slice(Math.max(0, date.start - 60), date.start))?.[1]
     const behind = PLACE_BEHIND_DATE.exec(text.slice(date.end, date.end + 60))?.[1] ?? ''
     const place = before ?? (isKnownPlace(behind) ? behind : null)
-    return { date: found('words', date.iso, false), place: found('words', place ?? agency, false) }
+    return { date: found('words', date.iso, false), place: found('words', lead ?? place ?? agency, false) }
   }
   return { date: found<string>('none', null), place: found('words', agency, false) }
 }

@@ -50,6 +50,7 @@ const BUILDING = pattern('iu')`
     on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|
     дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|
     square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|
+    (?:pier|harbou?r|port|park|university|school|college|museum|stadium|airfield|shipyard|street|avenue)(?:\s\d{1,3})?|
     (?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|
     ^house of (?:commons|lords|representatives)$|
     (?:会見室|会議室|記者室|公邸|官邸|研究棟|本館|別館|会館|庁舎|ホテル|ホール|本省)$`

@@ -1,6 +1,6 @@
 import { markSitting, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
-import { isCaption } from './captions.ts'
+import { markCaptions } from './captions.ts'
 import { markAnchors, markReferences, markTopics } from './contents-lists.ts'
 import { takeDashLabels } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
@@ -38,9 +38,12 @@ export function recognise(source: SourceText): RecognisedTranscript {
   const all = toParagraphs(source)
   const stamped = takeStamps(all)
   const timed = source.timed === true
+  markCaptions(all)
   for (const draft of all) {
-    if (draft.form === 'caption' || isCaption(draft.text)) draft.kind = 'caption'
-    else if (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
+    if (
+      draft.kind === null &&
+      (draft.form === 'note' || (isStageDirection(draft.text) && readDateline(draft.text) === null))
+    )
       draft.kind = 'note'
   }
   if (timed || stamped) markProgramsLine(all)

@@ -44,7 +44,7 @@ const SITTING = pattern('iu')`
     resumed|began|ended)\b.{0,80}|
     the (?:house|council|committee) (?:rose|adjourned)\b.{0,80}|the (?:council|committee) met\b.{0,80}|
     (?:the )?(?:sitting|meeting|proceedings|session) (?:suspended|adjourned|resumed|resuming)\b.{0,80}|
-    (?:asked|moved|tabled) by|on resuming\s?[—–-]{0,2}|(?:resolved|ordered)\s?[,—–:-]{1,2}(?:\sthat .{4,300})?|
+    (?:asked|moved|tabled) by|moved by (?:the )?(?:lord|lady|baroness|earl|viscount|bishop|mr|mrs|ms|sir|dame)\s.{2,40}|prayers\s?[—–-].{4,80}|on resuming\s?[—–-]{0,2}|(?:resolved|ordered)\s?[,—–:-]{1,2}(?:\sthat .{4,300})?|
     question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
     (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,160}|
     \p{L}[\p{L} ’'-]{4,60} presented a bill to .{4,200}|
