@@ -1,5 +1,6 @@
 import type { Disagreement } from '#shared/domain/disagreements.ts'
 import type { DisagreementId } from '#shared/domain/ids.ts'
+import { useCallback } from 'react'
 import { navigate } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { NavEntry } from '../../ui/nav-list.tsx'
@@ -17,22 +18,26 @@ interface DisagreementNavProps {
 
 /** The disagreements by how they stand now. */
 export function DisagreementNav({ groups, chosenId, codebook, onNew }: DisagreementNavProps) {
+  const renderEntry = useCallback(
+    (disagreement: Disagreement, isCurrent: boolean) => (
+      <NavEntry
+        isCurrent={isCurrent}
+        detail={describe(disagreement, codebook)}
+        count={disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0)}
+        onPress={() => navigate({ screen: 'disagreements', disagreementId: disagreement.id })}
+      >
+        {disagreement.title}
+      </NavEntry>
+    ),
+    [codebook],
+  )
   return (
     <NavRows
       className={styles.nav}
       groups={groups}
       currentId={chosenId}
       rowHeight={52}
-      renderEntry={(disagreement, isCurrent) => (
-        <NavEntry
-          isCurrent={isCurrent}
-          detail={describe(disagreement, codebook)}
-          count={disagreement.sides.reduce((sum, side) => sum + side.positionIds.length, 0)}
-          onPress={() => navigate({ screen: 'disagreements', disagreementId: disagreement.id })}
-        >
-          {disagreement.title}
-        </NavEntry>
-      )}
+      renderEntry={renderEntry}
       foot={
         <div className={styles.navFoot}>
           <Button variant="quiet" icon="plus" onPress={onNew}>

@@ -18,6 +18,7 @@ import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
 import { SuggestionsNote } from './suggestions/suggestions-note.tsx'
 import { PressKey } from '../../parts/press-key.tsx'
+import { usePainted } from '../../ui/use-painted.ts'
 
 const none: readonly never[] = []
 
@@ -33,7 +34,7 @@ export function ReaderScreen() {
   const outline = transcript ? outlineOf(transcript) : none
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // What is counted in the list comes last: after the card of a tag that was just put, and after a text that is opened.
-  const settled = useDeferredValue(data, null)
+  const settled = usePainted(data)
   // The list beside a text that was opened from elsewhere comes when that is painted.
   const isListDue = useDeferredValue(true, false)
   const nav = useMemo(() => {

@@ -1,7 +1,8 @@
 import type { MeetingEvent } from '#shared/domain/events.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcripts.ts'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useBackendQuery } from '../../api/queries.ts'
 import { useTranscripts } from '../../api/transcript-list.ts'
 import { navigate } from '../../state/route.ts'
@@ -14,7 +15,7 @@ import { writeDate } from './page-head.tsx'
 import styles from './reader-nav.module.css'
 
 /** Transcripts by the meeting they tell of. */
-export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | null }) {
+export const TranscriptsNav = memo(function TranscriptsNav({ openId }: { readonly openId: TranscriptId | null }) {
   const { data: transcripts = none } = useTranscripts()
   const { data: events = none } = useBackendQuery('events.list', {})
   const groups = useMemo(() => groupByEvent(transcripts, events), [transcripts, events])
@@ -24,9 +25,13 @@ export function TranscriptsNav({ openId }: { readonly openId: TranscriptId | nul
       groups={groups}
       currentId={openId}
       rowHeight={62}
-      renderEntry={(transcript, isCurrent) => <TranscriptEntry transcript={transcript} isCurrent={isCurrent} />}
+      renderEntry={renderTranscript}
     />
   )
+})
+
+function renderTranscript(transcript: TranscriptSummary, isCurrent: boolean): ReactNode {
+  return <TranscriptEntry transcript={transcript} isCurrent={isCurrent} />
 }
 
 const none: readonly never[] = []
