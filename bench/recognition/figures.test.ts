@@ -153,6 +153,7 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.844,
   },
   fortyfourth: {
+    'text lost': 0.001,
     'speech characters with the right speaker': 0.873,
     'roles of questions and answers': 0.983,
     'kinds of blocks': 0.96,
@@ -161,6 +162,7 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.894,
   },
   fortyfifth: {
+    'roles of questions and answers': 0.985,
     'speech characters with the right speaker': 0.781,
     'headings F1': 0.839,
     'kinds of blocks': 0.955,
