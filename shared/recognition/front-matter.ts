@@ -113,14 +113,20 @@ function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): 
   // Buttons and the day may stand between.
   const lines = title ? drafts.slice(drafts.indexOf(title) + 1).slice(0, 6) : []
   const below = lines.find(({ kind }) => kind !== 'furniture' && kind !== 'dateline')
-  if (!title || !below || below.kind !== null || below.form === 'heading' || below.text.length > 140) return null
+  if (!title || !below || below.kind !== null || below.text.length > 140) return null
+  const bracketed = /^[(（]([^()（）]{6,120})[)）]$/u.exec(below.text)?.[1]
+  const named = bracketed === undefined ? null : parsePerson(bracketed)
+  if (named !== null && named.name !== null && named.office !== null) {
+    below.kind = 'dateline'
+    return named
+  }
   const [kind, kindOfBelow] = [titleKindOf(title.text), titleKindOf(below.text)]
   const isKind = SECTION_KINDS.has(kindOfBelow) || (kindOfBelow === 'statement' && SECTION_KINDS.has(kind))
   if (!isKind || (kind !== null && !SECTION_KINDS.has(kind))) return null
   if (/[.!?:。]$/u.test(below.text)) return null
   const person = findTitlePerson(below.text)
   if (person === null || person.name === null || person.office === null) return null
-  if (below !== lines[0] && !isPressOffice(person.office)) return null
+  if ((below !== lines[0] || below.form === 'heading') && !isPressOffice(person.office)) return null
   below.kind = 'dateline'
   const where = drafts[drafts.indexOf(below) + 1]
   if (where?.kind === null && /^at (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u.test(where.text)) where.kind = 'dateline'

@@ -31,7 +31,7 @@ export function collectFullNames(
     for (const match of text.matchAll(CAPITALISED)) {
       const tokens = match[0].split(/[ \u00a0]/u)
       const opensSentence =
-        ((match.index === 0 && kind !== 'dateline') ||
+        ((match.index === 0 && kind !== 'dateline' && match[0].length < text.length) ||
           /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) &&
         !hasOfficeBehind(text.slice(match.index + match[0].length)) &&
         !isOfficeNoun(/(\p{L}+):\s$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')

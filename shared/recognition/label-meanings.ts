@@ -131,7 +131,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     if (person) return { part: firstRole, person, strength: 'certain' }
   }
   if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
-  if (isState(base)) return null
+  if (isState(base) || CJK_BODY.test(base)) return null
+  const saying = CHINESE_SAYS.exec(base)?.[1]
+  if (saying !== undefined) return { part: null, person: bareName(saying), strength: 'possible' }
   const person = parsePerson(printed)
   // "The Paper" is nobody's name.
   if (/^The \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.test(base) && person?.office === null)
@@ -147,6 +149,11 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     strength: person.certain ? 'certain' : 'possible',
   }
 }
+
+/** "郑怀远表示": who says it, and that it is said. */
+const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u
+/** A state or a ministry says nothing by itself. */
+const CJK_BODY = /^[\p{Script=Han}\p{Script=Katakana}ー・]+(?:共和国|王国|連邦|联邦|合衆国|公国|諸島|省|庁)$/u
 
 /** "Freelance, Nozaki": who asks for no outlet. */
 const FREELANCE = /^(?:freelancer?|freelance (?:journalist|reporter|writer)|independent(?: journalist)?)$/iu

@@ -156,7 +156,7 @@ function findLetterLabel(paragraph: string): Label | null {
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
   const record = FRENCH_RECORD.exec(paragraph)?.[1]
   if (record !== undefined) {
-    const person = parsePerson(record) ?? parsePerson(record.split(',')[0] ?? '')
+    const person = parsePerson(record)
     const length = record.length + (/^\.\s*/u.exec(paragraph.slice(record.length))?.[0].length ?? 0)
     if (person) return { printed: `${record}.`, length, part: null, person, strength: 'possible' }
   }

@@ -53,13 +53,19 @@ const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD
 const BEHIND_RANK =
   /(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
 
+/** What an office is for, in brackets before the name of its bearer. */
+const FIELD_IN_BRACKETS =
+  /(?<=^(?:\p{Lu}[\p{L}.-]+\s){1,4})\([^()]{2,40}\)(?=,\s|\s(?:Shri|Smt|Mr|Mrs|Ms|Miss|Dr|Amb)\.?\s)/u
+
 /** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
   const long = parseLongOffice(phrase)
   if (long) return long
-  const { words, asides } = takeAsides(phrase.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
+  // "Secretary (East), Smt. Malathi Rao": what the office is for stands in the midst.
+  const bare = phrase.replace(FIELD_IN_BRACKETS, '')
+  const { words, asides } = takeAsides(bare.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const person = parseSegment(head)
   if (!person) return null

@@ -12,6 +12,7 @@ import { fullNameInText } from './full-names.ts'
 import { markFurniture, markRestOfMenus } from './furniture.ts'
 import { takeFormLabels } from './label-forms.ts'
 import { markLeftDoubts } from './left-doubts.ts'
+import { takeMemberLines } from './member-lines.ts'
 import { chooseTitle, settleMetadata } from './metadata.ts'
 import { markLinksBetween, markOpenedTail, markProgramsLine, markSigned, markTail } from './page-tails.ts'
 import { toParagraphs } from './paragraphs.ts'
@@ -47,7 +48,8 @@ export function recognise(source: SourceText): RecognisedTranscript {
       draft.kind = 'note'
   }
   if (timed || stamped) markProgramsLine(all)
-  const learnt = takeFormLabels(all)
+  const members = takeMemberLines(all)
+  const learnt = members.size > 0 ? members : takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
     markSitting(paragraphs)

@@ -133,8 +133,15 @@ function onlyMatch(drafts: readonly DraftBlock[], pattern: RegExp): string | nul
 }
 
 /** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */
-export function unshout(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[], title: Person | null): void {
-  const shouted = speakers.filter(({ named, name }) => named && /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(name))
+export function unshout(
+  drafts: readonly DraftBlock[],
+  speakers: readonly SpeakerDraft[],
+  title: Person | null,
+  labels: ReadonlySet<string>,
+): void {
+  const shouted = speakers.filter(
+    ({ named, name }) => named && isShouted(name) && !(isAcronym(name) && labels.has(name)),
+  )
   if (shouted.length === 0) return
   const written = new Map<string, string>()
   for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
@@ -144,9 +151,28 @@ export function unshout(drafts: readonly DraftBlock[], speakers: readonly Speake
     }
   }
   for (const speaker of shouted) {
-    const words = speaker.name.split(' ').map((word) => written.get(capitals(word)))
-    if (words.every((word) => word !== undefined)) speaker.name = words.join(' ')
+    speaker.name = speaker.name
+      .split(' ')
+      .map((word, i) => written.get(capitals(word)) ?? withoutCapitals(word, i))
+      .join(' ')
   }
+}
+
+function isShouted(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}.’' -]{2,}$/u.test(name) && /\p{Lu}{2}/u.test(name)
+}
+
+/** "NTB" alone as a label may be an outlet's name. */
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name)
+}
+
+/** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
+export function withoutCapitals(word: string, at: number): string {
+  if (at > 0 && /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR)$/u.test(word)) return word.toLowerCase()
+  return word
+    .replace(/\p{L}+/gu, (letters) => `${letters.charAt(0)}${letters.slice(1).toLowerCase()}`)
+    .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
 }
 
 /** In capitals, which French print without accents: "Hélène" is "HELENE". */

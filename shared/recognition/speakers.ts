@@ -8,7 +8,14 @@ import { isUnnamedOfficial } from './label-meanings.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { completeCjkNames, completeGivenNames, completeNames, completeSurnamesFirst, unshout } from './speaker-names.ts'
+import {
+  completeCjkNames,
+  completeGivenNames,
+  completeNames,
+  completeSurnamesFirst,
+  unshout,
+  withoutCapitals,
+} from './speaker-names.ts'
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from './name-matching.ts'
 import { nameTokens } from './persons.ts'
 import type { Person } from './person.ts'
@@ -62,7 +69,7 @@ export function resolveSpeakers(
   completeGivenNames(drafts, speakers.all)
   completeSurnamesFirst(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
-  unshout(drafts, speakers.all, titlePerson)
+  unshout(drafts, speakers.all, titlePerson, new Set(byLabel.keys()))
   nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
@@ -71,10 +78,17 @@ export function resolveSpeakers(
 /** "官房長官" in the labels, where the title says "内閣官房長官": who has no name is called as the labels print it. */
 function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {
   for (const [i, speaker] of speakers.entries()) {
-    if (speaker.named || !/^\p{Script=Han}{3,}$/u.test(speaker.name)) continue
+    if (speaker.named) continue
+    const isHan = /^\p{Script=Han}{3,}$/u.test(speaker.name)
+    const isOffice = speaker.office !== null && /^\p{Lu}/u.test(speaker.name) && !isUnnamedOfficial(speaker.name)
+    if (!isHan && !isOffice) continue
     const bases = [...byLabel].flatMap(([printed, index]) => (index === i ? [printed.replace(ROLE_BRACKETS, '')] : []))
     const [longest] = bases.toSorted((a, b) => b.length - a.length)
-    if (longest !== undefined && longest !== '' && speaker.name.endsWith(longest)) speaker.name = longest
+    if (longest === undefined || longest === '') continue
+    if (isHan && speaker.name.endsWith(longest)) speaker.name = longest
+    // "THE PRESIDENT" is "The President".
+    if (isOffice && /^\p{Lu}[\p{Lu} -]{3,}$/u.test(longest) && longest.endsWith(speaker.name.toUpperCase()))
+      speaker.name = longest.split(' ').map(withoutCapitals).join(' ')
   }
 }
 

@@ -28,7 +28,7 @@ const OFFICE_SPEAKS = new RegExp(
 )
 const INITIALS_NAME = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?)(\p{Lu}[\p{Ll}-]+)/u
 const RUSSIAN_OFFICE =
-  /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|глав(?=[аыеу](?!\p{L})|ой(?!\p{L}))|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
+  /((?:официальн\p{L}+\s)?(?:министр|президент|председател|заместител|представител|посол|посл|начальник|руководител|командующ|глав(?=[аыеу](?!\p{L})|ой(?!\p{L}))|секретар|директор)\p{L}*(?:\s(?:иностранных дел|внутренних дел|обороны|мид))?)(?:\s(россии|рф|российской федерации|японии|сша|китая|кнр))?/iu
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
@@ -197,7 +197,7 @@ const PATRONYMIC = /(?:вича|вны)$/u
 /** "министра иностранных дел Венедии Тараса Лукина": the last words of the run behind an office in the genitive. */
 function readRussianFullName(title: string, office: RegExpExecArray): Person | null {
   const [first = ''] = (office[1] ?? '').split(' ')
-  const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 90)
+  const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 140)
   if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first))
     return readNominative(office, behind)
   const run = runBehindOffice(behind)
@@ -232,8 +232,13 @@ function readSurnameAlone(surname: string, office: RegExpExecArray): Person | nu
 /** The first run of capitals behind an office that names no state: what it is the office of may stand before, and a rank. */
 function runBehindOffice(behind: string): string[] {
   const runs = [...behind.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].map(([run]) => run.trim().split(/\s/u))
-  return runs.find((run) => !STATE_FORM.test(run.at(-1) ?? '')) ?? []
+  const named = runs.filter((run) => !STATE_FORM.test(run.at(-1) ?? ''))
+  // "начальника Национального центра … генерал-лейтенанта Виктора Лыткина": a body's first word is no name.
+  return (BODY.test(named[0]?.[0] ?? '') && named[0]?.length === 1 ? named.slice(1) : named)[0] ?? []
 }
+
+/** "Национального", "Федерального": an adjective in the genitive, before what it belongs to. */
+const BODY = /(?:ого|его|ной|ской|ных|ских)$/u
 
 /** "Российской Федерации", "Республики Сабан" in the words for what kind of state it is. */
 const STATE_FORM = /^(?:федераци|республик|королевств|соединённ|соединенн|штат|союз|княжеств|эмират)/iu
@@ -276,6 +281,9 @@ const GENITIVES: Readonly<Record<string, string>> = {
   представителя: 'Представитель',
   заместителя: 'Заместитель',
   посла: 'Посол',
+  начальника: 'Начальник',
+  руководителя: 'Руководитель',
+  командующего: 'Командующий',
   главы: 'Глава',
 }
 

@@ -42,22 +42,23 @@ export function takeLabels(
   }
   const labels = new Map<DraftBlock, Label>()
   for (const [i, draft] of drafts.entries()) {
-    const label = candidates.get(draft)
-    const isLeft = label !== undefined && accepted.size > 0 && !accepted.has(label.printed)
-    if (isLeft && isFullName(label) && opensSpeech(draft, label) && !isTopic(draft.text.slice(label.length)))
+    const found = candidates.get(draft)
+    const isLeft = found !== undefined && accepted.size > 0 && !accepted.has(found.printed)
+    if (isLeft && isFullName(found) && opensSpeech(draft, found) && !isTopic(draft.text.slice(found.length)))
       draft.doubt ??= 'label-maybe-left'
-    if (!label || !accepted.has(label.printed)) continue
-    const rest = draft.text.slice(label.length)
+    if (!found || !accepted.has(found.printed)) continue
+    const rest = draft.text.slice(found.length)
     const bearer =
       rest === '' && draft.voice === null && !learnt.has(draft)
         ? ownerOfLoneLabel(drafts.slice(i + 1, i + 3), candidates, accepted)
         : draft
     if (!bearer) continue
+    const label = bearer === draft || bearer === drafts[i + 1] ? found : withNote(found, drafts[i + 1])
     draft.text = rest
     bearer.marker ??= draft.marker
     bearer.label = label.printed
     if (label.marker !== undefined) bearer.marker = `${bearer.marker ?? ''}${label.marker}`
-    if (bare.has(label.printed)) bearer.doubt ??= 'label-bare'
+    if (bare.has(found.printed)) bearer.doubt ??= 'label-bare'
     labels.set(bearer, label)
   }
   return labels
@@ -94,6 +95,19 @@ function isOfficer(text: string, label: Label): boolean {
   )
 }
 
+/** What stands between a label and what is said belongs to the label, so that all keeps its order. */
+function withNote(label: Label, note: DraftBlock | undefined): Label {
+  if (note === undefined) return label
+  const printed = `${label.printed}${note.text}`
+  note.text = ''
+  note.kind = null
+  return { ...label, printed }
+}
+
+/** What says in which language the words were spoken. */
+const ON_LANGUAGE =
+  /^[(（[［](?=.{0,80}(?:translat|interpret|hindi|language|in (?:english|french|russian|chinese)|перевод|通訳|仮?訳|にて発言|で発言)).{2,80}[)）\]］]$/iu
+
 /** The block after a label on its own line, unless that is something else or has a label itself. */
 function ownerOfLoneLabel(
   below: readonly DraftBlock[],
@@ -101,7 +115,8 @@ function ownerOfLoneLabel(
   accepted: ReadonlySet<string>,
 ): DraftBlock | null {
   // "（以下は英語にて発言）" may stand between the label and what is said.
-  const next = below[0]?.kind === 'note' && below[1]?.kind === null ? below[1] : below[0]
+  const isNote = below[0]?.kind === 'note' && below[0].marker === null && ON_LANGUAGE.test(below[0].text)
+  const next = isNote && below[1]?.kind === null ? below[1] : below[0]
   if (!next || next.kind !== null || next.form === 'heading' || next.marker !== null) return null
   const own = candidates.get(next)
   return own && accepted.has(own.printed) ? null : next
