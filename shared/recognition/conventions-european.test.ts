@@ -18,12 +18,12 @@ describe('recognition of the conventions of French and German ministries', () =>
     expect(meta(got)).toEqual(['press-conference', '2020-05-06', null, null, 'de'])
     expect(turns(got)).toEqual([
       'FRAGE question',
-      'FISCHER answer',
-      'WAGNER question',
-      'BURGER answer',
+      'Fischer answer',
+      'Wagner question',
+      'Burger answer',
       'ZUSATZFRAGE question',
       'Seibert answer',
-      'WELTY null',
+      'Welty null',
     ])
   })
 
@@ -73,10 +73,10 @@ describe('recognition of the conventions of French and German ministries', () =>
     )
     expect(got.kind).toBe('joint-press-conference')
     expect(turns(got)).toEqual([
-      'LE PRÉSIDENT statement',
-      'LA CHANCELIÈRE statement',
+      'Le Président statement',
+      'La Chancelière statement',
       'JOURNALISTE question',
-      'LE PRÉSIDENT answer',
+      'Le Président answer',
     ])
   })
 

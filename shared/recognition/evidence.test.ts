@@ -41,7 +41,7 @@ describe('what makes words before a colon a label', () => {
       'PL: Is there a difference?\n',
       'IM: There is.\n',
     )
-    expect(turns(got)).toEqual(['PETER LANG question', 'Ingrid Moe answer', 'PETER LANG question', 'Ingrid Moe answer'])
+    expect(turns(got)).toEqual(['Peter Lang question', 'Ingrid Moe answer', 'Peter Lang question', 'Ingrid Moe answer'])
   })
 })
 
@@ -118,8 +118,8 @@ describe('lines of date and place', () => {
       'SENIOR ADMINISTRATION OFFICIAL #1: I don’t have any calls to preview.\n',
       'MS. HOLLAND: That’s all the time we have.\n',
     )
-    expect(turns(got).filter((turn) => turn.startsWith('HOLLAND'))).toEqual(
-      Array.from({ length: 3 }, () => 'HOLLAND null'),
+    expect(turns(got).filter((turn) => turn.startsWith('Holland'))).toEqual(
+      Array.from({ length: 3 }, () => 'Holland null'),
     )
   })
 
@@ -135,7 +135,7 @@ describe('lines of date and place', () => {
       'SENIOR OFFICIAL TWO: Both sides.\n',
       'MR. DANE: Thanks, everyone, for joining.\n',
     )
-    expect(turns(call).filter((turn) => turn.startsWith('DANE'))).toEqual(Array.from({ length: 4 }, () => 'DANE null'))
+    expect(turns(call).filter((turn) => turn.startsWith('Dane'))).toEqual(Array.from({ length: 4 }, () => 'Dane null'))
     const japanese = read(
       '葉山外務大臣会見\n',
       '【報道課長】ただいまから、葉山外務大臣の会見を始めます。\n',

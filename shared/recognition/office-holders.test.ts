@@ -24,7 +24,7 @@ describe('who holds an office that stands alone in the labels', () => {
       'JOURNALIST: When will trade resume?\n',
       'MINISTER: When the certificates are in place.\n',
     )
-    expect(turns(got)).toEqual(['TERRY WALSH statement', 'JOURNALIST question', 'TERRY WALSH answer'])
+    expect(turns(got)).toEqual(['Terry Walsh statement', 'JOURNALIST question', 'Terry Walsh answer'])
   })
 
   it('is nobody where the lines name two for it', () => {

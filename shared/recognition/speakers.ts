@@ -5,6 +5,7 @@ import type { Announced } from './office-bearers.ts'
 import { roleWord } from './label-words.ts'
 import { nameHolders } from './office-holders.ts'
 import { isUnnamedOfficial } from './label-meanings.ts'
+import { findLeaders, partWord } from './leaders.ts'
 import type { Label, Part } from './label-meanings.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
@@ -117,23 +118,6 @@ function countLonelyOffices(labels: Iterable<Label>): number {
       offices.add(fold(person.office))
   }
   return offices.size
-}
-
-/** "Moderator" is "Moderator (Carla Weiss)" where another label names the only one: by the word of the part. */
-function findLeaders(labels: Iterable<Label>): ReadonlyMap<string, Person> {
-  const found = new Map<string, Person | null>()
-  for (const { part, person, printed } of labels) {
-    if (part !== 'moderates' || person === null || person.name === null) continue
-    const word = partWord(printed)
-    const known = found.get(word)
-    found.set(word, known === undefined || known?.name === person.name ? person : null)
-  }
-  return new Map([...found].flatMap(([word, person]) => (person === null ? [] : [[word, person] as const])))
-}
-
-/** "Moderator (Carla Weiss)", "Vorsitzende Marquardt", "司会（桐生）": the word of the part alone. */
-function partWord(printed: string): string {
-  return roleWord(printed.replace(/[\s\u00a0]*[(（].*$/u, '')).split(/[\s\u00a0]/u)[0] ?? ''
 }
 
 /** True for the initials of the person's name or office: "EH", "SG". */
