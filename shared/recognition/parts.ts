@@ -38,6 +38,7 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const turns = collectTurns(drafts, labels, speakers)
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
   const guessed = new Set<number>()
+  freeAudience(turns, speakers, parts)
   // Where nobody asks and many have the floor, somebody gives it.
   const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length >= MIN_ASKING
   const least = announcesQuestions(drafts, title) ? 1 : MIN_ASKING
@@ -134,7 +135,7 @@ function markCalled(turns: readonly Turn[], { speakers }: Speakers, parts: Part[
   if (!parts.includes('asks')) return
   for (const [k, { speaker: i }] of turns.entries()) {
     const [speaker, before] = [speakers[i], turns[k - 1]]
-    if (!speaker?.named || parts[i] !== null || i === main || before === undefined) continue
+    if (!speaker?.named || speaker.office !== null || parts[i] !== null || i === main || before === undefined) continue
     const outlet = speaker.labels.flatMap((label) => /[(（]([^()（）]{3,40})[)）]$/u.exec(label)?.[1] ?? [])[0]
     const isHosted = parts[before.speaker] === 'moderates' && outlet !== undefined
     if (isHosted && (before.blocks.at(-1)?.text ?? '').includes(outlet)) parts[i] = 'asks'
@@ -156,6 +157,16 @@ function markIntroduced(turns: readonly Turn[], { speakers }: Speakers, parts: P
 
 const QUOTED_OUTLET =
   /^(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“]$/iu
+
+/** "AUDIENCE MEMBER: Go rocks!" asks nothing. */
+function freeAudience(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {
+  for (const [i, own] of Map.groupBy(turns, (turn) => turn.speaker))
+    if (
+      /^audience(?: members?)?$/iu.test(speakers[i]?.name ?? '') &&
+      !own.some(({ blocks }) => blocks.some(({ text }) => /[?？]/u.test(text)))
+    )
+      parts[i] = null
+}
 
 /** "Rob Tuck, Member for Ellis" is of no outlet where he asks nothing and has the word after somebody's question. */
 function freeWhoAnswers(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {

@@ -53,10 +53,6 @@ const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD
 const BEHIND_RANK =
   /(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
 
-/** What an office is for, in brackets before the name of its bearer. */
-const FIELD_IN_BRACKETS =
-  /(?<=^(?:\p{Lu}[\p{L}.-]+\s){1,4})\([^()]{2,40}\)(?=,\s|\s(?:Shri|Smt|Mr|Mrs|Ms|Miss|Dr|Amb)\.?\s)/u
-
 /** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
@@ -64,11 +60,13 @@ export function parsePerson(phrase: string): Person | null {
   const long = parseLongOffice(phrase)
   if (long) return long
   // "Secretary (East), Smt. Malathi Rao": what the office is for stands in the midst.
-  const bare = phrase.replace(FIELD_IN_BRACKETS, '')
+  const field = fieldOfOffice(phrase)
+  const bare = field === null ? phrase : phrase.replace(/\s?\([^()]*\)/u, '')
   const { words, asides } = takeAsides(bare.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
-  const person = parseSegment(head)
-  if (!person) return null
+  const read = parseSegment(head)
+  if (!read) return null
+  const person = field === null || read.office === null ? read : { ...read, office: `${read.office} (${field})` }
   const presented = segments.reduce<Person | null>(addSegment, person)
   // "Joint Secretary (Europe West)": a bracket that says nothing of who it is says nothing against it.
   return asides.reduce<Person | null>((known, aside) => addSegment(known, aside) ?? known, presented)
@@ -120,6 +118,21 @@ function takeAsides(phrase: string): { words: string; asides: string[] } {
 }
 
 /** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
+const REMARK =
+  /^(?:in |spoke |as |contd)|hindi|english|french|spanish|russian|chinese|japanese|arabic|german|translat|interpret|inaudible|\bmic/iu
+const REGION = /^(?:north|south|east|west|central|europe|asia|africa|pacific|gulf|americas?|eurasia)$/iu
+const SHORT = /^\p{Lu}{2,6}$/u
+
+/** "East", "Foreign Trade", "CPV" in brackets behind an office: what it is for; null for a name, a state or a remark. */
+function fieldOfOffice(phrase: string): string | null {
+  const found = /^([^(),]{4,60}?)\s?\((\p{Lu}[\p{L}&.’ -]{1,40})\)(?=$|[,\s])/u.exec(phrase)
+  const [head = '', field = ''] = found?.slice(1) ?? []
+  if (field === '' || REMARK.test(field) || !isOfficeNoun(nameTokens(head).at(-1) ?? '')) return null
+  if (isState(field) || isOutlet(field)) return null
+  const tokens = nameTokens(field)
+  return tokens.some((token) => REGION.test(token) || SHORT.test(token) || isNoNameWord(token)) ? field : null
+}
+
 function readAside(words: string, headIsOffice: boolean): string | null {
   const plain = words.trim()
   if (isState(plain.replace(/^the\s/iu, '')) || isOutlet(plain)) return plain

@@ -1,6 +1,7 @@
 import { markSitting, nameChair } from './attendance.ts'
 import { findHeadingPerson, findLeadPerson } from './bylines.ts'
 import { markCaptions } from './captions.ts'
+import { findAskedByPaper } from './cjk-interviewees.ts'
 import { markAnchors, markReferences, markTopics } from './contents-lists.ts'
 import { takeDashLabels } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
@@ -128,7 +129,7 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
-  const named = findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed)
+  const named = findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

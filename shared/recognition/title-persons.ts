@@ -156,6 +156,8 @@ const CHINESE =
   /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|会见|接受|出席|发表|介绍|的|同|将|$)/u
 
 function readJapanese(words: string): Person | null {
+  // "日・ガイアナ外相会談" is between states.
+  if (/日・[\p{Script=Katakana}\p{Script=Han}ー]+[外首防]相$/u.test(words)) return null
   const tail = words.split(/\p{Script=Hiragana}{2,}|[のとがはをに、。「」\s\u3000]/u).at(-1) ?? words
   return parseCjkPerson(tail)
 }
