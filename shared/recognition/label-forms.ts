@@ -97,9 +97,11 @@ export function takeFormLabels(drafts: readonly DraftBlock[]): ReadonlyMap<Draft
   return new Map(labels.map((opening) => [opening.bearer, take(opening)] as const))
 }
 
-/** True for words in bold print with a colon, which a page keeps for who speaks where it sets all of these off so. */
+/** True for words in heavy brackets, or in bold print with a colon, which a page keeps for who speaks where it sets all of these off so. */
 function isSetOffLabel({ draft, bearer, length }: Opening): boolean {
   const { lead, text } = draft
+  // "【ニコニコ動画】" among "【東堂記者】"
+  if (bearer === draft && /^【[^】]+】$/u.test(text.slice(0, length).trim())) return true
   return bearer === draft && lead !== null && text.startsWith(lead) && /[:：]\s*$/u.test(text.slice(0, length))
 }
 

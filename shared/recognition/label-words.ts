@@ -61,7 +61,7 @@ const NO_NAME = words(`
   advisory notice notices enquiries inquiries queries accreditation registration credentials
   framework vision ocean sea strait gulf corridor
   présidence presidencia vorsitz
-  media briefing briefings themen thema tagesordnung sommaire 文字サイズ 字体
+  media briefing briefings themen thema sprecherinnen tagesordnung sommaire 文字サイズ 字体
   presse prensa stampa imprensa rueda conferencia conferenza discurso discours rede declaración dichiarazione comunicado communiqué
   entrevista intervista gespräch homólogo homóloga
   pressekonferenz regierungspressekonferenz presseerklärung déclaration entretien interview conférence

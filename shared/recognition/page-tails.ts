@@ -114,7 +114,9 @@ const SIGNS_FOR = /^(?:for|on behalf of|por|pour|für|za|за|от имени|pe
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
 export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
-  const at = drafts.findIndex((draft, i) => i >= from && OPENER.test(draft.text))
+  // Below a member's name the page goes on.
+  const said = drafts.findLastIndex(({ label }) => label !== null)
+  const at = drafts.findIndex((draft, i) => i >= from && i > said && OPENER.test(draft.text))
   if (at < 0) return
   const tail = drafts.slice(at)
   const labels = tail.slice(1).flatMap((draft) => (draft.kind === null ? (findLabel(draft.text) ?? []) : []))

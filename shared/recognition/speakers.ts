@@ -194,7 +194,9 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
       /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\scontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
       '',
     ) || printed
-  const name = isOutletAlone(base, person) ? printed : base.replace(ROLE_BRACKETS, '') || base
+  // "Director General (Foreign Trade)": what the office is for belongs to it.
+  const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
+  const name = isWhole ? printed : base.replace(ROLE_BRACKETS, '') || base
   const affiliation = person?.affiliation ?? null
   const known = speakers.role(name, affiliation)
   if (known !== null) return known

@@ -72,13 +72,13 @@ function isDated(text: string, label: Label): boolean {
 
 /** "Host: Peter Lang" */
 const FIELD_OF_WHO =
-  /^(?:hosts?|guests?|moderators?|chair|speakers?|panell?ists?|interviewer|interviewee|presenter|interview(?:ed)? by|ведущ(?:ий|ая)|гость|модератор|司会|聞き手|ゲスト|moderation|gast|gäste|invitée?s?|animateur)$/iu
+  /^(?:hosts?|guests?|moderators?|chair|speakers?|panell?ists?|interviewer|interviewee|presenter|interview(?:ed)? by|ведущ(?:ий|ая)|гость|модератор|司会|聞き手|ゲスト|sprecher(?:in|innen)?(?: und sprecher(?:in|innen)?)?|moderation|gast|gäste|invitée?s?|animateur)$/iu
 
 /** "President: Mr. Halden (Norrland)" in a record's list of those present says who presides, and is no turn. */
 function isOfficer(text: string, label: Label): boolean {
   const rest = text.slice(label.length)
   const isList = FIELD_OF_WHO.test(label.printed) && !/[.!?]$/u.test(rest)
-  if (isList && (parsePerson(rest)?.name ?? null) !== null) return true
+  if (isList && ((parsePerson(rest)?.name ?? null) !== null || /^[^.!?]{4,40},\s/u.test(rest))) return true
   // "Spokesperson: Tomas Lind"
   const isHeld = label.part === null && label.person !== null && label.person.name === null
   const held = isHeld && rest.length < 60 ? parsePerson(rest) : null
