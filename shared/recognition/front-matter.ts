@@ -194,6 +194,10 @@ function findKicker(drafts: readonly DraftBlock[], title: DraftBlock | null): Pe
     // "Анна Ветрова: «Мы не закрываем дверь»" above the line that says of what paper the interview is.
     const quoted = kind === 'furniture' ? findQuoted(text) : null
     if (quoted !== null) return quoted
+    // "Интервью руководителя … журналу «Таможня»" above what the headline quotes.
+    const asked =
+      kind === 'furniture' && text.length < 200 && titleKindOf(text) === 'interview' ? findTitlePerson(text) : null
+    if (asked !== null && asked.name !== null) return asked
     const last = kind === 'furniture' && text.length < 120 ? (text.split(/\s?[|:]\s/u).at(-1) ?? '') : ''
     const person = last === '' ? null : parsePerson(last)
     if (person !== null && person.name !== null && person.office !== null) return person

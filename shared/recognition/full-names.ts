@@ -159,7 +159,12 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
   if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
     return false
   // "Kollege Lindner"
-  if (/^(?:Kolleg(?:e|en|in)|Genoss(?:e|en|in)|Colega|Коллег[аеиу])$/u.test(token)) return false
+  if (
+    /^(?:Kolleg(?:e|en|in)|Genoss(?:e|en|in)|Freund(?:e|es|in)?|Amtskolleg(?:e|en|in)|Vorgänger(?:in)?|Nachfolger(?:in)?|Partner(?:in)?|Gast|Colega|Коллег[аеиу])$/u.test(
+      token,
+    )
+  )
+    return false
   // "Vorsitzende Dorn", "Moderator Okonkwo": a part in the conversation.
   if (isModeratingWord(roleWord(token)) || isAskingWord(roleWord(token))) return false
   return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)

@@ -202,7 +202,9 @@ function readNameAside(printed: string): Person | null {
 }
 
 function readRole(words: string): Person | null {
-  if (isOutlet(words)) return outletPerson(words)
+  // "Le Temps", "El Universal": papers have an article, people have none.
+  if (isOutlet(words) || /^(?:Le|La|Les|El|Il|Der|Die|Das|The)\s\p{Lu}[\p{L}’'-]+$/u.test(words))
+    return outletPerson(words)
   // "Pranay, Times Now", "Jonas Berg, Institute for Trade": for whom somebody asks is no list's matter here.
   const [head = '', behind = '', ...more] = words.split(/,\s/u)
   const named = behind !== '' && more.length === 0 && OUTLET_LIKE.test(behind) ? parsePerson(head) : null

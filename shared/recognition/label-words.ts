@@ -6,7 +6,7 @@ const ASKING = words(`
   question questions q p d reporter reporters journalist journalists correspondent press media interviewer audience
   remark
   вопрос вопросы в корреспондент корр журналист журналисты реплика интервьюер
-  記者 問 質問 質問者 聞き手 記者団 幹事社 提问 问 记者
+  記者 問 質問 質問者 聞き手 記者団 幹事社 本誌 本紙 編集部 提问 问 记者
   frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
   periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
   会后有记者问 有记者问 追问 追問 再问 再問 質疑 기자 질문 문`)
@@ -125,6 +125,7 @@ export function isOutlet(phrase: string): boolean {
     )
   )
     return true
+  if (/^\p{Script=Han}{2,10}(?:报|网|卫视|财经|周刊|杂志|电视)$/u.test(phrase)) return true
   if (
     tokens.length > 1 &&
     /^(?:radio|tv|радио|телеканал|газета|агентство|канал|журнал|televisión|agencia|agence|agentur)$/u.test(

@@ -31,7 +31,7 @@ const FRENCH =
 const FRENCH_RECORD =
   /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
 const CJK_ROLE =
-  /(?:記者|记者|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
+  /(?:記者|记者|本誌|本紙|編集部|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
@@ -90,6 +90,9 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (/^[a-zа-яA]$/u.test(words)) return null
     const role = partOf(roleWord(words))
     if (role) return { printed, length: bracketed[0].length, part: role, person: null, strength: 'certain' }
+    // "【高远】：" has a colon besides.
+    const colon = /^【.*[:：]/u.test(bracketed[0]) ? classify(words) : null
+    if (colon !== null) return { printed, length: bracketed[0].length, ...colon, strength: 'certain' }
     // "【Minister KUZE】", as English pages of Japanese ministries print it.
     const latin = /^【\p{Script=Latin}/u.test(printed) ? classify(words) : null
     if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
@@ -145,7 +148,7 @@ function findLetterLabel(paragraph: string): Label | null {
       strength: /^[QВ問]/u.test(printed) ? 'certain' : 'possible',
     }
   }
-  const dashed = findPointDashLabel(paragraph) ?? findWideSpaceLabel(paragraph)
+  const dashed = findPointDashLabel(paragraph) ?? findWideSpaceLabel(paragraph) ?? findDashLabel(paragraph)
   if (dashed) return dashed
   const word = WORD_LABEL.exec(paragraph)
   if (word) {
@@ -180,6 +183,18 @@ function findPointDashLabel(paragraph: string): Label | null {
   }
 }
 
+/** "Question (Le Temps) – Et les dattes ?", "M. Ben Ammar – Elle l’est." */
+function findDashLabel(paragraph: string): Label | null {
+  const found =
+    /^((?:Question|Réponse|Frage|Antwort|Вопрос|Ответ|Pregunta|Respuesta)(?:[\s\u00a0]?\([^()]{2,40}\))?|(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sr\.|Sra\.)[\s\u00a0]\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}|(?:Le|La) (?:[Mm]inistre|[Pp]résidente?|[Ss]ecrétaire(?: d[’']État)?|[Pp]orte-parole|[Pp]remier ministre))[\s\u00a0][–—][\s\u00a0]+(?=[\p{Lu}¿¡«“"…])/u.exec(
+      paragraph,
+    )
+  const meaning = found ? classify(found[1] ?? '') : null
+  if (!found || meaning === null) return null
+  const strength = meaning.part === null ? 'possible' : 'certain'
+  return { printed: found[1] ?? '', length: found[0].length, ...meaning, strength }
+}
+
 /** "記者\u3000財源は。": a word of a part or an office, parted from what is said by a wide space. */
 function findWideSpaceLabel(paragraph: string): Label | null {
   const found =
@@ -188,9 +203,11 @@ function findWideSpaceLabel(paragraph: string): Label | null {
     )
   const words = found?.[1] ?? ''
   const bare = words.replace(/[（(].*$/u, '')
-  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !CJK_ROLE.test(bare)) return null
+  // "佐橋" and two wide spaces
+  const isName = found !== null && /\u3000{2}$/u.test(found[0]) && /^\p{Script=Han}{2,3}$/u.test(bare)
+  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !(CJK_ROLE.test(bare) || isName)) return null
   const part = partOf(roleWord(words))
-  const person = part === null ? parsePerson(words) : null
+  const person = part === null ? (parsePerson(words) ?? (isName ? (classify(bare)?.person ?? null) : null)) : null
   if (part === null && person === null) return null
   return { printed: words, length: found[0].length, part, person, strength: 'possible' }
 }

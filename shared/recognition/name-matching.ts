@@ -71,7 +71,16 @@ export function canBeSamePerson(a: string, b: string): boolean {
     )
   }
   if (x.length === y.length && x.toSorted().join(' ') === y.toSorted().join(' ')) return true
+  if (endsWith(x, y) || endsWith(y, x)) return true
   return sameSound(x.at(-1) ?? '', y.at(-1) ?? '') && givenNamesAgree(x.slice(0, -1), y.slice(0, -1))
+}
+
+const OPENS_SURNAME = /^(?:ben|bin|ibn|al|el|abu|ould|ait|van|von|de|da|di|du|del|la|le|dos|san|santa|mac)$/u
+
+/** "Ben Ammar" is the end of "Tarek Ben Ammar": a surname of several words. */
+function endsWith(whole: readonly string[], end: readonly string[]): boolean {
+  if (end.length < 2 || whole.length <= end.length || !OPENS_SURNAME.test(end[0] ?? '')) return false
+  return whole.slice(-end.length).every((sound, i) => sameSound(sound, end[i] ?? ''))
 }
 
 /** True where the single word is the name's surname rather than its first word. */
@@ -123,7 +132,7 @@ export function fitsPerson(known: string | null, name: string | null): boolean {
 
 /** "HR", "TB": what may stand for a name of two words or more. */
 export function isInitials(printed: string): boolean {
-  return /^\p{Lu}{2,4}$/u.test(printed)
+  return /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u.test(printed)
 }
 
 /** The first letters of a name's words, capitals. */

@@ -216,6 +216,8 @@ function splitOffice(
   if (last < 0) return state ? null : { name: [...tokens], office: null, affiliation: null }
   let affiliation = state?.name ?? null
   let end = last + 1
+  // "Secrétaire d'État"
+  if (/^d[’']état$/iu.test(tokens[end] ?? '')) end++
   let officeEnd = end
   while (end < tokens.length) {
     const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0

@@ -123,7 +123,8 @@ function countLonelyOffices(labels: Iterable<Label>): number {
 /** True for the initials of the person's name or office: "EH", "SG". */
 function hasInitials(person: Person | null, printed: string): boolean {
   if (person === null) return false
-  return [person.name, person.office?.replaceAll('-', ' ')].some((words) => words && initialsOf(words) === printed)
+  const letters = printed.replaceAll('.', '')
+  return [person.name, person.office?.replaceAll('-', ' ')].some((words) => words && initialsOf(words) === letters)
 }
 
 function memo<Value>(make: () => Value): () => Value {
@@ -148,7 +149,8 @@ function placeLabel(
   const { person, part, printed } = label
   const { titlePerson, titleSpeaker } = announced
   if (isInitials(printed)) {
-    const initialled = speakers.withInitials(printed) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
+    const initialled =
+      speakers.withInitials(printed.replaceAll('.', '')) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
     if (initialled !== null) return initialled
   }
   const spelled = part === 'asks' && person === null ? speakers.roleWithLetter(printed) : null
@@ -196,7 +198,7 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
     ) || printed
   // "Director General (Foreign Trade)": what the office is for belongs to it.
   const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
-  const name = isWhole ? printed : base.replace(ROLE_BRACKETS, '') || base
+  const name = isWhole ? printed.replace(/^【|】$/gu, '') : base.replace(ROLE_BRACKETS, '') || base
   const affiliation = person?.affiliation ?? null
   const known = speakers.role(name, affiliation)
   if (known !== null) return known

@@ -82,8 +82,8 @@ function isOfficer(text: string, label: Label): boolean {
   // "Spokesperson: Tomas Lind"
   const isHeld = label.part === null && label.person !== null && label.person.name === null
   const held = isHeld && rest.length < 60 ? parsePerson(rest) : null
-  if (held !== null && held.office === null && nameTokens(held.name ?? '').length > 1 && !/[.!?]$/u.test(rest))
-    return true
+  const isName = held !== null && nameTokens(held.name ?? '').length > 1
+  if (isName && (held.office === null || /^[^,]+,\s/u.test(rest)) && !/[.!?]$/u.test(rest)) return true
   const presides =
     label.part === 'moderates' ||
     /^(?:the )?(?:president[ea]?|chair\p{L}*|présidente?|präsident(?:in)?|председатель)$/iu.test(label.printed)
