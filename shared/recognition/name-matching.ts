@@ -42,7 +42,11 @@ function partedTokens(name: string): string[] {
 }
 
 function readSounds(name: string): string[] {
-  return partedTokens(name).map((token) => soundOf(INITIAL.test(token) ? token.replace('.', '') : token))
+  const tokens = partedTokens(name)
+  // "Скрынникова Е.Б.": the surname stands before the initials.
+  const isTurned = tokens.length > 1 && /^\p{Lu}\p{Ll}?\.$/u.test(tokens.at(-1) ?? '') && !INITIAL.test(tokens[0] ?? '')
+  const inOrder = isTurned ? [...tokens.slice(1), tokens[0] ?? ''] : tokens
+  return inOrder.map((token) => soundOf(INITIAL.test(token) ? token.replace('.', '') : token))
 }
 
 function stem(word: string): string {

@@ -14,7 +14,10 @@ import type { SpeakerDraft } from './speaker-index.ts'
 const MAX_FAMILY = 50
 
 function surname(name: string): string {
-  return fold(nameTokens(name).at(-1) ?? '')
+  const tokens = nameTokens(name)
+  // "Скрынникова Е.Б."
+  const last = /^(?:\p{Lu}\p{Ll}?\.)+$/u.test(tokens.at(-1) ?? '') ? tokens[0] : tokens.at(-1)
+  return fold(last ?? '')
 }
 
 /** Gives each speaker the fullest name that the title or the running text has for them. */
