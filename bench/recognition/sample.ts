@@ -180,5 +180,6 @@ function markdownWords(line: string): string {
     .replace(/^\s*(?:#{1,6}|>)\s/u, '')
     .replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
     .replace(/\\(?=[[\]()*_.#+~|-])/gu, '')
-    .replace(/\*{1,3}|__|`/gu, '')
+    .replace(/(\*{1,3}|__|`)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/\*\*|__/gu, '')
 }

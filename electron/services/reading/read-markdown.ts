@@ -1,5 +1,5 @@
-import { lexer } from 'marked'
-import type { Token, Tokens } from 'marked'
+import { Marked } from 'marked'
+import type { Token, TokenizerExtension, Tokens } from 'marked'
 import { plainPiece, plainSource, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { LineBreaks, PageMetadata, SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
 import { readHtml } from './read-html.ts'
@@ -14,12 +14,29 @@ interface Task {
 
 const FRONT_MATTER = /^---\n((?:[\w-]{1,40}:.{0,500}\n|\s.{0,500}\n){1,60})---\n/u
 
+const CJK = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]`
+const CJK_STRONG = new RegExp(`^\\*\\*(?=${CJK})([^*\\n]{1,500})(?<=${CJK})\\*\\*`, 'u')
+
+/** Bold words in unspaced scripts: after "**外相：**" CommonMark wants a space, which nobody writes there. */
+const cjkStrong: TokenizerExtension = {
+  name: 'strong',
+  level: 'inline',
+  start: (source) => source.indexOf('**'),
+  tokenizer(source) {
+    const match = CJK_STRONG.exec(source)
+    if (!match) return undefined
+    const [raw, text = ''] = match
+    return { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) }
+  },
+}
+const markdown = new Marked({ extensions: [cjkStrong] })
+
 /** The pieces of a Markdown text. What the lexer cannot cope with is read as plain text. */
 export function readMarkdown(text: string, fallbackTitle: string | null): SourceText {
   const { page, body } = takeFrontMatter(text)
   let tokens: Token[]
   try {
-    tokens = lexer(body)
+    tokens = markdown.lexer(body)
   } catch {
     return { ...plainSource(text, fallbackTitle), page }
   }

@@ -276,6 +276,16 @@ test('.epub: the pages in the order of the spine, the book’s own title and lan
   expect(await faultOf(await packZip({ a: 'words' }), 'a.epub')).toMatch(/^unreadable-file: .*no book/u)
 })
 
+test('Markdown: bold words in unspaced scripts are bold also where no space follows their colon', async () => {
+  const text = '　　**顾雁林：**下午好！\n\n答者は**「外相」**です。\n\n2 ** 3 ** 4'
+  const { source } = await readOriginal(utf8(text), 'a.md')
+  expect(source.pieces.map((piece) => [piece.text, piece.lead])).toEqual([
+    ['　　顾雁林：下午好！', '顾雁林：'],
+    ['答者は「外相」です。', undefined],
+    ['2 ** 3 ** 4', undefined],
+  ])
+})
+
 test('Markdown: pictures alone are captions, rules no text, and links in a row a toolbar', async () => {
   const text =
     '# Doorstep\n\n![With President Begov](x.jpg)\n\n![](y.jpg)\n\nWe met. See [the text](t).\n\n***\n\n[Print](#) | [Share](#)\n'
