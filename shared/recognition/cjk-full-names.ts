@@ -31,7 +31,8 @@ export function wholeCjkName(drafts: readonly DraftBlock[], surname: string): st
   for (const { text, kind, label } of drafts) {
     const own = label === null ? text : ''
     for (const pattern of kind === 'caption' ? [called, introduced, shown] : [called, introduced])
-      for (const [whole] of own.matchAll(pattern)) if (!BODY_END.test(whole)) found.add(whole.replaceAll('\u3000', ' '))
+      for (const [whole] of own.matchAll(pattern))
+        if (!BODY_END.test(whole)) found.add(whole.replaceAll('\u3000', ' ').replace(/(?<=..)氏$/u, ''))
   }
   // "白波拓真" and what a longer office behind it adds to it.
   const shortest = [...found].filter((each) => ![...found].some((other) => other !== each && each.startsWith(other)))

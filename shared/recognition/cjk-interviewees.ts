@@ -21,7 +21,9 @@ const OWN = pattern('u')`聞き手|聞いた記者|撮影$|編集委員|支局|�
 
 /** The one person whom the headline, a caption or the lead names so; null where none of them does, or several. */
 export function findAskedByPaper(drafts: readonly DraftBlock[]): Person | null {
-  const first = drafts.findIndex(({ label, marker }) => isLongDash(label) || isLongDash(marker))
+  const first = drafts.findIndex(
+    ({ label, marker }) => isLongDash(label) || isLongDash(marker) || /^[QＱ問]/u.test(label ?? ''),
+  )
   if (first < 0) return null
   const title = drafts.filter(({ kind }) => kind === 'title')
   const captions = drafts.filter(({ kind, text }) => kind === 'caption' && !/提供[)）]$/u.test(text))

@@ -126,7 +126,9 @@ function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): 
   if (/[.!?:。]$/u.test(below.text)) return null
   const person = findTitlePerson(below.text)
   if (person === null || person.name === null || person.office === null) return null
-  if ((below !== lines[0] || below.form === 'heading') && !isPressOffice(person.office)) return null
+  // "Doorstep by High Representative Karin Ashford" below "Doorstep by High Representative"
+  const isAgain = below.text.slice(0, 24) === title.text.slice(0, 24)
+  if ((below !== lines[0] || below.form === 'heading') && !isPressOffice(person.office) && !isAgain) return null
   below.kind = 'dateline'
   const where = drafts[drafts.indexOf(below) + 1]
   if (where?.kind === null && /^at (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u.test(where.text)) where.kind = 'dateline'

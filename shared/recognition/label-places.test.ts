@@ -87,3 +87,33 @@ describe('labels of those who speak once', () => {
     expect(turns(got)).toEqual(['Tomas Lind statement', 'Q question', 'Tomas Lind answer'])
   })
 })
+
+describe('labels before a dash or a wide space', () => {
+  it('are questions, honorifics with surnames of several words, and offices', () => {
+    const got = read(
+      'Conférence de presse conjointe avec M. Tarek Ben Ammar, ministre tunisien du commerce',
+      '(Tunis, 12 janvier 2008)\n',
+      'M. Ben Ammar – Monsieur le Ministre, soyez le bienvenu.\n',
+      'M. Vallier – Merci. L’accord est une bonne chose pour nos deux pays.\n',
+      'Question – L’huile d’olive est-elle concernée ?\n',
+      'M. Ben Ammar – Elle l’est.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Tarek Ben Ammar statement',
+      'Vallier statement',
+      'Question question',
+      'Tarek Ben Ammar answer',
+    ])
+  })
+
+  it('are the magazine that asks, and the surname of whom it asks', () => {
+    const got = read(
+      '経済産業大臣　佐橋健吾氏に聞く\n',
+      '本誌　　まず、戦略についてお聞かせください。\n',
+      '佐橋　　アジアを一つの市場として見ることです。\n',
+      '本誌　　農業は障害になりませんか。\n',
+      '佐橋　　なりません。\n',
+    )
+    expect(turns(got)).toEqual(['本誌 question', '佐橋健吾 answer', '本誌 question', '佐橋健吾 answer'])
+  })
+})

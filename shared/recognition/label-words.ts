@@ -109,7 +109,7 @@ const NUMBERED_STATION =
   /^(?:\p{Lu}[\p{L}.-]*\s){0,2}(?:channel|radio|tv|television|canal|kanal|chaîne|телеканал|канал|россия|france|news)\s?(?:\d{1,3}|one|two)$/iu
 /** "Ukrinform", "Helsingin Sanomat": how papers and agencies end their names. */
 const OUTLET_END =
-  /^\p{Lu}\p{L}{3,}(?:inform|press|presse|news|media|info|zeitung|blatt|anzeiger|kurier|nachrichten|rundfunk|dagblad|bladet|avisen|posten|tidende|sanomat|gazete|gazeta)$/u
+  /^\p{Lu}\p{L}{3,}(?:inform|press|presse|news|media|info|zeitung|blatt|anzeiger|kurier|nachrichten|rundfunk|dagblad|bladet|avisen|posten|tidende|sanomat|gazete|gazeta)$/iu
 
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {

@@ -169,11 +169,17 @@ function findLetterLabel(paragraph: string): Label | null {
   return { printed: `${words}.`, length: french[0].length, part: null, person: parsePerson(words), strength: 'certain' }
 }
 
+/** "Maria Damanidis, Member of the Commission. – Mr President, …", as the European Parliament prints it. */
+const SPACED_POINT_DASH =
+  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,70})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
+
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {
-  const found = /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d[(])/u.exec(paragraph)
+  const found =
+    /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d[(])/u.exec(paragraph) ??
+    SPACED_POINT_DASH.exec(paragraph)
   const words = found?.[1] ?? ''
-  const classified = found ? classify(words) : null
+  const classified = found ? classify(words.replace(/, (?:on behalf of|im Namen|au nom) .*$/u, '')) : null
   if (!found || !classified) return null
   return {
     printed: `${words}.`,
@@ -191,8 +197,7 @@ function findDashLabel(paragraph: string): Label | null {
     )
   const meaning = found ? classify(found[1] ?? '') : null
   if (!found || meaning === null) return null
-  const strength = meaning.part === null ? 'possible' : 'certain'
-  return { printed: found[1] ?? '', length: found[0].length, ...meaning, strength }
+  return { printed: found[1] ?? '', length: found[0].length, ...meaning }
 }
 
 /** "記者\u3000財源は。": a word of a part or an office, parted from what is said by a wide space. */

@@ -89,7 +89,9 @@ function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<st
     if (isHan && speaker.name.endsWith(longest)) speaker.name = longest
     // "THE PRESIDENT" is "The President".
     if (isOffice && /^\p{Lu}[\p{Lu} -]{3,}$/u.test(longest) && longest.endsWith(speaker.name.toUpperCase()))
-      speaker.name = longest.split(' ').map(withoutCapitals).join(' ')
+      speaker.name = /\p{Script=Cyrillic}/u.test(longest)
+        ? `${longest.charAt(0)}${longest.slice(1).toLowerCase()}`
+        : longest.split(' ').map(withoutCapitals).join(' ')
   }
 }
 
