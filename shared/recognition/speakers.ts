@@ -157,6 +157,8 @@ function placeLabel(
   }
   const spelled = part === 'asks' && person === null ? speakers.roleWithLetter(printed) : null
   if (spelled !== null) return spelled
+  // "Ответ (Й.Стор)"
+  if (part === 'answers' && person !== null && person.name !== null) return placePerson(speakers, person, printed, null)
   if (part === 'answers') return answerer(speakers, titleSpeaker) ?? placeRole(speakers, label)
   if (person === null) {
     const leader = part === 'moderates' ? announced.leaders.get(partWord(printed)) : undefined

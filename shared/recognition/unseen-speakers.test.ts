@@ -101,3 +101,16 @@ describe('speakers of pages of other years and layouts', () => {
     expect(got.speakers.map(({ name }) => name)).not.toContain('郑怀远表示')
   })
 })
+
+describe('who answers under a word for the answer', () => {
+  it('is whom the label names in brackets, and else whom the page announces', () => {
+    const got = read(
+      'Ответы на вопросы СМИ Министра иностранных дел России С.Н.Ветрова, Мурманск, 9 сентября 2011 года\n',
+      'Вопрос: Когда вступит в силу договор?\n',
+      'Ответ: Он вступил в силу.\n',
+      'Вопрос (адресован Й.Стору): Как вы оцениваете визовый режим?\n',
+      'Ответ (Й.Стор): Мы движемся вперёд.\n',
+    )
+    expect(turns(got)).toEqual(['Вопрос question', 'С.Н.Ветров answer', 'Вопрос question', 'Й.Стор answer'])
+  })
+})
