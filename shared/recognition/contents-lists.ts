@@ -39,7 +39,7 @@ function isEntry({ kind, label, form, text }: DraftBlock): boolean {
 }
 
 function keyOf({ text }: DraftBlock): string {
-  return text.replace(/^[(（]?\d{1,2}[)）.]?\s*|\s?[:：]$/gu, '').toLowerCase()
+  return text.replace(/^[(（]?(?:\d{1,2}[)）.]?|[IVX]{1,5}[)）.])\s*|\s?[:：]$/gu, '').toLowerCase()
 }
 
 const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
@@ -65,20 +65,20 @@ function isTarget({ form, linkOnly, lead, text }: DraftBlock): boolean {
 }
 
 /**
- * Marks what a page holds and what a briefing is about, as the page lists it before anybody speaks. A table of contents
- * leads about the page, whether or not its points are links; topics that no heading repeats are a list of the text's own.
+ * Marks what a page holds and what a briefing is about, as the page lists it before anybody speaks. Both lead
+ * about the page, whether or not their points are links and come again.
  */
 export function markTopics(drafts: readonly DraftBlock[]): void {
-  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH).entries()) {
+  for (const [i, draft] of drafts.slice(0, FRONT_LENGTH * 2).entries()) {
     if (draft.kind !== null || draft.form === 'clutter') continue
     const isIndex = INDEX.test(draft.text)
     if (!isIndex && !TOPICS.test(draft.text)) continue
     const topics = listBelow(drafts, i + 1)
     if (topics.length < 2) continue
     const returning = topics.filter((topic) => comesBack(drafts, topic)).length
-    if (isIndex || returning * 2 > topics.length) {
-      for (const each of [draft, ...topics]) each.kind = 'furniture'
-    } else if (topics.slice(0, 2).every(({ marker, linkOnly }) => marker !== null && !linkOnly)) draft.kind = 'heading'
+    const isList = topics.slice(0, 2).every(({ marker }) => marker !== null)
+    if (!isIndex && !isList && returning * 2 <= topics.length) continue
+    for (const each of [draft, ...topics]) each.kind = 'furniture'
   }
 }
 

@@ -111,7 +111,7 @@ function isClutterByWords(text: string): boolean {
   const columns = text.split(/[ \u00a0]{3,}|\t/u)
   if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true
   const close = text.length < 100 ? text.split(/[ \u00a0]{2,}/u) : []
-  if (close.length === 2 && close.every((part) => isClutter(part))) return true
+  if (close.length > 1 && close.length < 7 && close.every((part) => isClutter(part))) return true
   const bare = text.replace(/^[|·]\s/u, '')
   return CLUTTER_LINES.some((pattern) => pattern.test(bare)) || isBreadcrumb(text) || isToolbar(plain)
 }
@@ -153,6 +153,7 @@ function isBreadcrumb(text: string): boolean {
   const bars = text.split(/\s\|\s/u)
   // "Speech | 21 April 2021 | Brussels" says when and where.
   if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false
+  if (/^\d{1,2}\s?[-–—.)]\s\S/u.test(text) && !/[>›»→＞]/u.test(text)) return false
   // "＜冒頭発言＞" is a heading in brackets.
   if (/^[＜<][^＞<>]+[＞>]$/u.test(text)) return false
   // Names of a menu stand far apart on their line, and each begins with a capital where they do less so.

@@ -10,7 +10,7 @@ const DIRECTION = pattern('iu')`
     in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|
     музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|
     аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|
-    笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
+    слайд|\bslide\b|folie|スライド|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
 const TRANSLATION_NOTE = pattern('iu')`
     ^[*(（["“«¡–—-]{0,3}\s{0,2}(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
     rush)\s.{0,80}(?:translation|transcript).{0,140}|

@@ -97,7 +97,9 @@ function markOne(
   else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
-  else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at)) draft.kind = 'heading'
+  else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at) || isRoman(draft.text))
+    draft.kind = 'heading'
+  else if (/^[アイウエオカキク][\s\u3000]\S/u.test(draft.text) && draft.text.length < 200) draft.kind = 'list-item'
   else if (draft.form === 'list-item' && OWN_NUMBER.test(draft.text) && !ENDS_SENTENCE.test(draft.text))
     draft.kind = 'heading'
   else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
@@ -128,6 +130,11 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "Ⅱ　文化遺産": a Roman number of one sign. */
+function isRoman(text: string): boolean {
+  return /^[Ⅰ-Ⅻ][\s\u3000.．、]/u.test(text) && text.length < 60 && !ENDS_SENTENCE.test(text)
 }
 
 /** "4.46 pm", "09:47:00": when the record of a house had come so far. */

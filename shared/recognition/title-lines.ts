@@ -1,3 +1,4 @@
+import type { TranscriptKind } from '../domain/transcripts.ts'
 import { isBylineLike } from './bylines.ts'
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -50,6 +51,7 @@ export function findTitle(
       ({ text, kind }) =>
         kind !== 'furniture' &&
         text.length > draft.text.length &&
+        !/^[^:：]{2,40}[:：]\s/u.test(text.slice(0, text.length - draft.text.length)) &&
         text.includes(draft.text) &&
         text.length < MAX_TITLE &&
         lastOfTrail(text) !== draft.text,
@@ -60,7 +62,7 @@ export function findTitle(
       besideDate(draft, front) +
       endsTrail(draft, front) -
       rank++ * 0.25 -
-      (isTrailTo(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
+      (isTrailTo(draft, front) || isOfWindow(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
@@ -133,8 +135,27 @@ function isTitleLike(draft: DraftBlock): boolean {
   return (
     !/^(?:(?:(?:[Aa]sked |[Tt]abled )?[Bb]y)\s|(?:par|du|de la|de l[’'])\s?(?=\p{Ll}))/u.test(text) &&
     !FIELD.test(text) &&
-    readDateline(text) === null
+    (readDateline(text) === null || isDatedKind(text))
   )
+}
+
+/** "Press Conference, 10 October 2006": what it was and when, and no other name than that. */
+function isDatedKind(text: string): boolean {
+  const date = findDate(text)
+  const kind = date === null || date.end < text.length - 1 ? '' : text.slice(0, date.start)
+  return /^[\p{L} ]{8,40}[,:–—-]?\s?$/u.test(kind) && DATED_KINDS.has(titleKindOf(kind))
+}
+
+const DATED_KINDS: ReadonlySet<TranscriptKind | null> = new Set([
+  'press-conference',
+  'briefing',
+  'joint-press-conference',
+])
+
+/** True for "MOFA: Press Conference 14 March 2006" where the rest stands on a line of its own: the window's title. */
+function isOfWindow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  const rest = /^[^:：]{2,40}[:：]\s(.{8,})$/u.exec(text)?.[1]
+  return rest !== undefined && front.some((other) => other.text === rest)
 }
 
 function scoreTitle(draft: DraftBlock, pageTitle: string): number {
