@@ -21,6 +21,11 @@ const CLUTTER_NAMES =
 const CAPTION_NAMES =
   /(?:^|[\s_-])(?:(?:fig)?caption|cap|img-desc|legende?|bildunterschrift)(?=$|[\s_-])|(?:photo|image|picture|media|img)[\w-]{0,12}[_-](?:desc|description|text|title|credit|legend)(?=$|[\s_-])/iu
 
+/** What holds such a row, and how pages name the element of a day in it. */
+const ROWS = set('div header section article')
+const stampRows = new WeakMap<Element, boolean>()
+const STAMP_NAMES = /(?:^|[\s_-])(?:date|time|published|pubdate|datetime)(?=$|[\s_-])/iu
+
 /** From this share of clutter on, the page's own words for clutter are not believed. */
 const MOSTLY_CLUTTER = 0.9
 
@@ -73,6 +78,7 @@ export class HtmlPieces {
     const { tagName } = element
     if (tagName === 'br') this.parts.push('\n')
     else if (!BLOCKS.has(tagName)) this.inline.push(!this.hasText)
+    if (isInStampRow(element)) this.flush()
     if (BLOCKS.has(tagName)) {
       this.flush()
       this.forms.push({ form: this.around.form, level: this.around.level })
@@ -90,6 +96,7 @@ export class HtmlPieces {
 
   close(element: Element): void {
     const { tagName } = element
+    if (isInStampRow(element)) this.flush()
     if (!BLOCKS.has(tagName) && tagName !== 'br' && this.inline.pop() === true && this.hasText) {
       this.lead ??= this.parts.join('').trim()
     }
@@ -160,6 +167,25 @@ export class HtmlPieces {
     if (this.outsideLink || this.linkCount < 2 || this.around.form !== 'paragraph') return false
     return text.length < 60 * this.linkCount && !/[.!?。！？]\s*$/u.test(text)
   }
+}
+
+/** True for one of the elements in a row that tells when a page was issued: "<time>3 May</time> <span>17:40</span>". */
+function isInStampRow(element: Element): boolean {
+  const row = element.parentNode
+  if (BLOCKS.has(element.tagName) || row === null || !('tagName' in row) || !ROWS.has(row.tagName)) return false
+  const known = stampRows.get(row)
+  if (known !== undefined) return known
+  const isOfElements = row.childNodes.every((node) =>
+    'value' in node ? node.value.trim() === '' : node.nodeName !== 'br',
+  )
+  const is = isOfElements && row.childNodes.some((node) => 'tagName' in node && isStamp(node))
+  stampRows.set(row, is)
+  return is
+}
+
+function isStamp(element: Element): boolean {
+  if (element.tagName === 'time') return true
+  return element.tagName === 'span' && STAMP_NAMES.test((attribute(element, 'class') ?? '').slice(0, 100))
 }
 
 function isCaption(element: Element): boolean {
