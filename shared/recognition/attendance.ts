@@ -55,7 +55,7 @@ const PARTICIPANTS = pattern('iu')`
 
 /** "Sprecher: StS Seidel, Lohmann (AA)" beside a title: who speaks. */
 const PODIUM =
-  /^(?:sprecher(?:innen)?(?: und sprecher(?:innen)?)?|auf dem podium|(?:on the )?podium|speakers|intervenants)\s?[:：]/iu
+  /^(?:sprecher(?:in(?:nen)?)?(?: und sprecher(?:innen)?)?|auf dem podium|(?:on the )?podium|speakers|intervenants)\s?[:：]/iu
 
 /** "出席者" above the names of those present. */
 const PRESENT_ABOVE = /^(?:出席者|参加者|attendees|participants|участники|teilnehmer(?:innen)?|invitees|invited)$/iu
@@ -116,10 +116,30 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
   }
 }
 
+const SPOKES =
+  /^(?:(?:acting|deputy|principal|department|assistant) ){0,3}(?:spokes(?:person|man|woman)|press secretary)$/iu
+const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u
+
+/** Marks who speaks in the head of a briefing, name and office on one line without a comma or on two. */
+function markSpokesperson(drafts: readonly DraftBlock[]): void {
+  for (const [i, { text, kind }] of drafts.slice(0, FRONT_LENGTH).entries()) {
+    const office =
+      /(?:(?:acting|deputy|principal|department|assistant) ){0,3}(?:spokes(?:person|man|woman)|press secretary)$/iu.exec(
+        text,
+      )?.[0]
+    if (kind !== null || office === undefined || text.length > 80) continue
+    const above = drafts[i - 1]
+    const isAlone = SPOKES.test(text) && above?.kind === null && FULL_NAME.test(above.text)
+    if (!isAlone && !FULL_NAME.test(text.slice(0, text.length - office.length).trim())) continue
+    for (const draft of [drafts[i], isAlone ? above : undefined]) if (draft) draft.kind = 'dateline'
+  }
+}
+
 /** Marks what the record of a meeting prints of the meeting itself: who was there, how states voted, what was resolved. */
 export function markSitting(drafts: readonly DraftBlock[]): void {
   markAttendance(drafts)
   markPresent(drafts)
+  markSpokesperson(drafts)
   markVotes(drafts)
   markResolved(drafts)
 }

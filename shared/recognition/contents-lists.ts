@@ -46,6 +46,10 @@ const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas
 const INDEX =
   /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|(?:au )?sommaire|index|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
 
+/** "Themen: Reise des Bundeskanzlers, Haushalt", "Au sommaire : …": the same on one line. */
+const TOPICS_INLINE =
+  /^(?:(?:haupt)?themen(?:übersicht)?|au sommaire|sommaire|topics|темы брифинга)\s?[:：]\s?\S.{8,400}$/iu
+
 /** Marks links to what stands below in the same words, two or more of them: they lead about the page. */
 export function markAnchors(drafts: readonly DraftBlock[]): void {
   const last = new Map(drafts.flatMap((draft, i) => (isTarget(draft) ? [[keyOf(draft), i] as const] : [])))
@@ -71,6 +75,7 @@ function isTarget({ form, linkOnly, lead, text }: DraftBlock): boolean {
 export function markTopics(drafts: readonly DraftBlock[]): void {
   for (const [i, draft] of drafts.slice(0, FRONT_LENGTH * 2).entries()) {
     if (draft.kind !== null || draft.form === 'clutter') continue
+    if (TOPICS_INLINE.test(draft.text)) draft.kind = 'furniture'
     const isIndex = INDEX.test(draft.text)
     if (!isIndex && !TOPICS.test(draft.text)) continue
     const topics = listBelow(drafts, i + 1)
@@ -87,16 +92,26 @@ function listBelow(drafts: readonly DraftBlock[], from: number): DraftBlock[] {
   const list: DraftBlock[] = []
   for (const [i, draft] of drafts.entries()) {
     if (i < from) continue
-    if (!isTopic(draft) || list.some((other) => keyOf(other) === keyOf(draft))) break
+    if (
+      !isTopic(draft) ||
+      /^(?:full )?transcript\s?[:：]$/iu.test(draft.text) ||
+      list.some((other) => keyOf(other) === keyOf(draft))
+    )
+      break
     const [first, second] = list
     const isApart = first !== undefined && second !== undefined && draft.gapBefore && !second.gapBefore
     const isOther = first !== undefined && draft.form !== first.form
     // Numbers may begin anew below a line between.
-    const goesOn = first !== undefined && findMarker(first.text) !== null && findMarker(draft.text) !== null
+    const isNumbered = first !== undefined && findMarker(first.text) !== null && findMarker(draft.text) !== null
+    const goesOn = isNumbered || (first !== undefined && isInCapitals(first.text) && isInCapitals(draft.text))
     if ((isApart || isOther) && !goesOn && !comesBack(drafts, draft)) break
     list.push(draft)
   }
   return list
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
 }
 
 /** True for a link to what stands below it on the page. */
@@ -111,7 +126,7 @@ function isTopic(draft: DraftBlock): boolean {
   return readDateline(draft.text) === null && findLabel(draft.text)?.strength !== 'certain'
 }
 
-const REFERENCE = /^(?:[（(]参考[)）]|[【［]参考[】］])\s?[^。]{0,40}$/u
+const REFERENCE = /^(?:[（(]参考[)）]|[【［[]参考[】］\]])\s?[^。]{0,40}$/u
 const FIELD =
   /^[^。、:：]{1,14}[:：]\s?[^。]{1,60}$|^(?:\d{4}|(?:昭和|平成|令和)(?:\d{1,2}|元))年(?:\d{1,2}月)?[\s\u3000]+[^。]{2,40}$/u
 

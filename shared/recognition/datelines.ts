@@ -1,5 +1,6 @@
 import { reportedFrom } from './author-lines.ts'
 import { findDate, findShortDate, findTime, monthNumber } from './dates.ts'
+import type { FoundDate } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
@@ -100,7 +101,7 @@ export function readDateline(line: string): Dateline | null {
     .replace(TEXT_KIND, '')
     .replace(LEAD_IN, '')
     // How long a recording is.
-    .replace(/\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$/u, '')
+    .replace(/(?<=\d:\d{2}.*)\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$|\s?[•·|・]\s?\d{1,3}分\s?\d{1,2}秒$/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
   const reported = reportedFrom(line)
@@ -108,7 +109,7 @@ export function readDateline(line: string): Dateline | null {
   const yearless = YEARLESS.exec(plain)
   if (yearless && monthNumber(yearless[1] ?? '') > 0)
     return { date: null, time: findTime(yearless[2] ?? '')?.time ?? null, place: null, isOfPage: true }
-  const date = findDate(plain) ?? findShortDate(plain)
+  const date = findDate(plain) ?? findShortDate(plain) ?? findDayBehindCity(plain)
   const withoutDate = date ? `${plain.slice(0, date.start)} ${withoutSame(plain.slice(date.end), date.iso)}` : plain
   const time = findTime(withoutDate)
   if (!date && !time) return null
@@ -140,7 +141,7 @@ export function readDateline(line: string): Dateline | null {
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
-  if (!date && place !== '') return null
+  if (!date && place !== '' && !/[於会場]{1,2}\s?[:：]/u.test(line)) return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }
@@ -171,6 +172,15 @@ function isSectionBefore(rest: string, line: string): boolean {
     !isPlaceLike(rest) &&
     titleKindOf(rest) === null
   )
+}
+
+/** "Strasbourg, 03/07/2018": the day before the month, as behind any city but an American one. */
+function findDayBehindCity(line: string): FoundDate | null {
+  const [, city = '', day = '', month = '', year = ''] =
+    /^([^,]{3,30}),\s(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(line) ?? []
+  if (!isKnownPlace(city) || /washington|new york/iu.test(city)) return null
+  const found = findDate(`${year}-${month}-${day}`)
+  return found === null ? null : { ...found, start: city.length + 2, end: line.length }
 }
 
 /** "（令和5年4月12日）" behind the same day. */

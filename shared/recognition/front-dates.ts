@@ -142,7 +142,7 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   if (inCity !== undefined && isKnownCity(inCity)) return { date: null, time: null, place: inCity }
   if (text.length > 60 || !isPlaceLike(text) || isClutter(text) || /^by\s/iu.test(text)) return null
   const beside = [
-    drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'furniture'),
+    drafts.slice(Math.max(0, at - 5), at).findLast(({ kind }) => kind !== 'furniture' && kind !== 'note'),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
   ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
   // "Headquarters, Brussels" right below the title.
@@ -158,7 +158,7 @@ function readTownBelow(drafts: readonly DraftBlock[], at: number): string | null
   const [draft, before] = [drafts[at], drafts[at - 1]]
   if (!draft || draft.form === 'heading' || draft.linkOnly || before?.kind !== 'dateline') return null
   const found = /^((?:г(?:ород)?|пос|с)\.?\s)?(\p{Script=Cyrillic}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,2})$/u.exec(
-    draft.text,
+    draft.text.replace(/^(г(?:ород)?\.?\s[^,]{3,30}), .{4,80}$/u, '$1'),
   )
   const [, mark, town = ''] = found ?? []
   if (!found || !/^\p{Lu}/u.test(town) || titleKindOf(town) !== null || isSectionName(town)) return null

@@ -173,6 +173,6 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^(?:direct link|прямая ссылка|text version|текстовая версия|permalink)\s?[:：].{0,200}$/iu,
   /^(?:publication date|date of publication|дата публикации)\s?[:：].{0,60}$/iu,
   /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
-  /^[^\p{L}\p{N}…]{1,80}$/u,
+  /^(?![<‹(（[【]\s?\.{2,})[^\p{L}\p{N}…]{1,80}$/u,
   /^(?:\*\s?){1,5}$/u,
 ]

@@ -7,6 +7,7 @@ import { isTabled } from './line-labels.ts'
 import { isFullLine } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
 import { findMarker } from './markers.ts'
+import type { Marker } from './markers.ts'
 import { isStageDirection } from './stage-directions.ts'
 import { isStamped } from './time-stamps.ts'
 
@@ -26,7 +27,13 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
   if (label) return label.strength === 'certain' || !midParagraph
   const marker = findMarker(line)
   if (!marker) return false
+  // "2." right below "1." is the next point, however full the line above is.
+  if (numberOf(marker) === numberOf(findMarker(previous)) + 1) return true
   return !midParagraph || (marker.style === 'bullet' && !/^[-–—*+o]/u.test(marker.printed))
+}
+
+function numberOf(marker: Marker | null): number {
+  return marker?.style === 'number' ? Number.parseInt(marker.printed, 10) : Number.NaN
 }
 
 /** True where the line opens a paragraph though the one before it breaks off: a label, a bullet, a caption, a date alone. */

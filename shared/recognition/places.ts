@@ -18,7 +18,7 @@ const CITIES = new Set(
     'vladivostok|sochi|st petersburg|saint petersburg|khabarovsk|yuzhno-sakhalinsk|osaka|kyoto|hiroshima|nagoya|sapporo|' +
     'nairobi|addis ababa|pretoria|cape town|abuja|lagos|algiers|tunis|tripoli|rabat|ulaanbaatar|hong kong|taipei|' +
     'quito|bogotá|ciudad de méxico|la paz|asunción|montevideo|panamá|san josé|managua|tegucigalpa|guatemala|san salvador|santo domingo|la habana|barcelona|bruselas|ginebra|parís|londres|lisboa|nueva york|genève|bruxelles|londres|vienne|moscou|strasbourg|wien|genf|brüssel|moskau|hamburg|köln|bonn|roma|bruxelles|milano|moscú|tokio|pekín|pretoria|москва|токио|бишкек|душанбе|ашхабад|тбилиси|тирана|афины|варшава|прага|бухарест|софия|загреб|любляна|братислава|вильнюс|рига|таллин|хельсинки|стокгольм|осло|копенгаген|дублин|лиссабон|мадрид|дамаск|багдад|бейрут|эр-рияд|доха|абу-даби|дубай|ханой|бангкок|джакарта|сингапур|манила|исламабад|кабул|дакка|улан-батор|пхеньян|гавана|каракас|претория|аддис-абеба|хабаровск|южно-сахалинск|калининград|казань|вашингтон|пекин|лондон|париж|берлин|рим|брюссель|женева|вена|нью-йорк|сеул|нью-дели|киев|минск|астана|' +
-    'ташкент|анкара|стамбул|тегеран|каир|сочи|владивосток|санкт-петербург|мюнхен|ереван|баку|белград|будапешт|' +
+    'рабат|тунис|алжир|триполи|дакар|найроби|кигали|луанда|мапуту|виндхук|йоханнесбург|рейкьявик|манама|маскат|бейрут|амман|рабат|ташкент|анкара|стамбул|тегеран|каир|сочи|владивосток|санкт-петербург|мюнхен|ереван|баку|белград|будапешт|' +
     '東京|モスクワ|ワシントン|北京|ロンドン|パリ|ベルリン|ジュネーブ|ニューヨーク|ソウル|ウラジオストク|ブリュッセル|ウィーン|莫斯科|东京'
   ).split('|'),
 )

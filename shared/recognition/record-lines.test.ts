@@ -279,7 +279,7 @@ describe('lines of a record', () => {
       'Zuruf: Welche Sommerpause?\n',
       'Baron (BMWK): Die im Juli.\n',
     )
-    expect(kinds(german).slice(2, 4)).toEqual(['paragraph', 'heading'])
+    expect(kinds(german).slice(2, 4)).toEqual(['furniture', 'heading'])
     expect(turns(german)[1]).toBe('Baron answer')
   })
 

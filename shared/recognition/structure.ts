@@ -1,4 +1,5 @@
 import { AGENDA, markContents } from './contents-lists.ts'
+import { isCjkAuthorLine } from './author-lines.ts'
 import { isLongDash } from './dash-labels.ts'
 import { readDateline } from './datelines.ts'
 import type { DraftBlock } from './draft-block.ts'
@@ -94,6 +95,7 @@ function markOne(
 ): void {
   const marker = markers.get(draft) ?? null
   if (isHour(draft.text)) draft.kind = 'note'
+  else if (isCjkAuthorLine(draft.text)) draft.kind = 'furniture'
   else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
@@ -132,7 +134,7 @@ function markOne(
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
 }
 
-/** "Ⅱ　文化遺産": a Roman number of one sign. */
+/** "Ⅱ 文化遺産": a Roman number of one sign. */
 function isRoman(text: string): boolean {
   return /^[Ⅰ-Ⅻ][\s\u3000.．、]/u.test(text) && text.length < 60 && !ENDS_SENTENCE.test(text)
 }

@@ -22,7 +22,7 @@ const CAPTION_NAMES =
   /(?:^|[\s_-])(?:(?:fig)?caption|cap|img-desc|legende?|bildunterschrift)(?=$|[\s_-])|(?:photo|image|picture|media|img)[\w-]{0,12}[_-](?:desc|description|text|title|credit|legend)(?=$|[\s_-])/iu
 
 /** What holds such a row, and how pages name the element of a day in it. */
-const ROWS = set('div header section article')
+const ROWS = set('div header section article main')
 const stampRows = new WeakMap<Element, boolean>()
 const STAMP_NAMES = /(?:^|[\s_-])(?:date|time|published|pubdate|datetime)(?=$|[\s_-])/iu
 
