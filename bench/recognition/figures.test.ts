@@ -119,6 +119,7 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     places: 0.944,
   },
   fortyfourth: {
+    'text lost': 0.001,
     'dates and times': 0.969,
   },
   fortyfifth: {
