@@ -32,7 +32,7 @@ function isEntry({ kind, label, form, text }: DraftBlock): boolean {
   return (
     kind === null &&
     label === null &&
-    (form === 'line' || form === 'paragraph') &&
+    (form === 'line' || form === 'paragraph' || form === 'table-cell') &&
     text.length <= MAX_ENTRY &&
     !/[.!?。！？]["”’»)）]*$/u.test(text)
   )

@@ -119,6 +119,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^文字起こし\s?[:：].{2,60}$/u,
   /^この(?:文字起こし|書き起こし|テキスト|文書|記録)は.{0,30}(?:自動|音声認識|AI|ＡＩ)[^。]{0,40}(?:。.{0,60})?$/u,
   /^powered by .{2,40}$/iu,
+  /^DPB\s?(?:#|no\.)\s?\d{1,4}$/iu,
   /^related (?:information|links?|documents?|videos?) ?[(（].{2,80}[)）]$/iu,
   /^find in [^.!?]{3,24}$/iu,
   /^(?:текст|text)(?:[\s\u3000]+(?:фото|видео|аудио|photos?|videos?)(?:\s\d{1,3})?){1,4}$/iu,
