@@ -155,6 +155,34 @@ describe('a table of contents', () => {
   })
 })
 
+describe('the head of a page', () => {
+  it('holds what a German briefing is about as clutter, and who sits on its podium', () => {
+    const got = read(
+      'Regierungspressekonferenz vom 3. Juni 2009\n',
+      'Themen: Kabinettssitzung, Zollabkommen mit Varnien\n',
+      'Sprecherin und Sprecher: StS Wendel, Petersen (AA)\n',
+      'StS Wendel: Guten Tag! Das Kabinett hat heute das Zollabkommen beschlossen.\n',
+      'Frage: Wann tritt es in Kraft?\n',
+      'StS Wendel: Im Herbst.',
+    )
+    expect(kinds(got).slice(0, 3)).toEqual(['title', 'furniture', 'dateline'])
+  })
+
+  it('may be a kind of text and its day', () => {
+    const got = read(
+      'MOFA: Press Conference 14 March 2006',
+      'Home  |  Site Map  |  Japanese\n',
+      'Press Conference 14 March 2006\n',
+      'I. Visit by the Minister for Fisheries\n',
+      'Assistant Press Secretary Hideaki Kuroiwa: Good afternoon and thank you very much for coming.\n',
+      'Q: When will the talks be held?\n',
+      'Mr. Kuroiwa: In July.',
+    )
+    expect([got.title, got.date]).toEqual(['Press Conference 14 March 2006', '2006-03-14'])
+    expect(kinds(got).slice(0, 4)).toEqual(['furniture', 'furniture', 'title', 'heading'])
+  })
+})
+
 describe('the title', () => {
   it('is neither a bar of links that nothing parts nor the number of a release', () => {
     const bar = read(

@@ -105,6 +105,16 @@ test('captions in a plain text: names stand above or before the words, day and p
   }
 })
 
+test('.html: the elements of a row that holds the day of a page are pieces of their own, those within a sentence are not', async () => {
+  const page =
+    '<div><time>27 февраля 2024, 11:38</time> <span>1 904 просмотра</span></div><p>On <time>3 May</time> they <b>met</b>.</p>'
+  expect(await pieces(utf8(page), 'a.html')).toEqual([
+    'paragraph 27 февраля 2024, 11:38',
+    'paragraph 1 904 просмотра',
+    'paragraph On 3 May they met.',
+  ])
+})
+
 test('.mhtml: the page is read in its encoding, what it shows is not', async () => {
   const mhtml = [
     'From: <Saved by a browser>',
