@@ -7,7 +7,7 @@ import { pattern } from './pattern.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import { namesKnownPlace } from './places.ts'
 import type { Person } from './person.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 import { findTitlePerson } from './title-persons.ts'
 
 // Recognises who speaks or writes from the lines about it beside the title: bylines, headings, leads.

@@ -6,7 +6,7 @@ import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
 import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike } from './places.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
 

@@ -10,7 +10,7 @@ import { FRONT_LENGTH, isBody } from './front-region.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { findTitlePlace, isKnownCity, isPlaceLike, namesKnownPlace } from './places.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
 

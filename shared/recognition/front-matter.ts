@@ -19,7 +19,7 @@ import type { Person } from './person.ts'
 import { parsePerson } from './persons.ts'
 import type { PageMetadata } from './source-text.ts'
 import { findTitle } from './title-lines.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises what stands above the body: title, datelines, bylines, the publisher's name, section names.
 

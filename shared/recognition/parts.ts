@@ -7,7 +7,7 @@ import { isHost } from './moderators.ts'
 import type { Turn } from './moderators.ts'
 import { announcesQuestions, markQuestionTime, MIN_ASKING, namesParties } from './question-time.ts'
 import type { Speakers } from './speakers.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 import type { TurnLabels } from './turn-labels.ts'
 
 // Recognises each speaker's part in the conversation: who asks, who leads it, who answers.

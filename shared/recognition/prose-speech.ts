@@ -6,7 +6,8 @@ import { isFirstPerson, isSalutation } from './first-person.ts'
 import type { Person } from './person.ts'
 import { nameTokens } from './persons.ts'
 import { isGistLead } from './told-events.ts'
-import { isQuotedHeadline, titleKindOf } from './transcript-kinds.ts'
+import { isQuotedHeadline } from './quoted-headlines.ts'
+import { titleKindOf } from './title-kinds.ts'
 import type { TurnLabels } from './turn-labels.ts'
 
 // Tells whether prose that has no label is what somebody says whom the page announces.

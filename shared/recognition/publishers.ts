@@ -5,7 +5,7 @@ import type { Found } from './found.ts'
 import { isSectionName } from './furniture-words.ts'
 import { ORGANISATION } from './organisations.ts'
 import type { PageMetadata } from './source-text.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises who publishes a page: by what stands beside its title in the window, by whom it says to own its words, and by
 // the names of bodies that it bears above and below the text.

@@ -12,7 +12,7 @@ import { pattern } from './pattern.ts'
 import { isBracketed } from './stage-directions.ts'
 import { HOUSE_HEAD } from './title-lines.ts'
 import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
 

@@ -10,7 +10,7 @@ import { ORGANISATION } from './organisations.ts'
 import { namesKnownPlace } from './places.ts'
 import type { PageMetadata } from './source-text.ts'
 import { findTitlePerson } from './title-persons.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Finds the title: each line above the body is weighed by what makes a line one.
 

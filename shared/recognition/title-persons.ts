@@ -8,7 +8,7 @@ import { findQuoted } from './quoted-headlines.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { readRussian } from './russian-title-persons.ts'
 import { findState } from './states.ts'
-import { titleKindOf } from './transcript-kinds.ts'
+import { titleKindOf } from './title-kinds.ts'
 
 // Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
 

@@ -4,7 +4,7 @@ import { TranscriptKind } from '../domain/transcripts.ts'
 import { findDate, findTime } from '../recognition/dates.ts'
 import { parsePerson } from '../recognition/persons.ts'
 import type { RecognisedSpeaker } from '../recognition/recognised-transcript.ts'
-import { titleKindOf } from '../recognition/transcript-kinds.ts'
+import { titleKindOf } from '../recognition/title-kinds.ts'
 import type { TableField } from './column-choices.ts'
 import type { TableColumns } from './table-columns.ts'
 
