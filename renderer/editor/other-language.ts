@@ -1,4 +1,4 @@
-import { recogniseLanguage } from '#shared/recognition/languages.ts'
+import { recogniseLanguage } from '#shared/recognition/lines/languages.ts'
 
 /** Letters that no language of Latin script has. */
 const FOREIGN_TO_LATIN = /[^\P{L}\p{Script=Latin}]/u

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actors.ts'
 import type { ActorId } from '../domain/ids.ts'
 import type { SameActorProposal, SameActorReason } from '../domain/same-actors.ts'
-import { canBeSamePerson, soundsOf } from '../recognition/name-matching.ts'
+import { canBeSamePerson, soundsOf } from '../recognition/names/name-matching.ts'
 import { consonantsOf, latinSpellings } from './latin-spelling.ts'
 
 /** A skeleton of fewer consonants fits too many names. */

@@ -2,7 +2,7 @@ import { fold } from '../domain/folding.ts'
 import type { Guesses, MetadataField } from '../domain/guesses.ts'
 import type { TranscriptKind } from '../domain/transcripts.ts'
 import type { RecognisedBlock, RecognisedSpeaker, RecognisedTranscript } from '../recognition/recognised-transcript.ts'
-import { titleKindOf } from '../recognition/title-kinds.ts'
+import { titleKindOf } from '../recognition/lines/title-kinds.ts'
 import type { RowFacts } from './row-facts.ts'
 
 // Puts what the columns of a table say over what was recognised in the text of the row.

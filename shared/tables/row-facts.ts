@@ -1,10 +1,10 @@
 import { PartialDate } from '../domain/dates.ts'
 import { fold } from '../domain/folding.ts'
 import { TranscriptKind } from '../domain/transcripts.ts'
-import { findDate, findTime } from '../recognition/dates.ts'
-import { parsePerson } from '../recognition/persons.ts'
+import { findDate, findTime } from '../recognition/lines/dates.ts'
+import { parsePerson } from '../recognition/names/persons.ts'
 import type { RecognisedSpeaker } from '../recognition/recognised-transcript.ts'
-import { titleKindOf } from '../recognition/title-kinds.ts'
+import { titleKindOf } from '../recognition/lines/title-kinds.ts'
 import type { TableField } from './column-choices.ts'
 import type { TableColumns } from './table-columns.ts'
 

@@ -1,4 +1,4 @@
-import { findLabel } from '#shared/recognition/labels.ts'
+import { findLabel } from '#shared/recognition/labels/labels.ts'
 import { plainPiece, plainSource, NO_PAGE_METADATA } from '#shared/recognition/source-text.ts'
 import type { SourcePiece, SourceText } from '#shared/recognition/source-text.ts'
 import { readCues, startOfCues } from './caption-cues.ts'

@@ -1,0 +1,285 @@
+import { AGENDA, markContents } from './contents-lists.ts'
+import { isCjkAuthorLine } from '../lines/author-lines.ts'
+import { isLongDash } from '../labels/dash-labels.ts'
+import { readDateline } from '../lines/datelines.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { isSalutation } from '../lines/first-person.ts'
+import { findLabel } from '../labels/labels.ts'
+import { findMarker } from '../lines/markers.ts'
+import type { Marker } from '../lines/markers.ts'
+import { DONE } from './page-tails.ts'
+import { pattern } from '../lines/pattern.ts'
+import { isBracketed } from '../lines/stage-directions.ts'
+import { HOUSE_HEAD } from '../metadata/title-lines.ts'
+import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
+import { titleKindOf } from '../lines/title-kinds.ts'
+
+// Recognises headings, list items and bracketed notes among the blocks that have no label.
+
+const ENDS_SENTENCE = /[.!?…:;,—–。．！？：；、，]["”’»)）]*$/u
+const ARTICLE =
+  /^(?:article|chapter|section|part|annex|статья|глава|раздел|artikel)\s[\dIVX]{1,4}\.?(?:\s.{0,80})?$|^第.{1,4}[条章節](?:[\s\u3000].{0,40})?$/iu
+/** What ends so goes on below: "Asked by". */
+const GOES_ON = /\s(?:by|of|from|to|the|and|par|de|von|por|от)$/iu
+const QUESTIONS = pattern('iu')`
+    ^(?:\d{1,2}\s?[-–.)]\s)?(?:q\s?(?:&|and|\+)\s?a|questions? (?:&|and) answers?|
+    вопросы и ответы|(?:из |фрагменты )?ответ(?:ы|ов) на (?:\p{L}+ )?вопросы(?: сми| журналистов)?|из вопросов и ответов|
+    extraits? des? (?:questions?|réponses?)|questions? (?:et|\/) réponses?|questions[- ]réponses|
+    fragen und antworten|質疑(?:応答)?|問答|答问|答记者问|(?:(?:excerpts )?from (?:the )?)?answers to (?:media |journalists[’'] )?questions)(?: session)?:?$`
+/** "2 二国間関係" as a point of a list whose numbers the page prints itself: what the points below it are about. */
+const OWN_NUMBER = /^[0-9０-９]{1,2}[\s\u3000][^。]{2,40}$/u
+/** Above what is said first. */
+const OPENING =
+  /^(?:transcript(?=\s?:)|стенограмма(?=\s?:)|冒頭発言|発表事項|opening (?:remarks|statements?)|introductory (?:remarks|statement)|вступительное слово|déclarations? liminaires?|eingangsstatement|declaración inicial|开场白)\s?[:：]?$/iu
+/** Between the statements of a spokesperson and the questions to them, in the words of the page. */
+const LEADS_ON = pattern('iu')`
+    ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
+    (?:a (?:ensuite |également )?(?:répondu aux|fait les)|(?:then |also )?(?:answered|replied to|made)(?: the)?)\s
+    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$`
+/** "Report of the Secretary-General … (S/2023/541)": a document before a council, whatever it heads. */
+const DOCUMENT = /^.{12,300}[(（][A-Z]{1,4}(?:\/[A-Z0-9.]{1,10}){1,4}[)）]$/u
+const MAX_HEADING = 120
+
+/** Decides what each undecided, unlabelled block is that is not spoken; running prose stays undecided. */
+export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
+  const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
+  markContents(readable)
+  markStandfirst(readable, spoken)
+  const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
+  // From the end, since a heading is known by what it heads.
+  for (const [i, draft] of [...readable.entries()].toReversed()) {
+    if (draft.kind !== null || draft.label !== null || spoken.has(draft)) continue
+    markOne(draft, readable, i, markers)
+  }
+  markSameForm(readable, spoken)
+  let isSpoken = false
+  for (const [i, draft] of readable.entries()) {
+    if (draft.label !== null) isSpoken = true
+    if (draft.kind !== 'heading') continue
+    const next = readable[i + 1]
+    if (isSpoken && isShapeOnly(draft) && next?.label === null && next.kind === null) draft.doubt ??= 'heading-by-shape'
+    isSpoken = false
+  }
+}
+
+/** A sentence without its full stop that a paper puts between headline and text is no heading. */
+function markStandfirst(readable: readonly DraftBlock[], spoken: ReadonlyMap<DraftBlock, unknown>): void {
+  const title = readable.findIndex((draft) => draft.kind === 'title')
+  const kind = title < 0 ? 'other' : titleKindOf(readable[title]?.text ?? '')
+  if (kind !== null && kind !== 'interview') return
+  const at = readable.findIndex((draft, i) => i > title && draft.kind === null)
+  const [first, next] = [readable[at], readable[at + 1]]
+  if (!first || !next || spoken.has(first) || first.label !== null) return
+  // Set as a heading it heads nothing where a picture or the author's line follows.
+  const isAtop = at === title + 1 && first.text.length > 80 && readable[at + 1]?.kind !== null
+  if (first.form === 'heading') {
+    if (isAtop && /,\s|[.!?]$/u.test(first.text)) first.kind = 'paragraph'
+    return
+  }
+  if (first.marker !== null || findMarker(first.text) !== null || next.kind !== null) return
+  const words = first.text.split(/\s+/u)
+  const isSentence = words.length >= 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2
+  if (isSentence && !ENDS_SENTENCE.test(first.text) && (words.length >= 9 || /,\s/u.test(first.text)))
+    first.kind = 'paragraph'
+}
+
+function markerOf(draft: DraftBlock): Marker | null {
+  return draft.kind === null && draft.label === null && draft.marker === null ? findMarker(draft.text) : null
+}
+
+function markOne(
+  draft: DraftBlock,
+  readable: readonly DraftBlock[],
+  at: number,
+  markers: ReadonlyMap<DraftBlock, Marker | null>,
+): void {
+  const marker = markers.get(draft) ?? null
+  if (isHour(draft.text)) draft.kind = 'note'
+  else if (isCjkAuthorLine(draft.text)) draft.kind = 'furniture'
+  else if (draft.form === 'heading') draft.kind = 'heading'
+  else if (draft.form === 'caption') draft.kind = 'caption'
+  else if (draft.form === 'table-cell') draft.kind = 'paragraph'
+  else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at) || isRoman(draft.text))
+    draft.kind = 'heading'
+  else if (/^[アイウエオカキク][\s\u3000]\S/u.test(draft.text) && draft.text.length < 200) draft.kind = 'list-item'
+  else if (draft.form === 'list-item' && OWN_NUMBER.test(draft.text) && !ENDS_SENTENCE.test(draft.text))
+    draft.kind = 'heading'
+  else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
+  else if (draft.form === 'list-item' && draft.marker === null && isBelowHeadOfItem(readable, at))
+    draft.kind = 'paragraph'
+  else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
+  else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
+  else if (
+    QUESTIONS.test(draft.text) ||
+    OPENING.test(draft.text) ||
+    AGENDA.test(draft.text) ||
+    isHeadOfDebate(readable, at)
+  )
+    draft.kind = 'heading'
+  else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
+  else if (marker) markNumbered(draft, marker, readable, at, markers)
+  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) ? 'heading' : 'note'
+  else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
+  // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
+  else if (
+    /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○▽△▲])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&
+    !ENDS_SENTENCE.test(draft.text)
+  )
+    draft.kind = 'heading'
+  else if (AGENDA.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
+  else if (SIGNS.test(readable[at - 1]?.text ?? '')) draft.kind = 'paragraph'
+  else if (isBelowDone(readable, at)) draft.kind = 'paragraph'
+  else if (isQuotedAnswer(readable, at)) return
+  else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
+    draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "Ⅱ 文化遺産": a Roman number of one sign. */
+function isRoman(text: string): boolean {
+  return /^[Ⅰ-Ⅻ][\s\u3000.．、]/u.test(text) && text.length < 60 && !ENDS_SENTENCE.test(text)
+}
+
+/** "4.46 pm", "09:47:00": when the record of a house had come so far. */
+function isHour(text: string): boolean {
+  return text.length < 16 && /^[([]?\d{1,2}[.:]\d{2}/u.test(text) && readDateline(text)?.time !== undefined
+}
+
+/** "Report of the Secretary-General on … (S/2019/182)" between the item of the agenda and who speaks on it. */
+function isHeadOfRecord(readable: readonly DraftBlock[], at: number): boolean {
+  const [before, draft, next] = [readable[at - 1], readable[at], readable[at + 1]]
+  const isHeaded = before?.kind === 'heading' || (before?.kind === null && before.label === null && isShortLine(before))
+  if (!isHeaded || draft?.marker !== null || (next?.label ?? null) === null) return false
+  return draft.text.length < 300 && /^\p{Lu}[^.!?]{10,}\((?:A|S|E|A\/HRC)\/[\w./-]+\)$/u.test(draft.text)
+}
+
+/** "[Trade]", "（国会日程について）": what stands below is about that. */
+function isBracketedHeading(text: string): boolean {
+  return (
+    text.length < 100 &&
+    (/^[[［](?!.*[.!?][\]］]$)/u.test(text) || /^[（(].{2,50}(?:について|に関して)[）)]$/u.test(text))
+  )
+}
+
+/** "For Japan:" above the name of who signs. */
+const SIGNS =
+  /^(?:(?:for|on behalf of)(?: the)? \p{Lu}|pour (?:le|la|l[’']|les) ?\p{Lu}|für (?:die|das|den) \p{Lu}|за \p{Lu}|от имени )[^.!?]{2,60}[:：]?$/iu
+
+/** A few words in quotation marks below a question are the answer, as papers print it. */
+function isQuotedAnswer(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, before] = [readable[at], readable[at - 1]]
+  if (!draft || !before || draft.form === 'heading' || !/^[「『][^「『]*[」』]$/u.test(draft.text)) return false
+  return before.label !== null || (isLongDash(readable[at - 2]?.label ?? null) && before.text.startsWith('「'))
+}
+
+/** Who signed, below the place and day at which an agreement was done. */
+function isBelowDone(readable: readonly DraftBlock[], at: number): boolean {
+  if (at < readable.length / 2 || ENDS_SENTENCE.test(readable[at]?.text ?? '')) return false
+  return readable.slice(Math.max(0, at - 8), at).some(({ text }) => DONE.test(text))
+}
+
+/** "Question" above the hour or "Asked by", as the record of a house prints what is moved or asked. */
+function isHeadOfDebate(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, next] = [readable[at], readable[at + 1]]
+  if (!draft || !next || !HOUSE_HEAD.test(draft.text)) return false
+  return next.kind === 'dateline' || /^(?:asked|moved|tabled) by\b/iu.test(next.label ?? next.text)
+}
+
+/** "◆外交": a sign that stands alone before a short line and heads what is no list. */
+function isHeadMark(draft: DraftBlock, readable: readonly DraftBlock[], at: number): boolean {
+  if (draft.form !== 'line' || !/^[◆■●▼◇□◎★]$/u.test(draft.marker ?? '') || draft.text.length > 40) return false
+  const next = readable[at + 1]
+  return !ENDS_SENTENCE.test(draft.text) && next !== undefined && next.marker !== draft.marker
+}
+
+/** True where nothing but its shortness makes it a heading. */
+function isShapeOnly(draft: DraftBlock): boolean {
+  const { text } = draft
+  return draft.form !== 'heading' && !ARTICLE.test(text) && !QUESTIONS.test(text) && !/^[[［【〔(（\d]/u.test(text)
+}
+
+/** "2. The islands" alone is a heading and keeps its number; in a row, or as a sentence, it is a list item. */
+function markNumbered(
+  draft: DraftBlock,
+  marker: Marker,
+  readable: readonly DraftBlock[],
+  at: number,
+  markers: ReadonlyMap<DraftBlock, Marker | null>,
+): void {
+  const beside = [readable[at - 1], readable[at + 1]].some(
+    (other) => other !== undefined && markers.get(other)?.style === marker.style,
+  )
+  const last = at === readable.length - 1
+  if (draft.text.length <= MAX_HEADING && !ENDS_SENTENCE.test(draft.text) && !beside && !last) draft.kind = 'heading'
+  else if (marker.style === 'letter' && /^\p{Lu}\.\s\p{Lu}/u.test(draft.text)) return
+  else {
+    draft.kind = 'list-item'
+    draft.marker = marker.printed
+    draft.text = draft.text.slice(marker.length)
+  }
+}
+
+/** A line among those of title and day, with no gap between, is one of them rather than what heads the text. */
+function isLineOfHead(readable: readonly DraftBlock[], at: number): boolean {
+  if (at > HEAD_LENGTH) return false
+  for (let i = at; i >= 0; i--) {
+    const line = readable[i]
+    if (!line || (i < at && (line.kind === 'title' || line.kind === 'dateline'))) return line !== undefined
+    if (line.form !== 'line' || line.gapBefore || line.text.length > 100 || ENDS_SENTENCE.test(line.text)) return false
+  }
+  return false
+}
+
+/** The same on a page that marks its headings as such: a short line between the title and the text heads nothing. */
+function isBesideTitle(readable: readonly DraftBlock[], at: number): boolean {
+  if (at > HEAD_LENGTH || readable[at]?.form !== 'paragraph') return false
+  if (!readable.some(({ form, kind }) => form === 'heading' && kind !== 'title')) return false
+  for (let i = at - 1; i >= 0; i--) {
+    const line = readable[i]
+    if (line?.kind === 'title') return true
+    if (line?.kind !== 'dateline' && line?.kind !== 'note') return false
+  }
+  return false
+}
+
+/** No more lines stand in the head of a pasted page. */
+const HEAD_LENGTH = 15
+
+/** A line that could head what follows: short, capitalised, no sentence and no greeting. */
+function isShortLine(draft: DraftBlock): boolean {
+  const { text } = draft
+  if (text.length > 100 || ENDS_SENTENCE.test(text) || isSalutation(text) || GOES_ON.test(text)) return false
+  // A sentence within it, as long as it takes to be one.
+  if (/[。！？]\S|\p{Ll}{4,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)) return false
+  // "President: Mr. Halden" says what somebody is.
+  if (/^(?:themen?|topics?|subjects?|sujets?|temas?|темы?|主な議題)\s?[:：]/iu.test(text)) return false
+  if (/[:：]/u.test(text) && (saysWho(text) || /[;；]/u.test(text))) return false
+  return /^["“‘„«「(]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(text) && /\p{L}{2}/u.test(text)
+}
+
+/** True where an office or a part stands before the colon, or a name before words that are no topic. */
+function saysWho(text: string): boolean {
+  const label = findLabel(text)
+  if (label === null) return false
+  return label.part !== null || (label.person?.office ?? null) !== null || !isCapitalised(text)
+}
+
+/** "Norrland: Political Prisoners": every word of a topic and what is asked of it, but the small ones. */
+function isCapitalised(text: string): boolean {
+  const words = text.split(/[:\s]+/u)
+  return words.length > 1 && words.every((word) => /^["“(]?[\p{Lu}\d]/u.test(word) || word.length < 4)
+}
+
+/** The block below, beyond a time that stands between. */
+function nextBody(readable: readonly DraftBlock[], at: number): DraftBlock | undefined {
+  return readable[at + 1]?.kind === 'dateline' && at > 3 ? readable[at + 2] : readable[at + 1]
+}
+
+/** What a line may head besides prose. */
+const HEADED: ReadonlySet<DraftBlock['kind']> = new Set(['heading', 'note', 'list-item'])
+
+function opensBody(next: DraftBlock | undefined): boolean {
+  if (!next) return false
+  if (next.label !== null || next.marker !== null || HEADED.has(next.kind)) return true
+  if (next.kind === 'paragraph' && DOCUMENT.test(next.text)) return true
+  return next.kind === null && (next.text.length >= 60 || ENDS_SENTENCE.test(next.text))
+}

@@ -1,0 +1,239 @@
+import {
+  isAnsweringWord,
+  isAskingWord,
+  isModeratingWord,
+  isNoNameWord,
+  isOutlet,
+  roleWord,
+} from '../lines/label-words.ts'
+import { nameTokens, parsePerson } from '../names/persons.ts'
+import type { Person } from '../names/person.ts'
+import { isOfficeNoun } from '../lines/offices.ts'
+import { isState } from '../lines/states.ts'
+
+// Tells what the words of a speaker label mean: who speaks under them, and in which part of the conversation.
+
+/** What the label says of its bearer's part in the conversation; null where it only names a person. */
+export type Part = 'asks' | 'answers' | 'moderates' | null
+
+export interface Label {
+  /** As printed, without the colon. */
+  readonly printed: string
+  /** What is printed before it to set it off: "○" in the records of the Diet. */
+  readonly marker?: string
+  /** How much of the paragraph is label, colon and the white space after it, in UTF-16 units. */
+  readonly length: number
+  readonly part: Part
+  /** Null for a role without a name. */
+  readonly person: Person | null
+  /** `possible`: a bare phrase that is a label only where the rest of the text bears it out. */
+  readonly strength: 'certain' | 'possible'
+}
+
+/** "Mr Hugh Ansell (in the Chair)" */
+const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|moderating|presiding)[)\]]$/iu
+
+/** "SENIOR ADMINISTRATION OFFICIAL TWO": who speaks on background. */
+const UNNAMED_OFFICIAL =
+  /^(?:(?:first|second|third|fourth|fifth|another|other) )?(?:(?:senior|u\.s\.|us|eu|state|department|administration|government|defen[cs]e|military|ministry|white|house|nato|embassy|foreign|office) ){1,4}officials?(?: (?:(?:no\. ?|#)?\d{1,2}|one|two|three|four|five|[A-E]))?$/iu
+
+/** True for the label of an official without a name, who is nobody else of the same rank. */
+export function isUnnamedOfficial(label: string): boolean {
+  return UNNAMED_OFFICIAL.test(label)
+}
+
+/** Whom a record of parliament names together. */
+const CROWD = /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member)$/iu
+
+/** "The Lord Bishop of Wells", "The Earl of Kinross (CB)": whom a house calls by what they are lord or bishop of. */
+const LORD_OF =
+  /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Dean) of (?:the )?\p{Lu}[\p{L}’'-]+(?: (?:and|of|the|St\.?|\p{Lu}[\p{L}’'-]+)){0,4}$/u
+
+/** True for the name of several people who speak at once. */
+export function isCrowd(name: string): boolean {
+  return CROWD.test(name)
+}
+
+/** What programs that write down recordings call those who speak. */
+const MACHINE =
+  /^(?:(?:unknown|unidentified) speaker(?:\s\d{1,2})?|неизвестн\p{L}{2} (?:спикер|участник|говорящий)(?:\s\d{1,2})?|unbekannter sprecher(?:\s\d{1,2})?|不明な話者|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
+
+/** The label that a speaker's name beside the words makes; it needs no proof from the text. */
+export function labelOfVoice(voice: string): Label {
+  const { part, person } = classify(voice) ?? { part: null, person: isPossibleName(voice) ? bareName(voice) : null }
+  return { printed: voice, length: 0, part, person, strength: 'certain' }
+}
+
+/** Who speaks under words that are known to be a label, whatever they are. */
+export function labelOfWords(words: string): Pick<Label, 'part' | 'person'> {
+  const { part, person } = classify(words) ?? { part: null, person: bareName(words) }
+  return { part, person }
+}
+
+/** The label that a line without a colon makes, or null where it names nobody. */
+export function labelOfLine(line: string): Label | null {
+  if (isNoNameWord(line)) return null
+  const label = classify(line) ?? classifyHead(line)
+  if (label === null || label.part === 'answers' || (label.person === null && label.part === null)) return null
+  const isBareWord = label.strength === 'possible' && nameTokens(label.person?.name ?? '').length < 2
+  return isBareWord ? null : { printed: line, length: line.length, ...label }
+}
+
+/** "Dr Simon Ashby, Director, Institute for Maritime Studies": a name, and what no table knows behind it. */
+function classifyHead(line: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const [head = '', ...behind] = line.split(/,\s/u)
+  if (behind.length === 0 || !behind.every((each) => /^\p{Lu}/u.test(each))) return null
+  const person = parsePerson(head)
+  if (person === null || person.name === null || nameTokens(person.name).length < 2) return null
+  const office = behind.find((each) => nameTokens(each).some(isOfficeNoun)) ?? null
+  const affiliation = behind.findLast((each) => each !== office) ?? null
+  return { part: null, person: { ...person, office: person.office ?? office, affiliation }, strength: 'possible' }
+}
+
+function isPossibleName(words: string): boolean {
+  return /^\p{L}[\p{L}\p{M}.’' -]{1,60}$/u.test(words) && !isNoNameWord(words)
+}
+
+/** What the words mean, or null where they are nobody's; `printed` is without the colon. */
+export function classify(label: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  // "Question [Reuters]" is "Question (Reuters)".
+  const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+  const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
+  if (IN_CHAIR.test(printed)) {
+    const chair = parsePerson(base)
+    if (chair) return { part: 'moderates', person: chair, strength: 'certain' }
+  }
+  // Known by what they are lord or bishop of.
+  if (LORD_OF.test(base)) return { part: null, person: { ...bareName(base), certain: true }, strength: 'certain' }
+  // Each of them is somebody else.
+  if (UNNAMED_OFFICIAL.test(base))
+    return {
+      part: null,
+      person: { name: null, office: base, affiliation: null, gender: null, certain: true },
+      strength: 'certain',
+    }
+  if (CROWD.test(base)) return { part: null, person: bareName(base), strength: 'certain' }
+  if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
+  const role = partOf(roleWord(base))
+  if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }
+  if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
+  const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
+  const headRole = partOf(roleWord(head))
+  if (headRole && rest.length > 0) {
+    return { part: headRole, person: readRole(rest.join(', ')), strength: 'certain' }
+  }
+  if (rest.length === 1 && (isOutlet(head) || FREELANCE.test(head))) {
+    const person = readRole(rest[0] ?? '') ?? parsePerson(rest[0] ?? '') ?? bareName(rest[0] ?? '')
+    if (person.name !== null) return { part: 'asks', person: { ...person, affiliation: head }, strength: 'certain' }
+  }
+  const behind = rest.length === 1 ? classifyBehind(head, rest[0] ?? '') : null
+  if (behind) return behind
+  const named = /^(\p{L}+)\.?[\s\u3000](?=\p{Lu}|\p{Script=Han}{2,4}$)/u.exec(base)
+  const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
+  // "Press Secretary Hayama" holds an office, "Moderator Chidi Okonkwo" has a part.
+  const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')
+  if (named && firstRole && (named[1]?.length ?? 0) > 2 && !isOffice) {
+    const rest = base.slice(named[0].length)
+    const person = parsePerson(rest) ?? (firstRole === 'moderates' && isPossibleName(rest) ? bareName(rest) : null)
+    if (person) return { part: firstRole, person, strength: 'certain' }
+  }
+  if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
+  if (isState(base) || CJK_BODY.test(base)) return null
+  const saying = CHINESE_SAYS.exec(base)?.[1]
+  if (saying !== undefined) return { part: null, person: bareName(saying), strength: 'possible' }
+  const person = parsePerson(printed)
+  // "The Paper" is nobody's name.
+  if (/^The \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.test(base) && person?.office === null)
+    return { part: 'asks', person: outletPerson(base), strength: 'possible' }
+  // "Baron (BMWK)": what may be an honorific, too, with the body for which it speaks.
+  if (!person && /^\p{Lu}\p{Ll}{2,20}\s\((?:AA|B(?:M|K|P)\p{Lu}?\p{L}{0,4})\)$/u.test(printed))
+    return { part: null, person: bareName(base), strength: 'possible' }
+  if (!person) return isPossibleCjkName(base) ? { part: null, person: bareName(base), strength: 'possible' } : null
+  const outlet = person.affiliation !== null && isOutlet(person.affiliation)
+  return {
+    part: outlet && person.office === null ? 'asks' : null,
+    person,
+    strength: person.certain ? 'certain' : 'possible',
+  }
+}
+
+/** "郑怀远表示": who says it, and that it is said. */
+const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u
+/** A state or a ministry says nothing by itself. */
+const CJK_BODY = /^[\p{Script=Han}\p{Script=Katakana}ー・]+(?:共和国|王国|連邦|联邦|合衆国|公国|諸島|省|庁)$/u
+
+/** "Freelance, Nozaki": who asks for no outlet. */
+const FREELANCE = /^(?:freelancer?|freelance (?:journalist|reporter|writer)|independent(?: journalist)?)$/iu
+
+/** "Sofia Brandt, Moderator"; "Sidhant, WION": an outlet that no list knows counts where others ask. */
+function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  const person = parsePerson(head)
+  if (person === null || person.name === null || person.office !== null) return null
+  if (FREELANCE.test(behind)) return { part: 'asks', person, strength: 'certain' }
+  const part = partOf(roleWord(behind))
+  if (part) return { part, person, strength: 'certain' }
+  const known = isState(behind) || nameTokens(behind).some((token) => isOfficeNoun(token))
+  if (known || person.certain || !OUTLET_LIKE.test(behind)) return null
+  return {
+    part: 'asks',
+    person: { ...person, affiliation: behind },
+    strength: isOutlet(behind) ? 'certain' : 'possible',
+  }
+}
+
+const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
+
+const FROM_THE_ROOM =
+  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места)$/u
+
+/** The part that a word such as "reporter" has, as `roleWord` gives it. */
+export function partOf(word: string): Part {
+  if (isAskingWord(word)) return 'asks'
+  if (isAnsweringWord(word)) return 'answers'
+  if (FROM_THE_ROOM.test(word)) return 'asks'
+  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$/u.test(word)
+    ? 'moderates'
+    : null
+}
+
+/** "Reporter (NHK)" is a reporter of NHK; "Question (addressed to …)" is nobody in particular. */
+function readOutletAside(printed: string): Person | null {
+  const aside = /[(（]([^()（）]{1,60})[)）]$/u.exec(printed)?.[1]?.trim()
+  return aside === undefined ? null : readRole(aside)
+}
+
+/** "司会（桐生）": the name of who bears the part. */
+function readNameAside(printed: string): Person | null {
+  const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
+  return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
+}
+
+function readRole(words: string): Person | null {
+  // "Le Temps", "El Universal": papers have an article, people have none.
+  if (isOutlet(words) || /^(?:Le|La|Les|El|Il|Der|Die|Das|The)\s\p{Lu}[\p{L}’'-]+$/u.test(words))
+    return outletPerson(words)
+  // "Pranay, Times Now", "Jonas Berg, Institute for Trade": for whom somebody asks is no list's matter here.
+  const [head = '', behind = '', ...more] = words.split(/,\s/u)
+  const named = behind !== '' && more.length === 0 && OUTLET_LIKE.test(behind) ? parsePerson(head) : null
+  if (named !== null && named.name !== null && named.office === null && !nameTokens(behind).some(isOfficeNoun))
+    return { ...named, affiliation: behind, certain: true }
+  const person = parsePerson(words)
+  return person && person.name !== null && (person.certain || nameTokens(words).length > 1) && !/^[a-zа-я]/u.test(words)
+    ? person
+    : null
+}
+
+/** An outlet that asks has no name of its own but the outlet's. */
+function outletPerson(outlet: string): Person {
+  return { name: null, office: null, affiliation: outlet, gender: null, certain: true }
+}
+
+function bareName(name: string): Person {
+  return { name, office: null, affiliation: null, gender: null, certain: false }
+}
+
+function isPossibleCjkName(words: string): boolean {
+  if (!/^[\p{Script=Han}\p{Script=Katakana}ー・\s\u3000]{2,14}$/u.test(words) || isNoNameWord(words)) return false
+  // More than five Han characters in a row, or words that join others, are a phrase.
+  return !/^\p{Script=Han}{6,}$/u.test(words) && !/[的了是在这那我你他们不也有就都]/u.test(words)
+}

@@ -1,0 +1,55 @@
+import { fold } from '../../domain/folding.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { labelOfWords } from './label-meanings.ts'
+import type { Label } from './label-meanings.ts'
+import { nameTokens } from '../names/persons.ts'
+
+// Recognises members of a house of parliament whose names stand on lines of their own over what they say.
+
+/** "Mr Desmond Achebe-Lloyd (Deptford North) (Lab)": for which constituency and party a member sits. */
+const MEMBER =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|\p{Lu}[\p{L}.’'-]+)){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?$/u
+const IN_CHAIR = /^[^.:()]{4,60}\s\(in the Chair\)$/u
+/** "The Minister for Asia and the Pacific (Mr Alun Prosser)" */
+const OFFICE =
+  /^The [^().:]{8,160}\s\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,4}\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u
+/** "Owen Tregarth (Lab)" */
+const OF_PARTY =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}\s\((?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Alliance|Green|Ind|Reform|TUV|Alba)\)$/u
+const CROWD =
+  /^(?:(?:Mr|Madam) (?:Deputy )?Speaker(?:\s\([^()]{4,50}\))?|(?:Several |Some )?[Hh]on\. Members?|An hon\. Member)$/u
+const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?/u
+
+/** With so many of them a page is the record of a house. */
+const ENOUGH = 3
+
+/**
+ * The labels of a record that prints members with constituency and party over their first words and by name over all
+ * that follow. The lines are emptied, to be dropped; each label goes to the block below.
+ */
+export function takeMemberLines(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, Label> {
+  const lines = drafts.filter(
+    ({ kind, voice, marker, text }) => kind === null && voice === null && marker === null && text !== '',
+  )
+  const full = lines.filter(({ text }) => MEMBER.test(text) || IN_CHAIR.test(text) || OFFICE.test(text))
+  if (full.length < ENOUGH || !full.some(({ text }) => MEMBER.test(text))) return new Map()
+  const people = full.flatMap(({ text }) => labelOfWords(text).person?.name ?? [])
+  const names = new Set(people.map(fold))
+  const surnames = new Set(people.map((name) => fold(nameTokens(name).at(-1) ?? name)))
+  const isKnown = (text: string): boolean => {
+    const bare = text.replace(HONORIFIC, '')
+    return names.has(fold(bare)) || (bare !== text && surnames.has(fold(bare)))
+  }
+  const found = new Map<DraftBlock, Label>()
+  for (const [i, draft] of lines.entries()) {
+    const { text } = draft
+    const bearer = lines[i + 1]
+    if (bearer === undefined || full.includes(bearer)) continue
+    if (!full.includes(draft) && !CROWD.test(text) && !OF_PARTY.test(text) && !isKnown(text)) continue
+    bearer.label = text
+    bearer.stamp ??= draft.stamp
+    draft.text = ''
+    found.set(bearer, { printed: text, length: 0, ...labelOfWords(text), strength: 'certain' })
+  }
+  return found
+}

@@ -1,0 +1,178 @@
+import { AUTHOR, isCjkAuthorLine } from '../lines/author-lines.ts'
+import { findDate } from '../lines/dates.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
+import { isOfficeNoun } from '../lines/offices.ts'
+import { pattern } from '../lines/pattern.ts'
+import { nameTokens, parsePerson } from '../names/persons.ts'
+import { namesKnownPlace } from '../lines/places.ts'
+import type { Person } from '../names/person.ts'
+import { titleKindOf } from '../lines/title-kinds.ts'
+import { findTitlePerson } from '../names/title-persons.ts'
+
+// Recognises who speaks or writes from the lines about it beside the title: bylines, headings, leads.
+
+/** "As delivered by Ambassador Lars Munk". */
+const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\s/iu
+/** Lines in which Japanese ministries say who meets the press. */
+const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
+
+/** The field's name on a line above. */
+const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u
+
+/** "О рабочем визите Министра …": a line that says of whom something is told, not who tells. */
+const ABOUT = /^(?:об?|on|about|regarding|concerning|sur|à propos|über|zu[mr]?|sobre|acerca|su)\s/iu
+
+/** True for a line that says who speaks or writes, and nothing else. */
+export function isBylineLike(text: string): boolean {
+  if (AUTHOR.test(text) || WHO_FIELD.test(text)) return true
+  if (ABOUT.test(text)) return false
+  if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
+  return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
+}
+
+function readBylinePerson(text: string): Person | null {
+  const field = WHO_FIELD.exec(text)?.[1]
+  if (field !== undefined) return findTitlePerson(field)
+  if (DELIVERED.test(text)) return findTitlePerson(text.replace(DELIVERED, ''))
+  if (/^(?:by|par|von|du|de la|de l[’']|des?|del|di|da|por)\s/u.test(text)) return officeHolder(findTitlePerson(text))
+  if (GENITIVE.test(text)) return officeHolder(findTitlePerson(text))
+  const person = parsePerson(text.replace(/^by\s/iu, ''))
+  return person && person.name !== null && person.office !== null ? person : null
+}
+
+function officeHolder(person: Person | null): Person | null {
+  return person !== null && person.name !== null && person.office !== null ? person : null
+}
+
+/** "Генерального секретаря НАТО Пера Линдхольма по прибытии …" goes on from the title. */
+const GENITIVE =
+  /^(?:\p{L}+(?:ого|его) ){0,2}(?:министра|президента|премьер-министра|секретаря|председателя|представителя|посла|главы) /iu
+
+/** A name alone beside the date of a paper, of somebody whom the text does not know: who wrote it. */
+function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonly DraftBlock[]): boolean {
+  const name = front[at]?.text ?? ''
+  if (!/^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}’'-]+){1,2}$/u.test(name) || namesKnownPlace(name)) return false
+  const person = parsePerson(name)
+  if (person === null || person.name !== name || person.office !== null) return false
+  const isDated = [front[at - 1], front[at + 1]].some(
+    (beside) => beside !== undefined && findDate(beside.text) !== null,
+  )
+  const surname = nameTokens(name).at(-1) ?? ''
+  return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
+}
+
+/** "U.S. Representative to the United Nations" below who speaks. */
+function isOfficeAlone(line: string): boolean {
+  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false
+  const words = nameTokens(line)
+  return (
+    words.some((word) => isOfficeNoun(word)) &&
+    words.every((word) => /^(?:\p{Lu}|of|for|to|the|and|de|du|des|der)/u.test(word))
+  )
+}
+
+/** True for a short line that ends with the name, for whom they speak behind it: "Dame Harriet Coles", "Baroness Vale (Lab)". */
+function standsAlone(line: string, name: string): boolean {
+  const bare = line.replace(/\s\([^()]{2,14}\)$/u, '')
+  return bare.length < name.length + 20 && bare.endsWith(name)
+}
+
+/** "Secretary of Defense Carl Brandt; Minister of Defence Astrid Holm": all who speak, on one line. */
+function namesSeveral(text: string): boolean {
+  const parts = text.split(/;\s/u)
+  if (parts.length < 2 || text.length > 240) return false
+  return parts.every((part) => {
+    const person = parsePerson(part.trim())
+    return person !== null && person.name !== null && person.office !== null
+  })
+}
+
+/** Marks the bylines among the blocks above the body; the person of the first. */
+export function findByline(front: readonly DraftBlock[], drafts: readonly DraftBlock[]): Person | null {
+  let person: Person | null = null
+  for (const [i, draft] of front.entries()) {
+    const isAuthors = draft.kind === null && draft.form !== 'heading' && isCjkAuthorLine(draft.text)
+    if (isAuthors && !drafts.some((other) => other !== draft && isCjkAuthorLine(other.text))) draft.kind = 'furniture'
+    if (draft.kind === null && WHO_NAME.test(front[i - 1]?.text ?? '') && draft.text.length < 60) {
+      draft.kind = 'dateline'
+      const field = front[i - 1]
+      if (field && field.kind === null) field.kind = 'furniture'
+      person ??= findTitlePerson(draft.text)
+    }
+    if (draft.kind === null && isAuthorsName(front, i, drafts)) draft.kind = 'furniture'
+    if (draft.kind === null && person !== null && front[i - 1]?.kind === 'dateline' && isOfficeAlone(draft.text))
+      draft.kind = 'dateline'
+    if (draft.kind === null && draft.form !== 'heading' && namesSeveral(draft.text)) draft.kind = 'dateline'
+    if (draft.kind !== null || !isBylineLike(draft.text)) continue
+    const named = readBylinePerson(draft.text)
+    // A name that stands alone on a line again says who speaks there.
+    if (named?.name && drafts.some((other) => other !== draft && standsAlone(other.text, named.name ?? ''))) continue
+    // Who wrote is the paper's own affair, who speaks the text's.
+    draft.kind = AUTHOR.test(draft.text) && (named?.office ?? null) === null ? 'furniture' : 'dateline'
+    person ??= named
+  }
+  return person
+}
+
+/** "Opening Statement by Prime Minister Shintaro TANABE", where it heads what the title gives to nobody. */
+export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null {
+  const heading = drafts.find(
+    ({ kind, text }) => kind === 'heading' && /^\p{L}+ (?:statement|remarks|address|speech) by\s/iu.test(text),
+  )
+  return heading ? findTitlePerson(heading.text) : null
+}
+
+/** True for the life of whom a Japanese paper asked: "きたみ・そういち 1941年、長崎県生まれ。" */
+export function isBiography(text: string): boolean {
+  return BIOGRAPHY.test(text)
+}
+
+const BIOGRAPHY =
+  /^[＜<【〈]?[\p{Script=Hiragana}ー]{2,8}・[\p{Script=Hiragana}ー]{2,8}(?:[＞>】〉][\s\u3000]*|[\s\u3000])|^(?:[\p{Script=Hiragana}ー]{1,8}[・\s\u3000][\p{Script=Hiragana}ー]{1,8}|[\p{Script=Han}々\s\u3000]{2,9}[（(][\p{Script=Hiragana}・\s\u3000ー]{3,18}[）)](?:氏)?|[【＜〈《][\p{Script=Han}]{0,4}(?:略歴|プロフィール)[】＞〉》])[\s\u3000、]*.{0,24}(?:\d{2,4}|[元〇一二三四五六七八九十]{1,4})年/u
+
+const SPEAKS = pattern('u')`
+    ^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
+    answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
+    выступила?|рассказала?|поделил(?:ся|ась)|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
+    a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|
+    sagte|sprach|beantwortete|compareció|declaró|pronunció|ofreció|respondió|intervino|concedió|
+    ha (?:dichiarato|rilasciato|tenuto)|declarou|concedeu)(?=[\s,:])`
+/** "Following is the transcript of …": what follows, and whose it is. */
+const FOLLOWS =
+  /^(?:the )?(?:following|below) (?:is|are)\s|^here (?:is|are)\s|^(?:ниже|далее|публикуем|предлагаем)\s|^(?:voici|ci-dessous)\s|^(?:nachfolgend|im folgenden|hier)\s|^(?:a continuación|el siguiente|la siguiente)\s|^(?:di seguito|segue)\s|(?:次|以下)の(?:通り|とおり)(?:です)?。?$/iu
+
+/** True where a paragraph says whose words follow. */
+export function announcesText(text: string): boolean {
+  return FOLLOWS.test(text)
+}
+
+/**
+ * "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow; `isOnlyAnnounced`
+ * where it counts only if it says that these follow.
+ */
+export function findLeadPerson(drafts: readonly DraftBlock[], isOnlyAnnounced = false): Person | null {
+  const first = drafts.findIndex(({ kind, text }) => kind === null && text.length > 20)
+  // Below a headline may stand what else the paper says of it.
+  const leads = drafts.slice(Math.max(0, first), first + 3).filter(({ kind }) => kind === null || kind === 'paragraph')
+  for (const [i, lead] of leads.entries()) {
+    if (lead.label !== null || lead.marker !== null || lead.text.length > MAX_LEAD) return null
+    if (isFirstPerson(lead.text) || isSalutation(lead.text)) return null
+    const person = isOnlyAnnounced && !announcesText(lead.text) ? null : findPersonInLead(lead.text)
+    if (person !== null) return person
+    if (i === 0 && /[.!?。]["”’»」)）]*$/u.test(lead.text)) return null
+  }
+  return null
+}
+
+/** "Talks ended last week. What comes next Ambassador Astrid Holm told our correspondent." */
+function findPersonInLead(text: string): Person | null {
+  const telling = [text, ...text.split(/(?<=\p{Ll}{2}[.!?])\s+/u)].filter(
+    (words) => words.length <= 300 && (SPEAKS.test(words) || FOLLOWS.test(words)),
+  )
+  const people = telling.slice(0, 3).map(findTitlePerson)
+  return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
+}
+
+/** In UTF-16 units. */
+const MAX_LEAD = 700

@@ -1,0 +1,293 @@
+import { domainLength, genderOf, isHonorific, isOfficeNoun } from '../lines/offices.ts'
+import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
+import type { Person } from './person.ts'
+import { parseCjkPerson } from './cjk-persons.ts'
+import { findState, isState } from '../lines/states.ts'
+
+// Recognises who a label or phrase names: honorific, office, state, name, outlet.
+
+const NAME_TOKEN = /^["“'‘]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$/u
+const PARTICLES = new Set('de du da dos del della di von van der den bin ibn al el la le ter zu y e'.split(' '))
+const JOINING = new Set([
+  'of',
+  'for',
+  'to',
+  'and',
+  'the',
+  '&',
+  '-',
+  '–',
+  'at',
+  'de',
+  'des',
+  'und',
+  'für',
+  'и',
+  'по',
+  'при',
+])
+const KIND_OF_TEXT =
+  /^(?:conference|statement|remarks?|interview|speech|address|meeting|talks|briefing|transcript|visit|gist|readout|excerpts?)$/iu
+/** "Mr Speaker" is an office, "Mr King" a name. */
+const CHAIRS = /^(?:speaker|president|chairman|chairperson|chair|secretary|minister|ambassador)$/iu
+const WHOLE_OFFICE =
+  /^(?:(?:foreign|prime|defen[cs]e|finance|interior|deputy foreign) (?:minister|secretary)|president|chancellor|ambassador)$/iu
+const RANK =
+  /^(?:vice|deputy|former|acting|first|second|senior|state|then|honorary|incoming|outgoing|new|late|federal|chief|interim|official|dear|council|commission|board|bank|company|association|committee|general)$/iu
+/** Two consonants stand for one in Russian: "Дж.Арслан". */
+const INITIALS = /^(?:(?:\p{Lu}|[БВГДЖЗКЛМНПРСТФХЦЧШЩ][бвгджзклмнпрстфхцчшщ])\.[\s\u00a0]?){1,3}$/u
+
+/** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
+export function nameTokens(text: string): string[] {
+  return text
+    .replace(/(\p{Lu}\.|(?<!\p{L})\p{Lu}[бвгджзклмнпрстфхцчшщ]\.)(?=\p{Lu}\p{L})/gu, '$1 ')
+    .split(/[\s\u00a0]+/u)
+    .filter((token) => token !== '')
+}
+
+/** What members of parliament and orders bear behind their names. */
+export const POSTNOMINAL = /^(?:MP|TD|MEP|MSP|MLA|MS|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD)$/u
+const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD))+$/u
+
+/** What German forces print behind a rank: at sea, on the general staff, out of service. */
+const BEHIND_RANK =
+  /(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
+
+/** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
+export function parsePerson(phrase: string): Person | null {
+  const cjk = parseCjkPerson(phrase)
+  if (cjk) return cjk
+  const long = parseLongOffice(phrase)
+  if (long) return long
+  // "Secretary (East), Smt. Malathi Rao": what the office is for stands in the midst.
+  const field = fieldOfOffice(phrase)
+  const bare = field === null ? phrase : phrase.replace(/\s?\([^()]*\)/u, '')
+  const { words, asides } = takeAsides(bare.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
+  const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
+  const read = parseSegment(head)
+  if (!read) return null
+  const person = field === null || read.office === null ? read : { ...read, office: `${read.office} (${field})` }
+  const presented = segments.reduce<Person | null>(addSegment, person)
+  // "Joint Secretary (Europe West)": a bracket that says nothing of who it is says nothing against it.
+  return asides.reduce<Person | null>((known, aside) => addSegment(known, aside) ?? known, presented)
+}
+
+/** "The Secretary of State for Trade, Industry and Energy (Mr John Moss)": an office of several fields, its bearer behind it. */
+function parseLongOffice(phrase: string): Person | null {
+  const found =
+    /^(?:The )?([^()]{8,100}(?:,|\sand\s)[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
+  const office = OFFICE_WITH_BEARER.exec(phrase)
+  if (office) {
+    const bearer = parseSegment(office[2] ?? '')
+    if (bearer !== null && bearer.name !== null && bearer.office === null)
+      return { ...bearer, office: office[1] ?? null, certain: true }
+  }
+  if (
+    !found ||
+    !nameTokens(found[1] ?? '')
+      .slice(0, 4)
+      .some((token) => isOfficeNoun(token))
+  )
+    return null
+  const bearer = parseSegment(found[2] ?? '')
+  return bearer !== null && bearer.name !== null && bearer.office === null
+    ? { ...bearer, office: found[1] ?? null, certain: true }
+    : null
+}
+
+/** "The Lord Privy Seal (Baroness Vale) (Lab)": an office that no list knows, as a house prints who bears it behind it. */
+const OFFICE_WITH_BEARER =
+  /^The (\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|of|for|the|and|to)){1,10}) \(((?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Mr|Mrs|Ms|Miss|Dr|Sir|Dame) [^()]{3,50})\)(?: \(\p{Lu}[\p{L}/]{1,12}\))?$/u
+
+/** The phrase without the brackets at its end, and what those say about the person. */
+function takeAsides(phrase: string): { words: string; asides: string[] } {
+  const asides: string[] = []
+  let words = phrase.trim()
+  for (let i = 0; i < 3; i++) {
+    const bracket = /^(.{1,120}?)[\s\u00a0]*[(（]([^()（）]{1,80})[)）]$/u.exec(words)
+    if (!bracket) break
+    const head = nameTokens(bracket[1] ?? '')
+    const aside = readAside(
+      bracket[2] ?? '',
+      head.some((token) => isOfficeNoun(token)),
+    )
+    if (aside !== null) asides.unshift(aside)
+    words = (bracket[1] ?? '').trim()
+  }
+  return { words, asides }
+}
+
+/** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
+const REMARK =
+  /^(?:in |spoke |as |contd)|hindi|english|french|spanish|russian|chinese|japanese|arabic|german|translat|interpret|inaudible|\bmic/iu
+const REGION = /^(?:north|south|east|west|central|europe|asia|africa|pacific|gulf|americas?|eurasia)$/iu
+const SHORT = /^\p{Lu}{2,6}$/u
+
+/** "East", "Foreign Trade", "CPV" in brackets behind an office: what it is for; null for a name, a state or a remark. */
+function fieldOfOffice(phrase: string): string | null {
+  const found = /^([^(),]{4,60}?)\s?\((\p{Lu}[\p{L}&.’ -]{1,40})\)(?=$|[,\s])/u.exec(phrase)
+  const [head = '', field = ''] = found?.slice(1) ?? []
+  if (field === '' || REMARK.test(field) || !isOfficeNoun(nameTokens(head).at(-1) ?? '')) return null
+  if (isState(field) || isOutlet(field)) return null
+  const tokens = nameTokens(field)
+  return tokens.some((token) => REGION.test(token) || SHORT.test(token) || isNoNameWord(token)) ? field : null
+}
+
+function readAside(words: string, headIsOffice: boolean): string | null {
+  const plain = words.trim()
+  if (isState(plain.replace(/^the\s/iu, '')) || isOutlet(plain)) return plain
+  if (nameTokens(plain).some((token) => isOfficeNoun(token))) return plain
+  const name = headIsOffice ? parseSegment(plain) : null
+  return name !== null && name.name !== null && nameTokens(plain).length > 1 ? plain : null
+}
+
+function addSegment(person: Person | null, segment: string): Person | null {
+  if (!person) return null
+  const named = person.name === null ? parseSegment(segment) : null
+  if (named !== null && named.name !== null) return { ...person, name: named.name, gender: named.gender }
+  const bare = segment.replace(/^the\s/iu, '')
+  if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
+  if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
+  // "The Minister of State, Foreign Office".
+  if (person.office !== null && BODY.test(segment)) return { ...person, affiliation: person.affiliation ?? segment }
+  const office = splitOffice(nameTokens(segment))
+  if (!office || office.office === null) return null
+  return {
+    ...person,
+    office: person.office ?? office.office,
+    affiliation: person.affiliation ?? office.affiliation,
+    certain: true,
+  }
+}
+
+const BODY = /^\p{Lu}.{2,60}\s(?:office|ministry|department|treasury|agency|commission|service)$/iu
+
+function parseSegment(segment: string): Person | null {
+  const all = nameTokens(segment)
+  if (all.length === 0 || all.length > 14) return null
+  let first = 0
+  let gender: Person['gender'] = null
+  while (first < all.length - 1 && isHonorific(all[first] ?? '')) {
+    gender ??= genderOf(all[first] ?? '')
+    first++
+  }
+  // "M. le président Roland Lescot"
+  if (first > 0 && /^l[ea]$/u.test(all[first] ?? '') && isOfficeNoun(all[first + 1] ?? '')) first++
+  const tokens = all.slice(first)
+  // "Sra. Vicepresidenta", and "Mr King" all the same.
+  const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
+  const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
+  if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
+    return { name: cleanName(tokens), office: null, affiliation: null, gender, certain: true }
+  }
+  const split = splitOffice(tokens)
+  if (!split) return null
+  const { name: named, office, affiliation } = split
+  // "Minister Mr. Kono": an honorific may stand behind the office too.
+  const name = named.filter((token, i) => i > 0 || !isHonorific(token))
+  if (office === null && name.length === 0) return null
+  if (!isName(name) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
+  const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
+  return {
+    name: name.length === 0 ? null : cleanName(name),
+    office,
+    affiliation,
+    gender: gender ?? genderOf(named[0] ?? ''),
+    certain: (gender !== null && name.length > 0) || office !== null || initials,
+  }
+}
+
+/** Office, state and what is left for the name; null where a word fits none of them. */
+function splitOffice(
+  tokens: readonly string[],
+): { name: string[]; office: string | null; affiliation: string | null } | null {
+  let at = 0
+  const state = findState(tokens, 0)
+  if (state) at = state.length
+  let last = -1
+  for (let i = at; i < tokens.length && i < at + 12; i++) {
+    const token = tokens[i] ?? ''
+    // "President Alder and Prime Minister …": whoever stands behind "and" is another person.
+    if (last >= 0 && i === last + 2 && /^(?:and|&|и|et|und|y|e)$/iu.test(token) && !JOINING.has(tokens[i - 1] ?? ''))
+      break
+    if (isOfficeNoun(token)) last = i
+    else if (!isOfficeModifier(tokens, i, last)) break
+  }
+  if (last < 0) return state ? null : { name: [...tokens], office: null, affiliation: null }
+  let affiliation = state?.name ?? null
+  let end = last + 1
+  // "Secrétaire d'État"
+  if (/^d[’']état$/iu.test(tokens[end] ?? '')) end++
+  let officeEnd = end
+  while (end < tokens.length) {
+    const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0
+    const article = tokens[end + joiner]?.toLowerCase() === 'the' ? 1 : 0
+    const domain = domainLength(tokens, end + joiner)
+    const place = findState(tokens, end + joiner + article)
+    if (domain > 0 && (joiner > 0 || /^[а-я]/u.test(tokens[end] ?? ''))) officeEnd = end += joiner + domain
+    else if (place && (joiner > 0 || /\p{Script=Cyrillic}/u.test(place.name))) {
+      affiliation ??= place.name
+      end += joiner + article + place.length
+    } else if (joiner > 0 && article === 0 && /^\p{Lu}\p{Ll}/u.test(tokens[end + 1] ?? '')) {
+      // A state that no table knows: "Prime Minister of Ruritania Maria Lindt".
+      affiliation ??= tokens[end + 1] ?? null
+      end += 2
+    } else if (joiner > 0) officeEnd = end = tokens.length
+    else break
+  }
+  if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
+  if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
+  const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
+  return { name: tokens.slice(end), office, affiliation }
+}
+
+/** "Нордена" in "Премьер-министр Нордена Эрик Хальден": a word in the genitive before a whole name. */
+function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
+  const rest = tokens.slice(at)
+  return rest.length === 3 && /^\p{Lu}[а-яё]{3,}[аяи]$/u.test(rest[0] ?? '') && !/(?:вич|вна)$/u.test(rest[1] ?? '')
+}
+
+/** "Norrland" in "Norrland Foreign Minister": a name before an office that is whole without it. */
+function namesUnknownState(tokens: readonly string[], at: number, last: number): boolean {
+  const rest = tokens.slice(at + 1, last + 1).join(' ')
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(tokens[at] ?? '') && !RANK.test(tokens[at] ?? '') && WHOLE_OFFICE.test(rest)
+}
+
+/** "Foreign" in "Foreign Minister, "of State for" between two office nouns: words an office may hold. */
+function isOfficeModifier(tokens: readonly string[], at: number, last: number): boolean {
+  const token = tokens[at] ?? ''
+  const moreNouns = (): boolean => tokens.slice(at + 1, at + 6).some((next) => isOfficeNoun(next))
+  if (JOINING.has(token.toLowerCase())) return last >= 0 && moreNouns()
+  if (KIND_OF_TEXT.test(token)) return false
+  return (/^\p{Lu}/u.test(token) || /^\p{Script=Cyrillic}/u.test(token)) && moreNouns()
+}
+
+/** "Lord Collins of Harbury". */
+const PEER = /^(?:lord|lady|baron|baroness|viscount|viscountess|earl|countess)$/iu
+
+function isPeerage(tokens: readonly string[]): boolean {
+  const at = tokens.indexOf('of')
+  return at > 0 && isName(tokens.slice(0, at)) && isName(tokens.slice(at + 1))
+}
+
+function isNameToken(token: string): boolean {
+  return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token) && !/^(?:of|the|by|to)$/iu.test(token)
+}
+
+/** "de", "van"; "Zu den Visa" begins with no name. */
+function mayJoin(token: string, at: number): boolean {
+  return PARTICLES.has(token.toLowerCase()) && !(at === 0 && isNoNameWord(token))
+}
+
+function isName(tokens: readonly string[]): boolean {
+  // "Audition de M. Philippe Carrel" begins with no name.
+  if (tokens.length > 5 || tokens.some((token, i) => i > 0 && /^(?:M|MM|Mme)\.?$/u.test(token))) return false
+  if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
+  return tokens.every((token, i) => isNameToken(token) || (mayJoin(token, i) && i < tokens.length - 1))
+}
+
+/** The name as printed: initials stay glued to the surname where they were. */
+function cleanName(tokens: readonly string[]): string {
+  const joined = tokens.join(' ').replace(/["”’',]+$/u, '')
+  return /\p{Script=Cyrillic}/u.test(joined) ? joined.replace(/(\p{Lu}\p{Ll}?\.) (?=\p{Lu})/gu, '$1') : joined
+}

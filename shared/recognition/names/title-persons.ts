@@ -1,0 +1,165 @@
+import { nameTokens, parsePerson } from './persons.ts'
+import type { Person } from './person.ts'
+import { findBesideOffice } from './european-title-persons.ts'
+import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
+import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
+import { pattern } from '../lines/pattern.ts'
+import { findQuoted } from './quoted-headlines.ts'
+import { parseCjkPerson } from './cjk-persons.ts'
+import { readRussian } from './russian-title-persons.ts'
+import { findState } from '../lines/states.ts'
+import { titleKindOf } from '../lines/title-kinds.ts'
+
+// Recognises whose words a title announces: "Foreign Minister Sergey Lavrov’s statement", "Interview of …".
+
+const BY =
+  /:\s|(?:^|[\s,])(?:(?:by|of|with|für|de|von|mit|avec|con)(?:\s(?:the|der|dem|die|el|la|le|il))?|del|della|du|des|al|[aà] la(?=\s(?:vice)?(?:ministr|canciller|president|présidente|portavoz|embajador|secretari|ambassadr)))\s/giu
+const SPLIT_AFTER =
+  /[’']s?(?=\s|$)|[,:;()«»“”"„]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
+const TEXT =
+  '(?:[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Mm]essage|[Cc]omments?|[Cc]onference|[Bb]riefing|[Ii]ntervention|[Ii]nterview)'
+const OFFICE_OWNS = new RegExp(
+  String.raw`^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)[’']s? (?:\p{L}+ ){0,2}${TEXT}(?!\p{L})`,
+  'u',
+)
+const OFFICE_SPEAKS = new RegExp(
+  String.raw`(?:^|[\s:])${TEXT} (?:by|of) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)(?=$|[\s,:])`,
+  'u',
+)
+const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+
+/** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
+const JAPANESE_ASKED = pattern('u')`
+    (?:^|[\s\u3000・、。」』】）のが])(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)
+    (?:氏|さん|[元前新]?(?:駐[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?|外務|防衛|財務|総務|法務|経済産業|経産|農林水産|農水|
+    国土交通|国交|厚生労働|厚労|文部科学|文科|環境|復興|内閣|官房|副|国務|国防|首席|総)*(?:大使|公使|領事|大臣|次官|局長|審議官|教授|
+    所長|理事長|長官|首相|知事|会長|議員|報道官|[外農法防務産水交労科境興]相))
+    (?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)`
+
+/** "丸尾健三・元駐ロ公使に聞く": the same with the office behind the name. */
+const JAPANESE_ASKED_BEHIND =
+  /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+
+/** The person that a title or byline puts first as author or interviewee, or null. */
+export function findTitlePerson(title: string): Person | null {
+  const asked = JAPANESE_ASKED_BEHIND.exec(title)?.[1] ?? JAPANESE_ASKED.exec(title)?.[1]
+  if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
+  const chinese = CHINESE.exec(title)?.[1]
+  if (chinese !== undefined) return parseCjkPerson(chinese)
+  const japanese = JAPANESE.exec(title)
+  if (japanese) return readJapanese(japanese[1] ?? '')
+  const quoted = findQuoted(title)
+  if (quoted !== null) return quoted
+  if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
+  const french = readFrench(title)
+  if (french) return french
+  // "„Wir lassen uns nicht spalten“ - Außenministerin Wessel im Interview": who is quoted stands behind.
+  const behind = HEADLINE_FIRST.exec(title)?.[1]
+  if (behind !== undefined) return findTitlePerson(behind)
+  const whole = parsePerson(title)
+  if (whole && whole.name !== null && whole.office !== null && titleKindOf(whole.office) === null) return whole
+  const beside = findBesideOffice(title)
+  for (const start of candidateStarts(title)) {
+    if (beside !== null && beside.at < start) break
+    const person = readAt(title.slice(start))
+    // Words alone are a topic rather than a person.
+    if (person === null || (!person.certain && start === 0 && titleKindOf(title) === null)) continue
+    if (beside !== null && beside.at === start && person.name !== beside.person.name) break
+    if (person.office !== null || beside === null) return person
+  }
+  return beside?.person ?? findOfficeAlone(title)
+}
+
+/** "Foreign Secretary’s statement", "Remarks by the Prime Minister": whose words they are, though nobody is named. */
+function findOfficeAlone(title: string): Person | null {
+  const office = OFFICE_OWNS.exec(title)?.[1] ?? OFFICE_SPEAKS.exec(title)?.[1]
+  if (office === undefined) return null
+  const person = parsePerson(office)
+  return person !== null && person.name === null && person.office !== null ? person : null
+}
+
+/** Where an author may stand: at the start, then after "by", "of", "with". */
+function candidateStarts(title: string): number[] {
+  const starts = [0]
+  for (const match of title.slice(0, 400).matchAll(BY)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+function readAt(words: string): Person | null {
+  const end = SPLIT_AFTER.exec(words)
+  const possessive = end !== null && /^[’']/u.test(end[0])
+  const segment = end ? words.slice(0, end.index) : words
+  // "de la República de Altamira" is a state's.
+  if (/^(?:Rep[úu]bli[ck]|République|Reino|Royaume|Königreich|Kingdom|Regno|Unión|Union|Federación)/u.test(segment))
+    return null
+  // "Sommerpressekonferenz von Kanzler Rehfeld": nobody is called a kind of text.
+  if (titleKindOf(segment.split(/\s/u)[0] ?? '') !== null) return null
+  const office = /^,\s/u.test(words.slice(end?.index ?? words.length)) ? readOfficeBehind(words, segment) : null
+  if (office) return office
+  const forPhrase = end && /^\s(?:for|of)\s/iu.test(end[0]) ? words.slice(0, 80).split(/[’',:(]/u)[0] : null
+  const person = parsePerson(trimToName(forPhrase ?? segment))
+  if (!person || person.name === null || isOutlet(person.name)) return null
+  // Whom an outlet sends asks the questions.
+  if (isOutlet(/^,\s([^,]{2,40})/u.exec(words.slice(segment.length))?.[1] ?? '')) return null
+  if (person.certain) return person
+  const named = nameTokens(person.name)
+  return named.length > 1 && named.length < 5 && (possessive || end === null || words.length < 60) ? person : null
+}
+
+/** "Ned Price, Department Spokesperson". */
+function readOfficeBehind(words: string, segment: string): Person | null {
+  const office = words.slice(segment.length + 2).split(/[,;:(]|\s(?:at|on|in)\s/u)[0] ?? ''
+  const person = nameTokens(office).some((token) => isOfficeNoun(token)) ? parsePerson(`${segment}, ${office}`) : null
+  return person !== null && person.name !== null ? person : null
+}
+
+/** Cuts what follows the name: "Foreign Minister Taro Kono Extraordinary Press Conference". */
+function trimToName(segment: string): string {
+  const tokens = segment.trim().split(/[\s\u00a0]+/u)
+  let end = 0
+  while (end < tokens.length && end < 12) {
+    const token = tokens[end] ?? ''
+    const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token)
+    const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
+    if (!joins && !known && isNoNameWord(token) && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
+    if (!joins && !known && !/^\p{Lu}/u.test(token)) break
+    end++
+  }
+  return tokens.slice(0, end).join(' ')
+}
+
+const FRENCH_NAME = /(?<!\p{L})(M\.|Mme)[\s\u00a0](\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})/u
+const FRENCH_OFFICE = String.raw`((?:premi[eè]re?\s)?(?:ministre|présidente?|secrétaire|porte-parole|ambassad(?:eur|rice)|haut représentant)(?!\p{L})[^,:()–—«»]{0,80}?)`
+const OFFICE_BEFORE = new RegExp(String.raw`(?:^|\s|’)${FRENCH_OFFICE},?[\s\u00a0]*$`, 'iu')
+const OFFICE_BEHIND = new RegExp(
+  String.raw`^,[\s\u00a0]${FRENCH_OFFICE}(?=[,:()]|\s(?:avec|à|au|dans|lors|sur)\s|$)`,
+  'iu',
+)
+
+/** "du ministre des Affaires étrangères, M. Jean Morel", "de Mme Anne Morel, ministre de …". */
+function readFrench(title: string): Person | null {
+  const found = FRENCH_NAME.exec(title)
+  if (!found) return null
+  const before = OFFICE_BEFORE.exec(title.slice(0, found.index))?.[1]
+  const behind = OFFICE_BEHIND.exec(title.slice(found.index + found[0].length))?.[1]
+  const gender = found[1] === 'Mme' ? 'female' : 'male'
+  return {
+    name: found[2] ?? null,
+    office: (before ?? behind)?.trim() ?? null,
+    affiliation: null,
+    gender,
+    certain: true,
+  }
+}
+
+const CHINESE =
+  /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|会见|接受|出席|发表|介绍|的|同|将|$)/u
+
+function readJapanese(words: string): Person | null {
+  // "日・ガイアナ外相会談" is between states.
+  if (/日・[\p{Script=Katakana}\p{Script=Han}ー]+[外首防]相$/u.test(words)) return null
+  const tail = words.split(/\p{Script=Hiragana}{2,}|[のとがはをに、。「」\s\u3000]/u).at(-1) ?? words
+  return parseCjkPerson(tail)
+}
+
+const HEADLINE_FIRST = /^[„“"«][^„“”"«»]{4,160}[“”"»]\s?[-–—:|]\s?(\p{Lu}.{3,200})$/u

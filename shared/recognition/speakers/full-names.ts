@@ -1,0 +1,201 @@
+import { fold } from '../../domain/folding.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines/label-words.ts'
+import { canBeSamePerson, fullness, isSurnameOf } from '../names/name-matching.ts'
+import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
+import { nameTokens } from '../names/persons.ts'
+import { findState } from '../lines/states.ts'
+
+// Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
+
+const CAPITALISED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,15}/gu
+const AFTER_PREPOSITION = /(?<!\p{L})(?:из|в|во|на|от|до|для|у|к|по|при)\s$/iu
+const MAX_CANDIDATES = 64
+/** An index of persons has the nominative, and counts for more than any inflected form. */
+const LISTED = 1_000
+
+/** Full names in the text by folded surname, for the surnames asked for; each with how often it stands there. */
+export function collectFullNames(
+  drafts: readonly DraftBlock[],
+  surnames: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  if (surnames.size === 0) return found
+  for (const { text, kind } of drafts) {
+    const listed = readListedName(text)
+    if (listed !== null && surnames.has(fold(listed.surname)))
+      found.set(
+        fold(listed.surname),
+        (found.get(fold(listed.surname)) ?? new Map<string, number>()).set(listed.name, LISTED),
+      )
+    for (const match of text.matchAll(CAPITALISED)) {
+      const tokens = match[0].split(/[ \u00a0]/u)
+      const opensSentence =
+        ((match.index === 0 && kind !== 'dateline' && match[0].length < text.length) ||
+          /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) &&
+        !hasOfficeBehind(text.slice(match.index + match[0].length)) &&
+        !isOfficeNoun(/(\p{L}+):\s$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')
+      tokens.forEach((token, i) => {
+        const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
+        if (i === 0 || !surnames.has(fold(surname))) return
+        const before = text.slice(Math.max(0, match.index - 90), match.index)
+        const skipped = placesBeforeName(tokens, i, before)
+        if (i === 1 && isFieldOfOffice(before)) return
+        const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, {
+          opensSentence: opensSentence && skipped === 0,
+          before,
+        })
+        const names = found.get(fold(surname)) ?? new Map<string, number>()
+        if (name !== null) addShorter(names, name)
+        // One that opens its sentence counts only where an initial bears it out.
+        const weak =
+          name === null && i === 1 && opensSentence && isGivenName(tokens, 0) ? `${tokens[0] ?? ''} ${surname}` : null
+        if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, names.get(weak) ?? 0)
+        if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
+        found.set(fold(surname), names)
+      })
+    }
+  }
+  return found
+}
+
+/** "Арслан Джемаль" alone on a line, as indices of persons print names. */
+function readListedName(text: string): { name: string; surname: string } | null {
+  const words =
+    text.length < 60 ? /^(\p{Lu}[а-яё-]+) (\p{Lu}[а-яё]+)(?: (\p{Lu}[а-яё]+(?:вич|вна)))?$/u.exec(text) : null
+  if (!words) return null
+  const [, surname = '', given = '', patronymic] = words
+  return { name: [given, patronymic, surname].filter(Boolean).join(' '), surname }
+}
+
+/** In the midst of a sentence and at its head, where it is written with a capital: "В Кантаре Виктор Орлов". */
+const PREPOSITION = /^(?:из|во?|на|от|до|для|у|ко?|по|при|in|at|from|to|en|à|im|aus|nach|a|da|von|de)$/iu
+/** What kind of state the word behind it names. */
+const KIND_OF_STATE =
+  /^(?:республик|федераци|королевств|княжеств|эмират|султанат|соединённ|republic$|kingdom$|federation$|duchy$|república$|republik$|république$|reino$|königreich$)/iu
+/** "Prime Minister of Norrland Anna Keller", "the Republic of Norrland Anna Keller". */
+const OF_STATE = /(\p{L}+)\s(?:of|de|von)\s(?:the\s)?$/u
+
+/**
+ * How many words before the given names are a place that stands beside them by chance: "из Монтеверде Николай Грачёв",
+ * "в Республику Кантара Виктор Орлов", "МИД Рутении Павел Сорокин". One given name is left at least.
+ */
+function placesBeforeName(tokens: readonly string[], at: number, before: string): number {
+  if (at < 2) return 0
+  let places = AFTER_PREPOSITION.test(before) || /(?<!\p{L})the\s$/u.test(before) ? 1 : 0
+  if (PREPOSITION.test(tokens[0] ?? '')) places = 2
+  const ownedBy = OF_STATE.exec(before)?.[1] ?? ''
+  if (isOfficeNoun(ownedBy) || KIND_OF_STATE.test(ownedBy)) places = 1
+  for (let i = 0; i < at - 1; i++) {
+    if (KIND_OF_STATE.test(tokens[i] ?? '') || /^\p{Lu}{2,6}$/u.test(tokens[i] ?? ''))
+      places = Math.max(places, /^\p{Script=Cyrillic}/u.test(tokens[i + 1] ?? '') ? i + 2 : i + 1)
+  }
+  // "парламента Сабании Ерлан Токаров": a genitive before a whole name.
+  const isOwned = /\p{Ll}\s$/u.test(before) && /\p{L}(?:ии|[бвгджзклмнпрстфхцчшщ]ы)$/u.test(tokens[0] ?? '')
+  if (isOwned && at === 2) places = Math.max(places, 1)
+  return Math.min(places, at - 1)
+}
+
+/** What is left of the name without the words before it, as weak as can be: whoever has the initial of such a word may be meant. */
+function addShorter(names: Map<string, number>, name: string): void {
+  const words = name.split(' ')
+  for (let i = 1; i < words.length - 1 && names.size < MAX_CANDIDATES; i++) {
+    const shorter = words.slice(i).join(' ')
+    if (!/(?:вич|вна)$/u.test(words[i] ?? '') && !/^\p{Lu}\.$/u.test(words[i] ?? ''))
+      names.set(shorter, names.get(shorter) ?? 0)
+  }
+}
+
+/** "Assistant Secretary for Population, Refugees, and": the next word is the last field of the office and no given name. */
+function isFieldOfOffice(before: string): boolean {
+  const fields = /(\p{L}+)\s(?:for|of)\s[^.!?]{2,60},\sand\s$/u.exec(before)
+  return fields !== null && isOfficeNoun(fields[1] ?? '')
+}
+
+/** ", Department Spokesperson": what shows that the words before it are a name. */
+function hasOfficeBehind(rest: string): boolean {
+  // "Eric Halvorsen, my science advisor, is here."
+  if (/^, (?:my|our) \p{L}/u.test(rest)) return true
+  const beside = /^, ((?:\p{Lu}[\p{L}-]*[ \u00a0]?){1,4})/u.exec(rest)?.[1]
+  return beside !== undefined && nameTokens(beside).some((token) => isOfficeNoun(token))
+}
+
+/** The given names right before the surname with it, or null where there are none to be sure of. */
+function nameEndingAt(
+  tokens: readonly string[],
+  at: number,
+  surname: string,
+  { opensSentence, before }: { opensSentence: boolean; before: string },
+): string | null {
+  let first = at
+  while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
+  first += countStateInGenitive(tokens, first, at, before)
+  if (first === at) return null
+  // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
+  if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
+  return [...tokens.slice(first, at), surname].join(' ')
+}
+
+/**
+ * How many words behind an office before the name are its state: "Венедии" in "Премьер-министр Венедии Тармо
+ * Хальмстад", "Анатольской Республики". A given name before a patronymic is none.
+ */
+function countStateInGenitive(tokens: readonly string[], first: number, at: number, before: string): number {
+  const office = first > 0 ? tokens[first - 1] : /(\p{L}+)\s$/u.exec(before)?.[1]
+  if (!isOfficeNoun(office ?? '')) return 0
+  let count = 0
+  while (
+    first + count < at - 1 &&
+    /^\p{Script=Cyrillic}+(?:[аяыи]|[сц]кой|[сц]кого)$/u.test(tokens[first + count] ?? '') &&
+    !/(?:вич|вна)\p{L}{0,2}$/u.test(tokens[first + count + 1] ?? '')
+  )
+    count++
+  return count
+}
+
+function isGivenName(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? ''
+  if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
+  if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
+    return false
+  // "Kollege Lindner"
+  if (
+    /^(?:Kolleg(?:e|en|in)|Genoss(?:e|en|in)|Freund(?:e|es|in)?|Amtskolleg(?:e|en|in)|Vorgänger(?:in)?|Nachfolger(?:in)?|Partner(?:in)?|Gast|Colega|Коллег[аеиу])$/u.test(
+      token,
+    )
+  )
+    return false
+  // "Vorsitzende Dorn", "Moderator Okonkwo": a part in the conversation.
+  if (isModeratingWord(roleWord(token)) || isAskingWord(roleWord(token))) return false
+  return !isNoNameWord(token) && !/^\p{Lu}{2,}$/u.test(token)
+}
+
+/** The fullest form that the text has of the name of whom a page announces. */
+export function fullNameInText(drafts: readonly DraftBlock[], name: string): string {
+  const surname = fold(nameTokens(name).at(-1) ?? '')
+  return fullestName(name, collectFullNames(drafts, new Set([surname])).get(surname))
+}
+
+/** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
+export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
+  const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
+  const known = [...(candidates ?? [])]
+    .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
+    .flatMap(([candidate, count]) =>
+      isOneName(candidate, count, candidates) && (count > 0 || hasInitial) ? [candidate] : [],
+    )
+  const fitting = known.filter(
+    (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
+  )
+  const best = fitting.toSorted((a, b) => fullness(b) - fullness(a))[0]
+  if (best === undefined || fitting.some((other) => !canBeSamePerson(other, best))) return name
+  return fullness(best) > fullness(name) ? best : name
+}
+
+/** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */
+function isOneName(candidate: string, count: number, candidates: ReadonlyMap<string, number> | undefined): boolean {
+  const own = [...(candidates ?? [])]
+  const shorter = own.some(([other, times]) => times > 0 && times >= count && candidate.endsWith(` ${other}`))
+  const longer = own.some(([other, times]) => times > count && count > 0 && other.endsWith(` ${candidate}`))
+  return !shorter && !longer
+}

@@ -1,0 +1,83 @@
+import { fold } from '../../domain/folding.ts'
+import { isPressOffice } from '../labels/moderators.ts'
+import type { Person } from '../names/person.ts'
+import type { SpeakerDraft, SpeakerIndex } from './speaker-index.ts'
+
+// Finds who is meant by an office without a name.
+
+/** Whom the page announces, and what else the labels say about it. */
+export interface Announced {
+  readonly titlePerson: Person | null
+  /** Makes that person a speaker when first asked for. */
+  readonly titleSpeaker: () => number | null
+  /** How many different offices stand in the labels without a name. */
+  readonly lonelyOffices: number
+}
+
+/** "Foreign Minister", "大臣": the only one who bears that office. */
+export function bearerOfOffice(
+  speakers: SpeakerIndex,
+  person: Person,
+  { titlePerson, titleSpeaker, lonelyOffices }: Announced,
+): number | null {
+  const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
+  const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
+  const bearers = findBearers(speakers, office, person.affiliation)
+  if (bearers.length === 1) return bearers[0] ?? null
+  const gendered = bearers.length === 0 ? onlyOfGender(speakers, person.office ?? '') : null
+  if (gendered !== null) return gendered
+  if (bearers.length > 1 || titlePerson === null) return null
+  // An office that stands alone in the labels is that of whom the page announces, where nobody else speaks.
+  const isOnly = lonelyOffices === 1 && titlePerson.name !== null && !speakers.all.some(isOfficial)
+  return bears(titlePerson.office) || (isOnly && canBeOneOffice(office, fold(titlePerson.office ?? '')))
+    ? titleSpeaker()
+    : null
+}
+
+/** A spokesman is not whom the page announces as something else. */
+function canBeOneOffice(a: string, b: string): boolean {
+  return b === '' || isPressOffice(a) === isPressOffice(b)
+}
+
+/** The only speaker who bears the office, or null. */
+export function onlyBearer(speakers: SpeakerIndex, office: string): number | null {
+  const held = fold(office)
+  const exact = findBearers(speakers, held, null)
+  // "長官" is the end of "内閣官房長官".
+  const bearers =
+    exact.length > 0
+      ? exact
+      : speakers.officeBearers().filter((i) => {
+          const own = fold(speakers.all[i]?.office ?? '')
+          return /^\p{Script=Han}{2,}$/u.test(own) && held.endsWith(own)
+        })
+  return bearers.length === 1 ? (bearers[0] ?? null) : null
+}
+
+function findBearers(speakers: SpeakerIndex, office: string, affiliation: string | null): number[] {
+  if (office === '') return []
+  return speakers.officeBearers().filter((i) => {
+    const speaker = speakers.all[i]
+    if (speaker === undefined || speaker.office === null || !fold(speaker.office).includes(office)) return false
+    return speaker.affiliation === null || affiliation === null || speaker.affiliation === affiliation
+  })
+}
+
+function isOfficial({ named, part }: SpeakerDraft): boolean {
+  return named && part === null
+}
+
+const OFFICE_OF_WOMAN = /^(?:la|die|madame la|frau|madam|госпожа)\s/iu
+const OFFICE_OF_MAN = /^(?:le|der|monsieur le|herr|mr\.?|господин)\s/iu
+
+/** "La ministre" where one woman alone speaks who asks nothing; what goes by honorifics only says that. */
+function onlyOfGender(speakers: SpeakerIndex, office: string): number | null {
+  // Who presides is any man or woman.
+  if (/pr[ée]sident/iu.test(office)) return null
+  const gender = OFFICE_OF_WOMAN.test(office) ? 'female' : OFFICE_OF_MAN.test(office) ? 'male' : null
+  if (gender === null) return null
+  const fitting = speakers.all.flatMap((speaker, i) =>
+    speaker.named && speaker.part === null && speaker.gender === gender ? [i] : [],
+  )
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}

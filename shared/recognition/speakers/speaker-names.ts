@@ -1,0 +1,184 @@
+import { fold } from '../../domain/folding.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { wholeCjkName } from './cjk-full-names.ts'
+import { FRONT_LENGTH } from '../metadata/front-region.ts'
+import { collectFullNames, fullestName } from './full-names.ts'
+import { canBeSamePerson, fitsPerson, fullness } from '../names/name-matching.ts'
+import { nameTokens } from '../names/persons.ts'
+import type { Person } from '../names/person.ts'
+import type { SpeakerDraft } from './speaker-index.ts'
+
+// Gives speakers the names that the title and the running text write out.
+
+/** More speakers of one surname than this are no people of one conversation. */
+const MAX_FAMILY = 50
+
+function surname(name: string): string {
+  const tokens = nameTokens(name)
+  // "Скрынникова Е.Б."
+  const last = /^(?:\p{Lu}\p{Ll}?\.)+$/u.test(tokens.at(-1) ?? '') ? tokens[0] : tokens.at(-1)
+  return fold(last ?? '')
+}
+
+/** Gives each speaker the fullest name that the title or the running text has for them. */
+export function completeNames(
+  drafts: readonly DraftBlock[],
+  speakers: readonly SpeakerDraft[],
+  title: Person | null,
+): void {
+  const named = speakers.filter((speaker) => speaker.named)
+  const families = Map.groupBy(named, (speaker) => surname(speaker.name))
+  const found = collectFullNames(drafts, new Set(families.keys()))
+  for (const speaker of named) {
+    const family = families.get(surname(speaker.name)) ?? []
+    const others = family.slice(0, MAX_FAMILY).filter((other) => other !== speaker)
+    const full = fullestName(speaker.name, found.get(surname(speaker.name)))
+    const taken = others.some((other) => canBeSamePerson(other.name, full))
+    if (!taken) speaker.name = full
+    if (
+      title !== null &&
+      title.name !== null &&
+      !taken &&
+      others.length === 0 &&
+      fitsPerson(title.name, speaker.name)
+    ) {
+      if (fullness(title.name) > fullness(speaker.name)) speaker.name = title.name
+      speaker.office ??= title.office
+      speaker.affiliation ??= title.affiliation
+    }
+  }
+}
+
+/** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
+export function completeGivenNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    if (!speaker.named || !/^\p{Lu}\p{Ll}{2,}$/u.test(speaker.name)) continue
+    const says = new RegExp(
+      `(?<!\\p{L})${speaker.name} \\p{Lu}\\p{Ll}+(?=(?:,? (?:from|of|with|for|here)|, \\p{Lu}))`,
+      'gu',
+    )
+    speaker.name = onlyMatch(drafts, says) ?? speaker.name
+  }
+}
+
+/** "KATSURAGI" is "Katsuragi Ren" where a page has "Prime Minister Katsuragi Ren of Japan": some print the surname first. */
+export function completeSurnamesFirst(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    if (!speaker.named || speaker.office === null || !/^\p{Lu}[\p{L}’-]{2,}$/u.test(speaker.name)) continue
+    const surname = `${speaker.name.charAt(0)}${speaker.name.slice(1).toLowerCase()}`
+    const full = new RegExp(
+      `(?<=(?:Minister|President|Secretary|Chancellor|Premier|Ambassador) )${surname} \\p{Lu}\\p{Ll}+(?: ?-\\p{L}+)?(?= of \\p{Lu})`,
+      'gu',
+    )
+    speaker.name = onlyMatch(drafts, full) ?? speaker.name
+  }
+}
+
+/** What may stand before the word of a Japanese office. */
+const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
+
+/** "久住" is "久住真一郎" where the text writes the name out before the office. */
+export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  const front = drafts.slice(0, FRONT_LENGTH).filter(({ label }) => label === null)
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const { name, office, named } = speaker
+    const isListed = named && office === null && /^\p{Script=Han}{1,3}$/u.test(name)
+    const called = named && /^\p{Script=Han}{1,3}$/u.test(name) ? calledInHouse(drafts, name) : null
+    const listed = isListed ? listedCjkName(front, name) : null
+    // An office or a part without a name is nobody's surname.
+    if (named) speaker.name = listed ?? called ?? fullCjkName(drafts, name, office)
+  }
+}
+
+/** "早川" is "早川信一" where the record of the Diet calls "早川信一君". */
+function calledInHouse(drafts: readonly DraftBlock[], name: string): string | null {
+  return onlyMatch(
+    drafts,
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}(?=君)`, 'gu'),
+  )
+}
+
+/** "森田" is "森田健" where a list of those present, or the title, has the whole name. */
+function listedCjkName(front: readonly DraftBlock[], name: string): string | null {
+  const behind = String.raw`(?=[（(、,，・／\s]|$)`
+  return onlyMatch(
+    front,
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}${behind}`, 'gu'),
+  )
+}
+
+/** The name as the text writes it out before the office, or as it is. */
+export function fullCjkName(drafts: readonly DraftBlock[], name: string, office: string | null): string {
+  if (/^[\p{Script=Katakana}ー]{2,}$/u.test(name))
+    return (
+      onlyMatch(
+        drafts,
+        new RegExp(`(?:[\\p{Script=Katakana}ー]{2,}[・＝=])+${name}(?![\\p{Script=Katakana}ー・])`, 'gu'),
+      ) ?? name
+    )
+  if (!/^[\p{Script=Han}]{1,3}$/u.test(name)) return name
+  if (office === null || !/^[\p{Script=Han}]{2,12}$/u.test(office)) return wholeCjkName(drafts, name) ?? name
+  const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')
+  const written = new RegExp(
+    `(?<![\\p{Script=Han}])(${name}(?!${FIELD})[\\p{Script=Han}\\p{Script=Hiragana}]{1,4}?)(?:氏|前|元)?(?:${FIELD})*${bare}`,
+    'gu',
+  )
+  const full = new Set(drafts.flatMap(({ text }) => [...text.matchAll(written)].map((match) => match[1] ?? '')))
+  const [only] = full
+  return full.size === 1 && only !== undefined ? only : (wholeCjkName(drafts, name) ?? name)
+}
+
+/** The one thing that the pattern finds in the text, null where it finds several or none. */
+function onlyMatch(drafts: readonly DraftBlock[], pattern: RegExp): string | null {
+  const found = new Set(drafts.flatMap(({ text }) => [...text.matchAll(pattern)].map(([match]) => match)))
+  const [only = null] = found
+  return found.size === 1 ? only : null
+}
+
+/** "TANABE" is "Tanabe", "LENA BRANDT" is "Lena Brandt" where the title or the running text writes the words so. */
+export function unshout(
+  drafts: readonly DraftBlock[],
+  speakers: readonly SpeakerDraft[],
+  title: Person | null,
+  labels: ReadonlySet<string>,
+): void {
+  const shouted = speakers.filter(
+    ({ named, name }) => named && isShouted(name) && !(isAcronym(name) && labels.has(name)),
+  )
+  if (shouted.length === 0) return
+  const written = new Map<string, string>()
+  for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
+    for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
+      const plain = word.replace(/[’']s?$/u, '')
+      if (!written.has(capitals(plain))) written.set(capitals(plain), plain)
+    }
+  }
+  for (const speaker of shouted) {
+    speaker.name = speaker.name
+      .split(' ')
+      .map((word, i) => written.get(capitals(word)) ?? withoutCapitals(word, i))
+      .join(' ')
+  }
+}
+
+function isShouted(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}.’' -]{2,}$/u.test(name) && /\p{Lu}{2}/u.test(name)
+}
+
+/** "NTB" alone as a label may be an outlet's name. */
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name)
+}
+
+/** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
+export function withoutCapitals(word: string, at: number): string {
+  if (at > 0 && /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR)$/u.test(word)) return word.toLowerCase()
+  return word
+    .replace(/\p{L}+/gu, (letters) => `${letters.charAt(0)}${letters.slice(1).toLowerCase()}`)
+    .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+}
+
+/** In capitals, which French print without accents: "Hélène" is "HELENE". */
+function capitals(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+}

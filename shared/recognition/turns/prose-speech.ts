@@ -1,0 +1,87 @@
+import { fold } from '../../domain/folding.ts'
+import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
+import { announcesText } from '../metadata/bylines.ts'
+import type { DraftBlock } from '../draft-block.ts'
+import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
+import type { Person } from '../names/person.ts'
+import { nameTokens } from '../names/persons.ts'
+import { isGistLead } from '../metadata/told-events.ts'
+import { isQuotedHeadline } from '../names/quoted-headlines.ts'
+import { titleKindOf } from '../lines/title-kinds.ts'
+import type { TurnLabels } from '../labels/turn-labels.ts'
+
+// Tells whether prose that has no label is what somebody says whom the page announces.
+
+/** Whether the unlabelled prose is the words of the person of the title. */
+export type ProseSpeech = 'none' | 'doubtful' | 'sure'
+
+/**
+ * Whether the unlabelled prose before the first label is spoken in the first person, as far as to be the words of
+ * the person whom the title announces.
+ */
+export function findProseSpeech(
+  drafts: readonly DraftBlock[],
+  title: string,
+  labels: TurnLabels,
+  person: Person | null,
+  dialogue: ReadonlyMap<DraftBlock, TurnRole>,
+): ProseSpeech {
+  if (person === null) return 'none'
+  const kind = titleKindOf(title)
+  const isTurn = (draft: DraftBlock): boolean => draft.label !== null || (OPENED.has(kind) && dialogue.has(draft))
+  if (kind === 'joint-statement' || kind === 'news-article') return 'none'
+  // What stands before the first question is the paper's own.
+  if ((kind === 'interview' || isQuotedHeadline(title)) && labels.size > 0) return 'none'
+  if (
+    labels.size === 0 &&
+    SPOKEN.has(kind) &&
+    (GIST.test(title) || drafts.some(({ kind: decided, text }) => decided === null && isGistLead(text)))
+  )
+    return 'sure'
+  let prose = 0
+  let own = 0
+  for (const draft of drafts) {
+    if (isTurn(draft)) break
+    if (draft.kind !== null) continue
+    prose++
+    if (isFirstPerson(draft.text) || isSalutation(draft.text)) own++
+  }
+  if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) {
+    const asks = (draft: DraftBlock): boolean =>
+      labels.get(draft)?.part === 'asks' || (!labels.has(draft) && dialogue.get(draft) === 'question')
+    const name = person.name ?? person.office ?? ''
+    const opens = prose > 0 && OPENED.has(kind) && opensConference(drafts, drafts.findIndex(isTurn), asks, name)
+    return opens ? 'doubtful' : 'none'
+  }
+  return own < prose * 0.6 ? 'doubtful' : 'sure'
+}
+
+/** "会見要旨": what stands below is what was said, in a paper's words. */
+const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
+
+/** Of what a paper says before it that the gist of somebody's words follows. */
+const SPOKEN: ReadonlySet<TranscriptKind | null> = new Set(['press-conference', 'briefing', 'interview', 'speech'])
+
+/** What may open with words of whom the page announces, before the first question to them. */
+const OPENED: ReadonlySet<TranscriptKind | null> = new Set([
+  'press-conference',
+  'joint-press-conference',
+  'briefing',
+  'speech',
+  'statement',
+])
+
+/** True where prose that does not speak of the person stands before the first question to them. */
+function opensConference(
+  drafts: readonly DraftBlock[],
+  first: number,
+  asks: (draft: DraftBlock) => boolean,
+  name: string,
+): boolean {
+  const opening = drafts[first]
+  if (opening === undefined || !asks(opening)) return false
+  const surname = fold(nameTokens(name).at(-1) ?? name)
+  return drafts
+    .slice(0, first)
+    .every(({ kind: decided, text }) => decided !== null || announcesText(text) || !fold(text).includes(surname))
+}
