@@ -127,6 +127,10 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'kinds of transcripts': 0.944,
     places: 0.894,
   },
+  fortysixth: { 'kinds of blocks': 0.98, titles: 0.944, 'kinds of transcripts': 0.894, places: 0.844 },
+  fortyseventh: { 'dates and times': 0.944, 'kinds of transcripts': 0.944, 'headings F1': 0.944, places: 0.844 },
+  fortyeighth: { 'kinds of blocks': 0.98, titles: 0.944, 'kinds of transcripts': 0.944, places: 0.944 },
+  fortyninth: { 'text lost': 0.001, 'kinds of transcripts': 0.944, places: 0.844 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -39,6 +39,7 @@ const HANDS_OVER = pattern('iu')`
     (?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |
     any |two |three |one |first )*questions?|
     (?:next|last|final|one more|first|another) question|the floor|
+    ready for (?:your |some )?questions?|time for (?:one|two|a couple|a few)(?: more)?|
     turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|
     responder\p{L}* a (?:sus|las|vuestras) preguntas|turno de preguntas|última pregunta|tiene la palabra|
     gracias a todos|ответ\p{L}+ на (?:ваши )?вопросы|introduce yourself|go ahead\.?$|brings us to the end|

@@ -132,7 +132,7 @@ const BIOGRAPHY =
   /^[＜<【〈]?[\p{Script=Hiragana}ー]{2,8}・[\p{Script=Hiragana}ー]{2,8}(?:[＞>】〉][\s\u3000]*|[\s\u3000])|^(?:[\p{Script=Hiragana}ー]{1,8}[・\s\u3000][\p{Script=Hiragana}ー]{1,8}|[\p{Script=Han}々\s\u3000]{2,9}[（(][\p{Script=Hiragana}・\s\u3000ー]{3,18}[）)](?:氏)?|[【＜〈《][\p{Script=Han}]{0,4}(?:略歴|プロフィール)[】＞〉》])[\s\u3000、]*.{0,24}(?:\d{2,4}|[元〇一二三四五六七八九十]{1,4})年/u
 
 const SPEAKS = pattern('u')`
-    ^[^.!?]{0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
+    ^(?:[^.!?]|(?<=(?:^|[\s,(])\p{L}{1,3})\.){0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
     answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
     выступила?|рассказала?|поделил(?:ся|ась)|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
     a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|

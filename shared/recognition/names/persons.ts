@@ -51,7 +51,7 @@ const POSTNOMINALS = /(?:,?\s(?:MP|TD|MEP|MSP|MLA|QC|KC|CBE|OBE|MBE|KCMG|CMG|PhD
 
 /** What German forces print behind a rank: at sea, on the general staff, out of service. */
 const BEHIND_RANK =
-  /(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
+  /(?<=(?:OBERST|GENERAL|ADMIRAL|KAPITÄN|HAUPTMANN|MAJOR)\p{L}*)\s(?:Z\.\s?S\.|I\.\s?G\.|A\.\s?D\.|D\.\s?R\.)(?=\s\p{Lu})|(?<=\p{L})\s(?:z\.[\s\u00a0]?S\.|i\.[\s\u00a0]?G\.|a\.[\s\u00a0]?D\.|d\.[\s\u00a0]?R\.)(?=\s\p{Lu})/u
 
 /** Who the phrase names, or null where it names nobody. A remark in brackets at its end is left aside. */
 export function parsePerson(phrase: string): Person | null {
@@ -160,7 +160,8 @@ function addSegment(person: Person | null, segment: string): Person | null {
   }
 }
 
-const BODY = /^\p{Lu}.{2,60}\s(?:office|ministry|department|treasury|agency|commission|service)$/iu
+const BODY =
+  /^\p{Lu}.{2,60}\s(?:office|ministry|department|treasury|agency|commission|service)$|^(?:the )?(?:\p{L}+ ){0,3}(?:directorate|division|department|ministry|office|bureau|institute|centre|center|agency|command|headquarters|embassy|mission|committee|commission|council|university|authority|board|service|secretariat)(?: (?:of|for|to) .{2,60})?$/iu
 
 function parseSegment(segment: string): Person | null {
   const all = nameTokens(segment)
@@ -218,6 +219,9 @@ function splitOffice(
   let end = last + 1
   // "Secrétaire d'État"
   if (/^d[’']état$/iu.test(tokens[end] ?? '')) end++
+  // "Председатель ЦИК России Нина Барановская": a body by its letters.
+  if (end < tokens.length - 1 && /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? ''))
+    end++
   let officeEnd = end
   while (end < tokens.length) {
     const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0

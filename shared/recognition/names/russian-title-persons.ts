@@ -35,15 +35,18 @@ function isGenitiveOffice(office: string): boolean {
 }
 
 const CAPITALISED_RUN = /(?:(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s|(?!\p{L}))){1,5}/u
+/** "… Генерального штаба генерал-лейтенанта Игоря Вершкова": a rank in the genitive stands right before the name. */
+const RANKED =
+  /(?:генерал(?:-\p{L}+)?|(?:под)?полковник|майор|капитан|(?:вице-|контр-)?адмирал|маршал)а(?:\s[^\s,]+\sранга)?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})(?!\p{L})/u
 const PATRONYMIC = /(?:вича|вны)$/u
 
 /** "министра иностранных дел Венедии Тараса Лукина": the last words of the run behind an office in the genitive. */
 function readRussianFullName(title: string, office: RegExpExecArray): Person | null {
   const [first = ''] = (office[1] ?? '').split(' ')
-  const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 140)
+  const behind = title.slice(office.index + (office[1] ?? '').length).slice(0, 200)
   if (GENITIVES[first.toLowerCase()] === undefined && !/^официального$/iu.test(first))
     return readNominative(office, behind)
-  const run = runBehindOffice(behind)
+  const run = RANKED.exec(behind)?.[1]?.split(' ') ?? runBehindOffice(behind)
   const isFull = PATRONYMIC.test(run.at(-2) ?? '')
   const given = run.at(isFull ? -3 : -2)
   const surname = run.at(-1)

@@ -1,7 +1,7 @@
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
 import { findBesideOffice } from './european-title-persons.ts'
-import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
+import { domainLength, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
 import { pattern } from '../lines/pattern.ts'
 import { findQuoted } from './quoted-headlines.ts'
@@ -117,8 +117,14 @@ function readOfficeBehind(words: string, segment: string): Person | null {
 function trimToName(segment: string): string {
   const tokens = segment.trim().split(/[\s\u00a0]+/u)
   let end = 0
-  while (end < tokens.length && end < 12) {
+  while (end < tokens.length && end < 14) {
     const token = tokens[end] ?? ''
+    // "Minister of Foreign Affairs Anna Holm": a field is no name, and ends none.
+    const field = end > 0 ? domainLength(tokens, end) : 0
+    if (field > 0) {
+      end += field
+      continue
+    }
     const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token)
     const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
     if (!joins && !known && isNoNameWord(token) && !tokens.slice(end).some((next) => isOfficeNoun(next))) break

@@ -40,7 +40,7 @@ export function collectFullNames(
         if (i === 0 || !surnames.has(fold(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
         const skipped = placesBeforeName(tokens, i, before)
-        if (i === 1 && isFieldOfOffice(before)) return
+        if (i === 1 && (isFieldOfOffice(before) || BEHIND_RANK.test(before))) return
         const name = nameEndingAt(tokens.slice(skipped), i - skipped, surname, {
           opensSentence: opensSentence && skipped === 0,
           before,
@@ -105,6 +105,9 @@ function addShorter(names: Map<string, number>, name: string): void {
       names.set(shorter, names.get(shorter) ?? 0)
   }
 }
+
+/** "Oberst i. G. Freese": of the general staff. */
+const BEHIND_RANK = /(?<!\p{L})[izad]\.\s$/u
 
 /** "Assistant Secretary for Population, Refugees, and": the next word is the last field of the office and no given name. */
 function isFieldOfOffice(before: string): boolean {
@@ -179,10 +182,12 @@ export function fullNameInText(drafts: readonly DraftBlock[], name: string): str
 /** The fullest of the names that can be this one, or the name itself; two different people leave it as it is. */
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
+  // "Van Reybroeck" says again and again what the label says, and not that "Joost" is another's.
+  const others = [...(candidates ?? [])].filter(([other]) => other !== name || !PARTICLE_FIRST.test(name))
   const known = [...(candidates ?? [])]
     .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
     .flatMap(([candidate, count]) =>
-      isOneName(candidate, count, candidates) && (count > 0 || hasInitial) ? [candidate] : [],
+      isOneName(candidate, count, others) && (count > 0 || hasInitial) ? [candidate] : [],
     )
   const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
@@ -192,9 +197,10 @@ export function fullestName(name: string, candidates: ReadonlyMap<string, number
   return fullness(best) > fullness(name) ? best : name
 }
 
+const PARTICLE_FIRST = /^(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu)\s/iu
+
 /** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */
-function isOneName(candidate: string, count: number, candidates: ReadonlyMap<string, number> | undefined): boolean {
-  const own = [...(candidates ?? [])]
+function isOneName(candidate: string, count: number, own: readonly (readonly [string, number])[]): boolean {
   const shorter = own.some(([other, times]) => times > 0 && times >= count && candidate.endsWith(` ${other}`))
   const longer = own.some(([other, times]) => times > count && count > 0 && other.endsWith(` ${candidate}`))
   return !shorter && !longer

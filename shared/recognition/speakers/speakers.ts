@@ -2,7 +2,7 @@ import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
 import type { Announced } from './office-bearers.ts'
-import { roleWord } from '../lines/label-words.ts'
+import { isAskingWord, isOutlet, roleWord } from '../lines/label-words.ts'
 import { nameHolders } from './office-holders.ts'
 import { isUnnamedOfficial } from '../labels/label-meanings.ts'
 import { findLeaders, partWord } from '../labels/leaders.ts'
@@ -80,6 +80,7 @@ export function resolveSpeakers(
 function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {
   for (const [i, speaker] of speakers.entries()) {
     if (speaker.named) continue
+    if (isRoleInCapitals(speaker)) speaker.name = withoutCapitalsInRole(speaker.name)
     const isHan = /^\p{Script=Han}{3,}$/u.test(speaker.name)
     const isOffice = speaker.office !== null && /^\p{Lu}/u.test(speaker.name) && !isUnnamedOfficial(speaker.name)
     if (!isHan && !isOffice) continue
@@ -89,10 +90,20 @@ function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<st
     if (isHan && speaker.name.endsWith(longest)) speaker.name = longest
     // "THE PRESIDENT" is "The President".
     if (isOffice && /^\p{Lu}[\p{Lu} -]{3,}$/u.test(longest) && longest.endsWith(speaker.name.toUpperCase()))
-      speaker.name = /\p{Script=Cyrillic}/u.test(longest)
-        ? `${longest.charAt(0)}${longest.slice(1).toLowerCase()}`
-        : longest.split(' ').map(withoutCapitals).join(' ')
+      speaker.name = withoutCapitalsInRole(longest)
   }
+}
+
+/** "OPERATOR", "SENIOR OFFICIAL #1", "ВЕДУЩИЙ"; "QUESTION" and "ABC NEWS" stay as they are printed. */
+function isRoleInCapitals({ name, affiliation }: SpeakerDraft): boolean {
+  if (!/^(?:\p{Lu}{2,}|#?\d{1,2})(?:[ -](?:\p{Lu}{2,}|#?\d{1,2}))*$/u.test(name) || name.length < 5) return false
+  return affiliation === null && !isOutlet(name) && !isAskingWord(roleWord(name))
+}
+
+/** Russian writes only the first word with a capital. */
+function withoutCapitalsInRole(name: string): string {
+  if (/\p{Script=Cyrillic}/u.test(name)) return `${name.charAt(0)}${name.slice(1).toLowerCase()}`
+  return name.split(' ').map(withoutCapitals).join(' ')
 }
 
 /** "Courier" where "The Courier" asks too. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findTitlePerson } from '../names/title-persons.ts'
+import { parsePerson } from '../names/persons.ts'
 import { read, turns } from '../testing/read-sample.ts'
 
 describe('speakers of pages of other years and layouts', () => {
@@ -112,5 +114,65 @@ describe('who answers under a word for the answer', () => {
       'Ответ (Й.Стор): Мы движемся вперёд.\n',
     )
     expect(turns(got)).toEqual(['Вопрос question', 'С.Н.Ветров answer', 'Вопрос question', 'Й.Стор answer'])
+  })
+})
+
+describe('who speaks', () => {
+  it('is told by a lead in which an honorific is cut short', () => {
+    const got = read(
+      'Point de presse du 14 octobre 2010\n',
+      'Le porte-parole du ministère des Affaires étrangères, M. Bastien Fauvergue, a répondu aux questions des journalistes.\n',
+      'Q - Un entretien est-il prévu ?\n',
+      'R - Oui, le 20 au matin.\n',
+    )
+    expect(turns(got).at(-1)).toBe('Bastien Fauvergue answer')
+  })
+
+  it.each([
+    [
+      'Interview of Deputy Minister of Foreign Affairs of the Russian Federation Gleb Karpenin with an agency',
+      'Gleb Karpenin',
+    ],
+    [
+      'Выступление начальника Главного управления Генерального штаба генерал-лейтенанта Игоря Вершкова на конференции',
+      'Игорь Вершков',
+    ],
+    ['Доклад командующего флотом вице-адмирала Олега Тарасова', 'Олег Тарасов'],
+  ])('is announced by “%s”', (title, name) => {
+    expect(findTitlePerson(title)?.name).toBe(name)
+  })
+
+  it.each([
+    ['Председатель ЦИК России Нина Барановская', 'Нина Барановская', 'Председатель ЦИК'],
+    ['Commodore Vikram Bisht, Directorate of Naval Operations', 'Vikram Bisht', 'Commodore'],
+    ['OBERST I. G. FREESE', 'FREESE', 'OBERST'],
+  ])('is read from “%s” with the office', (label, name, office) => {
+    expect(parsePerson(label)).toMatchObject({ name, office })
+  })
+
+  it('has the whole name where a particle stands before the surname', () => {
+    const got = read(
+      'Security Council, 7988th meeting\n',
+      'The President: I invite Mr. Joost Van Reybroeck, Director of the Division, to take part. I give the floor to Mr. Van Reybroeck.\n',
+      'Mr. Van Reybroeck: The report is before you.\n',
+      'The President: I thank Mr. Van Reybroeck.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('Joost Van Reybroeck')
+  })
+
+  it('is named without capitals where a label in capitals is only a part', () => {
+    const got = read(
+      'Background Press Call on the Accord\n',
+      'MODERATOR: Good morning. We are ready for questions.\n',
+      'OPERATOR: The first question comes from the line of Ruth Abelard.\n',
+      'QUESTION: When will it be signed?\n',
+      'SENIOR ADMINISTRATION OFFICIAL #1: On Friday.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual([
+      'Moderator',
+      'Operator',
+      'QUESTION',
+      'Senior Administration Official #1',
+    ])
   })
 })
