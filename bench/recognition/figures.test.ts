@@ -131,6 +131,41 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
   fortyseventh: { 'dates and times': 0.944, 'kinds of transcripts': 0.944, 'headings F1': 0.944, places: 0.844 },
   fortyeighth: { 'kinds of blocks': 0.98, titles: 0.944, 'kinds of transcripts': 0.944, places: 0.944 },
   fortyninth: { 'text lost': 0.001, 'kinds of transcripts': 0.944, places: 0.844 },
+  fiftieth: {
+    'speech characters with the right speaker': 0.985,
+    'headings F1': 0.93,
+    'kinds of blocks': 0.98,
+    'dates and times': 0.92,
+    'kinds of transcripts': 0.84,
+    places: 0.69,
+  },
+  fiftyfirst: {
+    'speech characters with the right speaker': 0.94,
+    'furniture F1': 0.96,
+    'headings F1': 0.93,
+    'kinds of blocks': 0.95,
+    'dates and times': 0.944,
+    'kinds of transcripts': 0.944,
+    titles: 0.944,
+    places: 0.844,
+  },
+  fiftysecond: {
+    'furniture F1': 0.97,
+    'speech characters with the right speaker': 0.965,
+    'labels left in speech': 0.012,
+    'headings F1': 0.97,
+    'roles of questions and answers': 0.985,
+    'kinds of blocks': 0.95,
+    'dates and times': 0.969,
+    'kinds of transcripts': 0.894,
+    places: 0.794,
+  },
+  fiftythird: {
+    'speech characters with the right speaker': 0.985,
+    'kinds of blocks': 0.98,
+    titles: 0.894,
+    places: 0.944,
+  },
 }
 
 it('recognises the samples at least as well as it did', async () => {

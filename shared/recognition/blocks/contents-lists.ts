@@ -14,7 +14,9 @@ export const AGENDA = /^(?:agenda|orden del día|ordre du jour|повестка 
 export function markContents(drafts: readonly DraftBlock[]): void {
   const last = new Map(drafts.map((draft, i) => [keyOf(draft), i] as const))
   const comesBack = (draft: DraftBlock, at: number): boolean => (last.get(keyOf(draft)) ?? at) > at + 1
-  const from = drafts.findIndex((draft, i) => isEntry(draft) && comesBack(draft, i))
+  // What stands above a list that is called one is no part of it, though a page's foot may have its title again.
+  const index = drafts.findIndex(({ text }) => INDEX.test(text))
+  const from = drafts.findIndex((draft, i) => i >= index && isEntry(draft) && comesBack(draft, i))
   if (from < 0) return
   const entries: DraftBlock[] = []
   for (const draft of drafts.slice(from)) {

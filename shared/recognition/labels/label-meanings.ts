@@ -66,7 +66,9 @@ export function labelOfVoice(voice: string): Label {
 
 /** Who speaks under words that are known to be a label, whatever they are. */
 export function labelOfWords(words: string): Pick<Label, 'part' | 'person'> {
-  const { part, person } = classify(words) ?? { part: null, person: bareName(words) }
+  // "Shabnam Afridi (Hull Docks) (Lab) [V]": who took part from elsewhere.
+  const bare = words.replace(/\s\[V\]$/u, '')
+  const { part, person } = classify(bare) ?? { part: null, person: bareName(bare) }
   return { part, person }
 }
 

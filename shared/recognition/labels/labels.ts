@@ -18,6 +18,10 @@ const INITIAL_AND_SURNAME =
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
+/** "Q (Jane’s Defence): …": for whom somebody asks. */
+const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
+/** "Q    (As interpreted.) Good afternoon." */
+const INTERPRETED_Q = /^(Q[\s\u00a0]+\((?:as )?(?:interpreted|translated)[^():]{0,30}\))[\s\u00a0]+/iu
 const BRACKETED =
   /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
@@ -155,6 +159,18 @@ function findLetterLabel(paragraph: string): Label | null {
     const part = partOf(roleWord(word[1] ?? ''))
     return { printed: `${word[1] ?? ''}.`, length: word[0].length, part, person: null, strength: 'certain' }
   }
+  const aside = LETTER_WITH_ASIDE.exec(paragraph)
+  const asked = aside ? classify(aside[1] ?? '') : null
+  if (aside && asked) return { printed: aside[1] ?? '', length: aside[0].length, ...asked }
+  const interpreted = INTERPRETED_Q.exec(paragraph)
+  if (interpreted)
+    return {
+      printed: interpreted[1] ?? '',
+      length: interpreted[0].length,
+      part: 'asks',
+      person: null,
+      strength: 'certain',
+    }
   const spaced = SPACED_Q.exec(paragraph)
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
   const record = FRENCH_RECORD.exec(paragraph)?.[1]

@@ -8,7 +8,7 @@ import { nameTokens } from '../names/persons.ts'
 
 /** "Mr Desmond Achebe-Lloyd (Deptford North) (Lab)": for which constituency and party a member sits. */
 const MEMBER =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|\p{Lu}[\p{L}.’'-]+)){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?$/u
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|\p{Lu}[\p{L}.’'-]+)){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?(?:\s\[V\])?$/u
 const IN_CHAIR = /^[^.:()]{4,60}\s\(in the Chair\)$/u
 /** "The Minister for Asia and the Pacific (Mr Alun Prosser)" */
 const OFFICE =

@@ -141,7 +141,7 @@ export function readDateline(line: string): Dateline | null {
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
-  if (!date && place !== '' && !/[於会場]{1,2}\s?[:：]/u.test(line)) return null
+  if (!date && place !== '' && !isKnownPlace(place) && !/[於会場]{1,2}\s?[:：]/u.test(line)) return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
 }

@@ -182,7 +182,7 @@ export interface FoundTime {
 const TWELVE_HOUR = /(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L}))/iu
 const TWENTY_FOUR_HOUR = /(?<![\d:：.])([01]?\d|2[0-3])[:：.]([0-5]\d)(?::[0-5]\d)?(?![\d:：.])/u
 const CJK_TIME = new RegExp(
-  `(午前|午後)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
+  `(午前|午後|上午|下午|晚上?|凌晨)?(${DIGITS}{1,2}|${KANJI_HOUR})\\s?[時时点](?:(${DIGITS}{1,2}|${KANJI_HOUR})\\s?分|(半))?`,
   'u',
 )
 const CJK_HALF_DAY = /(午前|午後|上午|下午)\s?([01]?\d|2[0-3])[:：]([0-5]\d)/u
@@ -192,7 +192,7 @@ const NAMED_HOUR =
 const MILITARY = /(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours)(?!\p{L})/iu
 const NOON = /(?<!\p{L})(?:12 )?noon(?!\p{L})|正午/iu
 const ZONE =
-  /^\s?[(（]?(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::\d{2})?|EST|EDT|ET|GMT|UTC|CET|CEST|EET|EEST|MSK|JST|KST|IST|SGT|HKT|AEST|AEDT|BST|PST|PDT|CST|BRT|ART|local time|Uhr|heures?(?!\sd)|horas?(?!\sd)|мск|МСК)[)）]?(?!\p{L})/u
+  /^\s?[(（]?(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::\d{2})?|[A-Z]{1,4}T|UTC|MSK|local time|Uhr|heures?(?!\sd)|horas?(?!\sd)|мск|МСК)[)）]?(?!\p{L})/u
 
 /** The first clock time in the line, or null; a time zone after it is part of what was found. */
 export function findTime(line: string): FoundTime | null {
@@ -205,7 +205,7 @@ export function findTime(line: string): FoundTime | null {
   if (cjk) {
     const hour = cjkNumber(cjk[2])
     const minute = cjk[4] ? 30 : cjk[3] ? cjkNumber(cjk[3]) : 0
-    return foundTime(line, cjk, cjk[1] === '午後' && hour < 12 ? hour + 12 : hour, minute)
+    return foundTime(line, cjk, /後|下|晚/u.test(cjk[1] ?? '') && hour < 12 ? hour + 12 : hour, minute)
   }
   const half = CJK_HALF_DAY.exec(line)
   if (half) {

@@ -51,7 +51,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|all rights reserved|все права защищены)\b.{0,160}$/iu,
   /^(?:etiquetas|palabras clave|categorías?|temas?|mots[- ]clés|schlagwörter|schlagworte|stichworte|rubriques?|rubrik|категори[яи]|рубрик[аи]|темы|標籤|标签|关键词|分类|カテゴリー?|キーワード)\s?[:：].{0,200}$/iu,
   /^(?:síguenos|suivez[- ]nous|folgen sie uns|следите за нами|подписывайтесь|siga-nos|seguici)\b.{0,120}$/iu,
-  /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
+  /^(?:for (?:the )?(?:use of )?(?:the )?information media|not an official (?:record|document)|for information only|for immediate release(?!.*\d{4})|embargoed (?:until|for).{2,60}|press release no\.? ?.{1,20}|unofficial document)\b.{0,80}$/iu,
   pattern('iu')`
     ^(?:last (?:updated|modified|reviewed|changed)|(?:page )?(?:last )?updated|
     dernière (?:modification|mise à jour)|mis à jour|zuletzt (?:aktualisiert|geändert)|stand|

@@ -147,6 +147,14 @@ export function announcesText(text: string): boolean {
   return FOLLOWS.test(text)
 }
 
+/** True where a paragraph tells that somebody speaks or meets the press. */
+export function tellsOfSpeaking(text: string): boolean {
+  return FOLLOWS.test(text) || (text.length < 200 && (SPEAKS.test(text) || HOLDS.test(text)))
+}
+
+/** "发言人贺明远主持例行记者会。" */
+const HOLDS = /(?:主持|举行).{0,8}记者会|会見を(?:行|開)/u
+
 /**
  * "Foreign Secretary Jane Ashdown spoke about …": the first paragraph where it tells whose words follow; `isOnlyAnnounced`
  * where it counts only if it says that these follow.
@@ -167,12 +175,19 @@ export function findLeadPerson(drafts: readonly DraftBlock[], isOnlyAnnounced = 
 
 /** "Talks ended last week. What comes next Ambassador Astrid Holm told our correspondent." */
 function findPersonInLead(text: string): Person | null {
+  const by = STATED_BY.exec(text)?.[1]
+  const stated = by === undefined ? null : officeHolder(findTitlePerson(by))
+  if (stated !== null) return stated
   const telling = [text, ...text.split(/(?<=\p{Ll}{2}[.!?])\s+/u)].filter(
     (words) => words.length <= 300 && (SPEAKS.test(words) || FOLLOWS.test(words)),
   )
   const people = telling.slice(0, 3).map(findTitlePerson)
   return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
 }
+
+/** "9 December 2021, New York – Statement on behalf of the European Union by Ms. Katarzyna Wielgosz, Minister Counsellor, at …" */
+const STATED_BY =
+  /^(?:[^.!?]{0,60}\s?[–—:-]\s)?(?:statement|remarks|speech|address|intervention|déclaration|intervención|erklärung|rede)\s(?:[^.!?]{0,160}\s)?((?:by|par|von|por)\s.{8,200})/iu
 
 /** In UTF-16 units. */
 const MAX_LEAD = 700

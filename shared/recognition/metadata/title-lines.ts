@@ -92,7 +92,10 @@ function isTrailTo({ text }: DraftBlock, front: readonly DraftBlock[]): boolean 
 
 /** What the page's own trail leads to is its title. */
 function endsTrail({ text }: DraftBlock, front: readonly DraftBlock[]): number {
-  const isEnd = text.length > 12 && front.some((other) => other.text !== text && lastOfTrail(other.text) === text)
+  // "1.  On the elections" is an entry of a list.
+  const isEnd =
+    text.length > 12 &&
+    front.some(({ text: other }) => other !== text && lastOfTrail(other) === text && !/^\d{1,2}[.)]?\s/u.test(other))
   return isEnd ? 2 : 0
 }
 
@@ -130,6 +133,8 @@ function isTitleLike(draft: DraftBlock): boolean {
   if (draft.kind !== null || draft.marker !== null || text.length > MAX_TITLE || !/\p{L}{2}/u.test(text)) return false
   // "【ウラジオストク＝古川英治】": who reports from where.
   if (/^[【［(（][^】］)）]{2,20}[＝=・][^】］)）]{1,16}[】］)）]$/u.test(text)) return false
+  // "Home • Briefing Room • Issues • The Administration": a menu on one line.
+  if (text.split(/\s+[•|·›»]\s+/u).length > 3) return false
   if ((isSectionName(text) && draft.level !== 1) || draft.form === 'table-cell') return false
   // "by the Secretary General …" goes on from the line above.
   return (

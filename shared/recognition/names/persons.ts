@@ -121,7 +121,7 @@ function takeAsides(phrase: string): { words: string; asides: string[] } {
 const REMARK =
   /^(?:in |spoke |as |contd)|hindi|english|french|spanish|russian|chinese|japanese|arabic|german|translat|interpret|inaudible|\bmic/iu
 const REGION = /^(?:north|south|east|west|central|europe|asia|africa|pacific|gulf|americas?|eurasia)$/iu
-const SHORT = /^\p{Lu}{2,6}$/u
+const SHORT = /^\p{Lu}[\p{Lu}&]{1,7}$/u
 
 /** "East", "Foreign Trade", "CPV" in brackets behind an office: what it is for; null for a name, a state or a remark. */
 function fieldOfOffice(phrase: string): string | null {

@@ -23,6 +23,8 @@ export function bearerOfOffice(
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
   const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
   const bearers = findBearers(speakers, office, person.affiliation)
+  const short = bearers.length === 0 ? onlyOfShortField(speakers, office) : null
+  if (short !== null) return short
   if (bearers.length === 1) return bearers[0] ?? null
   const gendered = bearers.length === 0 ? onlyOfGender(speakers, person.office ?? '') : null
   if (gendered !== null) return gendered
@@ -32,6 +34,24 @@ export function bearerOfOffice(
   return bears(titlePerson.office) || (isOnly && canBeOneOffice(office, fold(titlePerson.office ?? '')))
     ? titleSpeaker()
     : null
+}
+
+/** "Joint Secretary (EA)" is "Joint Secretary (East Asia)". */
+function onlyOfShortField(speakers: SpeakerIndex, office: string): number | null {
+  const [, head = '', field = ''] = /^(.{4,60}) \(([a-z]{2,5})\)$/u.exec(office) ?? []
+  const fitting = speakers.officeBearers().filter((i) => {
+    const held = /^(.{4,60}) \(([^()]{4,60})\)$/u.exec(fold(speakers.all[i]?.office ?? ''))
+    return held?.[1] === head && firstLetters(held[2] ?? '') === field
+  })
+  return field !== '' && fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+function firstLetters(field: string): string {
+  return field
+    .split(/[\s-]+/u)
+    .filter((word) => !/^(?:and|of|for|the|&)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
 }
 
 /** A spokesman is not whom the page announces as something else. */

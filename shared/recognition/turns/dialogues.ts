@@ -56,11 +56,33 @@ function findSetOffQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBloc
   return new Map(said.map((draft) => [draft, isSetOff(draft) ? 'question' : 'answer'] as const))
 }
 
+/** The roles where a dash opens the questions only, and each has its answer below; points of a list may stand in one. */
+function findDashedQuestions(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+  const first = open.findIndex(asksAtDash)
+  const said = open.slice(Math.max(0, first)).filter(({ form }) => form !== 'heading')
+  const questions = said.filter(asksAtDash)
+  const mark = questions[0]?.marker
+  const isOther = said.some((draft) => draft.marker === mark && !asksAtDash(draft))
+  const areAnswered = said.every(
+    (draft, i) => !asksAtDash(draft) || (said[i + 1] !== undefined && !asksAtDash(said[i + 1])),
+  )
+  if (first > 3 || questions.length < 3 || isOther || !areAnswered) return new Map()
+  if (open.some(({ label }) => label !== null)) return new Map()
+  return new Map(said.map((draft) => [draft, asksAtDash(draft) ? 'question' : 'answer'] as const))
+}
+
+function asksAtDash(draft: DraftBlock | undefined): boolean {
+  if (draft === undefined || !DASH.test(draft.marker ?? '')) return false
+  return draft.text.length <= MAX_QUESTION && ASKS.test(draft.text)
+}
+
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
 export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)
   const setOff = findSetOffQuestions(open)
   if (setOff.size > 0) return setOff
+  const dashed = findDashedQuestions(open)
+  if (dashed.size > 0) return dashed
   const said = open.filter((draft) => draft.marker !== null && DASH.test(draft.marker))
   if (said.length < 4 || said.length * 4 < open.length || open.some((draft) => draft.label !== null)) return new Map()
   const [even, odd] = [questionShare(said, 0), questionShare(said, 1)]

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
-import { announcesText } from '../metadata/bylines.ts'
+import { tellsOfSpeaking } from '../metadata/bylines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import type { Person } from '../names/person.ts'
@@ -38,6 +38,8 @@ export function findProseSpeech(
     (GIST.test(title) || drafts.some(({ kind: decided, text }) => decided === null && isGistLead(text)))
   )
     return 'sure'
+  // What stands below "… a fait les déclarations suivantes" is what was said, whoever it is about.
+  if (OPENED.has(kind) && drafts.some(({ label, text }) => label === null && DECLARES.test(text))) return 'sure'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
@@ -55,6 +57,9 @@ export function findProseSpeech(
   }
   return own < prose * 0.6 ? 'doubtful' : 'sure'
 }
+
+const DECLARES =
+  /\s(?:a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
 
 /** "会見要旨": what stands below is what was said, in a paper's words. */
 const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
@@ -83,5 +88,5 @@ function opensConference(
   const surname = fold(nameTokens(name).at(-1) ?? name)
   return drafts
     .slice(0, first)
-    .every(({ kind: decided, text }) => decided !== null || announcesText(text) || !fold(text).includes(surname))
+    .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !fold(text).includes(surname))
 }

@@ -132,12 +132,17 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
  * theirs above and below it.
  */
 function isSaidList(drafts: readonly DraftBlock[], at: number): boolean {
-  const [before, draft] = [drafts[at - 1], drafts[at]]
+  const draft = drafts[at]
+  const isHeaded = drafts[at - 1]?.kind === 'heading' && /[.!?。]$/u.test(draft?.text ?? '')
+  const before = drafts[isHeaded ? at - 2 : at - 1]
   if (before?.kind !== 'speech' || draft === undefined || draft.linkOnly) return false
-  if (before.marker !== null || before.form === 'list-item' || /[:：;；,、，]$|[—–-]$/u.test(before.text)) return true
+  if (before.marker !== null || before.form === 'list-item' || LEADS_TO_LIST.test(before.text)) return true
   const below = drafts[drafts.findIndex(({ kind }, i) => i > at && kind !== 'list-item')]
-  return below !== undefined && below.kind === null && below.label === null && /[.!?。]$/u.test(draft.text)
+  return below !== undefined && below.kind === null && below.label === null
 }
+
+/** What goes on in the points below it: no sentence ends there. */
+const LEADS_TO_LIST = /[:：;；,、，]$|[—–-]$|\p{Ll}$/u
 
 /** What stands below the name of whom a paper asked, as a heading below the interview: who that is. */
 function findLives(drafts: readonly DraftBlock[], teller: Person | null): ReadonlySet<DraftBlock> {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, read, turns } from '../testing/read-sample.ts'
+
+// Invented pages as ministries printed them in other years than those from which the rules first came.
+
+describe('questions and answers', () => {
+  it('are told apart where a dash opens the questions only, and points of a list stand in an answer', () => {
+    const got = read(
+      'Интервью заместителя министра Валерия Орлова газете «Вестник»\n',
+      '– Валерий Степанович, будет ли договор?\n',
+      'Полагаю, что будет. Вопрос в том, какой.\n',
+      '– Что в нём важно?\n',
+      'Назову главное:\n',
+      '- обязательство не передавать оружие дальше;\n',
+      '- право проверки на месте.\n',
+      '– Им пользовались?\n',
+      'Пользовались, четырежды за последние два года.\n',
+    )
+    expect(turns(got)).toEqual([
+      '- question',
+      'Валерий Орлов answer',
+      '- question',
+      'Валерий Орлов answer',
+      'Валерий Орлов answer',
+      'Валерий Орлов answer',
+      '- question',
+      'Валерий Орлов answer',
+    ])
+  })
+
+  it('have for whom somebody asks in brackets behind the letter', () => {
+    const got = read(
+      'Press conference by NATO Secretary General Anders Holm\n',
+      'ANDERS HOLM (NATO Secretary General): Good afternoon. We met today with the ministers of the region.\n',
+      'Q (Joris Kemmelaar, De Scheldebode): Is it not time to speak of the treaty?\n',
+      'ANDERS HOLM: It is time.\n',
+      'Q    (As interpreted.) What will it cost?\n',
+      'ANDERS HOLM: Less than it seems.\n',
+    )
+    expect(turns(got)).toEqual([
+      'Anders Holm statement',
+      'Joris Kemmelaar question',
+      'Anders Holm answer',
+      'Q question',
+      'Anders Holm answer',
+    ])
+    expect(got.blocks.flatMap(({ label }) => label ?? [])).toContain('Q    (As interpreted.)')
+  })
+})
+
+describe('what a page tells before somebody is asked', () => {
+  it('is the spokesperson’s below a line that says that declarations follow', () => {
+    const got = read(
+      'Point de presse du 14 octobre 2009\n',
+      'Le porte-parole du ministère des affaires étrangères, M. Gilles Tarrier, a fait les déclarations suivantes :\n',
+      'La secrétaire d’État se rendra à Niamey les 15 et 16 octobre.\n',
+      'Q - Et le Haut-Karabagh ?\n',
+      'R - C’est une autre affaire.\n',
+    )
+    expect(turns(got)).toEqual(['Gilles Tarrier statement', 'Q question', 'Gilles Tarrier answer'])
+  })
+
+  it('is whose statement a dateline says it is', () => {
+    const got = read(
+      'EU Statement – United Nations General Assembly: Oceans\n',
+      '9 December 2021, New York – Statement on behalf of the European Union by Ms. Katarzyna Wielgosz, Minister Counsellor, at the 76th session\n',
+      'Mr. President, Excellencies, dear colleagues,\n',
+      'I have the honour to speak on behalf of the European Union.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toEqual(['Katarzyna Wielgosz'])
+    expect(turns(got)).toHaveLength(2)
+  })
+})
+
+it('a title is not given up for an entry of a list of contents that comes again below', () => {
+  const got = read(
+    'Брифинг официального представителя МИД России Е.С.Лавровой, Москва, 12 марта 2020 года\n',
+    'Оглавление\n',
+    '1.  Об участии наблюдателей в парламентских выборах',
+    '2.  О гуманитарной помощи\n',
+    'Об участии наблюдателей в парламентских выборах\n',
+    'Добрый день, коллеги. Начнём с темы, по которой поступило больше всего обращений.\n',
+    'О гуманитарной помощи\n',
+    'Груз передан министерству здравоохранения. Хотела бы обратить на это внимание.\n',
+  )
+  expect(got.title).toBe('Брифинг официального представителя МИД России Е.С.Лавровой, Москва, 12 марта 2020 года')
+})
+
+it('points that somebody says are speech also where no sign leads on to them, and below a heading', () => {
+  const got = read(
+    'Pressekonferenz der Bundesregierung\n',
+    'FRAGE: Was haben die Länder getan?\n',
+    'TEUTRINE: Die Länder haben dafür\n',
+    '- die Öffnungszeiten verlängert,',
+    '- 42 Tierärzte eingestellt.\n',
+    'FRAGE: Reicht das?\n',
+    'TEUTRINE: Das reicht.\n',
+  )
+  expect(kinds(got)).toEqual(['title', 'speech', 'speech', 'speech', 'speech', 'speech', 'speech'])
+})
+
+it.each([
+  ['12:46 P.M. CDT', '12:46'],
+  ['2011年11月24日下午3时', '15:00'],
+  ['New Delhi, 4.30 p.m.', '16:30'],
+])('the hour of “%s” is %s', (line, time) => {
+  const got = read(
+    'Remarks by the President at a ceremony\n',
+    `${line}\n`,
+    'THE PRESIDENT: Thank you all for coming.\n',
+  )
+  expect(got.time).toBe(time)
+})
+
+it('who holds an office is known by the letters of its field', () => {
+  const got = read(
+    'Transcript of Weekly Media Briefing (August 29, 2019)\n',
+    'Joint Secretary (East Asia), Ms. Nandita Baruah: The visit begins on Monday.\n',
+    'Question: Is the road ready?\n',
+    'Joint Secretary (EA): Nearly.\n',
+  )
+  expect(turns(got).at(-1)).toBe('Nandita Baruah answer')
+})
