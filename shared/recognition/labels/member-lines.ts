@@ -4,7 +4,7 @@ import { labelOfWords } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
 import { nameTokens } from '../names/persons.ts'
 
-// Recognises members of a house of parliament whose names stand on lines of their own over what they say.
+// Recognises members of a house of parliament whose names stand over what they say, or before it in bold, without a colon.
 
 /** "Mr Desmond Achebe-Lloyd (Deptford North) (Lab)": for which constituency and party a member sits. */
 const MEMBER =
@@ -31,9 +31,9 @@ export function takeMemberLines(drafts: readonly DraftBlock[]): ReadonlyMap<Draf
   const lines = drafts.filter(
     ({ kind, voice, marker, text }) => kind === null && voice === null && marker === null && text !== '',
   )
-  const full = lines.filter(({ text }) => MEMBER.test(text) || IN_CHAIR.test(text) || OFFICE.test(text))
-  if (full.length < ENOUGH || !full.some(({ text }) => MEMBER.test(text))) return new Map()
-  const people = full.flatMap(({ text }) => labelOfWords(text).person?.name ?? [])
+  const full = lines.filter((draft) => isFull(nameOf(draft)))
+  if (full.length < ENOUGH || !full.some((draft) => MEMBER.test(nameOf(draft)))) return new Map()
+  const people = full.flatMap((draft) => labelOfWords(nameOf(draft)).person?.name ?? [])
   const names = new Set(people.map(fold))
   const surnames = new Set(people.map((name) => fold(nameTokens(name).at(-1) ?? name)))
   const isKnown = (text: string): boolean => {
@@ -42,14 +42,33 @@ export function takeMemberLines(drafts: readonly DraftBlock[]): ReadonlyMap<Draf
   }
   const found = new Map<DraftBlock, Label>()
   for (const [i, draft] of lines.entries()) {
-    const { text } = draft
+    const text = nameOf(draft)
+    if (!full.includes(draft) && !CROWD.test(text) && !OF_PARTY.test(text) && !isKnown(text)) continue
+    if (text !== draft.text) {
+      found.set(draft, { printed: text, length: boldLength(draft), ...labelOfWords(text), strength: 'certain' })
+      continue
+    }
     const bearer = lines[i + 1]
     if (bearer === undefined || full.includes(bearer)) continue
-    if (!full.includes(draft) && !CROWD.test(text) && !OF_PARTY.test(text) && !isKnown(text)) continue
     bearer.label = text
     bearer.stamp ??= draft.stamp
     draft.text = ''
     found.set(bearer, { printed: text, length: 0, ...labelOfWords(text), strength: 'certain' })
   }
   return found
+}
+
+function isFull(text: string): boolean {
+  return MEMBER.test(text) || IN_CHAIR.test(text) || OFFICE.test(text)
+}
+
+/** The bold words before others on their line, or the line. */
+function nameOf(draft: DraftBlock): string {
+  return boldLength(draft) > 0 ? (draft.lead ?? '').trim() : draft.text
+}
+
+/** How much of the line the bold words before others are, with the white space behind them; in UTF-16 units, 0 for none. */
+function boldLength({ lead, text }: DraftBlock): number {
+  if (lead === null || lead === text || !text.startsWith(lead)) return 0
+  return lead.length + (/^\s*/u.exec(text.slice(lead.length))?.[0].length ?? 0)
 }

@@ -27,6 +27,10 @@ const NAMED = new RegExp(
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */
 const MAX_NAMED = 200
+/** What programs call those who speak; it needs no colon to be a name. */
+const NUMBERED = String.raw`(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)[\s_]?\d{1,3}`
+const NUMBERED_BEHIND = new RegExp(String.raw`^(${NUMBERED})[\s\u00a0]+(?=[^\s:：])`, 'iu')
+const NUMBERED_BEFORE = new RegExp(String.raw`^(${NUMBERED})[\s\u00a0]{1,4}(${CLOCK})[\s\u00a0]+(?=\S)`, 'iu')
 const HOURS_ALONE = /^\d{1,2}:\d{2}:\d{2}$/u
 const ALONE = new RegExp(String.raw`^[([]?${CLOCK}(?:\s?(?:-{1,2}>?|–)\s?${CLOCK})?[)\]]?$`, 'u')
 
@@ -64,8 +68,11 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
       continue
     }
     if (lead) {
+      const rest = draft.text.slice(lead[0].length)
+      const numbered = NUMBERED_BEHIND.exec(rest)
       draft.stamp = lead[0].trim()
-      draft.text = draft.text.slice(lead[0].length)
+      draft.voice ??= numbered?.[1] ?? null
+      draft.text = rest.slice(numbered?.[0].length ?? 0)
       continue
     }
     const found = named >= 2 ? readNamed(draft.text) : null
@@ -155,7 +162,8 @@ function isNameAndTime(text: string): boolean {
 }
 
 function readNamed(text: string): { name: string; stamp: string; length: number } | null {
-  const found = NAMED.exec(text.slice(0, MAX_NAMED)) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null)
+  const start = text.slice(0, MAX_NAMED)
+  const found = NAMED.exec(start) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null) ?? NUMBERED_BEFORE.exec(start)
   return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
 }
 

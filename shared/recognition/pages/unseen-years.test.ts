@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { recognise } from '../recognise.ts'
+import { NO_PAGE_METADATA, plainPiece } from '../source-text.ts'
 import { kinds, read, turns } from '../testing/read-sample.ts'
 
 // Invented pages as ministries printed them in other years than those from which the rules first came.
@@ -120,4 +122,42 @@ it('who holds an office is known by the letters of its field', () => {
     'Joint Secretary (EA): Nearly.\n',
   )
   expect(turns(got).at(-1)).toBe('Nandita Baruah answer')
+})
+
+const said = (name: string, words: string) => ({ ...plainPiece('paragraph', `${name} ${words}`, true), lead: name })
+
+it('members of a house are found in bold before what they say, without a colon', () => {
+  const got = recognise({
+    pieces: [
+      plainPiece('heading', 'Grassroots Orchestras', true),
+      said('Geraint Pugh (Dyffryn Isaf) (PC)', 'I beg to move, That this House has considered orchestras.'),
+      said('Naz Chaudhary (Bradwell North) (Lab)', 'I congratulate the hon. Gentleman.'),
+      said('Geraint Pugh', 'I could not agree more.'),
+      said('The Minister for Culture (Imogen Sallow)', 'I am grateful to him.'),
+    ],
+    page: NO_PAGE_METADATA,
+    fallbackTitle: 'page',
+  })
+  expect(turns(got).map((turn) => turn.replace(/ \S+$/u, ''))).toEqual([
+    'Geraint Pugh',
+    'Naz Chaudhary',
+    'Geraint Pugh',
+    'Imogen Sallow',
+  ])
+  expect(got.text).not.toContain('(PC)')
+})
+
+it.each([
+  [
+    [
+      '00:00:03 Спикер 1 Добрый день, давайте начнём.',
+      '00:00:15 Спикер 2 Спасибо, что пригласили.',
+      '00:00:20 Спикер 1 Прошу.',
+    ],
+  ],
+  [['話者1 00:03 それでは始めます。', '話者2 00:15 ありがとうございます。', '話者1 00:20 お願いします。']],
+])('who speaks in a recording needs no sign behind the number: %j', (lines) => {
+  const got = read(...lines.map((line) => `${line}\n`))
+  expect(got.speakers).toHaveLength(2)
+  expect(turns(got)).toHaveLength(3)
 })
