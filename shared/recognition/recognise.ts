@@ -1,5 +1,5 @@
 import { markSitting, nameChair } from './turns/attendance.ts'
-import { findHeadingPerson, findLeadPerson } from './metadata/bylines.ts'
+import { findHeadingPerson, findLeadPerson, findSayer } from './metadata/bylines.ts'
 import { markCaptions } from './lines/captions.ts'
 import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
 import { markAnchors, markReferences, markTopics } from './blocks/contents-lists.ts'
@@ -130,7 +130,8 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
-  const named = findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts)
+  const named =
+    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

@@ -185,6 +185,18 @@ function findPersonInLead(text: string): Person | null {
   return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
 }
 
+/** "Foreign Secretary Helen Ashworth said:" on a line of its own above what was said; null where several say something. */
+export function findSayer(drafts: readonly DraftBlock[]): Person | null {
+  const sayers = drafts.flatMap(({ kind, label, text }) => {
+    const words = kind === null && label === null && text.length < 160 ? SAID.exec(text)?.[1] : undefined
+    return words === undefined ? [] : (officeHolder(parsePerson(words)) ?? [])
+  })
+  return sayers.length === 1 ? (sayers[0] ?? null) : null
+}
+
+const SAID =
+  /^(.{8,120}?)\s(?:said|says|stated|заявила?|сказала?|a déclaré|erklärte|sagte|declaró|dijo|ha dichiarato)\s?[:：]$/u
+
 /** "9 December 2021, New York – Statement on behalf of the European Union by Ms. Katarzyna Wielgosz, Minister Counsellor, at …" */
 const STATED_BY =
   /^(?:[^.!?]{0,60}\s?[–—:-]\s)?(?:statement|remarks|speech|address|intervention|déclaration|intervención|erklärung|rede)\s(?:[^.!?]{0,160}\s)?((?:by|par|von|por)\s.{8,200})/iu

@@ -62,6 +62,17 @@ describe('what a page tells before somebody is asked', () => {
     expect(turns(got)).toEqual(['Gilles Tarrier statement', 'Q question', 'Gilles Tarrier answer'])
   })
 
+  it('is whose words a line above it says they are', () => {
+    const got = read(
+      'Foreign Secretary statement on the elections in Sarnia\n',
+      'The Foreign Secretary, Helen Ashworth, comments on the conclusion of the elections.\n',
+      'Foreign Secretary Helen Ashworth said:\n',
+      'I congratulate the people of Sarnia. We look forward to working with the new government.\n',
+      'We urge all parties to respect the result.\n',
+    )
+    expect(turns(got)).toEqual(['Helen Ashworth statement', 'Helen Ashworth statement'])
+  })
+
   it('is whose statement a dateline says it is', () => {
     const got = read(
       'EU Statement – United Nations General Assembly: Oceans\n',
