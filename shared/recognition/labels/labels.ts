@@ -192,8 +192,9 @@ const SPACED_POINT_DASH =
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {
   const found =
-    /^(\p{Lu}[\p{L}’' ]{1,50})\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d[(])/u.exec(paragraph) ??
-    SPACED_POINT_DASH.exec(paragraph)
+    /^((?:(?:S[Rr][Aa]?|D[Rr][Aa]?|D[ÑñNn]?[Aa]?|M|M[Mm][Ee]|M[Rr][Ss]?|M[Ss])\.[\s\u00a0])?\p{Lu}[\p{L}’' ]{1,50}(?:\([^()]{2,40}\))?)\.[-–—][\s\u00a0]+(?=[¿¡\p{Lu}…«“"\d[(])/u.exec(
+      paragraph,
+    ) ?? SPACED_POINT_DASH.exec(paragraph)
   const words = found?.[1] ?? ''
   const classified = found ? classify(words.replace(/, (?:on behalf of|im Namen|au nom) .*$/u, '')) : null
   if (!found || !classified) return null

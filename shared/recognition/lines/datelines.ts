@@ -29,6 +29,10 @@ const LEAD_IN = new RegExp(
   String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
 )
+/** "Publié dans « Le Courrier », 4 mars 2016" */
+const PUBLISHED_IN =
+  /^(?:publi(?:é|cado|shed)|paru|erschienen|опубликован[ао]?)(?:\s(?:dans|in|en|в))?\s[«"„“][^«»"„“”]{2,40}[»"“”],?\s(?=.*\d{4})/iu
+
 /** "03.02.2021 - Artikel" */
 const TEXT_KIND =
   /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu
@@ -99,6 +103,7 @@ export function readDateline(line: string): Dateline | null {
     .replace(CHANGED, '')
     .replace(ORIGIN, '')
     .replace(TEXT_KIND, '')
+    .replace(PUBLISHED_IN, '')
     .replace(LEAD_IN, '')
     // How long a recording is.
     .replace(/(?<=\d:\d{2}.*)\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$|\s?[•·|・]\s?\d{1,3}分\s?\d{1,2}秒$/u, '')

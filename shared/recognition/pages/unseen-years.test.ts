@@ -172,3 +172,24 @@ it.each([
   expect(got.speakers).toHaveLength(2)
   expect(turns(got)).toHaveLength(3)
 })
+
+it('a point and a dash end labels with honorifics and brackets, too', () => {
+  const got = read(
+    'Rueda de prensa del ministro de Asuntos Exteriores, Javier Ordóñez\n',
+    'SR. ORDÓÑEZ.- Buenas tardes. El Gobierno ha aprobado hoy el acuerdo.\n',
+    'PERIODISTA (Agencia EFE).- ¿Cuándo entrará en vigor?\n',
+    'SR. ORDÓÑEZ.- En septiembre.\n',
+  )
+  expect(turns(got)).toEqual(['Javier Ordóñez statement', 'PERIODISTA (Agencia EFE) question', 'Javier Ordóñez answer'])
+})
+
+it('a line that says where and when a text was published is a dateline', () => {
+  const got = read(
+    'Entretien avec la ministre des Affaires étrangères, Mme Claire Vasseur\n',
+    'Publié dans « Le Courrier », 4 mars 2016\n',
+    'Question : La France reste-t-elle au Sahel ?\n',
+    'Réponse : Oui.\n',
+  )
+  expect(got.date).toBe('2016-03-04')
+  expect(kinds(got)[1]).toBe('dateline')
+})
