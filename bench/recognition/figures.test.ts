@@ -166,6 +166,37 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     titles: 0.894,
     places: 0.944,
   },
+  fiftyfourth: { 'kinds of blocks': 0.98, 'kinds of transcripts': 0.894, places: 0.844 },
+  fiftyfifth: {
+    'speech characters with the right speaker': 0.965,
+    'labels left in speech': 0.04,
+    'headings F1': 0.9,
+    'roles of questions and answers': 0.98,
+    'kinds of blocks': 0.98,
+    'dates and times': 0.969,
+    'kinds of transcripts': 0.894,
+    titles: 0.944,
+    places: 0.944,
+  },
+  fiftysixth: {
+    'speech characters with the right speaker': 0.98,
+    'headings F1': 0.9,
+    'kinds of blocks': 0.98,
+    'dates and times': 0.944,
+    'kinds of transcripts': 0.944,
+    places: 0.894,
+  },
+  fiftyninth: {
+    'speech characters with the right speaker': 0.9,
+    'furniture F1': 0.95,
+    'headings F1': 0.9,
+    'roles of questions and answers': 0.97,
+    'kinds of blocks': 0.93,
+    'dates and times': 0.969,
+    'kinds of transcripts': 0.944,
+    titles: 0.844,
+    places: 0.944,
+  },
 }
 
 it('recognises the samples at least as well as it did', async () => {

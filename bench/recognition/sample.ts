@@ -161,6 +161,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  rarr: '→',
+  larr: '←',
+  times: '×',
+  sect: '§',
+  reg: '®',
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
 }
 
 /** What a line of HTML shows. */
@@ -170,6 +186,9 @@ function visibleWords(line: string): string {
     .replace(/<[^>]*>/gu, ' ')
     .replace(/ {2,}/gu, ' ')
     .replace(/&([a-z]+);/gu, (whole, name: string) => (name === 'amp' ? whole : (ENTITIES[name] ?? whole)))
+    .replace(/&([A-Za-z])(acute|grave|circ|tilde|uml|cedil|ring|caron);/gu, (_, letter: string, sign: string) =>
+      `${letter}${SIGNS[sign] ?? ''}`.normalize('NFC'),
+    )
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&')
 }

@@ -30,7 +30,7 @@ import { recogniseKind } from './metadata/transcript-kinds.ts'
 import { takeLabels } from './labels/turn-labels.ts'
 import type { TurnLabels } from './labels/turn-labels.ts'
 import { findParts } from './turns/parts.ts'
-import { findProseSpeech } from './turns/prose-speech.ts'
+import { findProseSpeech, findSpokesperson } from './turns/prose-speech.ts'
 import { assignTurns, turnFacts } from './turns/turns.ts'
 
 // Recognises a transcript: the steps in their order. Each step marks the blocks it is sure of and leaves the
@@ -75,9 +75,9 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markTail(drafts)
     markStructure(drafts, told)
   }
-  const teller = findTeller(front.person, drafts, labels)
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
+  const teller = findTeller(front.person, drafts, labels) ?? findSpokesperson(title, drafts, labels.values())
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title

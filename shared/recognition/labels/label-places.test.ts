@@ -84,7 +84,7 @@ describe('labels of those who speak once', () => {
       'Q (AFP): The grain corridor?\n',
       'Lind: It is open.\n',
     )
-    expect(turns(got)).toEqual(['Tomas Lind statement', 'Q question', 'Tomas Lind answer'])
+    expect(turns(got)).toEqual(['Tomas Lind statement', 'AFP question', 'Tomas Lind answer'])
   })
 })
 

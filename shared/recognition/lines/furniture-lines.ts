@@ -138,6 +138,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^(?:ここから続き|続きを読む|続きはこちら|(?:有料)?会員(?:限定)?記事|[【［]PR[】］].{2,80})$/u,
   /^[^。]{0,20}プランでは.{4,80}(?:アップグレード|登録)[^。]{0,20}。?$/u,
   /^この(?:動画|映像|写真|記録|動画・記録|映像・記録).{0,12}の著作権は.{2,40}$/u,
+  /^(?:full )?transcript\s?[:：]$/iu,
   /^share (?:this )?(?:page|article|story|post|transcript)? ?(?:on|via|with)\s?[:：]$/iu,
   /^(?:mitschrift|wortlaut|transkript|protokoll)(?: (?:der )?(?:pressekonferenz|regierungspressekonferenz|pressestatement))$|^wortprotokoll$/iu,
   /^[#*＊·•_~=＝－—-](?:\s?[#*＊·•_~=＝－—-]){2,80}$/u,

@@ -17,6 +17,10 @@ const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\
 /** Lines in which Japanese ministries say who meets the press. */
 const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
 
+/** "Porte-parole : Mme Solène Kerbiriou, porte-parole adjointe du ministère" */
+const SPOKESPERSON_FIELD =
+  /^(?:porte-parole|spokes(?:person|man|woman)|sprecher(?:in)?|portavoz)\s?[:：]\s?((?:M\.|Mme|Mlle|Mrs?\.?|Ms\.?|Herr|Frau|Sra?\.)?\s?\p{Lu}[^:：!?]{4,100})$/iu
+
 /** The field's name on a line above. */
 const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u
 
@@ -25,7 +29,7 @@ const ABOUT = /^(?:об?|on|about|regarding|concerning|sur|à propos|über|zu[mr
 
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
-  if (AUTHOR.test(text) || WHO_FIELD.test(text)) return true
+  if (AUTHOR.test(text) || WHO_FIELD.test(text) || readSpokesperson(text) !== null) return true
   if (ABOUT.test(text)) return false
   if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
@@ -34,11 +38,32 @@ export function isBylineLike(text: string): boolean {
 function readBylinePerson(text: string): Person | null {
   const field = WHO_FIELD.exec(text)?.[1]
   if (field !== undefined) return findTitlePerson(field)
+  const spokesperson = readSpokesperson(text)
+  if (spokesperson !== null) return spokesperson
   if (DELIVERED.test(text)) return findTitlePerson(text.replace(DELIVERED, ''))
   if (/^(?:by|par|von|du|de la|de l[’']|des?|del|di|da|por)\s/u.test(text)) return officeHolder(findTitlePerson(text))
   if (GENITIVE.test(text)) return officeHolder(findTitlePerson(text))
   const person = parsePerson(text.replace(/^by\s/iu, ''))
   return person && person.name !== null && person.office !== null ? person : null
+}
+
+/** True for a line that names the spokesperson of a page and nothing else. */
+export function isSpokespersonField(text: string): boolean {
+  return readSpokesperson(text) !== null
+}
+
+function readSpokesperson(text: string): Person | null {
+  const words = SPOKESPERSON_FIELD.exec(text)?.[1]
+  if (words === undefined || isSeveral(words)) return null
+  const person = parsePerson(words) ?? parsePerson(words.split(/,\s/u)[0] ?? '')
+  return person === null || person.name === null
+    ? null
+    : { ...person, office: person.office ?? text.split(/\s?[:：]/u)[0] ?? null }
+}
+
+/** "Kaltwasser, Brandstetter (AA), Freese (BMVg)": who sits on a podium. */
+function isSeveral(words: string): boolean {
+  return /\([^()]*\).*,|,.*\([^()]*\)/u.test(words)
 }
 
 function officeHolder(person: Person | null): Person | null {

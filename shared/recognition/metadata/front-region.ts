@@ -2,6 +2,7 @@ import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { findDates } from '../lines/dates.ts'
 import { isSalutation } from '../lines/first-person.ts'
+import { isSpokespersonField } from './bylines.ts'
 import { findLabel } from '../labels/labels.ts'
 
 // Tells what stands above the body of a page from the body.
@@ -31,6 +32,8 @@ export function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean
   if (length > MAX_TITLE || isSalutation(draft.text)) return true
   const endsSentence = /[.!?。！？]["”’»)）]*$/u.test(draft.text) && !endsWithDate(draft.text)
   if (length > 60 && endsSentence && !readDateline(draft.text)) return true
+  // "Porte-parole : Mme Solène Kerbiriou": who will speak, and nothing that is said.
+  if (isSpokespersonField(draft.text)) return false
   const label = findLabel(draft.text)
   if (!label || label.strength !== 'certain') return false
   const rest = draft.text.slice(label.length)

@@ -193,3 +193,40 @@ it('a line that says where and when a text was published is a dateline', () => {
   expect(got.date).toBe('2016-03-04')
   expect(kinds(got)[1]).toBe('dateline')
 })
+
+describe('a point de presse', () => {
+  it('is the spokesperson’s as a whole whom a field above it names', () => {
+    const got = read(
+      'Point de presse du 20 octobre 2010\n',
+      'Porte-parole : Mme Solène Kerbiriou, porte-parole adjointe du ministère\n',
+      '1 - Santé\n',
+      'La France salue la publication du rapport sur la mortalité maternelle. Elle y a contribué.\n',
+      '2 - Niger\n',
+      'Q - Est-ce un échec ?\n',
+      'R - Non.\n',
+    )
+    expect(turns(got)).toEqual(['Solène Kerbiriou statement', 'Q question', 'Solène Kerbiriou answer'])
+  })
+
+  it('is that of who answers where nobody is named', () => {
+    const got = read(
+      'Point de presse du 17 mai 2011\n',
+      'Le ministre d’État ouvrira le 24 mai à Nantes le premier sommet consacré aux réseaux électriques.\n',
+      'Q - Est-ce un échec ?\n',
+      'R - Non.\n',
+      'Q - Et demain ?\n',
+      'R - Nous verrons.\n',
+    )
+    expect(turns(got).slice(0, 3)).toEqual(['R statement', 'Q question', 'R answer'])
+  })
+})
+
+it('a name that a record prints with a small particle is the fullest', () => {
+  const got = read(
+    'Security Council, 7988th meeting\n',
+    'The President: I invite Mr. Piet van Daalen, Director of the Wells Fund, to take part. I give the floor to Mr. Van Daalen.\n',
+    'Mr. Van Daalen: I dig wells, so I shall be short.\n',
+    'The President: I thank Mr. Van Daalen.\n',
+  )
+  expect(got.speakers.map(({ name }) => name)).toContain('Piet van Daalen')
+})

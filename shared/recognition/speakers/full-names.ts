@@ -8,7 +8,8 @@ import { findState } from '../lines/states.ts'
 
 // Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
 
-const CAPITALISED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,15}/gu
+const CAPITALISED =
+  /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:(?:[ \u00a0](?:van|von|der|den|ten|ter|de|del|di|da|dos|du|bin|ibn|al|el)){0,2}[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,15}/gu
 const AFTER_PREPOSITION = /(?<!\p{L})(?:из|в|во|на|от|до|для|у|к|по|при)\s$/iu
 const MAX_CANDIDATES = 64
 /** An index of persons has the nominative, and counts for more than any inflected form. */

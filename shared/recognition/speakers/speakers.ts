@@ -213,7 +213,15 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
     ) || printed
   // "Director General (Foreign Trade)": what the office is for belongs to it.
   const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
+  // "Q (Jane’s Defence)": a letter is no name where another stands behind it.
+  if (/^[QA]\s?\(/u.test(printed) && person !== null && person.affiliation !== null)
+    return roleOf(speakers, person.affiliation, person, part)
   const name = isWhole ? printed.replace(/^【|】$/gu, '') : base.replace(ROLE_BRACKETS, '') || base
+  return roleOf(speakers, name, person, part)
+}
+
+/** Who has that part under that name, made where nobody has yet. */
+function roleOf(speakers: SpeakerIndex, name: string, person: Person | null, part: Part): number {
   const affiliation = person?.affiliation ?? null
   const known = speakers.role(name, affiliation)
   if (known !== null) return known

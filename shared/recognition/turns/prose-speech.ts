@@ -8,6 +8,7 @@ import { nameTokens } from '../names/persons.ts'
 import { isGistLead } from '../metadata/told-events.ts'
 import { isQuotedHeadline } from '../names/quoted-headlines.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
+import type { Label } from '../labels/label-meanings.ts'
 import type { TurnLabels } from '../labels/turn-labels.ts'
 
 // Tells whether prose that has no label is what somebody says whom the page announces.
@@ -40,6 +41,8 @@ export function findProseSpeech(
     return 'sure'
   // What stands below "… a fait les déclarations suivantes" is what was said, whoever it is about.
   if (OPENED.has(kind) && drafts.some(({ label, text }) => label === null && DECLARES.test(text))) return 'sure'
+  const asks = [...labels.values()].some(({ part, printed }) => part === 'asks' && /^Q\P{L}*$/u.test(printed))
+  if (asks && POINT_DE_PRESSE.test(title)) return 'sure'
   let prose = 0
   let own = 0
   for (const draft of drafts) {
@@ -89,4 +92,16 @@ function opensConference(
   return drafts
     .slice(0, first)
     .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !fold(text).includes(surname))
+}
+
+/** What a French ministry tells the press, and then what it answers: both are its spokesperson's words. */
+const POINT_DE_PRESSE = /point de presse/iu
+
+/** Whose words a *point de presse* without a name is: the spokesperson's, or those under the letter for the answers. */
+export function findSpokesperson(title: string, drafts: readonly DraftBlock[], labels: Iterable<Label>): Person | null {
+  const answering = [...labels].find(({ part, person }) => part === 'answers' && person === null)
+  if (answering === undefined || !POINT_DE_PRESSE.test(title)) return null
+  const isTold = drafts.some(({ text }) => text.length < 160 && /déclarations? d(?:u|e la) porte-parole/iu.test(text))
+  const plain = { affiliation: null, gender: null, certain: true }
+  return isTold ? { ...plain, name: null, office: 'porte-parole' } : { ...plain, name: answering.printed, office: null }
 }

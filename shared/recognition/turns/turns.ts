@@ -171,7 +171,10 @@ function tellsOf({ text }: DraftBlock, teller: Person | null): boolean {
   const words = fold(text)
   // "Minister" alone may be anybody's.
   const office = /\s/u.test(teller.office ?? '') ? teller.office : null
-  return [nameTokens(teller.name ?? '').at(-1), office].some((word) => word && words.includes(fold(word)))
+  // A letter is in every text.
+  return [nameTokens(teller.name ?? '').at(-1), office].some(
+    (word) => word && !/^\p{Lu}\P{L}*$/u.test(word) && words.includes(fold(word)),
+  )
 }
 
 /** "Main topics:" above their list is the page's own. */
