@@ -9,18 +9,22 @@ export function nextPaint(): Promise<void> {
   return new Promise((resolve) => (document.hidden ? resolve() : afterPaint(resolve)))
 }
 
-/**
- * Does the work when the next frame has been painted, and what waited meanwhile has had its turn; answers what takes it
- * back.
- */
+/** Does the work when the next frame has been painted; answers what takes it back. */
 export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    // The first is due before the frame is painted, and so before timers that become due while it is.
-    timer = setTimeout(() => (timer = setTimeout(work)))
-  })
+  const frame = requestAnimationFrame(() => (timer = setTimeout(work)))
   return () => {
     cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** The same for what may come last: keys and timers that came while the frame was painted have their turn before it. */
+export function behindPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = afterPaint(() => (timer = setTimeout(work)))
+  return () => {
+    cancel()
     clearTimeout(timer)
   }
 }

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
-import { afterPaint } from './next-paint.ts'
+import { behindPaint } from './next-paint.ts'
 
 /**
  * The value that has been painted, null before the first: for what is shown beside it and may come last. `useDeferredValue`
@@ -7,6 +7,6 @@ import { afterPaint } from './next-paint.ts'
  */
 export function usePainted<Value>(value: Value): Value | null {
   const [painted, setPainted] = useState<Value | null>(null)
-  useEffect(() => afterPaint(() => startTransition(() => setPainted(() => value))), [value])
+  useEffect(() => behindPaint(() => startTransition(() => setPainted(() => value))), [value])
   return painted
 }

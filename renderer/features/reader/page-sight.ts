@@ -5,7 +5,7 @@ import { findFirst } from '../../editor/find-first.ts'
 import { boxOfSpanStart, buildBetween, findBlocksBetween } from '../../editor/page-geometry.ts'
 import { wasPrepared } from '../../editor/prepared-editor.ts'
 import type { TranscriptEditor } from '../../editor/transcript-editor.ts'
-import { afterPaint, beforePaint } from '../../ui/next-paint.ts'
+import { behindPaint, beforePaint } from '../../ui/next-paint.ts'
 import type { NearPassage } from './cards/card-column.tsx'
 import { startOf } from './reader-data.ts'
 
@@ -82,7 +82,7 @@ export function useNearPassages(
     cancel.current()
     // A long text that was prepared is painted by itself: its cards in the same frame would hold the window up.
     const isFirst = stands || (current !== null && wasPrepared(current.editor))
-    cancel.current = isFirst ? afterPaint(measure) : beforePaint(measure)
+    cancel.current = isFirst ? behindPaint(measure) : beforePaint(measure)
   }, [measure])
 
   useLayoutEffect(() => {
