@@ -205,6 +205,16 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     'kinds of transcripts': 0.944,
     places: 0.944,
   },
+  sixtieth: {
+    'speech characters with the right speaker': 0.9,
+    'furniture F1': 0.97,
+    'headings F1': 0.94,
+    'roles of questions and answers': 0.98,
+    'kinds of blocks': 0.98,
+    'kinds of transcripts': 0.894,
+    titles: 0.944,
+    places: 0.894,
+  },
   sixtyfirst: { 'speech characters with the right speaker': 0.98, 'headings F1': 0.98, titles: 0.944 },
 }
 
