@@ -4,6 +4,7 @@ import {
   isModeratingWord,
   isNoNameWord,
   isOutlet,
+  NUMBERED_SPEAKER,
   roleWord,
 } from '../lines/label-words.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -55,8 +56,10 @@ export function isCrowd(name: string): boolean {
 }
 
 /** What programs that write down recordings call those who speak. */
-const MACHINE =
-  /^(?:(?:unknown|unidentified) speaker(?:\s\d{1,2})?|неизвестн\p{L}{2} (?:спикер|участник|говорящий)(?:\s\d{1,2})?|unbekannter sprecher(?:\s\d{1,2})?|不明な話者|(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)(?:[\s_]?\d{1,3}|[\s_][A-Z]))$/iu
+const MACHINE = new RegExp(
+  String.raw`^(?:(?:unknown|unidentified) speaker(?:\s\d{1,2})?|неизвестн\p{L}{2} (?:спикер|участник|говорящий)(?:\s\d{1,2})?|unbekannter sprecher(?:\s\d{1,2})?|不明な話者|(?:${NUMBERED_SPEAKER})(?:[\s_]?\d{1,3}|[\s_][A-Z]))$`,
+  'iu',
+)
 
 /** The label that a speaker's name beside the words makes; it needs no proof from the text. */
 export function labelOfVoice(voice: string): Label {

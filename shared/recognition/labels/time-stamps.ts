@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../draft-block.ts'
+import { NUMBERED_SPEAKER } from '../lines/label-words.ts'
 import { findLabel } from './labels.ts'
 import { isStageDirection } from '../lines/stage-directions.ts'
 
@@ -27,8 +28,8 @@ const NAMED = new RegExp(
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */
 const MAX_NAMED = 200
-/** What programs call those who speak; it needs no colon to be a name. */
-const NUMBERED = String.raw`(?:speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者)[\s_]?\d{1,3}`
+/** It needs no colon to be a name. */
+const NUMBERED = String.raw`(?:${NUMBERED_SPEAKER})[\s_]?\d{1,3}`
 const NUMBERED_BEHIND = new RegExp(String.raw`^(${NUMBERED})[\s\u00a0]+(?=[^\s:：])`, 'iu')
 const NUMBERED_BEFORE = new RegExp(String.raw`^(${NUMBERED})[\s\u00a0]{1,4}(${CLOCK})[\s\u00a0]+(?=\S)`, 'iu')
 const HOURS_ALONE = /^\d{1,2}:\d{2}:\d{2}$/u

@@ -19,6 +19,10 @@ const MODERATING = words(`
   moderador moderadora presentador presentadora conductor intérprete traductor traductora moderatore interprete mediador
   vors vorsitzende moderatorin dolmetscher vorsitzender modérateur interprète animateur`)
 
+/** What programs that write down recordings call those who speak, before a number: a part of a pattern. */
+export const NUMBERED_SPEAKER =
+  'speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者'
+
 const OUTLETS = words(`
   reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
   yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
