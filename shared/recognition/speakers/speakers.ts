@@ -2,21 +2,15 @@ import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
 import type { Announced } from './office-bearers.ts'
-import { isAskingWord, isOutlet, roleWord } from '../lines/label-words.ts'
+import { roleWord } from '../lines/label-words.ts'
 import { nameHolders } from './office-holders.ts'
 import { isUnnamedOfficial } from '../labels/label-meanings.ts'
 import { findLeaders, partWord } from '../labels/leaders.ts'
 import type { Label, Part } from '../labels/label-meanings.ts'
+import { nameByLabels, ROLE_BRACKETS } from './role-names.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import {
-  completeCjkNames,
-  completeGivenNames,
-  completeNames,
-  completeSurnamesFirst,
-  unshout,
-  withoutCapitals,
-} from './speaker-names.ts'
+import { completeCjkNames, completeGivenNames, completeNames, completeSurnamesFirst, unshout } from './speaker-names.ts'
 import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
@@ -74,36 +68,6 @@ export function resolveSpeakers(
   nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
-}
-
-/** "官房長官" in the labels, where the title says "内閣官房長官": who has no name is called as the labels print it. */
-function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {
-  for (const [i, speaker] of speakers.entries()) {
-    if (speaker.named) continue
-    if (isRoleInCapitals(speaker)) speaker.name = withoutCapitalsInRole(speaker.name)
-    const isHan = /^\p{Script=Han}{3,}$/u.test(speaker.name)
-    const isOffice = speaker.office !== null && /^\p{Lu}/u.test(speaker.name) && !isUnnamedOfficial(speaker.name)
-    if (!isHan && !isOffice) continue
-    const bases = [...byLabel].flatMap(([printed, index]) => (index === i ? [printed.replace(ROLE_BRACKETS, '')] : []))
-    const [longest] = bases.toSorted((a, b) => b.length - a.length)
-    if (longest === undefined || longest === '') continue
-    if (isHan && speaker.name.endsWith(longest)) speaker.name = longest
-    // "THE PRESIDENT" is "The President".
-    if (isOffice && /^\p{Lu}[\p{Lu} -]{3,}$/u.test(longest) && longest.endsWith(speaker.name.toUpperCase()))
-      speaker.name = withoutCapitalsInRole(longest)
-  }
-}
-
-/** "OPERATOR", "SENIOR OFFICIAL #1", "ВЕДУЩИЙ"; "QUESTION" and "ABC NEWS" stay as they are printed. */
-function isRoleInCapitals({ name, affiliation }: SpeakerDraft): boolean {
-  if (!/^(?:\p{Lu}{2,}|#?\d{1,2})(?:[ -](?:\p{Lu}{2,}|#?\d{1,2}))*$/u.test(name) || name.length < 5) return false
-  return affiliation === null && !isOutlet(name) && !isAskingWord(roleWord(name))
-}
-
-/** Russian writes only the first word with a capital. */
-function withoutCapitalsInRole(name: string): string {
-  if (/\p{Script=Cyrillic}/u.test(name)) return `${name.charAt(0)}${name.slice(1).toLowerCase()}`
-  return name.split(' ').map(withoutCapitals).join(' ')
 }
 
 /** "Courier" where "The Courier" asks too. */
@@ -228,9 +192,6 @@ function roleOf(speakers: SpeakerIndex, name: string, person: Person | null, par
   const office = part === null ? (person?.office ?? null) : null
   return speakers.add({ name, named: false, labels: [], office, affiliation, gender: null, part })
 }
-
-/** What is print and not word in "（記者）" and "Q.". */
-const ROLE_BRACKETS = /^[【〔（([]|[】〕）)\]]$|[.．]$/gu
 
 /** True where the label is the outlet's name and nothing else. */
 function isOutletAlone(base: string, person: Person | null): boolean {
