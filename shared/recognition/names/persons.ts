@@ -234,15 +234,38 @@ function splitOffice(
       end += joiner + article + place.length
     } else if (joiner > 0 && article === 0 && /^\p{Lu}\p{Ll}/u.test(tokens[end + 1] ?? '')) {
       // A state that no table knows: "Prime Minister of Ruritania Maria Lindt".
-      affiliation ??= tokens[end + 1] ?? null
-      end += 2
-    } else if (joiner > 0) officeEnd = end = tokens.length
+      const length = BEFORE_STATE.test(tokens[end + 1] ?? '') && end + 2 < tokens.length ? 2 : 1
+      affiliation ??= tokens.slice(end + 1, end + 1 + length).join(' ')
+      end += 1 + length
+    } else if (joiner > 0) officeEnd = end = nameBehindBody(tokens, end) ?? tokens.length
     else break
   }
   if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
   return { name: tokens.slice(end), office, affiliation }
+}
+
+/** "Northern Ireland", "Costa Verde": what no state is called by itself. */
+const BEFORE_STATE =
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|saint|san|costa|sierra|el|upper|great)$/iu
+/** What names of bodies and fields end with. */
+const END_OF_BODY =
+  /^(?:department|ministry|division|directorate|bureau|agency|committee|commission|council|cent(?:er|re)|service|administration|section|staff|affairs|cooperation|relations|rights|policy|security|development|planning|control|\p{Lu}{2,6})$/iu
+
+/** Where a name of two words begins that ends what an office is of: "… of the Information and Press Department Ksenia Lapshina". */
+function nameBehindBody(tokens: readonly string[], from: number): number | null {
+  const at = tokens.length - 2
+  const [body = '', ...name] = tokens.slice(at - 1)
+  const isShort = /^\p{Lu}+$/u.test(body)
+  const isBody = at > from && END_OF_BODY.test(body) && (isShort || /^\p{Lu}\p{Ll}/u.test(body))
+  return isBody && name.every((token) => /^\p{Lu}\p{Ll}/u.test(token) && isNameToken(token) && !isOther(token))
+    ? at
+    : null
+}
+
+function isOther(token: string): boolean {
+  return END_OF_BODY.test(token) || isOfficeNoun(token) || isState(token)
 }
 
 /** "Нордена" in "Премьер-министр Нордена Эрик Хальден": a word in the genitive before a whole name. */

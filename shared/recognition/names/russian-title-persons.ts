@@ -77,11 +77,17 @@ function readSurnameAlone(surname: string, office: RegExpExecArray): Person | nu
 
 /** The first run of capitals behind an office that names no state: what it is the office of may stand before, and a rank. */
 function runBehindOffice(behind: string): string[] {
-  const runs = [...behind.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].map(([run]) => run.trim().split(/\s/u))
+  const runs = [...behind.replace(STATES, '|').matchAll(new RegExp(CAPITALISED_RUN, 'gu'))]
+    .map(([run]) => run.trim().split(/\s/u))
+    .filter((run) => run.length > 1 || GENITIVES[(run[0] ?? '').toLowerCase()] === undefined)
   const named = runs.filter((run) => !STATE_FORM.test(run.at(-1) ?? ''))
   // "начальника Национального центра … генерал-лейтенанта Виктора Лыткина": a body's first word is no name.
   return (BODY.test(named[0]?.[0] ?? '') && named[0]?.length === 1 ? named.slice(1) : named)[0] ?? []
 }
+
+/** "Российской Федерации", "Республики Сабан": what an office before a name may be of. */
+const STATES =
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:ой|ого) )+(?:Федерации|Республики|Королевства|Союза|Княжества)(?!\p{L})|(?<!\p{L})(?:Республики|Королевства|Княжества|Султаната|Эмирата)(?: \p{Lu}\p{Ll}+)(?!\p{L})/gu
 
 /** "Национального", "Федерального": an adjective in the genitive, before what it belongs to. */
 const BODY = /(?:ого|его|ной|ской|ных|ских)$/u

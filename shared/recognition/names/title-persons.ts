@@ -98,6 +98,12 @@ function readAt(words: string): Person | null {
   if (office) return office
   const forPhrase = end && /^\s(?:for|of)\s/iu.test(end[0]) ? words.slice(0, 80).split(/[’',:(]/u)[0] : null
   const person = parsePerson(trimToName(forPhrase ?? segment))
+  // "Deputy Director of the Information and Press Department Ksenia Lapshina"
+  const whole =
+    end && /^\sand\s/iu.test(end[0]) && person?.name === null
+      ? parsePerson(words.slice(0, 120).split(/[’',:(]/u)[0] ?? '')
+      : null
+  if (whole !== null && whole.name !== null && whole.certain) return whole
   if (!person || person.name === null || isOutlet(person.name)) return null
   // Whom an outlet sends asks the questions.
   if (isOutlet(/^,\s([^,]{2,40})/u.exec(words.slice(segment.length))?.[1] ?? '')) return null

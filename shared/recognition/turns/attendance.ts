@@ -5,6 +5,7 @@ import type { Parts } from './parts.ts'
 import { pattern } from '../lines/pattern.ts'
 import { parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
+import { fullNameInText } from '../speakers/full-names.ts'
 import type { Speakers } from '../speakers/speakers.ts'
 
 // Recognises the list of who sits at the table, as records of councils print it above what was said.
@@ -150,5 +151,6 @@ export function nameChair(drafts: readonly DraftBlock[], { speakers }: Speakers,
   const unnamed = speakers.filter((speaker, i) => parts[i] === 'moderates' && !speaker.named)
   const [only] = unnamed
   if (chair === null || chair.name === null || only === undefined || unnamed.length > 1) return
-  if (!speakers.some((speaker) => speaker.named && fitsPerson(chair.name ?? '', speaker.name))) only.name = chair.name
+  if (speakers.some((speaker) => speaker.named && fitsPerson(chair.name ?? '', speaker.name))) return
+  only.name = fullNameInText(drafts, chair.name)
 }

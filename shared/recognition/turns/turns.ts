@@ -112,6 +112,9 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       else if (open !== null && answerer !== null && isUnanswered(drafts, i, open, labels))
         current = { speaker: answerer, role: 'answer' }
     }
+    if (current?.role === null && rolesKnown && SPEAKS_FOR_STATE.test(draft.text))
+      current = { ...current, role: 'statement' }
+    if (current !== null && TAKES_CHAIR_AGAIN.test(draft.text)) current = { ...current, role: null }
     const isLead =
       open === null &&
       label === undefined &&
@@ -126,6 +129,12 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     if (draft.kind === 'speech' || proseSpeech === 'none') open = draft
   }
 }
+
+/** "I shall now make a statement in my capacity as representative of …": who presides speaks for a state. */
+const SPEAKS_FOR_STATE =
+  /^[^.]{0,60}\b(?:in my (?:national )?capacity as|en (?:ma|mi) (?:qualité|calidad|capacité) de|in meiner Eigenschaft als)|^[^.]{0,60}(?<!\p{L})в (?:моём |моем |своём |своем )?(?:национальном )?качестве представител/iu
+const TAKES_CHAIR_AGAIN =
+  /^[^.]{0,30}(?:\b(?:resume my (?:functions|role)|(?:reprends|reprendre) (?:à présent |maintenant )?mes fonctions|(?:reasumo|retomo) (?:ahora )?mis funciones)|(?<!\p{L})возвращаюсь к (?:исполнению )?(?:своих|моих)? ?(?:функци|обязанност))/iu
 
 /**
  * True for the points of a list that somebody says: below words of theirs that lead on to it, or with sentences of
@@ -142,7 +151,7 @@ function isSaidList(drafts: readonly DraftBlock[], at: number): boolean {
 }
 
 /** What goes on in the points below it: no sentence ends there. */
-const LEADS_TO_LIST = /[:：;；,、，]$|[—–-]$|\p{Ll}$/u
+const LEADS_TO_LIST = /[:：;；,、，]$|[—–-]$|\p{Ll}$|(?:以下|次|下記)の[^。]{1,40}。$/u
 
 /** What stands below the name of whom a paper asked, as a heading below the interview: who that is. */
 function findLives(drafts: readonly DraftBlock[], teller: Person | null): ReadonlySet<DraftBlock> {
