@@ -115,6 +115,7 @@ export function parseCjkPerson(label: string): Person | null {
   const plain = label
     .replace(/^[【〔［[(（○◯●]+|[】〕］\])）]+$/gu, '')
     .replace(/君$|氏$|さん$|様$/u, '')
+    .replace(/(?<=记者)(?:追问|续问)$/u, '')
     .replace(/[（(](?:逐次|同時)?(?:通訳|代読|英語|日本語|仏語|中国語|ロシア語)(?:者|で|にて|を通じて?)?$/u, '')
     .trim()
   const member = /^([^（(]{2,20}?)(?:氏|議員|委員)[（(]([^（）()]{1,16})$/u.exec(plain)

@@ -65,7 +65,7 @@ export function parsePerson(phrase: string): Person | null {
   const { words, asides } = takeAsides(bare.replace(POSTNOMINALS, '').replace(BEHIND_RANK, ''))
   const [head = '', ...segments] = words.split(/,[\s\u00a0]+/u)
   const read = parseSegment(head)
-  if (!read) return null
+  if (!read) return parseHonoured(phrase)
   const person = field === null || read.office === null ? read : { ...read, office: `${read.office} (${field})` }
   const presented = segments.reduce<Person | null>(addSegment, person)
   // "Joint Secretary (Europe West)": a bracket that says nothing of who it is says nothing against it.
@@ -93,6 +93,17 @@ function parseLongOffice(phrase: string): Person | null {
   return bearer !== null && bearer.name !== null && bearer.office === null
     ? { ...bearer, office: found[1] ?? null, certain: true }
     : null
+}
+
+/** "Member (Customs), CBEC, Shri Rakesh Dube": what stands before an honorific and a whole name is the office, of whatever words. */
+function parseHonoured(phrase: string): Person | null {
+  const found =
+    /^(\p{Lu}[^:]{2,100}),[\s\u00a0]((?:Shri|Smt|Ms|Mrs|Mr|Dr|Amb|Lt|Gen|Adm)\.?[\s\u00a0]\p{Lu}[^,()]{2,40})$/u.exec(
+      phrase,
+    )
+  const bearer = found === null ? null : parseSegment(found[2] ?? '')
+  if (found === null || bearer === null || bearer.name === null || nameTokens(bearer.name).length < 2) return null
+  return { ...bearer, office: found[1] ?? null, certain: true }
 }
 
 /** "The Lord Privy Seal (Baroness Vale) (Lab)": an office that no list knows, as a house prints who bears it behind it. */

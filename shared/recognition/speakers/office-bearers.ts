@@ -1,5 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import { isPressOffice } from '../labels/moderators.ts'
+import { fitsPerson } from '../names/name-matching.ts'
 import type { Person } from '../names/person.ts'
 import type { SpeakerDraft, SpeakerIndex } from './speaker-index.ts'
 
@@ -23,6 +24,13 @@ export function bearerOfOffice(
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
   const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
   const bearers = findBearers(speakers, office, person.affiliation)
+  // "THE PRESIDENT" beside "PRESIDENT OKOYE" is the other one, whom the title announces.
+  const isAnother =
+    bearers.length > 0 &&
+    titlePerson?.name != null &&
+    bears(titlePerson.office) &&
+    !bearers.some((i) => fitsPerson(titlePerson.name, speakers.all[i]?.name ?? ''))
+  if (isAnother) return titleSpeaker()
   const short = bearers.length === 0 ? onlyOfShortField(speakers, office) : null
   if (short !== null) return short
   if (bearers.length === 1) return bearers[0] ?? null
