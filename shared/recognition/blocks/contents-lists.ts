@@ -46,7 +46,7 @@ function keyOf({ text }: DraftBlock): string {
 
 const TOPICS = /^(?:(?:haupt)?themen(?:übersicht)?|topics|темы|sujets|temas|argomenti|議題)\s?[:：]?$/iu
 const INDEX =
-  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|(?:au )?sommaire|index|índice|[（(【［]?目次[）)】］]?|主な議題)\s?[:：]?$/iu
+  /^(?:index (?:of|for) .{3,40}|(?:table of )?contents|in this (?:briefing|transcript)|оглавление|содержание|inhalt(?:sübersicht)?|(?:au )?sommaire|index|índice|[（(【［]?目次[）)】］]?|主な議題|main topics)\s?[:：]?$/iu
 
 /** "Themen: Reise des Bundeskanzlers, Haushalt", "Au sommaire : …": the same on one line. */
 const TOPICS_INLINE =

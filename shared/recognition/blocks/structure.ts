@@ -102,8 +102,7 @@ function markOne(
   else if (isHeadMark(draft, readable, at) || isHeadOfRecord(readable, at) || isRoman(draft.text))
     draft.kind = 'heading'
   else if (/^[アイウエオカキク][\s\u3000]\S/u.test(draft.text) && draft.text.length < 200) draft.kind = 'list-item'
-  else if (draft.form === 'list-item' && OWN_NUMBER.test(draft.text) && !ENDS_SENTENCE.test(draft.text))
-    draft.kind = 'heading'
+  else if (isNumberedHead(readable, at)) draft.kind = 'heading'
   else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
   else if (draft.form === 'list-item' && draft.marker === null && isBelowHeadOfItem(readable, at))
     draft.kind = 'paragraph'
@@ -132,6 +131,17 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "2 二国間関係" above points of its own; one number below the other, they are points of one list. */
+function isNumberedHead(readable: readonly DraftBlock[], at: number): boolean {
+  const draft = readable[at]
+  if (draft === undefined || !isNumbered(draft) || ENDS_SENTENCE.test(draft.text)) return false
+  return !(draft.text.endsWith('こと') && (isNumbered(readable[at - 1]) || isNumbered(readable[at + 1])))
+}
+
+function isNumbered(draft: DraftBlock | undefined): boolean {
+  return draft?.form === 'list-item' && OWN_NUMBER.test(draft.text)
 }
 
 /** "Ⅱ 文化遺産": a Roman number of one sign. */

@@ -187,9 +187,9 @@ describe('labels in the form of the others', () => {
     expect(turns(got)).toEqual([
       'Ekman statement',
       'Delor statement',
-      'Question question',
+      'Varna Post question',
       'Ekman answer',
-      'Question question',
+      'Lasa 24 question',
       'Delor answer',
     ])
   })

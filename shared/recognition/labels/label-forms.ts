@@ -1,5 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import { readDateline } from '../lines/datelines.ts'
 import { labelOfLine, labelOfWords } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
@@ -185,11 +186,18 @@ function mayName(words: string): boolean {
   if (words.length > MAX_WORDS || !/\p{L}|^[#@]/u.test(words) || /[!?！？。;；]|[\p{L}\d]{4,}\.\s/u.test(plain))
     return false
   if (words.split(/[\s\u00a0]+/u).length > MAX_TOKENS) return false
+  // "另外，我还愿发布一条消息", "21 Nov 2007"
+  if (/\p{Script=Han}，/u.test(words) || hasDate(words)) return false
   // "(Note: …)" is in brackets as a whole.
   if (/[(（]/u.test(words) !== /[)）]/u.test(words)) return false
   if (isNoNameWord(words) && labelOfWords(words).part === null) return false
   // A clause, as Japanese and Chinese build one.
   return words.length < 3 || !/^\p{Script=Hiragana}|[はがをにでと]$/u.test(words)
+}
+
+function hasDate(words: string): boolean {
+  const line = readDateline(words)
+  return line !== null && line.date !== null
 }
 
 /** True where the same people come back by turns over the page, before what somebody says. */

@@ -7,7 +7,7 @@ import {
   NUMBERED_SPEAKER,
   roleWord,
 } from '../lines/label-words.ts'
-import { nameTokens, parsePerson } from '../names/persons.ts'
+import { isRemark, nameTokens, parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import { isOfficeNoun } from '../lines/offices.ts'
 import { isState } from '../lines/states.ts'
@@ -101,6 +101,8 @@ function isPossibleName(words: string): boolean {
 
 /** What the words mean, or null where they are nobody's; `printed` is without the colon. */
 export function classify(label: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  // "另外，我还愿发布一条消息": a sentence leads on to another.
+  if (/[，。]/u.test(label)) return null
   // "Question [Reuters]" is "Question (Reuters)".
   const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
@@ -120,7 +122,11 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   if (CROWD.test(base)) return { part: null, person: bareName(base), strength: 'certain' }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base))
-  if (role) return { part: role, person: readOutletAside(printed) ?? readNameAside(printed), strength: 'certain' }
+  if (role) {
+    const person =
+      readOutletAside(printed) ?? readNameAside(printed) ?? (role === 'asks' ? readUnknownOutlet(printed) : null)
+    return { part: role, person, strength: 'certain' }
+  }
   if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
   const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
   const headRole = partOf(roleWord(head))
@@ -211,6 +217,12 @@ function readOutletAside(printed: string): Person | null {
 function readNameAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
   return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
+}
+
+/** "Question (Estonian Public Broadcasting)": a name in brackets that says nothing of language or order. */
+function readUnknownOutlet(printed: string): Person | null {
+  const aside = /\s[(（]([\p{Lu}«“"][^()（）]{1,40})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
+  return aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) ? outletPerson(aside) : null
 }
 
 function readRole(words: string): Person | null {

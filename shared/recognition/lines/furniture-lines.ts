@@ -45,7 +45,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^\d{1,3}[- ]?(?:min(?:ute)?s?|мин(?:ут\p{L}?)?|分)\.? ?(?:read(?:ing time)?|listen|de lecture|de lectura|lesezeit|lesedauer|di lettura|de leitura|чтения)?$/iu,
   /^(?:reading time|read time|temps de lecture|durée de lecture|tiempo de lectura|lesezeit|lesedauer|время чтения)\s?[:：]?.{0,24}$/iu,
   /^(?:read (?:more|also|next)|see also|also read|related|more|don[’']t miss|watch|listen|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|ver también|читайте также|смотрите также|leia também|leggi anche|関連記事|延伸阅读|相关阅读)\s?[:：]\s?\S.{3,140}$/iu,
-  /^(?:share|partager|compartir|compartilhe|condividi|teilen|поделиться|分享(?:到)?)(?: this| on| en| sur| su| em| auf| via| в)?\s?[:：].{0,80}$/iu,
+  /^(?:share|partager|compartir|compartilhe|condividi|teilen|поделиться|分享(?:到)?|推荐给朋友)(?: this| on| en| sur| su| em| auf| via| в)?\s?[:：].{0,80}$/iu,
   /^(?:話者数|発言者数|number of speakers|speakers|nombre de locuteurs|anzahl der sprecher|sprecher|количество спикеров|спикеров)\s?[:：]\s?\d{1,2}(?:[\s\u3000名人].{0,60})?$/iu,
   /^(?!.*\d{4}[-/年])(?:source|quelle|fuente|источник|出典|来源|来源)\s?[:：]\s?[^.!?]{2,60}$/iu,
   /^(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|all rights reserved|все права защищены)\b.{0,160}$/iu,

@@ -39,6 +39,8 @@ const OUTLET_PARTS = words(`
 
 /** Words that no name holds: with one of them a phrase before a colon is a heading, a field or a sentence. */
 const NO_NAME = words(`
+  erstens zweitens drittens viertens fünftens schließlich abschließend во-первых во-вторых в-третьих в-четвёртых наконец
+  premièrement deuxièmement troisièmement enfin primero segundo tercero
   note notes location date time place venue source sources photo photos photograph picture image video audio figure fig
   table chart participants attendees agenda contact contacts tel telephone fax phone e-mail email mail subject re cc to
   from background summary topic topics theme themes conclusion conclusions annex appendix reference references website

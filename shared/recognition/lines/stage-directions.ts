@@ -10,7 +10,7 @@ const DIRECTION = pattern('iu')`
     in progress|begin|video|audio|recording|shown|plays|playing|shake|handshake|in the chair|music|noise|
     музык|неразборчив|音楽|signs?\b|signing|leaves|enters|transcript|
     аплодисменты|смех|перевод|перевед|пауза|реплика|шум|демонстр|говорит|
-    слайд|\bslide\b|folie|スライド|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
+    слайд|\bslide\b|^\(?(?:zurufe?|zwischenrufe?)\)?$|folie|スライド|笑|拍手|通訳|訳|中断|休憩|発言|以下|了|鼓掌|笑声`
 const TRANSLATION_NOTE = pattern('iu')`
     ^[*(（["“«¡–—-]{0,3}\s{0,2}(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
     rush)\s.{0,80}(?:translation|transcript).{0,140}|
@@ -42,6 +42,7 @@ const ON_LANGUAGE =
 const SITTING = pattern('iu')`
     ^(?:the (?:meeting|sitting|session|hearing) (?:was (?:called to order|suspended|adjourned|resumed|closed)|rose|
     resumed|began|ended)\b.{0,80}|
+    at the invitation of the president, .{4,140} took (?:a seat|seats|places?|the seats?|his|her|their)\b.{0,80}|
     the (?:house|council|committee) (?:rose|adjourned)\b.{0,80}|the (?:council|committee) met\b.{0,80}|
     (?:the )?(?:sitting|meeting|proceedings|session) (?:suspended|adjourned|resumed|resuming)\b.{0,80}|
     (?:asked|moved|tabled) by|moved by (?:the )?(?:lord|lady|baroness|earl|viscount|bishop|mr|mrs|ms|sir|dame)\s.{2,40}|prayers\s?[—–-].{4,80}|on resuming\s?[—–-]{0,2}|(?:resolved|ordered)\s?[,—–:-]{1,2}(?:\sthat .{4,300})?|

@@ -142,7 +142,7 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   if (inCity !== undefined && isKnownCity(inCity)) return { date: null, time: null, place: inCity }
   if (text.length > 60 || !isPlaceLike(text) || isClutter(text) || /^by\s/iu.test(text)) return null
   const beside = [
-    drafts.slice(Math.max(0, at - 5), at).findLast(({ kind }) => kind !== 'furniture' && kind !== 'note'),
+    drafts.slice(Math.max(0, at - 5), at).findLast((draft) => draft.kind !== 'note' && !isOfPage(draft)),
     drafts.slice(at + 1, at + 6).find((draft) => draft.kind !== 'furniture'),
   ].filter((draft) => draft !== undefined && (draft.kind === 'dateline' || readDateline(draft.text) !== null))
   // "Headquarters, Brussels" right below the title.
@@ -153,12 +153,17 @@ export function readPlaceBeside(drafts: readonly DraftBlock[], at: number): Date
   return beside.length >= enough ? { date: null, time: null, place: text } : null
 }
 
+/** What stands between the lines of a page's head and is none of them: its section, its stamp. */
+function isOfPage({ kind, text }: DraftBlock): boolean {
+  return kind === 'furniture' || isSectionName(text) || isClutter(text)
+}
+
 /** "Псков", "г. Южно-Сахалинск" right below the date or the hour on a Russian page; without what says that it is a town. */
 function readTownBelow(drafts: readonly DraftBlock[], at: number): string | null {
   const [draft, before] = [drafts[at], drafts[at - 1]]
   if (!draft || draft.form === 'heading' || draft.linkOnly || before?.kind !== 'dateline') return null
   const found = /^((?:г(?:ород)?|пос|с)\.?\s)?(\p{Script=Cyrillic}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,2})$/u.exec(
-    draft.text.replace(/^(г(?:ород)?\.?\s[^,]{3,30}), .{4,80}$/u, '$1'),
+    draft.text.replace(/^(г(?:ород)?\.?\s[^,]{3,30}), .{4,80}$/u, '$1').replace(IN_STREET, '$1'),
   )
   const [, mark, town = ''] = found ?? []
   if (!found || !/^\p{Lu}/u.test(town) || titleKindOf(town) !== null || isSectionName(town)) return null
@@ -166,6 +171,10 @@ function readTownBelow(drafts: readonly DraftBlock[], at: number): string | null
   if (isDated === null || isDated.place !== null) return null
   return mark !== undefined || /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(town) ? town : null
 }
+
+/** "Москва, Рахмановский переулок, д. 3" */
+const IN_STREET =
+  /^([^,.]{3,30}), (?=[^.!?]{0,60}(?:бульвар|переулок|пер\.|улица|ул\.|проспект|пр-т|просп\.|площадь|пл\.|набережная|наб\.|шоссе|проезд|дом |д\. ?\d)).{4,80}$/u
 
 /** "Haven, Norrland" right above or below the date or the hour, neither of them within the body. */
 function isTownAboveDate(drafts: readonly DraftBlock[], at: number): boolean {

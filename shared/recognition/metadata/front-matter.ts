@@ -81,6 +81,7 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const member = markFields(drafts, front, title)
   const byline = findByline(front, drafts) ?? member ?? readSubtitle(drafts, title)
   const announced = title ? findTitlePerson(title.text) : null
+  const collected = title !== null && announced?.name === null ? findInHeadAbove(drafts, title, announced) : null
   // A title may name the office only, and a line below it who bears it.
   const isUnnamed = announced === null || announced.name === null
   const person =
@@ -89,7 +90,17 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
       : withFullerName(announced, byline)
   const section = findSection(drafts, title) ?? kindBelow(drafts, title)
   const kicker = person === null ? findKicker(drafts, title) : null
-  return { title, section, isTitleSure, publisher, person: person ?? kicker, ...settleDate(drafts, title, datelines) }
+  const known = person !== null && person.name === null ? (collected ?? person) : person
+  return { title, section, isTitleSure, publisher, person: known ?? kicker, ...settleDate(drafts, title, datelines) }
+}
+
+/** "瀬尾外務大臣会見記録（平成21年2月）" over "外務大臣会見記録（2月3日）": who bears the office in the month's heading. */
+function findInHeadAbove(drafts: readonly DraftBlock[], title: DraftBlock, { office }: Person): Person | null {
+  for (const { text } of drafts.slice(0, drafts.indexOf(title))) {
+    const person = findTitlePerson(text)
+    if (person !== null && person.name !== null && person.office === office) return person
+  }
+  return null
 }
 
 /** "with NATO Secretary General Lars Vik", set as a second heading below "Joint press point". */

@@ -94,7 +94,10 @@ function kindOfStatement(title: string, named: TranscriptKind, joint: boolean, f
   if (facts.questions > 0) {
     const announced = TO_THE_PRESS.some((kind) => hasKindWord(title, kind))
     // Several officials of one government meet the press together too; then the title names none of them.
-    if (joint || (facts.officials > 1 && (facts.namesTeller || facts.sides > 1 || !announced)))
+    if (
+      joint ||
+      (facts.officials > 1 && (facts.namesTeller || facts.sides > 1 || !announced || AFTER_TALKS.test(title)))
+    )
       return 'joint-press-conference'
     return announced || named === 'statement' ? 'press-conference' : named
   }

@@ -131,6 +131,14 @@ function takeAsides(phrase: string): { words: string; asides: string[] } {
 /** A bracket's words where they say what somebody is; null for a remark on the language or the addressee. */
 const REMARK =
   /^(?:in |spoke |as |contd)|hindi|english|french|spanish|russian|chinese|japanese|arabic|german|translat|interpret|inaudible|\bmic/iu
+/** True for a bracket's words on the language or the order of what is said: "in Hindi", "contd." */
+export function isRemark(words: string): boolean {
+  return (
+    REMARK.test(words) ||
+    /перевод|как переведено|по-|follow|via|video|online|remote|off[- ]|unidentified|\p{Ll}{3,} to \p{Lu}/iu.test(words)
+  )
+}
+
 const REGION = /^(?:north|south|east|west|central|europe|asia|africa|pacific|gulf|americas?|eurasia)$/iu
 const SHORT = /^\p{Lu}[\p{Lu}&]{1,7}$/u
 

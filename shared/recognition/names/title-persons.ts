@@ -40,9 +40,15 @@ const JAPANESE_ASKED = pattern('u')`
 const JAPANESE_ASKED_BEHIND =
   /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
 
+/** "（インタビュー）難民審査の15年 元参与員・甲斐沢真知子さん": the same in a title that begins with what it is. */
+const JAPANESE_INTERVIEW =
+  /^[（(【［[]?(?:インタビュー|[^（）()]{0,12}を問う|[^（）()]{0,12}に聞く|聞く|耕論|オピニオン)[）)】］\]].*[・\s\u3000]([\p{Script=Han}々]{2,4}(?:[\p{Script=Han}\p{Script=Hiragana}々]{1,3})?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)(?:さん|氏)$/u
+
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
-  const asked = JAPANESE_ASKED_BEHIND.exec(title)?.[1] ?? JAPANESE_ASKED.exec(title)?.[1]
+  const asked = [JAPANESE_ASKED_BEHIND, JAPANESE_ASKED, JAPANESE_INTERVIEW]
+    .map((form) => form.exec(title)?.[1])
+    .find(Boolean)
   if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
   const chinese = CHINESE.exec(title)?.[1]
   if (chinese !== undefined) return parseCjkPerson(chinese)

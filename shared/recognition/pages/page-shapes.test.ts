@@ -21,7 +21,7 @@ describe('recognition of pages of any kind', () => {
     expect(turns(got)).toEqual([
       'Hana Sato statement',
       'Ken Sato statement',
-      'Reporter question',
+      'NHK question',
       'Hana Sato answer',
       'Ken Sato answer',
       'Moderator null',

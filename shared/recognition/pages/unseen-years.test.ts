@@ -180,7 +180,7 @@ it('a point and a dash end labels with honorifics and brackets, too', () => {
     'PERIODISTA (Agencia EFE).- ¿Cuándo entrará en vigor?\n',
     'SR. ORDÓÑEZ.- En septiembre.\n',
   )
-  expect(turns(got)).toEqual(['Javier Ordóñez statement', 'PERIODISTA (Agencia EFE) question', 'Javier Ordóñez answer'])
+  expect(turns(got)).toEqual(['Javier Ordóñez statement', 'Agencia EFE question', 'Javier Ordóñez answer'])
 })
 
 it('a line that says where and when a text was published is a dateline', () => {

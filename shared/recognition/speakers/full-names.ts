@@ -119,7 +119,7 @@ function isFieldOfOffice(before: string): boolean {
 /** ", Department Spokesperson": what shows that the words before it are a name. */
 function hasOfficeBehind(rest: string): boolean {
   // "Eric Halvorsen, my science advisor, is here."
-  if (/^, (?:my|our) \p{L}/u.test(rest)) return true
+  if (/^, (?:(?:my|our) \p{L}|who (?:is|was|has|heads|leads|serves)\s)/u.test(rest)) return true
   const beside = /^, ((?:\p{Lu}[\p{L}-]*[ \u00a0]?){1,4})/u.exec(rest)?.[1]
   return beside !== undefined && nameTokens(beside).some((token) => isOfficeNoun(token))
 }

@@ -27,7 +27,8 @@ export function bearerOfOffice(
   // "THE PRESIDENT" beside "PRESIDENT OKOYE" is the other one, whom the title announces.
   const isAnother =
     bearers.length > 0 &&
-    titlePerson?.name != null &&
+    titlePerson !== null &&
+    titlePerson.name !== null &&
     bears(titlePerson.office) &&
     !bearers.some((i) => fitsPerson(titlePerson.name, speakers.all[i]?.name ?? ''))
   if (isAnother) return titleSpeaker()

@@ -177,8 +177,8 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
     ) || printed
   // "Director General (Foreign Trade)": what the office is for belongs to it.
   const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
-  // "Q (Jane’s Defence)": a letter is no name where another stands behind it.
-  if (/^[QA]\s?\(/u.test(printed) && person !== null && person.affiliation !== null)
+  // "Q (Jane’s Defence)", "Вопрос (Интерфакс)": a part is no name where another stands behind it.
+  if (part === 'asks' && /^[^\s()（）]+\s?[(（]/u.test(printed) && person !== null && person.affiliation !== null)
     return roleOf(speakers, person.affiliation, person, part)
   const name = isWhole ? printed.replace(/^【|】$/gu, '') : base.replace(ROLE_BRACKETS, '') || base
   return roleOf(speakers, name, person, part)

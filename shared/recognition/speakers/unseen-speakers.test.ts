@@ -176,3 +176,89 @@ describe('who speaks', () => {
     ])
   })
 })
+
+describe('who speaks, told elsewhere on the page than in the label', () => {
+  it('is the other of two presidents under THE PRESIDENT', () => {
+    const got = read(
+      'Remarks by President Halvorsen and President Okoye of Zamunda in Joint Press Conference\n',
+      'THE PRESIDENT: Good afternoon, everybody. Please have a seat.\n',
+      'PRESIDENT OKOYE: Thank you, Mr. President. I am honoured to be here.\n',
+      'Q Thank you, Mr. President. Will the treaty pass?\n',
+      'THE PRESIDENT: I do think so, and I will tell you why.\n',
+    )
+    expect(turns(got)).toEqual(['Halvorsen statement', 'Okoye statement', 'Q question', 'Halvorsen answer'])
+  })
+
+  it('is whom the title names behind the body of which the office is', () => {
+    expect(
+      findTitlePerson('Briefing by Deputy Director of the Information and Press Department Ksenia Lapshina, Moscow')
+        ?.name,
+    ).toBe('Ksenia Lapshina')
+    expect(parsePerson('Director of the Department for Arms Control Vladimir Ermolov')?.name).toBe('Vladimir Ermolov')
+    expect(parsePerson('Director of the Bureau of Arms Control')?.name).toBeNull()
+    expect(parsePerson('The Minister of State for Northern Ireland (Celia Thornbury)')?.name).toBe('Celia Thornbury')
+    expect(parsePerson('Member (Customs), CBEC, Shri Rakesh Dube')?.name).toBe('Rakesh Dube')
+    expect(
+      findTitlePerson('Стенограмма брифинга заместителя Министра здравоохранения Российской Федерации Тамары Вележевой')
+        ?.name,
+    ).toBe('Тамара Вележева')
+    expect(findTitlePerson('（インタビュー）難民審査の15年　元参与員・甲斐沢真知子さん')?.name).toBe('甲斐沢真知子')
+  })
+
+  it('is an outlet in brackets behind the word for a question, and no language', () => {
+    const got = read(
+      'Press conference by Secretary General Aksel Thorvald\n',
+      'Aksel Thorvald: Good afternoon.\n',
+      'Question (Estonian Public Broadcasting): How long will the repair take?\n',
+      'Aksel Thorvald: Some weeks.\n',
+      'Question (In Estonian): And who pays?\n',
+      'Aksel Thorvald: All of us.\n',
+    )
+    expect(turns(got).filter((turn) => turn.endsWith('question'))).toEqual([
+      'Estonian Public Broadcasting question',
+      'Question question',
+    ])
+  })
+
+  it('is the spokesperson of a point de presse of which only the questions have a letter', () => {
+    const got = read(
+      'Point de presse du 27 juin 2014\n',
+      'Déclarations du porte-parole\n',
+      'La France appelle à la libération immédiate des otages.\n',
+      'Q - Le ministre compte-t-il en parler à son homologue ?\n',
+      'Il l’a déjà fait, par lettre puis de vive voix.\n',
+      'Q - Et la suite ?\n',
+      'Nous verrons.\n',
+    )
+    expect(turns(got)).toEqual([
+      'porte-parole statement',
+      'Q question',
+      'porte-parole answer',
+      'Q question',
+      'porte-parole answer',
+    ])
+  })
+})
+
+it('who presides speaks for a state in that capacity, and presides again afterwards', () => {
+  const got = read(
+    'United Nations S/PV.8806\n',
+    'Security Council\n',
+    '8806th meeting\n',
+    'Thursday, 24 June 2021, 10 a.m.\n',
+    'President: Ms. Laanemets (Estonia)\n',
+    'The meeting was called to order at 10.05 a.m.\n',
+    'The President: I shall now give the floor to the members.\n',
+    'Mr. Dhillon (India): We welcome the presence of Minister Triin Laanemets in the Chair.\n',
+    'The President: I shall now make a statement in my capacity as Minister for Foreign Affairs of Estonia.\n',
+    'Fourteen years ago my country was attacked.\n',
+    'I now resume my functions as President of the Council.\n',
+  )
+  expect(turns(got)).toEqual([
+    'Triin Laanemets null',
+    'Dhillon statement',
+    'Triin Laanemets statement',
+    'Triin Laanemets statement',
+    'Triin Laanemets null',
+  ])
+})

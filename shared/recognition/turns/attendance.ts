@@ -17,7 +17,8 @@ const MEMBERS_OF_DIET =
 /** Dots that lead from a seat to who sits there: "Nordavia . . . . . Mr. Brekke". */
 const LEADERS = /(?:\s\.){3,}|\.{5,}|…{2,}/u
 /** "Brazonia [tab] Mr. Costa" */
-const COLUMNS = /^[^.!?]{2,60}\t+(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
+const COLUMNS =
+  /^[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =

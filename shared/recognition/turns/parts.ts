@@ -156,7 +156,7 @@ function markIntroduced(turns: readonly Turn[], { speakers }: Speakers, parts: P
 }
 
 const QUOTED_OUTLET =
-  /^(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“]$/iu
+  /^(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“](?:, \p{Lu}[\p{L} -]{2,24})?$/iu
 
 /** "AUDIENCE MEMBER: Go rocks!" asks nothing. */
 function freeAudience(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {

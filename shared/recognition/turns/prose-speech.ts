@@ -99,9 +99,14 @@ const POINT_DE_PRESSE = /point de presse/iu
 
 /** Whose words a *point de presse* without a name is: the spokesperson's, or those under the letter for the answers. */
 export function findSpokesperson(title: string, drafts: readonly DraftBlock[], labels: Iterable<Label>): Person | null {
-  const answering = [...labels].find(({ part, person }) => part === 'answers' && person === null)
-  if (answering === undefined || !POINT_DE_PRESSE.test(title)) return null
+  if (!POINT_DE_PRESSE.test(title)) return null
+  const known = [...labels]
+  const answering = known.find(({ part, person }) => part === 'answers' && person === null)
+  const isAsked = known.length > 0 && known.every(({ part }) => part === 'asks')
+  if (answering === undefined && !isAsked) return null
   const isTold = drafts.some(({ text }) => text.length < 160 && /déclarations? d(?:u|e la) porte-parole/iu.test(text))
   const plain = { affiliation: null, gender: null, certain: true }
-  return isTold ? { ...plain, name: null, office: 'porte-parole' } : { ...plain, name: answering.printed, office: null }
+  return isTold || answering === undefined
+    ? { ...plain, name: null, office: 'porte-parole' }
+    : { ...plain, name: answering.printed, office: null }
 }
