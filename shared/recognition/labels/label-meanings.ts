@@ -210,7 +210,7 @@ export function partOf(word: string): Part {
 /** "Reporter (NHK)" is a reporter of NHK; "Question (addressed to …)" is nobody in particular. */
 function readOutletAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{1,60})[)）]$/u.exec(printed)?.[1]?.trim()
-  return aside === undefined ? null : readRole(aside)
+  return aside === undefined || TO_WHOM.test(aside) ? null : readRole(aside)
 }
 
 /** "司会（桐生）": the name of who bears the part. */
@@ -219,10 +219,16 @@ function readNameAside(printed: string): Person | null {
   return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
 }
 
+/** "Вопрос (М.Йовичу)", "(Президенту)": to whom the question is. */
+const TO_WHOM =
+  /^(?:\p{Lu}\p{Ll}?\.\s?){1,2}\p{Lu}\p{Ll}+(?:у|ю|е|ой|ей)$|^(?:Президент|Министр|Премьер-министр|Канцлер|Генеральному секретар|Генсек)\p{Ll}*[ую](?:\s|$)|^(?:to|an|à|a) /u
+
 /** "Question (Estonian Public Broadcasting)": a name in brackets that says nothing of language or order. */
 function readUnknownOutlet(printed: string): Person | null {
   const aside = /\s[(（]([\p{Lu}«“"][^()（）]{1,40})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
-  return aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) ? outletPerson(aside) : null
+  return aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) && !TO_WHOM.test(aside)
+    ? outletPerson(aside)
+    : null
 }
 
 function readRole(words: string): Person | null {

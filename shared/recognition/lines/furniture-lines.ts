@@ -173,6 +173,8 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^(?:follow|join|find) us on .{1,80}$/iu,
   /^(?:published in|опубликован[оаы]? в) (?:the )?(?:sections?|разделах?)\s?[:：].{0,200}$/iu,
   /^(?:direct link|прямая ссылка|text version|текстовая версия|permalink)\s?[:：].{0,200}$/iu,
+  /^(?:publication status|статус материала)(?!\p{L}).{0,160}$/iu,
+  /^(?:columns? \d{1,5}\p{L}{0,3}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} ?: ?column \d{1,5}\p{L}{0,3})$/iu,
   /^(?:publication date|date of publication|дата публикации)\s?[:：].{0,60}$/iu,
   /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
   /^(?![<‹(（[【]\s?\.{2,})[^\p{L}\p{N}…]{1,80}$/u,

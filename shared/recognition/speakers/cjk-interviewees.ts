@@ -16,8 +16,16 @@ const ASKED = new RegExp(
   String.raw`${NAME}(?:さん|氏)(?:[（(]\d{2}[)）])?(?:に(?:聞|話|尋|問|語|イン)|の(?:話|考え)|は(?:語|話)|が(?:語|話))|${NAME}(?:さん|氏)[（(]\d{2}[)）]`,
   'gu',
 )
+/** "エリク・ストランド駐日大使が本紙のインタビューに応じた" */
+const MET_PAPER = new RegExp(
+  String.raw`${NAME}(?<![駐元前副新現両])(?:駐日|駐[\p{Script=Han}\p{Script=Katakana}ー]{1,8}|[元前副新])?[\p{Script=Han}]{0,6}(?:大使|公使|首相|[外防財農経]相|大統領|長官|議長|総長|教授|代表|会長|大臣|次官|知事|市長)(?:[（(]\d{2}[)）])?[がはにと](?=[^。]{0,40}(?:インタビュー|取材|聞いた|聞く|応じ|語った|会見))`,
+  'gu',
+)
 /** Who asked, and what the paper says of itself. */
 const OWN = pattern('u')`聞き手|聞いた記者|撮影$|編集委員|支局|提供[)）]$`
+
+/** A lead says at its end who asked. */
+const LEAD = /。[^。]{0,40}聞き手/u
 
 /** The one person whom the headline, a caption or the lead names so; null where none of them does, or several. */
 export function findAskedByPaper(drafts: readonly DraftBlock[]): Person | null {
@@ -29,9 +37,13 @@ export function findAskedByPaper(drafts: readonly DraftBlock[]): Person | null {
   const captions = drafts.filter(({ kind, text }) => kind === 'caption' && !/提供[)）]$/u.test(text))
   const lead = drafts
     .slice(0, first)
-    .filter(({ kind, text }) => kind !== 'furniture' && kind !== 'caption' && !OWN.test(text))
+    .filter(({ kind, text }) => kind !== 'furniture' && kind !== 'caption' && (!OWN.test(text) || LEAD.test(text)))
   const name =
-    onlyName(title, CALLED) ?? onlyName(captions, SHOWN) ?? onlyName(lead, ASKED) ?? onlyName(lead, CALLED) ?? null
+    onlyName(title, CALLED) ??
+    onlyName(captions, SHOWN) ??
+    onlyName(lead, ASKED) ??
+    onlyName(lead, CALLED) ??
+    onlyName(lead, MET_PAPER)
   return name === null ? null : { name, office: null, affiliation: null, gender: null, certain: true }
 }
 

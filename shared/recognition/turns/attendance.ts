@@ -15,7 +15,7 @@ const MEMBERS_OF_DIET =
   /^(?:[\p{Script=Han}・]{2,12}[\s\u3000]+)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}君(?:[\s\u3000]+(?:[\p{Script=Han}・]{2,12}[\s\u3000]+)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}君)*$/u
 
 /** Dots that lead from a seat to who sits there: "Nordavia . . . . . Mr. Brekke". */
-const LEADERS = /(?:\s\.){3,}|\.{5,}|…{2,}/u
+const LEADERS = /(?:\s\.){3,}|\.{5,}|(?:^|\s)…{2,}|…{2,}\s/u
 /** "Brazonia [tab] Mr. Costa" */
 const COLUMNS =
   /^[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
