@@ -50,7 +50,7 @@ const INDEX =
 
 /** "Themen: Reise des Bundeskanzlers, Haushalt", "Au sommaire : …": the same on one line. */
 const TOPICS_INLINE =
-  /^(?:(?:haupt)?themen(?:übersicht)?|au sommaire|sommaire|topics|темы брифинга)\s?[:：]\s?\S.{8,400}$/iu
+  /^(?:(?:haupt)?themen(?:übersicht)?|au sommaire|sommaire|topics|subjects?|темы брифинга)\s?[:：]\s?\S.{8,400}$/iu
 
 /** Marks links to what stands below in the same words, two or more of them: they lead about the page. */
 export function markAnchors(drafts: readonly DraftBlock[]): void {

@@ -103,6 +103,8 @@ function isPossibleName(words: string): boolean {
 export function classify(label: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   // "另外，我还愿发布一条消息": a sentence leads on to another.
   if (/[，。]/u.test(label)) return null
+  // "P MOREAU" among "BK'IN WESSEL"
+  if (GERMAN_PRESIDENT.test(label)) return classify(label.replace(GERMAN_PRESIDENT, 'Präsident '))
   // "Question [Reuters]" is "Question (Reuters)".
   const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
@@ -218,6 +220,9 @@ function readNameAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
   return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
 }
+
+/** What the federal chancellery prints for a president. */
+const GERMAN_PRESIDENT = /^P\s(?=\p{Lu}[\p{Lu}-]{2,}(?:\s\p{Lu}[\p{Lu}-]+)?$)/u
 
 /** "Вопрос (М.Йовичу)", "(Президенту)": to whom the question is. */
 const TO_WHOM =

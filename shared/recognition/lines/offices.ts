@@ -104,7 +104,7 @@ export function bareToken(token: string): string {
 
 /** "Regierungssprecherin", "Bundesaußenministers": what German glues before an office says of what it is one. */
 const GERMAN_OFFICE =
-  /^(?:\p{L}{2,}minister|\p{L}*(?:sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?))(?:in|s|innen)?$/u
+  /^(?:\p{L}{2,}minister|\p{L}*(?:sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?))(?:in|s|en|innen)?$/u
 
 /** "Sec.", "AMB.": cut short, with their point. */
 const SHORT_OFFICE = /^(?:sec|min|gen|amb|sen|gov|adm|pres|dep|col|rep|maj|cmdr|capt)\.$/iu

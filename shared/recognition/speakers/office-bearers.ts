@@ -22,7 +22,7 @@ export function bearerOfOffice(
   { titlePerson, titleSpeaker, lonelyOffices }: Announced,
 ): number | null {
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
-  const bears = (held: string | null): boolean => held !== null && office !== '' && fold(held).includes(office)
+  const bears = (held: string | null): boolean => held !== null && office !== '' && isHeld(office, fold(held))
   const bearers = findBearers(speakers, office, person.affiliation)
   // "THE PRESIDENT" beside "PRESIDENT OKOYE" is the other one, whom the title announces.
   const isAnother =
@@ -43,6 +43,20 @@ export function bearerOfOffice(
   return bears(titlePerson.office) || (isOnly && canBeOneOffice(office, fold(titlePerson.office ?? '')))
     ? titleSpeaker()
     : null
+}
+
+/** True where who holds the one office, folded, is meant by the other: "Minister" of "Foreign Minister", and "President" of no vice-president. */
+function isHeld(office: string, held: string): boolean {
+  const [short, long] = [inOneOrder(office), inOneOrder(held)]
+  const at = held.includes(office) ? held.indexOf(office) : long.indexOf(short)
+  return at >= 0 && !DEPUTY.test((held.includes(office) ? held : long).slice(0, at))
+}
+
+const DEPUTY = /(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u
+
+/** "Minister for Foreign Affairs" is "Foreign Minister". */
+function inOneOrder(office: string): string {
+  return office.replace(/^(minister|secretary) (?:of|for) (?:the )?(\p{L}+)(?: affairs)?$/u, '$2 $1')
 }
 
 /** "Joint Secretary (EA)" is "Joint Secretary (East Asia)". */
@@ -87,7 +101,7 @@ function findBearers(speakers: SpeakerIndex, office: string, affiliation: string
   if (office === '') return []
   return speakers.officeBearers().filter((i) => {
     const speaker = speakers.all[i]
-    if (speaker === undefined || speaker.office === null || !fold(speaker.office).includes(office)) return false
+    if (speaker === undefined || speaker.office === null || !isHeld(office, fold(speaker.office))) return false
     return speaker.affiliation === null || affiliation === null || speaker.affiliation === affiliation
   })
 }

@@ -262,3 +262,43 @@ it('who presides speaks for a state in that capacity, and presides again afterwa
     'Triin Laanemets null',
   ])
 })
+
+describe('offices alone in labels', () => {
+  it('are nobody’s who holds the vice office', () => {
+    const got = read(
+      'Verbatim report of proceedings\n',
+      'Tuesday, 5 July 2016 - Strasbourg\n',
+      'President. – The next item is the debate on the situation in the Mediterranean.\n',
+      'Federico Marelli, Vice-President of the Commission. – Mr President, the situation is serious.\n',
+      'Elena Markou, on behalf of the S&D Group. – Mr President, we agree.\n',
+      'President. – The debate is closed.\n',
+    )
+    expect(turns(got)).toEqual([
+      'President null',
+      'Federico Marelli statement',
+      'Elena Markou statement',
+      'President null',
+    ])
+  })
+
+  it('are a president’s under the letter of the German chancellery', () => {
+    const got = read(
+      'Pressekonferenz von Bundeskanzlerin Wessel und dem französischen Präsidenten Moreau in Berlin\n',
+      'BK’IN WESSEL: Meine Damen und Herren, ich freue mich, den Präsidenten zu begrüßen.\n',
+      'P MOREAU: Guten Tag. Vielen Dank für den Empfang.\n',
+      'FRAGE: Herr Präsident, eine Vertragsänderung?\n',
+      'P MOREAU: Das ist für mich kein Tabu.\n',
+    )
+    expect(turns(got)).toEqual(['Wessel statement', 'Moreau statement', 'FRAGE question', 'Moreau answer'])
+  })
+
+  it('and names in brackets behind a question say to whom it goes', () => {
+    const got = read(
+      'Пресс-конференция С.В.Горина и М.Йовича, Москва, 5 июня 2013 года\n',
+      'С.В.Горин: Мы провели полезные переговоры.\n',
+      'Вопрос (М.Йовичу): Вы согласны?\n',
+      'М.Йович: Полностью.\n',
+    )
+    expect(turns(got)).toEqual(['С.В.Горин statement', 'Вопрос question', 'М.Йович answer'])
+  })
+})
