@@ -225,6 +225,10 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
     titles: 0.944,
     places: 0.794,
   },
+  sixtysixth: { 'kinds of blocks': 0.982, 'dates and times': 0.944, titles: 0.944, places: 0.944 },
+  sixtyseventh: { 'kinds of blocks': 0.986, 'kinds of transcripts': 0.894, places: 0.794 },
+  sixtyeighth: { 'furniture F1': 0.975, 'kinds of blocks': 0.979, 'dates and times': 0.969, places: 0.944 },
+  sixtyninth: { 'kinds of blocks': 0.986, 'dates and times': 0.969, places: 0.794 },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -1,14 +1,16 @@
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
-import { roleWord } from '../lines/label-words.ts'
+import { NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
 import { isCjkAsker } from '../names/cjk-persons.ts'
+import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
 
 const MAX_LABEL = 140
-/** None between the figures of an hour. */
-const COLON = /[:：](?!(?<=\d.)\d)/u
+const NUMBERED = new RegExp(String.raw`^(?:${NUMBERED_SPEAKER})\s?\d{1,2}$`, 'iu')
+/** None between the figures of an hour; "話者1：100人" is none. */
+const COLON = new RegExp(String.raw`[:：](?!(?<=\d.)\d)|(?<=(?:${NUMBERED_SPEAKER})\s?\d{1,2})[:：]`, 'iu')
 const LETTER_LABEL =
   /^(Q|A|В|О|R|P|D|問|答)(?:\s?[0-9０-９]{0,3}|\.[0-9]{1,3}(?=[:.)]?\s))(?:[.．)）]?[\s\u00a0]?[–—-](?=[\s¿])|[.．)）](?=\s|\p{Script=Han})|\u3000|(?<=\.\d{1,3})(?=\s))[\s\u00a0]*/u
 /** "A. Keller: Good afternoon", "В. Орлов: Добрый день": the letter is an initial and no word for a question or answer. */
@@ -237,20 +239,23 @@ function findWideSpaceLabel(paragraph: string): Label | null {
 /** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
 function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   const found = QUOTED_OUTLET.exec(printed)
+  // "«Медицинский вестник»": what stands in quotation marks may be anything's name.
+  const isBare = /^[«„][^«»„“”]{2,40}[»“”]$/u.test(printed)
+  if (isBare) return { part: 'asks', person: ofOutlet(printed), strength: 'possible' }
   if (!found) return null
   const person = found[2] === undefined ? null : parsePerson(found[2])
   const affiliation = found[1] ?? null
   if (person !== null && person.office === null)
     return { part: 'asks', person: { ...person, affiliation }, strength: 'certain' }
-  return {
-    part: 'asks',
-    person: { name: null, office: null, affiliation, gender: null, certain: true },
-    strength: 'certain',
-  }
+  return { part: 'asks', person: ofOutlet(affiliation), strength: 'certain' }
+}
+
+function ofOutlet(affiliation: string | null): Person {
+  return { name: null, office: null, affiliation, gender: null, certain: true }
 }
 
 const QUOTED_OUTLET =
-  /^((?:(?:корреспондент|журналист)\p{L}*\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
+  /^((?:(?:корреспондент|журналист)\p{L}*\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|(?:Р|М)?ИА|Г?ТРК|ТК|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
 
 function findColonLabel(paragraph: string): Label | null {
   const at = paragraph.slice(0, MAX_LABEL).search(COLON)
@@ -260,7 +265,8 @@ function findColonLabel(paragraph: string): Label | null {
   const clock = /[\s\u00a0]*[(（]\d{1,2}:\d{2}[)）]$/u.exec(whole)?.[0] ?? ''
   const printed = whole.slice(0, whole.length - clock.length)
   const after = paragraph.slice(at + 1)
-  if (after.startsWith('//') || (/\d$/u.test(printed) && /^\d/u.test(after))) return null
+  const isNumber = /\d$/u.test(printed) && !NUMBERED.test(printed)
+  if (after.startsWith('//') || (isNumber && /^\d/u.test(after))) return null
   const outlet = readQuotedOutlet(printed)
   if (outlet) return { printed, length: at + 1 + (after.length - after.trimStart().length), ...outlet }
   // An outlet in brackets may have its quotation marks.

@@ -38,7 +38,7 @@ const PRESS_OFFICE =
 const HANDS_OVER = pattern('iu')`
     (?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |
     any |two |three |one |first )*questions?|
-    (?:next|last|final|one more|first|another) question|the floor|^questions[.,!]|leave it there|
+    (?:next|last|final|one more|first|another) question|the floor|^questions[.,!]|leave it there|(?:^|\. )(?:one|two) last (?:one|question)s?(?:, (?:at|in|over|from)|[.!])|see you (?:next|tomorrow|again)|we(?:[’']ll)? start (?:over|with|here|there)|
     (?:gentleman|lady|colleague)s? (?:at|in|over|with|from|on)\b|(?:first|second|third|front|back|last) row|
     ready for (?:your |some )?questions?|time for (?:one|two|a couple|a few)(?: more)?|
     turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|
@@ -50,7 +50,7 @@ const HANDS_OVER = pattern('iu')`
     (?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|
     (?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|
     ^thank you,? (?:everyone|all|everybody)\.?$|
-    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|(?:начн[её]м|начинаем) с(?:о)? (?!тог|эт)|вам слово|прошу (?:вас )?задавать|по (?:одному|два|две|три) вопрос|нам пора|нас (?:уже )?жд(?:ут|[её]т)|
+    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|(?:начн[её]м|начинаем) с(?:о)? (?!тог|эт)|вам слово|да(?:дим|йте) слово|на этом (?:всё|все)|у нас (?:есть )?(?:около|примерно|не больше|всего|мало|немного) .{2,30}|(?:девушка|молодой человек|коллеги?|мужчина|женщина) (?:в|с|из|на|слева|справа)(?!\p{L})|прошу\.$|нам действительно пора|прошу (?:вас )?задавать|по (?:одному|два|две|три) вопрос|нам пора|нас (?:уже )?жд(?:ут|[её]т)|
     на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|
     прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|
     質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante`
@@ -63,29 +63,30 @@ const OPENS = 1_200
 
 /**
  * True for who opens, closes and stands before questions, and seldom answers one: that shows who leads, whatever
- * the words are.
+ * the words are; of a press officer it needs no word of handing over.
  */
-function hostsByTurns(turns: readonly Turn[]): boolean {
+function hostsByTurns(turns: readonly Turn[], isPress: boolean): boolean {
   const isShort = turns.every(
     (turn) => lengthOf(turn) <= (turn.before === undefined ? OPENS : turn.before === 'asks' ? CUTS_OFF : BETWEEN),
   )
-  const leading = turns.filter(
-    ({ before, next, blocks }) =>
-      before === undefined ||
-      next === undefined ||
-      next === 'asks' ||
-      next === 'moderates' ||
-      HANDS_OVER.test(blocks.at(-1)?.text ?? ''),
-  )
-  const afterQuestions = turns.filter(({ before }) => before === 'asks').length
-  const calling = turns.filter(({ blocks }) => {
+  const hands = ({ blocks }: Turn): boolean => {
     const last = blocks.at(-1)?.text ?? ''
     return HANDS_OVER.test(last) || CALLS.test(last)
-  })
+  }
+  const leading = turns.filter(
+    (turn) =>
+      turn.before === undefined ||
+      turn.next === undefined ||
+      turn.next === 'asks' ||
+      turn.next === 'moderates' ||
+      hands(turn),
+  )
+  const afterQuestions = turns.filter(({ before }) => before === 'asks').length
+  const calling = turns.filter(hands)
   return (
     isShort &&
     turns.length > 1 &&
-    calling.length * 3 >= turns.length &&
+    (calling.length * 3 >= turns.length || (isPress && afterQuestions === 0)) &&
     turns.some(({ next }) => next === 'asks' || next === 'moderates') &&
     leading.length === turns.length &&
     afterQuestions * 3 <= turns.length
@@ -108,7 +109,7 @@ const CALLS = pattern('u')`
     [.!?]\s+)(?:(?:[Yy]es|[Nn]ow|[Nn]ext|[Ff]irst|[Tt]hen|[Aa]nd|[Aa]lso|[Tt]he|[Tt]o|[Gg]o ahead|[Ll]ast question|
     [Дд]а|[Тт]ак|[Дд]алее),?\s)*(?!Thank|
     Спасибо|Благодар|Merci|Danke|Gracias|Grazie|Obrigad|Yes|No|
-    Да|Нет)\p{Lu}[\p{L}’'-]{2,}(?:,?\s(?:\p{Lu}[\p{L}’'-]+|of|from|de|please|пожалуйста)){0,5}[.?]?$`
+    Да|Нет)[«„“]?\p{Lu}[\p{L}’'-]{2,}(?:[,»”“]{0,2}\s(?:\p{Lu}[\p{L}’'-]+|of|from|de|please|пожалуйста)){0,5}[.?]?$`
 
 /** True for who does nothing but hand the floor: a press officer, or somebody without a name. */
 export function isHost(
@@ -119,7 +120,7 @@ export function isHost(
   const leads = turns.every(leadsToQuestions) && turns.some(({ next }) => next === 'asks')
   const isPress = PRESS_OFFICE.test(speaker.office ?? '')
   if (leads && (isPress || (!speaker.named && speaker.office === null))) return true
-  if ((speaker.office === null || isPress) && hostsByTurns(turns)) return true
+  if ((speaker.office === null || isPress) && hostsByTurns(turns, isPress)) return true
   if (isPress && opensOrCloses(turns)) return true
   const handing = turns.filter(({ blocks }) => blocks.some((block) => HANDS_OVER.test(block.text)))
   // Somebody of whom no office is known must do it nearly always.

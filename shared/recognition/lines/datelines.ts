@@ -23,7 +23,7 @@ export interface Dateline {
 const FIELD =
   '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
   '(?:prononcée?|as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
-  'опубликовано|дата(?: и время| публикации| проведения)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
+  'опубликовано|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
   String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
@@ -56,7 +56,7 @@ const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 const FILLER = pattern('giu')`
     (?<!\p{L})(?:[(（]?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|lundi|mardi|mercredi|jeudi|
     vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|
-    jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|
+    jueves|viernes|sábado|(?<!santo )domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mon|tues|wednes|thurs|
     fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?|[月火水木金土日]曜日?|星期[一二三四五六日天])[)）]?|
     [（(][月火水木金土日][)）]|[(（](?:heure|hora|ora|ortszeit|time|время)(?:\s[^()（）]{1,20})?[)）]|
     (?:time|heure|uhrzeit|hora|время|時間)\s?[:：]|

@@ -35,7 +35,7 @@ const OUTLET_PARTS = words(`
   libération libre diario país mundo vanguardia nación periódico noticias corriere repubblica jornal folha review bulletin standard post-dispatch
   mail sentinel inquirer enquirer advertiser beacon broadcaster insider economist independent
   wire courier chronicle mirror express dispatch messenger monitor examiner weekly bulletin mercury argus
-  газета телеканал агентство телерадио радио новости`)
+  газета телеканал агентство телерадио радио новости ведомости вести правда вестник курьер`)
 
 /** Words that no name holds: with one of them a phrase before a colon is a heading, a field or a sentence. */
 const NO_NAME = words(`
@@ -144,9 +144,17 @@ export function isOutlet(phrase: string): boolean {
   // "Rt Hon Anna Ketland" speaks for no station.
   if (/^rt\.? hon/iu.test(phrase)) return false
   // "We had a full agenda today" is a sentence.
-  if (phrase.split(/[\s\u00a0]+/u).some((token) => /^\p{Ll}/u.test(token) && !SMALL.has(token))) return false
+  if (
+    phrase.split(/[\s\u00a0]+/u).some((token) => /^\p{Ll}/u.test(token) && !SMALL.has(token) && !isRussianPaper(token))
+  )
+    return false
   if (OUTLET_END.test(phrase.split(/[\s\u00a0]+/u).at(-1) ?? '')) return true
   return OUTLETS.has(tokens[0] ?? '') || (tokens.length > 1 && OUTLET_PARTS.has(tokens.at(-1) ?? ''))
+}
+
+/** "Приамурские ведомости": Russian papers write only the first word with a capital. */
+function isRussianPaper(token: string): boolean {
+  return /^(?:ведомости|вести|новости|известия|правда|вестник|газета|курьер|телевидение|радио)$/u.test(token)
 }
 
 /** True where the word cannot be part of a name. */

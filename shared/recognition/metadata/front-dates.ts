@@ -32,7 +32,12 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
     if (body > 2) continue
     if (draft.kind !== null) continue
     const isText = draft.marker === null || draft.form === 'list-item'
-    const line = isText ? (readDateline(draft.text) ?? readPlaceBeside(drafts, i) ?? readPlaceField(drafts, i)) : null
+    const line = isText
+      ? (readDateline(draft.text) ??
+        readDayOfTitle(drafts, i) ??
+        readPlaceBeside(drafts, i) ??
+        readPlaceField(drafts, i))
+      : null
     // A second hour below what is said already is how far the record has come.
     const isLater = body > 0 && line?.date === null && line.place === null && lines.some(({ time }) => time !== null)
     if (isLater) continue
@@ -121,6 +126,14 @@ function readTownAbove(drafts: readonly DraftBlock[], at: number): Dateline | nu
 
 function isTeaser(text: string): boolean {
   return /^(?:next|previous|related|см\. также|le[es] (?:aussi|auch))\b.{0,12}[:：]/iu.test(text)
+}
+
+/** "外務大臣会見記録（2月3日 於：院内）" below a title that begins or ends so: the day in brackets. */
+function readDayOfTitle(drafts: readonly DraftBlock[], at: number): Dateline | null {
+  const text = drafts[at]?.text ?? ''
+  const open = text.search(/[（(]/u)
+  const title = drafts.slice(0, at).find(({ kind }) => kind === 'title')?.text ?? ''
+  return open < 4 || !title.includes(text.slice(0, open)) ? null : readDateline(text.slice(open))
 }
 
 /** "House of Commons" below "Location:". */

@@ -56,7 +56,7 @@ export function findTitle(
         text.length < MAX_TITLE &&
         lastOfTrail(text) !== draft.text,
     )
-    const isLess = isPart || isRubric(draft, front)
+    const isLess = isPart || isRubric(draft, front) || isDayBelow(draft, front) || isOnAgenda(draft, front)
     const score =
       scoreTitle(draft, pageTitle) +
       besideDate(draft, front) +
@@ -103,6 +103,23 @@ function endsTrail({ text }: DraftBlock, front: readonly DraftBlock[]): number {
 function isSameWithName(text: string, { text: other, kind }: DraftBlock): boolean {
   if (kind !== null || other.length > MAX_TITLE || other.slice(-3) !== text.slice(-3)) return false
   return titleKindOf(other) === titleKindOf(text) && (findTitlePerson(other)?.name ?? null) !== null
+}
+
+/** "外務大臣会見記録（2月3日 於：院内）" below "瀬尾外務大臣会見記録（2月）": when the one was of which the title is the month's. */
+function isDayBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  const what = /^([^（(]{4,40})[（(].*\d日.*(?:於|於：|時\d)/u.exec(text)?.[1]
+  if (what === undefined) return false
+  const above = front.slice(
+    0,
+    front.findIndex((other) => other.text === text),
+  )
+  return above.some((other) => other.kind === null && other.text.includes(what) && other.text.length < text.length)
+}
+
+/** "Letter dated 16 May 2014 from …" in the record of the 7188th meeting: what it dealt with. */
+function isOnAgenda({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  if (!/^(?:(?:identical )?letters? dated|(?:special )?report of|note by)\s/iu.test(text)) return false
+  return front.some(({ text: other }) => /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/iu.test(other))
 }
 
 function lastOfTrail(text: string): string {

@@ -198,7 +198,7 @@ function parseSegment(segment: string): Person | null {
   const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
   const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
   if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
-    return { name: cleanName(tokens), office: null, affiliation: null, gender, certain: true }
+    return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
   }
   const split = splitOffice(tokens)
   if (!split) return null
@@ -209,7 +209,7 @@ function parseSegment(segment: string): Person | null {
   if (!isName(name) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
   const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
   return {
-    name: name.length === 0 ? null : cleanName(name),
+    name: name.length === 0 ? null : cleanName(name, segment),
     office,
     affiliation,
     gender: gender ?? genderOf(named[0] ?? ''),
@@ -268,16 +268,15 @@ function splitOffice(
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */
 const BEFORE_STATE =
   /^(?:north|south|east|west|northern|southern|eastern|western|new|saint|san|costa|sierra|el|upper|great)$/iu
-/** What names of bodies and fields end with. */
-const END_OF_BODY =
-  /^(?:department|ministry|division|directorate|bureau|agency|committee|commission|council|cent(?:er|re)|service|administration|section|staff|affairs|cooperation|relations|rights|policy|security|development|planning|control|\p{Lu}{2,6})$/iu
+/** What names of bodies and fields end with, one word. */
+export const END_OF_BODY =
+  /^(?:department|ministry|division|directorate|bureau|agency|committee|commission|council|cent(?:er|re)|services?|administration|section|staff|affairs|cooperation|relations|rights|policy|security|development|planning|control)$/iu
 
 /** Where a name of two words begins that ends what an office is of: "… of the Information and Press Department Ksenia Lapshina". */
 function nameBehindBody(tokens: readonly string[], from: number): number | null {
   const at = tokens.length - 2
   const [body = '', ...name] = tokens.slice(at - 1)
-  const isShort = /^\p{Lu}+$/u.test(body)
-  const isBody = at > from && END_OF_BODY.test(body) && (isShort || /^\p{Lu}\p{Ll}/u.test(body))
+  const isBody = at > from && (/^\p{Lu}{2,6}$/u.test(body) || (END_OF_BODY.test(body) && /^\p{Lu}\p{Ll}/u.test(body)))
   return isBody && name.every((token) => /^\p{Lu}\p{Ll}/u.test(token) && isNameToken(token) && !isOther(token))
     ? at
     : null
@@ -333,7 +332,9 @@ function isName(tokens: readonly string[]): boolean {
 }
 
 /** The name as printed: initials stay glued to the surname where they were. */
-function cleanName(tokens: readonly string[]): string {
+function cleanName(tokens: readonly string[], printed: string): string {
   const joined = tokens.join(' ').replace(/["”’',]+$/u, '')
-  return /\p{Script=Cyrillic}/u.test(joined) ? joined.replace(/(\p{Lu}\p{Ll}?\.) (?=\p{Lu})/gu, '$1') : joined
+  return /\p{Script=Cyrillic}/u.test(joined) && !printed.includes(joined)
+    ? joined.replace(/(\p{Lu}\p{Ll}?\.) (?=\p{Lu})/gu, '$1')
+    : joined
 }

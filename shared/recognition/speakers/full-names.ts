@@ -3,7 +3,7 @@ import type { DraftBlock } from '../draft-block.ts'
 import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines/label-words.ts'
 import { canBeSamePerson, fullness, isSurnameOf } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
-import { nameTokens } from '../names/persons.ts'
+import { END_OF_BODY, nameTokens } from '../names/persons.ts'
 import { findState } from '../lines/states.ts'
 
 // Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
@@ -162,6 +162,7 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
   if (token.endsWith('.') && !/^\p{Lu}\.$/u.test(token)) return false
   if (/[’'](?:s|m|d|ve|re|ll|t)?$/iu.test(token) || isOfficeNoun(token) || isHonorific(token) || findState([token], 0))
     return false
+  if (END_OF_BODY.test(token)) return false
   // "Kollege Lindner"
   if (
     /^(?:Kolleg(?:e|en|in)|Genoss(?:e|en|in)|Freund(?:e|es|in)?|Amtskolleg(?:e|en|in)|Vorgänger(?:in)?|Nachfolger(?:in)?|Partner(?:in)?|Gast|Colega|Коллег[аеиу])$/u.test(

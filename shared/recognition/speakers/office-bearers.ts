@@ -23,7 +23,10 @@ export function bearerOfOffice(
 ): number | null {
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
   const bears = (held: string | null): boolean => held !== null && office !== '' && isHeld(office, fold(held))
-  const bearers = findBearers(speakers, office, person.affiliation)
+  const named = findBearers(speakers, office, person.affiliation)
+  // "Joint Secretary (BM)" is who was introduced as "Joint Secretary".
+  const plain = office.replace(/ \([^()]*\)$/u, '')
+  const bearers = named.length > 0 || plain === office ? named : findPlainBearers(speakers, plain)
   // "THE PRESIDENT" beside "PRESIDENT OKOYE" is the other one, whom the title announces.
   const isAnother =
     bearers.length > 0 &&
@@ -104,6 +107,11 @@ function findBearers(speakers: SpeakerIndex, office: string, affiliation: string
     if (speaker === undefined || speaker.office === null || !isHeld(office, fold(speaker.office))) return false
     return speaker.affiliation === null || affiliation === null || speaker.affiliation === affiliation
   })
+}
+
+/** Those who hold the office and no field of it. */
+function findPlainBearers(speakers: SpeakerIndex, office: string): number[] {
+  return speakers.officeBearers().filter((i) => fold(speakers.all[i]?.office ?? '') === office)
 }
 
 function isOfficial({ named, part }: SpeakerDraft): boolean {

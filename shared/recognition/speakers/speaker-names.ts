@@ -49,6 +49,19 @@ export function completeNames(
   }
 }
 
+/** "Mr. Tavares Brito" is "Joaquim Tavares Brito" where the text has that behind an honorific: both words are the surname. */
+export function completeHonoured(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const { name, named, gender } = speaker
+    if (!named || gender === null || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) continue
+    const full = new RegExp(
+      `(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Sr|Sra)\\.?[ \u00a0])(?:\\p{Lu}[\\p{L}’'-]+ ){1,2}${name}(?![\\p{L}-])`,
+      'gu',
+    )
+    speaker.name = onlyMatch(drafts, full) ?? name
+  }
+}
+
 /** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
 export function completeGivenNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   for (const speaker of speakers.slice(0, MAX_FAMILY)) {

@@ -10,8 +10,23 @@ import type { Label, Part } from '../labels/label-meanings.ts'
 import { nameByLabels, ROLE_BRACKETS } from './role-names.ts'
 import { SpeakerIndex } from './speaker-index.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
-import { completeCjkNames, completeGivenNames, completeNames, completeSurnamesFirst, unshout } from './speaker-names.ts'
-import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from '../names/name-matching.ts'
+import {
+  completeCjkNames,
+  completeGivenNames,
+  completeHonoured,
+  completeNames,
+  completeSurnamesFirst,
+  unshout,
+} from './speaker-names.ts'
+import {
+  fitsPerson,
+  fullness,
+  initialsOf,
+  isInitials,
+  isSurnameOf,
+  sameSound,
+  soundOf,
+} from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import { stateNamed } from '../lines/states.ts'
@@ -33,10 +48,11 @@ export interface Speakers {
 export function resolveSpeakers(
   drafts: readonly DraftBlock[],
   labels: Iterable<Label>,
-  titlePerson: Person | null,
+  announcedPerson: Person | null,
 ): Speakers {
   const printed = new Map<string, Label>()
   for (const label of labels) if (!printed.has(label.printed)) printed.set(label.printed, label)
+  const titlePerson = announcedPerson && withPrintedSurname(announcedPerson, printed.values())
   const distinct = new Map(
     nameHolders(drafts, [...printed.values()], titlePerson).map((label) => [label.printed, label]),
   )
@@ -61,6 +77,7 @@ export function resolveSpeakers(
     if (outlet !== undefined && isShortOutlet(distinct, label)) byLabel.set(printed, outlet)
   }
   completeNames(drafts, speakers.all, titlePerson)
+  completeHonoured(drafts, speakers.all)
   completeGivenNames(drafts, speakers.all)
   completeSurnamesFirst(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
@@ -68,6 +85,19 @@ export function resolveSpeakers(
   nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
+}
+
+/** "Н.Н.Бережного" in a title may be "Бережный" or "Бережной": as the labels have it. */
+function withPrintedSurname(person: Person, labels: Iterable<Label>): Person {
+  const own = nameTokens(person.name ?? '')
+  const surname = own.at(-1) ?? ''
+  if (!/^\p{Script=Cyrillic}/u.test(surname)) return person
+  for (const label of labels) {
+    const other = nameTokens(label.person?.name ?? '').at(-1) ?? ''
+    if (other !== surname && sameSound(soundOf(other), soundOf(surname)))
+      return { ...person, name: `${(person.name ?? '').slice(0, -surname.length)}${other}` }
+  }
+  return person
 }
 
 /** "Courier" where "The Courier" asks too. */
@@ -172,7 +202,7 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
   const base =
     printed.replace(
-      /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\scontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
+      /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\s[Cc]ontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
       '',
     ) || printed
   // "Director General (Foreign Trade)": what the office is for belongs to it.

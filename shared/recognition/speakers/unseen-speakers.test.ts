@@ -302,3 +302,56 @@ describe('offices alone in labels', () => {
     expect(turns(got)).toEqual(['С.В.Горин statement', 'Вопрос question', 'М.Йович answer'])
   })
 })
+
+describe('names in full', () => {
+  it('are of two surnames behind an honorific, and end no name of a body', () => {
+    const got = read(
+      'United Nations S/PV.6917\n',
+      'Security Council\n',
+      '6917th meeting\n',
+      'Tuesday, 5 February 2013, 10 a.m.\n',
+      'The President: I invite Mr. Joaquim Tavares Brito, Special Representative, to take part. I give the floor to Mr. Tavares Brito.\n',
+      'Mr. Tavares Brito: I thank you, Mr. President.\n',
+      'The President: I thank Mr. Tavares Brito for his briefing.\n',
+    )
+    expect(got.speakers.map(({ name }) => name)).toContain('Joaquim Tavares Brito')
+    const briefing = read(
+      'Press Briefing by Press Secretary Owen Hale and Secretary of Health and Human Services Marguerite Pelham\n',
+      'MR. HALE: Good afternoon. I brought Secretary Pelham.\n',
+      'SECRETARY PELHAM: Thanks, Owen.\n',
+      'Q Madam Secretary, how many doses?\n',
+      'SECRETARY PELHAM: Sixteen million.\n',
+    )
+    expect(briefing.speakers.map(({ name }) => name)).toContain('Marguerite Pelham')
+  })
+
+  it('have the surname as the labels print it, where the title’s case leaves two', () => {
+    const got = read(
+      'Брифинг заместителя директора Центра Н.Н.Бережного, Москва, 11 декабря 2018 года\n',
+      'Н.Н.Бережной: Спасибо. Добрый день.\n',
+      'Вопрос: Сколько атак отражено?\n',
+      'Н.Н.Бережной: Более четырёх тысяч.\n',
+    )
+    expect(turns(got)).toEqual(['Н.Н.Бережной statement', 'Вопрос question', 'Н.Н.Бережной answer'])
+  })
+
+  it('keep the space behind initials that the label has', () => {
+    expect(parsePerson('Е.Г. Сафронов')?.name).toBe('Е.Г. Сафронов')
+    expect(parsePerson('Е.Г.Сафронов')?.name).toBe('Е.Г.Сафронов')
+  })
+
+  it('are papers of which only the first word has a capital, or which stand in quotation marks', () => {
+    const got = read(
+      'Брифинг руководителя агентства Л.П.Кречетовой, Москва, 3 марта 2017 года\n',
+      'Л.П.Кречетова: Здравствуйте.\n',
+      'Приамурские ведомости: Кто будет восстанавливать дамбу?\n',
+      'Л.П.Кречетова: Край.\n',
+      'РИА «Меридиан»: Когда?\n',
+      'Л.П.Кречетова: Летом.\n',
+    )
+    expect(turns(got).filter((turn) => turn.endsWith('question'))).toEqual([
+      'Приамурские ведомости question',
+      'РИА «Меридиан» question',
+    ])
+  })
+})
