@@ -147,6 +147,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')
   if (named && firstRole && (named[1]?.length ?? 0) > 2 && !isOffice) {
     const rest = base.slice(named[0].length)
+    // "Корреспондент ТАСС"
+    if (firstRole === 'asks' && isOutlet(rest)) return { part: 'asks', person: outletPerson(rest), strength: 'certain' }
     const person = parsePerson(rest) ?? (firstRole === 'moderates' && isPossibleName(rest) ? bareName(rest) : null)
     if (person) return { part: firstRole, person, strength: 'certain' }
   }
@@ -230,7 +232,10 @@ const TO_WHOM =
 
 /** "Question (Estonian Public Broadcasting)": a name in brackets that says nothing of language or order. */
 function readUnknownOutlet(printed: string): Person | null {
-  const aside = /\s[(（]([\p{Lu}«“"][^()（）]{1,40})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
+  const aside =
+    /\s[(（]((?:[\p{Lu}«“"]|(?:теле|радио)?(?:канал|газета|агентство|журнал|портал|компания|радио)\s)[^()（）]{1,40})[)）]$/u
+      .exec(printed)?.[1]
+      ?.trim() ?? ''
   return aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) && !TO_WHOM.test(aside)
     ? outletPerson(aside)
     : null
