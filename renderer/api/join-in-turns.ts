@@ -15,7 +15,9 @@ export async function joinInTurns(pieces: Iterable<string> | AsyncIterable<strin
     await nextTask()
     start = performance.now()
   }
-  // Whoever asked makes a page of it, which is a turn of its own.
+  // Long texts are copied together, and whoever asked makes a page of them: each is a turn of its own.
   await nextTask()
-  return joiner.envelope
+  const { envelope } = joiner
+  await nextTask()
+  return envelope
 }

@@ -10,15 +10,14 @@ export function foldForMatching(text: string): string {
  * the beginning of the text beats the beginning of a word, which beats the middle of one.
  */
 export function matchScore(query: string, text: string): number | null {
-  return scoreOf(wordsOf(query), text)
+  return scoreOf(wordsOf(query), foldForMatching(text))
 }
 
 function wordsOf(query: string): string[] {
   return foldForMatching(query).split(/\s+/u).filter(Boolean)
 }
 
-function scoreOf(words: readonly string[], text: string): number | null {
-  const haystack = foldForMatching(text)
+function scoreOf(words: readonly string[], haystack: string): number | null {
   let score = 0
   for (const word of words) {
     const at = haystack.indexOf(word)
@@ -36,11 +35,20 @@ export function findMatching<Item>(
   query: string,
   textsOf: (item: Item) => readonly string[],
 ): Item[] {
+  return findFolded(items, query, (item) => textsOf(item).map(foldForMatching))
+}
+
+/** The same for thousands of items, of which the texts are kept as `foldForMatching` makes them. */
+export function findFolded<Item>(
+  items: readonly Item[],
+  query: string,
+  foldedOf: (item: Item) => readonly string[],
+): Item[] {
   if (query.trim() === '') return [...items]
   const words = wordsOf(query)
   return items
     .map((item) => {
-      const scores = textsOf(item).map((text) => scoreOf(words, text) ?? Number.NEGATIVE_INFINITY)
+      const scores = foldedOf(item).map((text) => scoreOf(words, text) ?? Number.NEGATIVE_INFINITY)
       return { item, score: Math.max(...scores) }
     })
     .filter(({ score }) => score > Number.NEGATIVE_INFINITY)

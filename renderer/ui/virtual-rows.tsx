@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { measuredInFrames } from './measured-in-frames.ts'
 import styles from './virtual-rows.module.css'
 
 interface VirtualRowsProps<Row> {
@@ -19,6 +20,7 @@ export function VirtualRows<Row>({ rows, rowHeight, children, className }: Virtu
   // Its functions are called here only, so that nothing memoized can go stale.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
+    ...measuredInFrames,
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,

@@ -42,17 +42,36 @@ export function wholeEnvelope(carried: CarriedEnvelope): Envelope<unknown> {
 /** Puts an envelope together from its pieces, which are added in their order. */
 export class PieceJoiner {
   #envelope: Record<string, unknown> | null = null
+  /** Long texts by the path that leads there. Added one to the other they would be copied by whoever looks at them first. */
+  readonly #texts = new Map<string, { holder: Record<string, unknown>; name: string; parts: string[] }>()
 
   /** Throws where the piece is no JSON, or continues what is not there. */
   add(piece: string): void {
     const read: unknown = JSON.parse(piece)
     if (this.#envelope === null) this.#envelope = recordOf(read)
-    else grow(this.#envelope, read)
+    else this.#grow(this.#envelope, readGrowth(read))
   }
 
   /** What has been put together by now. Throws where that is no envelope. */
   get envelope(): Envelope<unknown> {
+    for (const { holder, name, parts } of this.#texts.values()) holder[name] = parts.join('')
     return AnyEnvelope.parse(this.#envelope)
+  }
+
+  #grow(envelope: Record<string, unknown>, [path, part]: Growth): void {
+    const name = path.at(-1) ?? ''
+    const holder = path.slice(0, -1).reduce((held, key) => recordOf(held[key]), envelope)
+    const known = holder[name]
+    if (typeof known === 'string' && typeof part === 'string') this.#partsAt(path, holder, name, known).push(part)
+    else if (Array.isArray(known) && Array.isArray(part)) for (const member of part) known.push(member)
+    else throw new TypeError(`a piece goes on at “${path.join('.')}”, where there is no such thing`)
+  }
+
+  #partsAt(path: readonly string[], holder: Record<string, unknown>, name: string, known: string): string[] {
+    const key = JSON.stringify(path)
+    const text = this.#texts.get(key) ?? { holder, name, parts: [known] }
+    this.#texts.set(key, text)
+    return text.parts
   }
 }
 
@@ -102,16 +121,6 @@ function sizeOf(value: unknown, most: number): number {
     if (size > most) break
   }
   return size
-}
-
-function grow(envelope: Record<string, unknown>, piece: unknown): void {
-  const [path, part] = readGrowth(piece)
-  const last = path.at(-1) ?? ''
-  const holder = path.slice(0, -1).reduce((held, key) => recordOf(held[key]), envelope)
-  const known = holder[last]
-  if (typeof known === 'string' && typeof part === 'string') holder[last] = known + part
-  else if (Array.isArray(known) && Array.isArray(part)) for (const member of part) known.push(member)
-  else throw new TypeError(`a piece goes on at “${path.join('.')}”, where there is no such thing`)
 }
 
 function readGrowth(piece: unknown): Growth {

@@ -13,7 +13,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { count } from '../../ui/counting.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InlineError } from '../../ui/inline-error.tsx'
-import { findMatching } from '../../ui/matching.ts'
+import { findFolded, foldForMatching } from '../../ui/matching.ts'
 import { PageHeader, ScreenLayout } from '../../ui/screen-layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -50,9 +50,9 @@ export function LibraryScreen() {
   ])
   const sought = useDeferredValue(filter)
   // For the first letter of a filter the words of ten thousand would be half of the work.
-  useEffect(() => eachAtRest(all ?? [], wordsOf), [all])
+  useEffect(() => eachAtRest(all ?? [], foldedOf), [all])
   const rows = useMemo(() => {
-    const found = findMatching(all ?? [], sought, wordsOf)
+    const found = findFolded(all ?? [], sought, foldedOf)
     const kept = new Set(found)
     return arrangeLibrary(
       (all ?? []).filter((one) => kept.has(one) && (!onlyNeedy || one.lookReasons.length > 0)),
@@ -140,14 +140,15 @@ export function LibraryScreen() {
 }
 
 /** What each is found by: made once, as the list is narrowed at each key. */
-const wordsByTranscript = new WeakMap<TranscriptSummary, readonly string[]>()
+const foldedByTranscript = new WeakMap<TranscriptSummary, readonly string[]>()
 
-function wordsOf(transcript: TranscriptSummary): readonly string[] {
-  const known = wordsByTranscript.get(transcript)
+/** What a transcript is found by, folded for matching. */
+function foldedOf(transcript: TranscriptSummary): readonly string[] {
+  const known = foldedByTranscript.get(transcript)
   if (known) return known
-  const words = [`${transcript.title} ${describeTranscript(transcript)} ${transcript.place ?? ''}`]
-  wordsByTranscript.set(transcript, words)
-  return words
+  const folded = [foldForMatching(`${transcript.title} ${describeTranscript(transcript)} ${transcript.place ?? ''}`)]
+  foldedByTranscript.set(transcript, folded)
+  return folded
 }
 
 function describeSize(transcripts: number, events: number): string {

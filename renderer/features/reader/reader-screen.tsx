@@ -34,7 +34,7 @@ export function ReaderScreen() {
   const outline = transcript ? outlineOf(transcript) : none
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // What is counted in the list comes last: after the card of a tag that was just put, and after a text that is opened.
-  const settled = usePainted(data)
+  const settled = usePainted(isPrepared ? data : null)
   // The list beside a text that was opened from elsewhere comes when that is painted.
   const isListDue = useDeferredValue(true, false)
   const nav = useMemo(() => {
