@@ -1,5 +1,5 @@
 import './api/without-eval.ts'
-import './styles/fonts.ts'
+import { firstFonts } from './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/reset.css'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -47,6 +47,7 @@ listenToKeyboard()
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('the page has no root')
+await firstFonts()
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

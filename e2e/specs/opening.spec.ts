@@ -46,3 +46,28 @@ test('shows the same project in two tabs, and what changes in one at once in the
   await page.keyboard.press('Control+z')
   await expect(other.getByRole('contentinfo')).toContainText('0 passages')
 })
+
+test('stands with its fonts from the first, so that nothing moves under a hand, and stands without them if none come', async ({
+  app: { page, takeFaults },
+}) => {
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'New project')
+      if (!button) return
+      seen.disconnect()
+      const fonts = getComputedStyle(document.documentElement)
+      document.documentElement.dataset['fonts'] = String(
+        ['--serif', '--sans'].every((font) => document.fonts.check(`600 1em ${fonts.getPropertyValue(font)}`)),
+      )
+    })
+    seen.observe(document, { childList: true, subtree: true })
+  })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-fonts', 'true')
+
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'New project' })).toBeVisible()
+  expect(takeFaults().every((fault) => fault.includes('net::ERR_FAILED'))).toBe(true)
+})
