@@ -1,13 +1,12 @@
 import { domainLength, genderOf, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
+import { cleanName, INITIALS, isName, isNameToken, isPeerage, nameBehindBody, PEER } from './name-words.ts'
 import type { Person } from './person.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState, isState } from '../lines/states.ts'
 
 // Recognises who a label or phrase names: honorific, office, state, name, outlet.
 
-const NAME_TOKEN = /^["“'‘]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$/u
-const PARTICLES = new Set('de du da dos del della di von van der den bin ibn al el la le ter zu y e'.split(' '))
 const JOINING = new Set([
   'of',
   'for',
@@ -34,9 +33,6 @@ const WHOLE_OFFICE =
   /^(?:(?:foreign|prime|defen[cs]e|finance|interior|deputy foreign) (?:minister|secretary)|president|chancellor|ambassador)$/iu
 const RANK =
   /^(?:vice|deputy|former|acting|first|second|senior|state|then|honorary|incoming|outgoing|new|late|federal|chief|interim|official|dear|council|commission|board|bank|company|association|committee|general)$/iu
-/** Two consonants stand for one in Russian: "Дж.Арслан". */
-const INITIALS = /^(?:(?:\p{Lu}|[БВГДЖЗКЛМНПРСТФХЦЧШЩ][бвгджзклмнпрстфхцчшщ])\.[\s\u00a0]?){1,3}$/u
-
 /** Words parted at white space, initials parted from the surname that is glued to them ("С.В.Лавров"). */
 export function nameTokens(text: string): string[] {
   return text
@@ -268,24 +264,6 @@ function splitOffice(
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */
 const BEFORE_STATE =
   /^(?:north|south|east|west|northern|southern|eastern|western|new|saint|san|costa|sierra|el|upper|great)$/iu
-/** What names of bodies and fields end with, one word. */
-export const END_OF_BODY =
-  /^(?:department|ministry|division|directorate|bureau|agency|committee|commission|council|cent(?:er|re)|services?|administration|section|staff|affairs|cooperation|relations|rights|policy|security|development|planning|control)$/iu
-
-/** Where a name of two words begins that ends what an office is of: "… of the Information and Press Department Ksenia Lapshina". */
-function nameBehindBody(tokens: readonly string[], from: number): number | null {
-  const at = tokens.length - 2
-  const [body = '', ...name] = tokens.slice(at - 1)
-  const isBody = at > from && (/^\p{Lu}{2,6}$/u.test(body) || (END_OF_BODY.test(body) && /^\p{Lu}\p{Ll}/u.test(body)))
-  return isBody && name.every((token) => /^\p{Lu}\p{Ll}/u.test(token) && isNameToken(token) && !isOther(token))
-    ? at
-    : null
-}
-
-function isOther(token: string): boolean {
-  return END_OF_BODY.test(token) || isOfficeNoun(token) || isState(token)
-}
-
 /** "Нордена" in "Премьер-министр Нордена Эрик Хальден": a word in the genitive before a whole name. */
 function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
   const rest = tokens.slice(at)
@@ -305,36 +283,4 @@ function isOfficeModifier(tokens: readonly string[], at: number, last: number): 
   if (JOINING.has(token.toLowerCase())) return last >= 0 && moreNouns()
   if (KIND_OF_TEXT.test(token)) return false
   return (/^\p{Lu}/u.test(token) || /^\p{Script=Cyrillic}/u.test(token)) && moreNouns()
-}
-
-/** "Lord Collins of Harbury". */
-const PEER = /^(?:lord|lady|baron|baroness|viscount|viscountess|earl|countess)$/iu
-
-function isPeerage(tokens: readonly string[]): boolean {
-  const at = tokens.indexOf('of')
-  return at > 0 && isName(tokens.slice(0, at)) && isName(tokens.slice(at + 1))
-}
-
-function isNameToken(token: string): boolean {
-  return (NAME_TOKEN.test(token) || INITIALS.test(token)) && !isNoNameWord(token) && !/^(?:of|the|by|to)$/iu.test(token)
-}
-
-/** "de", "van"; "Zu den Visa" begins with no name. */
-function mayJoin(token: string, at: number): boolean {
-  return PARTICLES.has(token.toLowerCase()) && !(at === 0 && isNoNameWord(token))
-}
-
-function isName(tokens: readonly string[]): boolean {
-  // "Audition de M. Philippe Carrel" begins with no name.
-  if (tokens.length > 5 || tokens.some((token, i) => i > 0 && /^(?:M|MM|Mme)\.?$/u.test(token))) return false
-  if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
-  return tokens.every((token, i) => isNameToken(token) || (mayJoin(token, i) && i < tokens.length - 1))
-}
-
-/** The name as printed: initials stay glued to the surname where they were. */
-function cleanName(tokens: readonly string[], printed: string): string {
-  const joined = tokens.join(' ').replace(/["”’',]+$/u, '')
-  return /\p{Script=Cyrillic}/u.test(joined) && !printed.includes(joined)
-    ? joined.replace(/(\p{Lu}\p{Ll}?\.) (?=\p{Lu})/gu, '$1')
-    : joined
 }

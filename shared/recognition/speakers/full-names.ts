@@ -3,7 +3,8 @@ import type { DraftBlock } from '../draft-block.ts'
 import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines/label-words.ts'
 import { canBeSamePerson, fullness, isSurnameOf } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
-import { END_OF_BODY, nameTokens } from '../names/persons.ts'
+import { END_OF_BODY } from '../names/name-words.ts'
+import { nameTokens } from '../names/persons.ts'
 import { findState } from '../lines/states.ts'
 
 // Finds the fullest form of a speaker's name in the running text, where labels give the surname only.

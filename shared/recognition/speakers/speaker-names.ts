@@ -3,7 +3,7 @@ import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { canBeSamePerson, fitsPerson, fullness } from '../names/name-matching.ts'
+import { canBeSamePerson, fitsPerson, fullness, sameSound, soundOf } from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
@@ -18,6 +18,19 @@ function surname(name: string): string {
   // "Скрынникова Е.Б."
   const last = /^(?:\p{Lu}\p{Ll}?\.)+$/u.test(tokens.at(-1) ?? '') ? tokens[0] : tokens.at(-1)
   return fold(last ?? '')
+}
+
+/** "Н.Н.Бережного" in a title may be "Бережный" or "Бережной": as the labels have it, whose names these are. */
+export function withPrintedSurname(person: Person, names: readonly string[]): Person {
+  const own = nameTokens(person.name ?? '')
+  const surname = own.at(-1) ?? ''
+  if (!/^\p{Script=Cyrillic}/u.test(surname)) return person
+  for (const name of names) {
+    const other = nameTokens(name).at(-1) ?? ''
+    if (other !== surname && sameSound(soundOf(other), soundOf(surname)))
+      return { ...person, name: `${(person.name ?? '').slice(0, -surname.length)}${other}` }
+  }
+  return person
 }
 
 /** Gives each speaker the fullest name that the title or the running text has for them. */

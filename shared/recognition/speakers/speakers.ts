@@ -17,16 +17,9 @@ import {
   completeNames,
   completeSurnamesFirst,
   unshout,
+  withPrintedSurname,
 } from './speaker-names.ts'
-import {
-  fitsPerson,
-  fullness,
-  initialsOf,
-  isInitials,
-  isSurnameOf,
-  sameSound,
-  soundOf,
-} from '../names/name-matching.ts'
+import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import { stateNamed } from '../lines/states.ts'
@@ -52,7 +45,12 @@ export function resolveSpeakers(
 ): Speakers {
   const printed = new Map<string, Label>()
   for (const label of labels) if (!printed.has(label.printed)) printed.set(label.printed, label)
-  const titlePerson = announcedPerson && withPrintedSurname(announcedPerson, printed.values())
+  const titlePerson =
+    announcedPerson &&
+    withPrintedSurname(
+      announcedPerson,
+      [...printed.values()].flatMap(({ person }) => person?.name ?? []),
+    )
   const distinct = new Map(
     nameHolders(drafts, [...printed.values()], titlePerson).map((label) => [label.printed, label]),
   )
@@ -85,19 +83,6 @@ export function resolveSpeakers(
   nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)
   return { speakers: speakers.all, byLabel, unclear, titleSpeaker }
-}
-
-/** "Н.Н.Бережного" in a title may be "Бережный" or "Бережной": as the labels have it. */
-function withPrintedSurname(person: Person, labels: Iterable<Label>): Person {
-  const own = nameTokens(person.name ?? '')
-  const surname = own.at(-1) ?? ''
-  if (!/^\p{Script=Cyrillic}/u.test(surname)) return person
-  for (const label of labels) {
-    const other = nameTokens(label.person?.name ?? '').at(-1) ?? ''
-    if (other !== surname && sameSound(soundOf(other), soundOf(surname)))
-      return { ...person, name: `${(person.name ?? '').slice(0, -surname.length)}${other}` }
-  }
-  return person
 }
 
 /** "Courier" where "The Courier" asks too. */
