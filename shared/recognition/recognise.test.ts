@@ -60,7 +60,23 @@ const line = fc
     fc.constantFrom('\n', '\n\n'),
   )
   .map((parts) => parts.join(''))
+/** What a program that writes recordings down prints again and again, on lines of its own or before the words. */
+const stamped = fc
+  .tuple(
+    fc.constantFrom(
+      '[00:00:06] Speaker 2:',
+      '[00:00:19] Speaker 1:',
+      '00:01:02 Speaker 1',
+
+      '話者1：',
+    ),
+    fc.constantFrom('\n', ' ', '\n\n'),
+    fc.constantFrom('so we are all ready', 'yes. Thank you.', '100人'),
+    fc.constantFrom('\n', '\n\n'),
+  )
+  .map((parts) => parts.join(''))
 const anyText = fc.oneof(
+  fc.array(stamped, { minLength: 4, maxLength: 12 }).map((lines) => lines.join('')),
   fc.array(line, { maxLength: 30 }).map((lines) => lines.join('')),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.array(fc.oneof(fragment, fc.string({ maxLength: 12 })), { maxLength: 60 }).map((parts) => parts.join('')),

@@ -102,7 +102,7 @@ function listBelow(drafts: readonly DraftBlock[], from: number): DraftBlock[] {
       break
     const [first, second] = list
     const isApart = first !== undefined && second !== undefined && draft.gapBefore && !second.gapBefore
-    const isOther = first !== undefined && draft.form !== first.form
+    const isOther = first !== undefined && draft.form !== first.form && !(isHeadOfList(first) && isPartOfIndex(draft))
     // Numbers may begin anew below a line between.
     const isNumbered = first !== undefined && findMarker(first.text) !== null && findMarker(draft.text) !== null
     const goesOn = isNumbered || (first !== undefined && isInCapitals(first.text) && isInCapitals(draft.text))
@@ -110,6 +110,15 @@ function listBelow(drafts: readonly DraftBlock[], from: number): DraftBlock[] {
     list.push(draft)
   }
   return list
+}
+
+/** "**MADAGASCAR**" above the points on it, in an index of several such heads. */
+function isHeadOfList({ lead, text }: DraftBlock): boolean {
+  return lead === text || isInCapitals(text)
+}
+
+function isPartOfIndex(draft: DraftBlock): boolean {
+  return draft.form === 'list-item' || isHeadOfList(draft)
 }
 
 function isInCapitals(text: string): boolean {
@@ -125,7 +134,9 @@ function comesBack(drafts: readonly DraftBlock[], item: DraftBlock): boolean {
 function isTopic(draft: DraftBlock): boolean {
   const isItem = draft.form === 'list-item' && draft.kind === null && draft.text.length <= MAX_ENTRY
   if (!isItem && !isEntry(draft)) return false
-  return readDateline(draft.text) === null && findLabel(draft.text)?.strength !== 'certain'
+  // "Questions : Mauritanie, câble sous-marin" says of what they are.
+  const isLabelled = findLabel(draft.text)?.strength === 'certain' && !/^questions\s?[:：]/iu.test(draft.text)
+  return readDateline(draft.text) === null && !isLabelled
 }
 
 const REFERENCE = /^(?:[（(]参考[)）]|[【［[]参考[】］\]])\s?[^。]{0,40}$/u

@@ -44,7 +44,7 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
       isTrailOnly(draft.text) &&
       !/^(?:home|главная|accueil|inicio|startseite)/iu.test(draft.text)
     const plain = draft.form === 'clutter' || (isClutter(draft.text) && !isSubject && !isBiography(draft.text))
-    if (DECIDED.has(draft.kind) || draft.label !== null) continue
+    if (DECIDED.has(draft.kind) || draft.label !== null || draft.voice !== null) continue
     if (plain || isRunning) draft.kind = 'furniture'
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
     if (isRunning) doubted.add(key)

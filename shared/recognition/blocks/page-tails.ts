@@ -116,7 +116,9 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const from = Math.ceil(drafts.length * (1 - TAIL_SHARE))
   // Below a member's name the page goes on.
   const said = drafts.findLastIndex(({ label }) => label !== null)
-  const at = drafts.findIndex((draft, i) => i >= from && i > said && OPENER.test(draft.text))
+  const at = drafts.findIndex(
+    (draft, i) => i >= from && i > said && OPENER.test(draft.text) && !isBelowEach(drafts, draft),
+  )
   if (at < 0) return
   const tail = drafts.slice(at)
   const labels = tail.slice(1).flatMap((draft) => (draft.kind === null ? (findLabel(draft.text) ?? []) : []))
@@ -131,6 +133,11 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   if (isInset && tail.some(({ form, text }) => form !== 'clutter' && text.length > 100 && ENDS_SENTENCE.test(text)))
     return
   for (const draft of tail) draft.kind = 'furniture'
+}
+
+/** "Share this contribution" below each thing that is said opens no tail. */
+function isBelowEach(drafts: readonly DraftBlock[], { text }: DraftBlock): boolean {
+  return drafts.filter((other) => other.text === text).length > 2
 }
 
 /** Where the blocks to the end speak most for clutter in sum. */

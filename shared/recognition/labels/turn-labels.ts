@@ -56,6 +56,7 @@ export function takeLabels(
     const label = bearer === draft || bearer === drafts[i + 1] ? found : withNote(found, drafts[i + 1])
     draft.text = rest
     bearer.marker ??= draft.marker
+    bearer.stamp ??= draft.stamp
     bearer.label = label.printed
     if (label.marker !== undefined) bearer.marker = `${bearer.marker ?? ''}${label.marker}`
     if (bare.has(found.printed)) bearer.doubt ??= 'label-bare'

@@ -86,7 +86,7 @@ export function roleWord(label: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/^[【〔［[(（]|[】〕］\])）]$/gu, '')
-      .replace(/\s(?:cont(?:inue)?[’']?d|ctd)\.?$/u, '')
+      .replace(/\s(?:cont(?:inue)?[’']?d|ctd)[.…]*$/u, '')
       // "Follow up" and "A follow-up" ask.
       .replace(/^(?:a )?follow[- ]?up$/u, 'question')
       .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')

@@ -21,7 +21,7 @@ const OFFICE_NOUNS = words(`
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
-  his her their the shri smt г-н г-на г-ну г-жа г-жи г-же г-жу господин господина госпожа госпожи m mme monsieur madame herr herrn frau abg abgeordneter abgeordnete señor señora sr sra don doña signor signora senhor senhora`)
+  his her their the shri smt shrimati kumari г-н г-на г-ну г-жа г-жи г-же г-жу господин господина госпожа госпожи m mme monsieur madame herr herrn frau abg abgeordneter abgeordnete señor señora sr sra don doña signor signora senhor senhora`)
 
 const MALE = words(
   'mr sir lord baron viscount earl duke herr herrn m monsieur г-н г-на господин господина his señor sr don signor senhor',

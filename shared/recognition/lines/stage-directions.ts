@@ -53,6 +53,7 @@ const SITTING = pattern('iu')`
     the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|
     received) .{0,100}|
     会后.{0,20}(?:记者|提问|问及).{0,20}|例行记者会后.{0,60}(?:答复|回答|回应|答问).{0,12}[:：]?|
+    adjourned (?:accordingly )?at .{4,60}|
     (?:conclusion|end) of (?:the )?(?:press conference|briefing|transcript|interview|meeting)\.?|
     (?:\d{1,2}:)?\d{2}:\d{2}\s?に(?:会議|文字起こし)が(?:終了|開始)しました.{0,6}|
     \*?(?:meeting|transcription|recording|interview|briefing|press (?:conference|encounter)|call) ended (?:after|at) [\d:]{4,8}.{0,6}|the agenda was adopted\.?|

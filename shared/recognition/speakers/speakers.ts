@@ -187,7 +187,7 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
   const { person, printed, part } = label
   const base =
     printed.replace(
-      /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\s[Cc]ontd\.?$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
+      /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\s[Cc]ontd[.…]*$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
       '',
     ) || printed
   // "Director General (Foreign Trade)": what the office is for belongs to it.

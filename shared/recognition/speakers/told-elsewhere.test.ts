@@ -181,3 +181,15 @@ describe('names in full', () => {
     ])
   })
 })
+
+it('whom a Japanese lead presents by office answers a paper, and its answers stand in brackets', () => {
+  const got = read(
+    '「船を捨てるか、最後まで迷った」\n',
+    '22人の乗組員を全員無事に下船させた卯木泰造船長（58）が、神戸市内で本紙の取材に応じた。\n',
+    '――攻撃はどのように始まったのですか。\n',
+    '「午後9時過ぎでした。レーダーに小さな影が映りました」\n',
+    '――次の航海は。\n',
+    '「5月に乗ります。妻にはまだ話していません」\n',
+  )
+  expect(turns(got)).toEqual(['―― question', '卯木泰造 answer', '―― question', '卯木泰造 answer'])
+})

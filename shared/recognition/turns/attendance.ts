@@ -18,7 +18,7 @@ const MEMBERS_OF_DIET =
 const LEADERS = /(?:\s\.){3,}|\.{5,}|(?:^|\s)…{2,}|…{2,}\s/u
 /** "Brazonia [tab] Mr. Costa" */
 const COLUMNS =
-  /^[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
+  /^(?=\p{Lu}\p{L}{2})[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =

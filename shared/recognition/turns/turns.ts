@@ -132,7 +132,7 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
 
 /** "I shall now make a statement in my capacity as representative of …": who presides speaks for a state. */
 const SPEAKS_FOR_STATE =
-  /^[^.]{0,60}\b(?:in my (?:national )?capacity as|en (?:ma|mi) (?:qualité|calidad|capacité) de|in meiner Eigenschaft als)|^[^.]{0,60}(?<!\p{L})в (?:моём |моем |своём |своем )?(?:национальном )?качестве представител/iu
+  /^[^.]{0,60}\b(?:in my (?:national capacity|capacity as)|en (?:ma|mi) (?:qualité|calidad|capacité) de|in meiner Eigenschaft als)|^[^.]{0,60}(?<!\p{L})в (?:моём |моем |своём |своем )?(?:национальном )?качестве представител/iu
 const TAKES_CHAIR_AGAIN =
   /^[^.]{0,30}(?:\b(?:resume my (?:functions|role)|(?:reprends|reprendre) (?:à présent |maintenant )?mes fonctions|(?:reasumo|retomo) (?:ahora )?mis funciones)|(?<!\p{L})возвращаюсь к (?:исполнению )?(?:своих|моих)? ?(?:функци|обязанност))/iu
 
