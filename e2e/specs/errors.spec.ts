@@ -96,3 +96,26 @@ test('when the program is gone, the window says so calmly, and what was done is 
   await expect(reopened.cards).toHaveCount(1)
   await expect(reopened.card('It was built')).toContainText('Radar')
 })
+
+test('what cannot be read again because the program does not answer leaves the text as it stands', async ({
+  app: { page },
+  host,
+}) => {
+  test.skip(host === 'desktop', 'answers are held back on their way over HTTP')
+  const project = await new WelcomeScreen(page).startProject('Read in vain')
+  await (await project.openLibrary()).dropFile({ name: 'statement.txt', content: statement })
+  const reader = new ReaderScreen(page)
+  await reader.selectSentence('without a word')
+  const composer = await reader.tagPosition()
+  await composer.chooseIssue('Radar')
+  await composer.chooseStance(1)
+  await expect(reader.cards).toHaveCount(1)
+
+  const error = { code: 'internal', message: 'The application does not answer.', details: null }
+  await page.route('**/api/passages.list', (route) => route.fulfill({ json: { ok: false, error } }))
+  const refused = page.waitForResponse((response) => response.url().endsWith('/api/passages.list'))
+  await page.keyboard.press('Control+z')
+  await refused
+  await expect(page.getByRole('contentinfo')).toContainText('0 passages')
+  await expect(reader.text).toContainText('We do not accept the radar station')
+})

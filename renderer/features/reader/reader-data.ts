@@ -1,3 +1,4 @@
+import { AppError } from '#shared/api/envelope.ts'
 import type { PassageId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TaggedPassage } from '#shared/domain/passages.ts'
 import type { Transcript } from '#shared/domain/transcripts.ts'
@@ -26,7 +27,13 @@ export function useReaderData(id: TranscriptId | null): { data: ReaderData | nul
   const transcript = useTranscript(id)
   const passages = useBackendQuery('passages.list', id === null ? null : { transcriptId: id })
   const data = transcript.data && passages.data ? dataOf(cardDataOf(codebook, transcript.data), passages.data) : null
-  return { data, error: transcript.error ?? passages.error }
+  const error = transcript.error ?? passages.error
+  return { data, error: data !== null && isUnanswered(error) ? null : error }
+}
+
+/** What is read again in vain, because the program does not answer, leaves the text as it stands. */
+function isUnanswered(error: Error | null): boolean {
+  return error instanceof AppError && error.code === 'internal'
 }
 
 const cardDataOf = oncePer((codebook: Codebook, transcript: Transcript): CardData => ({ ...codebook, transcript }))
