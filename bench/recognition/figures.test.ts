@@ -240,6 +240,30 @@ const OF_OTHERS: Readonly<Record<string, Partial<typeof FLOORS & typeof CEILINGS
   },
   seventysecond: { 'kinds of blocks': 0.985, 'kinds of transcripts': 0.944, places: 0.944 },
   seventythird: { 'headings F1': 0.94, 'kinds of blocks': 0.984, titles: 0.944 },
+  seventyfourth: {
+    'speech characters with the right speaker': 0.957,
+    'furniture F1': 0.975,
+    'roles of questions and answers': 0.914,
+    'kinds of blocks': 0.974,
+    'kinds of transcripts': 0.844,
+    titles: 0.944,
+  },
+  seventysixth: {
+    'speech characters with the right speaker': 0.983,
+    'headings F1': 0.886,
+    'kinds of blocks': 0.976,
+    'dates and times': 0.969,
+    'kinds of transcripts': 0.844,
+    places: 0.944,
+  },
+  seventyseventh: {
+    'speech characters with the right speaker': 0.987,
+    'headings F1': 0.896,
+    'kinds of blocks': 0.975,
+    'kinds of transcripts': 0.894,
+    titles: 0.944,
+    places: 0.944,
+  },
 }
 
 it('recognises the samples at least as well as it did', async () => {

@@ -141,6 +141,8 @@ export function isOutlet(phrase: string): boolean {
     return true
   // "Kyiv Channel 8", "Radio 4"
   if (NUMBERED_STATION.test(phrase)) return true
+  // "Казинформ", "Digi24"
+  if (/^\p{Lu}\p{Ll}{2,}(?:информ|24)$/u.test(phrase)) return true
   // "Rt Hon Anna Ketland" speaks for no station.
   if (/^rt\.? hon/iu.test(phrase)) return false
   // "We had a full agenda today" is a sentence.

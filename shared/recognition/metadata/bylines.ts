@@ -19,7 +19,7 @@ const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,
 
 /** "Porte-parole : Mme Solène Kerbiriou, porte-parole adjointe du ministère" */
 const SPOKESPERSON_FIELD =
-  /^(?:porte-parole|spokes(?:person|man|woman)|sprecher(?:in)?|portavoz)\s?[:：]\s?((?:M\.|Mme|Mlle|Mrs?\.?|Ms\.?|Herr|Frau|Sra?\.)?\s?\p{Lu}[^:：!?]{4,100})$/iu
+  /^(?:porte-parole(?: adjointe?)?|spokes(?:person|man|woman)|sprecher(?:in)?|portavoz)\s?[:：]\s?((?:M\.|Mme|Mlle|Mrs?\.?|Ms\.?|Herr|Frau|Sra?\.)?\s?\p{Lu}[^:：!?]{4,100})$/iu
 
 /** The field's name on a line above. */
 const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u

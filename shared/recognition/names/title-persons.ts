@@ -65,15 +65,18 @@ export function findTitlePerson(title: string): Person | null {
   const whole = parsePerson(title)
   if (whole && whole.name !== null && whole.office !== null && titleKindOf(whole.office) === null) return whole
   const beside = findBesideOffice(title)
+  const alone = findOfficeAlone(title)
   for (const start of candidateStarts(title)) {
     if (beside !== null && beside.at < start) break
     const person = readAt(title.slice(start))
     // Words alone are a topic rather than a person.
     if (person === null || (!person.certain && start === 0 && titleKindOf(title) === null)) continue
+    // "Remarks by the President at Dedication of the Foreign Correspondents Memorial"
+    if (alone !== null && !person.certain) continue
     if (beside !== null && beside.at === start && person.name !== beside.person.name) break
     if (person.office !== null || beside === null) return person
   }
-  return beside?.person ?? findOfficeAlone(title)
+  return beside?.person ?? alone
 }
 
 /** "Foreign Secretary’s statement", "Remarks by the Prime Minister": whose words they are, though nobody is named. */

@@ -193,3 +193,20 @@ it('whom a Japanese lead presents by office answers a paper, and its answers sta
   )
   expect(turns(got)).toEqual(['―― question', '卯木泰造 answer', '―― question', '卯木泰造 answer'])
 })
+
+it('an office alone that speaks is not what it speaks at, and a porte-parole says what stands above the questions', () => {
+  expect(
+    findTitlePerson('Remarks by the President at Dedication of the Foreign Correspondents Memorial')?.name,
+  ).toBeNull()
+  const got = read(
+    'Point de presse du 5 mars 2018\n',
+    'La France présente ses condoléances aux familles des victimes.\n',
+    'Question : Le ministre ira-t-il sur place ?\n',
+    'Le porte-parole : Il s’y rendra lundi.\n',
+  )
+  expect(turns(got).map((turn) => turn.replace(/^.*porte-parole/u, 'porte-parole'))).toEqual([
+    'porte-parole statement',
+    'Question question',
+    'porte-parole answer',
+  ])
+})

@@ -19,6 +19,8 @@ const LEADERS = /(?:\s\.){3,}|\.{5,}|(?:^|\s)…{2,}|…{2,}\s/u
 /** "Brazonia [tab] Mr. Costa" */
 const COLUMNS =
   /^(?=\p{Lu}\p{L}{2})[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
+/** "Mr. Zongo" behind a state. */
+const SEATED = /(?:Mr|Ms|Mrs|Sir|Dame|M|Mme|Sr|Sra)\.?\s\p{Lu}\p{L}/gu
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =
@@ -103,8 +105,10 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       CHAIR.test(draft.text) &&
       (SEATS.test(drafts[i + 1]?.text ?? '') || LEADERS.test(drafts[i + 1]?.text ?? '') || speaks(drafts, draft))
     const isList = SEATS.test(draft.text) && draft.text.split(/[;；]/u).length > 2
+    const isSeated = SEATS.test(draft.text) && (draft.text.match(SEATED)?.length ?? 0) > 1
     const isPresent =
       isList ||
+      isSeated ||
       isChair ||
       MEMBERS_OF_DIET.test(draft.text) ||
       (SEATS.test(draft.text) && LEADERS.test(drafts[i + 1]?.text ?? '')) ||

@@ -102,6 +102,11 @@ export function findSpokesperson(title: string, drafts: readonly DraftBlock[], l
   if (!POINT_DE_PRESSE.test(title)) return null
   const known = [...labels]
   const answering = known.find(({ part, person }) => part === 'answers' && person === null)
+  // "Le porte-parole" in the labels says it of the prose above them, too.
+  const held = known.find(
+    ({ person }) => person?.name === null && /^(?:l[ea] )?porte-parole/iu.test(person.office ?? ''),
+  )
+  if (held?.person) return held.person
   const isAsked = known.length > 0 && known.every(({ part }) => part === 'asks')
   if (answering === undefined && !isAsked) return null
   const isTold = drafts.some(({ text }) => text.length < 160 && /déclarations? d(?:u|e la) porte-parole/iu.test(text))
