@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { CorrectionScreen } from '../page-models/correction-screen.ts'
 import { ReaderScreen } from '../page-models/reader-screen.ts'
@@ -70,14 +71,7 @@ test('when the program is gone, the window says so calmly, and what was done is 
 }) => {
   test.skip(host === 'desktop', 'the window of the desktop ends with the program')
   const { page } = app
-  const project = await new WelcomeScreen(page).startProject('Power cut')
-  await (await project.openLibrary()).dropFile({ name: 'statement.txt', content: statement })
-  const reader = new ReaderScreen(page)
-  await reader.selectSentence('without a word')
-  const composer = await reader.tagPosition()
-  await composer.chooseIssue('Radar')
-  await composer.chooseStance(1)
-  await expect(reader.cards).toHaveCount(1)
+  const reader = await tagStatement(page, 'Power cut')
 
   await app.endProgram()
   await expect(page.getByText('The program does not answer. What was stored is safe.')).toBeVisible()
@@ -102,14 +96,7 @@ test('what cannot be read again because the program does not answer leaves the t
   host,
 }) => {
   test.skip(host === 'desktop', 'answers are held back on their way over HTTP')
-  const project = await new WelcomeScreen(page).startProject('Read in vain')
-  await (await project.openLibrary()).dropFile({ name: 'statement.txt', content: statement })
-  const reader = new ReaderScreen(page)
-  await reader.selectSentence('without a word')
-  const composer = await reader.tagPosition()
-  await composer.chooseIssue('Radar')
-  await composer.chooseStance(1)
-  await expect(reader.cards).toHaveCount(1)
+  const reader = await tagStatement(page, 'Read in vain')
 
   const error = { code: 'internal', message: 'The application does not answer.', details: null }
   await page.route('**/api/passages.list', (route) => route.fulfill({ json: { ok: false, error } }))
@@ -119,3 +106,16 @@ test('what cannot be read again because the program does not answer leaves the t
   await expect(page.getByRole('contentinfo')).toContainText('0 passages')
   await expect(reader.text).toContainText('We do not accept the radar station')
 })
+
+/** Tags a sentence of the statement in a project of its own. */
+async function tagStatement(page: Page, title: string): Promise<ReaderScreen> {
+  const project = await new WelcomeScreen(page).startProject(title)
+  await (await project.openLibrary()).dropFile({ name: 'statement.txt', content: statement })
+  const reader = new ReaderScreen(page)
+  await reader.selectSentence('without a word')
+  const composer = await reader.tagPosition()
+  await composer.chooseIssue('Radar')
+  await composer.chooseStance(1)
+  await expect(reader.cards).toHaveCount(1)
+  return reader
+}

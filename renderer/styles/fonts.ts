@@ -6,6 +6,7 @@ import '@fontsource-variable/inter/opsz.css'
 import '@fontsource-variable/inter/opsz-italic.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import { loadFace } from '../ui/load-face.ts'
 
 /** Milliseconds that the first screen waits for its fonts. */
 const PATIENCE = 1000
@@ -15,12 +16,8 @@ const PATIENCE = 1000
  * when they come, and away under a hand that is about to press a button.
  */
 export async function firstFonts(): Promise<void> {
-  const tokens = getComputedStyle(document.documentElement)
   const faces = ['1em --sans', '600 1em --sans', '1em --serif', '600 1em --serif'].map((face) =>
-    document.fonts.load(
-      face.replace(/--\w+/u, (token) => tokens.getPropertyValue(token)),
-      'Demarche',
-    ),
+    loadFace(face, 'Demarche'),
   )
   await Promise.race([Promise.allSettled(faces), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }

@@ -3,8 +3,8 @@ import type { Rect, Virtualizer } from '@tanstack/react-virtual'
 
 /**
  * Sizes of a list and its rows as the frame that lays them out tells them. By itself the virtualizer asks for them as soon
- * as they stand, which lays the whole window out in the middle of other work. Until then a row is as high as it is
- * guessed, and the list is empty.
+ * as they stand, which lays the whole window out in the middle of other work. Until its own size is told a list has no
+ * rows, and until a row's is told it is as high as was guessed.
  */
 export const measuredInFrames = {
   observeElementRect(

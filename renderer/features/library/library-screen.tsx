@@ -139,10 +139,9 @@ export function LibraryScreen() {
   )
 }
 
-/** What each is found by: made once, as the list is narrowed at each key. */
 const foldedByTranscript = new WeakMap<TranscriptSummary, readonly string[]>()
 
-/** What a transcript is found by, folded for matching. */
+/** What a transcript is found by, folded for matching: made once, as the list is narrowed at each key. */
 function foldedOf(transcript: TranscriptSummary): readonly string[] {
   const known = foldedByTranscript.get(transcript)
   if (known) return known

@@ -5,6 +5,7 @@ import { useEffect, useReducer, useState } from 'react'
 import { buildFirstOfPrepared, dressOf, drawPrepared, prepareEditor } from '../../editor/prepared-editor.ts'
 import { groupByBlock } from '../../editor/segments.ts'
 import { useAppearance } from '../../state/appearance.ts'
+import { loadFace } from '../../ui/load-face.ts'
 import { nextTask } from '../../ui/next-task.ts'
 import { turnsOf } from './answers/answer-data.ts'
 import { markerOf } from './page-marks.ts'
@@ -45,11 +46,9 @@ const SEEN = 2_000
 
 /** A text that is painted before its fonts are there is laid out a second time, with all of the window. */
 async function loadFonts({ text, speakers }: Transcript): Promise<void> {
-  const tokens = getComputedStyle(document.documentElement)
   const names = speakers.slice(0, 20).map(({ name }) => name)
-  const load = (token: string, words: string) => document.fonts.load(`1em ${tokens.getPropertyValue(token)}`, words)
   // A font that does not come is not waited for: the page shows another.
-  await Promise.allSettled([load('--serif', text.slice(0, SEEN)), load('--sans', names.join(' '))])
+  await Promise.allSettled([loadFace('1em --serif', text.slice(0, SEEN)), loadFace('1em --sans', names.join(' '))])
 }
 
 /** Makes what the page asks for; false where the person left before all was there. */

@@ -31,7 +31,7 @@ export function useReaderData(id: TranscriptId | null): { data: ReaderData | nul
   return { data, error: data !== null && isUnanswered(error) ? null : error }
 }
 
-/** What is read again in vain, because the program does not answer, leaves the text as it stands. */
+/** What is read again in vain, because the program does not answer or fails, leaves the text as it stands. */
 function isUnanswered(error: Error | null): boolean {
   return error instanceof AppError && error.code === 'internal'
 }

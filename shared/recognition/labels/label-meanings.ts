@@ -6,6 +6,7 @@ import {
   isOutlet,
   NUMBERED_SPEAKER,
   roleWord,
+  RUSSIAN_OUTLET,
 } from '../lines/label-words.ts'
 import { isRemark, nameTokens, parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
@@ -232,14 +233,12 @@ const TO_WHOM =
 
 /** "Question (Estonian Public Broadcasting)": a name in brackets that says nothing of language or order. */
 function readUnknownOutlet(printed: string): Person | null {
-  const aside =
-    /\s[(（]((?:[\p{Lu}«“"]|(?:теле|радио)?(?:канал|газета|агентство|журнал|портал|компания|радио)\s)[^()（）]{1,40})[)）]$/u
-      .exec(printed)?.[1]
-      ?.trim() ?? ''
-  return aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) && !TO_WHOM.test(aside)
-    ? outletPerson(aside)
-    : null
+  const aside = UNKNOWN_OUTLET.exec(printed)?.[1]?.trim() ?? ''
+  const isName = aside !== '' && aside.split(' ').length < 6 && !isRemark(aside) && !TO_WHOM.test(aside)
+  return isName ? outletPerson(aside) : null
 }
+
+const UNKNOWN_OUTLET = new RegExp(String.raw`\s[(（]((?:[\p{Lu}«“"]|${RUSSIAN_OUTLET}\s)[^()（）]{1,40})[)）]$`, 'u')
 
 function readRole(words: string): Person | null {
   // "Le Temps", "El Universal": papers have an article, people have none.

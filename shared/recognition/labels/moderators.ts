@@ -38,7 +38,9 @@ const PRESS_OFFICE =
 const HANDS_OVER = pattern('iu')`
     (?:take|taking|move (?:on )?to|start with|begin with|open for|turn to) (?:your |a few |a couple of |some |the |
     any |two |three |one |first )*questions?|
-    (?:next|last|final|one more|first|another) question|the floor|^questions[.,!]|leave it there|(?:^|\. )(?:one|two) last (?:one|question)s?(?:, (?:at|in|over|from)|[.!])|see you (?:next|tomorrow|again)|we(?:[’']ll)? start (?:over|with|here|there)|
+    (?:next|last|final|one more|first|another) question|the floor|^questions[.,!]|leave it there|
+    (?:^|\. )(?:one|two) last (?:one|question)s?(?:, (?:at|in|over|from)|[.!])|see you (?:next|tomorrow|again)|
+    we(?:[’']ll)? start (?:over|with|here|there)|
     (?:gentleman|lady|colleague)s? (?:at|in|over|with|from|on)\b|(?:first|second|third|front|back|last) row|
     ready for (?:your |some )?questions?|time for (?:one|two|a couple|a few)(?: more)?|
     turn(?:ing)? (?:it|things|the (?:call|floor|briefing)) over|(?:all|is) the time we have|on background|
@@ -50,7 +52,12 @@ const HANDS_OVER = pattern('iu')`
     (?:conclude|end|finish|close)s? (?:the |this |our |today[’']s )?(?:special )?(?:press|briefing|news|conference|meeting)|
     (?:have|going) to (?:stop|end|close|wrap)|we(?: will|[’']ll)? (?:start|begin) with|have to move on|
     ^thank you,? (?:everyone|all|everybody)\.?$|
-    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|(?:начн[её]м|начинаем) с(?:о)? (?!тог|эт)|вам слово|да(?:дим|йте) слово|время вышло|(?:мы должны|нужно|пора) (?:завершать|заканчивать)|на этом (?:всё|все)|у нас (?:есть )?(?:около|примерно|не больше|всего|мало|немного) .{2,30}|(?:девушка|молодой человек|коллеги?|мужчина|женщина) (?:в|с|из|на|слева|справа)(?!\p{L})|прошу\.$|нам действительно пора|прошу (?:вас )?задавать|по (?:одному|два|две|три) вопрос|нам пора|нас (?:уже )?жд(?:ут|[её]т)|
+    слово предоставляется|пере(?:ходим|йд[её]м) к вопросам|(?:начн[её]м|начинаем) с(?:о)? (?!тог|эт)|вам слово|
+    да(?:дим|йте) слово|время вышло|(?:мы должны|нужно|пора) (?:завершать|заканчивать)|на этом (?:всё|все)|
+    у нас (?:есть )?(?:около|примерно|не больше|всего|мало|немного) .{2,30}|
+    (?:девушка|молодой человек|коллеги?|мужчина|женщина) (?:в|с|из|на|слева|справа)(?!\p{L})|прошу\.$|
+    нам действительно пора|прошу (?:вас )?задавать|по (?:одному|два|две|три) вопрос|нам пора|
+    нас (?:уже )?жд(?:ут|[её]т)|
     на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|
     прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|
     質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante`

@@ -23,6 +23,10 @@ const MODERATING = words(`
 export const NUMBERED_SPEAKER =
   'speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者'
 
+/** What a Russian paper or station is, before its name: a part of a pattern. */
+export const RUSSIAN_OUTLET =
+  '(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство)'
+
 const OUTLETS = words(`
   reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
   yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
@@ -156,7 +160,7 @@ export function isOutlet(phrase: string): boolean {
 
 /** "Приамурские ведомости": Russian papers write only the first word with a capital. */
 function isRussianPaper(token: string): boolean {
-  return /^(?:ведомости|вести|новости|известия|правда|вестник|газета|курьер|телевидение|радио)$/u.test(token)
+  return /^\p{Script=Cyrillic}/u.test(token) && OUTLET_PARTS.has(token)
 }
 
 /** True where the word cannot be part of a name. */

@@ -48,14 +48,17 @@ export function bearerOfOffice(
     : null
 }
 
-/** True where who holds the one office, folded, is meant by the other: "Minister" of "Foreign Minister", and "President" of no vice-president. */
-function isHeld(office: string, held: string): boolean {
-  const [short, long] = [inOneOrder(office), inOneOrder(held)]
-  const at = held.includes(office) ? held.indexOf(office) : long.indexOf(short)
-  return at >= 0 && !DEPUTY.test((held.includes(office) ? held : long).slice(0, at))
+/**
+ * True where who holds an office is meant by what may be a part of it, both folded: "Minister" is the "Foreign Minister",
+ * and "President" no vice-president.
+ */
+function isHeld(part: string, office: string): boolean {
+  const [whole, words] = office.includes(part) ? [office, part] : [inOneOrder(office), inOneOrder(part)]
+  const at = whole.indexOf(words)
+  return at >= 0 && !DEPUTY.test(whole.slice(0, at))
 }
 
-const DEPUTY = /(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u
+const DEPUTY = /(?<![a-z])(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u
 
 /** "Minister for Foreign Affairs" is "Foreign Minister". */
 function inOneOrder(office: string): string {

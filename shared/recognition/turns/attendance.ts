@@ -20,7 +20,7 @@ const LEADERS = /(?:\s\.){3,}|\.{5,}|(?:^|\s)…{2,}|…{2,}\s/u
 const COLUMNS =
   /^(?=\p{Lu}\p{L}{2})[^.!?]{2,60}(?:\t+|\s{3,})(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness|Dr|Prof|M|Mme|Mlle|Sra?|г-н|г-жа)[.\s]/u
 /** "Mr. Zongo" behind a state. */
-const SEATED = /(?:Mr|Ms|Mrs|Sir|Dame|M|Mme|Sr|Sra)\.?\s\p{Lu}\p{L}/gu
+const SEATED = /(?<!\p{L})(?:Mr|Ms|Mrs|Sir|Dame|M|Mme|Sr|Sra)\.?\s\p{Lu}\p{L}/gu
 const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: совета)?)\s?[:：]/iu
 
 const CHAIR =

@@ -2,7 +2,7 @@ import { fold } from '../../domain/folding.ts'
 import type { TranscriptKind } from '../../domain/transcripts.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import type { Part } from '../labels/label-meanings.ts'
-import { isOutlet } from '../lines/label-words.ts'
+import { isOutlet, RUSSIAN_OUTLET } from '../lines/label-words.ts'
 import { isHost } from '../labels/moderators.ts'
 import type { Turn } from '../labels/moderators.ts'
 import { announcesQuestions, markQuestionTime, MIN_ASKING, namesParties } from './question-time.ts'
@@ -155,8 +155,10 @@ function markIntroduced(turns: readonly Turn[], { speakers }: Speakers, parts: P
   }
 }
 
-const QUOTED_OUTLET =
-  /^(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“](?:, \p{Lu}[\p{L} -]{2,24})?$/iu
+const QUOTED_OUTLET = new RegExp(
+  String.raw`^(?:${RUSSIAN_OUTLET}|\p{L}{0,12}) ?[«„“"][^»”"“]{2,40}[»”"“](?:, \p{Lu}[\p{L} -]{2,24})?$`,
+  'iu',
+)
 
 /** "AUDIENCE MEMBER: Go rocks!" asks nothing. */
 function freeAudience(turns: readonly Turn[], { speakers }: Speakers, parts: Part[]): void {
