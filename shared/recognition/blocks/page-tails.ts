@@ -109,7 +109,7 @@ export function markSigned(drafts: readonly DraftBlock[]): void {
   }
 }
 
-const SIGNS_FOR = /^(?:for|on behalf of|por|pour|für|za|за|от имени|per|pelo|pela)\s[^.!?:]{3,80}[:：]\s?\p{Lu}/iu
+const SIGNS_FOR = /^\p{Lu}[^,.!?:]{3,40},\s(?:for|por|pour|für|per|pel[oa])\s(?:the |la |el |le |l[’']|die |das )?\p{Lu}|^(?:for|on behalf of|por|pour|für|za|за|от имени|per|pelo|pela)\s[^.!?:]{3,80}[:：]\s?\p{Lu}/iu
 
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
 export function markOpenedTail(drafts: readonly DraftBlock[]): void {
@@ -132,7 +132,15 @@ export function markOpenedTail(drafts: readonly DraftBlock[]): void {
   const isInset = tail[0]?.form === 'clutter'
   if (isInset && tail.some(({ form, text }) => form !== 'clutter' && text.length > 100 && ENDS_SENTENCE.test(text)))
     return
+  if (READ_ALSO.test(tail[0]?.text ?? '') && goesOnBelow(tail)) return
   for (const draft of tail) draft.kind = 'furniture'
+}
+
+/** True where links to other pages stand between two parts of a text: a heading and a whole paragraph follow them. */
+function goesOnBelow(tail: readonly DraftBlock[]): boolean {
+  const at = tail.findIndex(({ form, linkOnly }) => form === 'heading' && !linkOnly)
+  const below = tail[at + 1]
+  return at > 0 && below !== undefined && !below.linkOnly && below.text.length > 160 && ENDS_SENTENCE.test(below.text)
 }
 
 /** "Share this contribution" below each thing that is said opens no tail. */

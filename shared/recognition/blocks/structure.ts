@@ -1,5 +1,5 @@
 import { AGENDA, markContents } from './contents-lists.ts'
-import { isCjkAuthorLine } from '../lines/author-lines.ts'
+import { isAuthorLine } from '../lines/author-lines.ts'
 import { isLongDash } from '../labels/dash-labels.ts'
 import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
@@ -48,7 +48,7 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
-    if (draft.kind !== null || draft.label !== null || spoken.has(draft)) continue
+    if (draft.kind !== null || draft.label !== null || spoken.has(draft) || isBelowStamp(readable, i)) continue
     markOne(draft, readable, i, markers)
   }
   markSameForm(readable, spoken)
@@ -83,6 +83,12 @@ function markStandfirst(readable: readonly DraftBlock[], spoken: ReadonlyMap<Dra
     first.kind = 'paragraph'
 }
 
+/** A further line of what was said at a time that stands above it. */
+function isBelowStamp(readable: readonly DraftBlock[], at: number): boolean {
+  const first = readable.findLastIndex(({ gapBefore }, i) => i <= at && gapBefore)
+  return readable.slice(Math.max(0, first), at).some(({ stamp }) => stamp !== null)
+}
+
 function markerOf(draft: DraftBlock): Marker | null {
   return draft.kind === null && draft.label === null && draft.marker === null ? findMarker(draft.text) : null
 }
@@ -95,7 +101,7 @@ function markOne(
 ): void {
   const marker = markers.get(draft) ?? null
   if (isHour(draft.text)) draft.kind = 'note'
-  else if (isCjkAuthorLine(draft.text)) draft.kind = 'furniture'
+  else if (isAuthorLine(draft.text)) draft.kind = 'furniture'
   else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'

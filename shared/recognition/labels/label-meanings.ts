@@ -8,6 +8,7 @@ import {
   roleWord,
   RUSSIAN_OUTLET,
 } from '../lines/label-words.ts'
+import { NAME_START } from '../names/name-words.ts'
 import { isRemark, nameTokens, parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import { isOfficeNoun } from '../lines/offices.ts'
@@ -142,7 +143,7 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   }
   const behind = rest.length === 1 ? classifyBehind(head, rest[0] ?? '') : null
   if (behind) return behind
-  const named = /^(\p{L}+)\.?[\s\u3000](?=\p{Lu}|\p{Script=Han}{2,4}$)/u.exec(base)
+  const named = PART_AND_NAME.exec(base)
   const firstRole = named ? partOf(roleWord(named[1] ?? '')) : null
   // "Press Secretary Hayama" holds an office, "Moderator Chidi Okonkwo" has a part.
   const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')
@@ -172,6 +173,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     strength: person.certain ? 'certain' : 'possible',
   }
 }
+
+/** "Frage Keller", "Vors. van der Meer", "質問 佐藤" */
+const PART_AND_NAME = new RegExp(String.raw`^(\p{L}+)\.?[\s\u3000](?=${NAME_START}|\p{Script=Han}{2,4}$)`, 'u')
 
 /** "郑怀远表示": who says it, and that it is said. */
 const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u

@@ -2,20 +2,25 @@ import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { labelOfWords } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
+import { NAME_START } from '../names/name-words.ts'
 import { nameTokens } from '../names/persons.ts'
 
 // Recognises members of a house of parliament whose names stand over what they say, or before it in bold, without a colon.
 
 /** "Mr Desmond Achebe-Lloyd (Deptford North) (Lab)": for which constituency and party a member sits. */
-const MEMBER =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|\p{Lu}[\p{L}.’'-]+)){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?(?:\s\[V\])?$/u
+const MEMBER = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?(?:\s\[V\])?$`,
+  'u',
+)
 const IN_CHAIR = /^[^.:()]{4,60}\s\(in the Chair\)$/u
 /** "The Minister for Asia and the Pacific (Mr Alun Prosser)" */
 const OFFICE =
   /^The [^().:]{8,160}\s\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,4}\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u
 /** "Owen Tregarth (Lab)" */
-const OF_PARTY =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}\s\((?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Alliance|Green|Ind|Reform|TUV|Alba)\)$/u
+const OF_PARTY = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){1,3}\s\((?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Alliance|Green|Ind|Reform|TUV|Alba)\)$`,
+  'u',
+)
 const CROWD =
   /^(?:(?:Mr|Madam) (?:Deputy )?Speaker(?:\s\([^()]{4,50}\))?|(?:Several |Some )?[Hh]on\. Members?|An hon\. Member)$/u
 const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?/u

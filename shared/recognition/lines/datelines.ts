@@ -79,8 +79,8 @@ const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
 
 /** "Comunicado de prensa N.º 214/23", "Pressemitteilung Nr. 45": the number under which a text was issued. */
 const ISSUE_NUMBER = pattern('iu')`
-    ^(?:comunicado|nota|boletín|communiqué|pressemitteilung|mitteilung|comunicato|пресс-релиз|сообщение для (?:сми|печати)|
-    (?:press|media|news) (?:release|statement)|déclaration)(?: (?:conjunto|de prensa|de presse|oficial|à imprensa|
+    ^(?:comunicado|información|nota|boletín|communiqué|pressemitteilung|mitteilung|comunicato|пресс-релиз|сообщение для (?:сми|печати)|
+    (?:press|media|news) (?:release|statement)|déclaration)(?: (?:conjunto|de prensa|para la prensa|de presse|oficial|à imprensa|
     stampa|conjunta|conjoint))?[\s,]+(?:(?:n\.?\s?[º°o]?|no|nr|núm|num|número|numéro)\.?\s?|№\s?|#\s?)?
     (?:[a-z]{1,6}[-/ ])?\d[\d./-]{0,14}(?:[-/][a-z]{1,6})?$|^(?:n\s?[º°]|№|nr\.)\s?\d{1,5}(?:[/-]\d{2,4})?$`
 
@@ -107,6 +107,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(LEAD_IN, '')
     // How long a recording is.
     .replace(/(?<=\d:\d{2}.*)\s[•·|]\s(?:\d{1,2}:)?\d{1,3}:\d{2}$|\s?[•·|・]\s?\d{1,3}分\s?\d{1,2}秒$/u, '')
+    // "2023.06.14 水 午後 2:00"
+    .replace(/(?<=\d)\s[月火水木金土日](?=\s[午\d])/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
   const reported = reportedFrom(line)

@@ -21,7 +21,7 @@ const WHOLE = words(`
   more|read more|see more|show more|load more|learn more|related|related articles|related links|related content|related stories|
   related information|see also|most read|most popular|trending|trending now|tags|latest news|latest|next|previous|prev|back|
   press contacts|media contacts|visit the meeting page|все фото|все фотографии|all photos|contact the press office|
-  back to top|page top|top of page|go to top|skip to content|main content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
+  back to top|back to index|legal matters|page top|top of page|go to top|skip to content|main content|skip to main content|skip to navigation|download|download pdf|pdf|rss|
   advertisement|sponsored|privacy policy|terms of use|terms and conditions|legal notice|accessibility|disclaimer|feedback|comments|
   additional materials|latest updates|impressum|leichte sprache|gebärdensprache|mentions légales|font size|text size|a a a|listen|watch live|photo|video gallery|photo gallery|gallery|video|photos|
   list|topics|persons|people|suggest to a friend|tell a friend|share this article|share this story|email this article|
@@ -107,6 +107,8 @@ function isClutterByWords(text: string): boolean {
   if (WHOLE.has(plain.replace(/\s?[:：›»>▲↑]+$/u, ''))) return true
   const parts = plain.split(/[\s|·•/]+/u).filter((part, i) => i === 0 || !/^\d{1,5}$/u.test(part))
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
+  const links = plain.split(/\s?[|｜]\s?/u)
+  if (links.length > 1 && links.every((part) => WHOLE.has(part))) return true
   // "Security Council          Provisional"
   const columns = text.split(/[ \u00a0]{3,}|\t/u)
   if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true

@@ -166,5 +166,8 @@ function isRussianPaper(token: string): boolean {
 /** True where the word cannot be part of a name. */
 export function isNoNameWord(word: string): boolean {
   const bare = word.toLowerCase().replace(/[.,;’']+$/u, '')
-  return NO_NAME.has(bare) || (bare.endsWith('s') && NO_NAME.has(bare.slice(0, -1)))
+  return NO_NAME.has(bare) || (bare.endsWith('s') && NO_NAME.has(bare.slice(0, -1)) && !SURNAMES.has(bare))
 }
+
+/** Plurals that are rather surnames. */
+const SURNAMES = words('banks wells waters')

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const OFFICE_NOUNS = words(`
   minister president secretary chancellor premier chairman chairwoman chairperson chair ambassador spokesperson
   spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
-  admiral colonel senator congressman congresswoman governor mayor speaker secretary-general undersecretary
+  admiral colonel chaplain corporal sergeant reverend rev archbishop monsignor senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
   ustr usg srsg dsg asg hrvp hr/vp saceur commissaire rapporteure représentant représentante délégué déléguée observateur observatrice representante delegado delegada observador observadora directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
   vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
@@ -20,7 +20,7 @@ const OFFICE_NOUNS = words(`
   sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
-  mr mrs ms miss dr prof professor sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
+  mr mrs ms miss dr prof professor datuk dato datin sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
   his her their the shri smt shrimati kumari г-н г-на г-ну г-жа г-жи г-же г-жу господин господина госпожа госпожи m mme monsieur madame herr herrn frau abg abgeordneter abgeordnete señor señora sr sra don doña signor signora senhor senhora`)
 
 const MALE = words(

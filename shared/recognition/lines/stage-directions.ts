@@ -49,7 +49,7 @@ const SITTING = pattern('iu')`
     question (?:accordingly |again )?(?:put|proposed|agreed to)\b.{0,60}|
     (?:bill|motion|amendment|clause)s? (?:accordingly )?(?:read|agreed|made|ordered)\b.{0,160}|
     \p{L}[\p{L} ’'-]{4,60} presented a bill to .{4,200}|
-    the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|several (?:hon\.? |right hon\.? )*members rose.{0,3}|
+    the house divided\b.{0,60}|(?:the )?house adjourned.{0,40}|(?:several (?:hon\.? |right hon\.? )*members|(?:mr|mrs|ms|miss|dr|sir|dame) \p{L}[\p{L} ’'-]{1,40}) rose.{0,3}|
     the following (?:questions?|remarks?|statements?|exchange) (?:was|were) (?:raised|asked|made|put|added|
     received) .{0,100}|
     会后.{0,20}(?:记者|提问|问及).{0,20}|例行记者会后.{0,60}(?:答复|回答|回应|答问).{0,12}[:：]?|

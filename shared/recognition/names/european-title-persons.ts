@@ -1,6 +1,7 @@
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { pattern } from '../lines/pattern.ts'
+import { NAME_WORD } from './name-words.ts'
 import { nameTokens, POSTNOMINAL } from './persons.ts'
 import type { Person } from './person.ts'
 import { isKnownPlace } from '../lines/places.ts'
@@ -28,8 +29,7 @@ const OFFICE_BEHIND = new RegExp(
   `^,[\\s\\u00a0](?:the |la |le |l[’']|el |il |o |a |der |die )?(?<office>(?:${NOUN})(?![\\p{L}])[^,:;()«»“”"]{0,80}?)(?=$|[,:;()«»“”"–—]|\\s(?:avec|à|au|aux|dans|lors|sur|with|on|at|in|to|following|after|before|mit|im|in|bei|nach|vor|zu[mr]?|con|en|a|al|sobre|tras|per|com|su)\\s)`,
   'iu',
 )
-const NAME =
-  /^\p{Lu}[\p{L}’'-]*\.?(?:[\s\u00a0](?:(?:de|del|della|di|da|dos|do|von|van|der|den|al|la|le|du|bin|ibn)[\s\u00a0]){0,2}\p{Lu}[\p{L}’'-]*\.?){1,3}/u
+const NAME = new RegExp(String.raw`^\p{Lu}[\p{L}’'-]*\.?(?:[ \u00a0]${NAME_WORD}\.?){1,3}`, 'u')
 const FIELD_WORD = pattern('iu')`
     ^(?:foreign|external|affairs|defen[cs]e|trade|finance|interior|affaires|étrangères|europe|européennes?|
     auswärtigen?|amte?s|asuntos|exteriores|relaciones|estado|affari|esteri|negócios|estrangeiros|relações|defensa|

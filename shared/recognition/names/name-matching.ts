@@ -10,6 +10,7 @@ const INITIAL = /^(?:\p{L}|[бвгджзклмнпрстфхцчшщ]{2})\.?$/iu
 export function soundOf(word: string): string {
   return fold(word)
     .replace(/[’'ʼ.-]/gu, '')
+    .replace(/ı/gu, 'i')
     .replace(/kh/gu, 'h')
     .replace(/ck/gu, 'k')
     .replace(/w/gu, 'v')
@@ -79,7 +80,14 @@ export function canBeSamePerson(a: string, b: string): boolean {
   return sameSound(x.at(-1) ?? '', y.at(-1) ?? '') && givenNamesAgree(x.slice(0, -1), y.slice(0, -1))
 }
 
-const OPENS_SURNAME = /^(?:ben|bin|ibn|al|el|abu|ould|ait|van|von|de|da|di|du|del|la|le|dos|san|santa|mac)$/u
+const OPENS_SURNAME =
+  /^(?:ben|bin|ibn|al|el|abu|ould|ait|van|von|vom|zu|zum|de|da|di|do|du|del|della|la|las|los|le|dos|das|den|der|des|ten|ter|af|av|san|santa|saint|st|mac|mc|o|ni|nic)$/u
+
+/** True for "Van Reybroeck", "Ó Súilleabháin": a surname of several words. */
+export function opensSurname(name: string): boolean {
+  const tokens = nameTokens(name)
+  return tokens.length > 1 && OPENS_SURNAME.test(soundOf(tokens[0] ?? ''))
+}
 
 /** "Ben Ammar" is the end of "Tarek Ben Ammar": a surname of several words. */
 function endsWith(whole: readonly string[], end: readonly string[]): boolean {

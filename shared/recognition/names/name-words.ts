@@ -4,8 +4,27 @@ import { isState } from '../lines/states.ts'
 
 // Recognises which words make a name.
 
-const NAME_TOKEN = /^["“'‘]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$/u
-const PARTICLES = new Set('de du da dos del della di von van der den bin ibn al el la le ter zu y e'.split(' '))
+/** Words that stand before a surname and belong to it. */
+const PARTICLE =
+  'van|von|vom|zu|zum|de|del|della|di|da|do|dos|das|du|den|der|des|ten|ter|la|las|los|le|el|al|bin|ben|ibn|abu|af|av|y|e'
+/** "al-Rashid", "d’Estaing", "аль-Мансаб": what is glued to a name in small letters. */
+const GLUED =
+  '(?:(?:al|an|ad|ar|as|at|az|ash|el|bin|ibn|abu|аль|ан|ад|ар|ас|аш|аз|ат|эль|бен|бин|ибн|абу|[dlt])[\'’ʼ-])?'
+/** Where a name begins, particles before it: "van der Meer", "al-Rashid", "Keller"; for a pattern that minds case. */
+export const NAME_START = String.raw`(?:(?:${PARTICLE})[ \u00a0]){0,3}${GLUED}\p{Lu}`
+/** A name of one word, particles before it. */
+export const NAME_WORD = String.raw`${NAME_START}[\p{L}\p{M}’'-]*`
+const NAME_TOKEN = new RegExp(
+  String.raw`^["“'‘]?${GLUED}\p{Lu}[\p{L}\p{M}]*(?:['’ʼ-]\p{L}[\p{L}\p{M}]*)*["”'’]?\.?$`,
+  'u',
+)
+const PARTICLES = new Set(PARTICLE.split('|'))
+
+/** True for "van", "de": what joins the words of a name. */
+export function isParticle(token: string): boolean {
+  return PARTICLES.has(token)
+}
+
 /** "С.В."; two consonants stand for one in Russian: "Дж.Арслан". */
 export const INITIALS = /^(?:(?:\p{Lu}|[БВГДЖЗКЛМНПРСТФХЦЧШЩ][бвгджзклмнпрстфхцчшщ])\.[\s\u00a0]?){1,3}$/u
 
@@ -28,12 +47,30 @@ function mayJoin(token: string, at: number): boolean {
   return PARTICLES.has(token.toLowerCase()) && !(at === 0 && isNoNameWord(token))
 }
 
-/** True where the words are a name as a whole, of five words at most; of none, too. */
-export function isName(tokens: readonly string[]): boolean {
+/** Surnames that are words of pages as well: "Ms. Wells", "John Key". */
+export const SURNAMES = new Set(
+  'bond case early good key law laws long main page peace press read'.split(' '),
+)
+
+/** A surname behind an honorific or a first name, whatever else the word may be. */
+function maySurname(tokens: readonly string[], at: number, honoured: boolean): boolean {
+  const token = tokens[at] ?? ''
+  if (at < tokens.length - 1 || !NAME_TOKEN.test(token)) return false
+  return honoured || (at > 0 && at < 3 && SURNAMES.has(token.toLowerCase()))
+}
+
+/**
+ * True where the words are a name as a whole, of five words at most; of none, too. Behind an honorific (`honoured`) the
+ * last may be any word.
+ */
+export function isName(tokens: readonly string[], honoured = false): boolean {
   // "Audition de M. Philippe Carrel" begins with no name.
   if (tokens.length > 5 || tokens.some((token, i) => i > 0 && /^(?:M|MM|Mme)\.?$/u.test(token))) return false
   if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
-  return tokens.every((token, i) => isNameToken(token) || (mayJoin(token, i) && i < tokens.length - 1))
+  return tokens.every(
+    (token, i) =>
+      isNameToken(token) || maySurname(tokens, i, honoured) || (mayJoin(token, i) && i < tokens.length - 1),
+  )
 }
 
 /** The words of `printed` that are the name: initials stay glued to the surname where they were. */

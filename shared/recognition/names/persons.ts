@@ -1,6 +1,6 @@
 import { domainLength, genderOf, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
-import { cleanName, INITIALS, isName, isNameToken, isPeerage, nameBehindBody, PEER } from './name-words.ts'
+import { SURNAMES, cleanName, INITIALS, isName, isNameToken, isPeerage, nameBehindBody, PEER } from './name-words.ts'
 import type { Person } from './person.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState, isState } from '../lines/states.ts'
@@ -178,6 +178,9 @@ function addSegment(person: Person | null, segment: string): Person | null {
 const BODY =
   /^\p{Lu}.{2,60}\s(?:office|ministry|department|treasury|agency|commission|service)$|^(?:the )?(?:\p{L}+ ){0,3}(?:directorate|division|department|ministry|office|bureau|institute|centre|center|agency|command|headquarters|embassy|mission|committee|commission|council|university|authority|board|service|secretariat)(?: (?:of|for|to) .{2,60})?$/iu
 
+/** What stands before names only. */
+const TITLE = /^(?:mr|mrs|ms|miss|shri|smt|m|mme|herr|frau|sr|sra|srta)\.?$/iu
+
 function parseSegment(segment: string): Person | null {
   const all = nameTokens(segment)
   if (all.length === 0 || all.length > 14) return null
@@ -193,7 +196,8 @@ function parseSegment(segment: string): Person | null {
   // "Sra. Vicepresidenta", and "Mr King" all the same.
   const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
   const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
-  if (first > 0 && tokens.length === 1 && isNameToken(tokens[0] ?? '') && gender !== null && !chair) {
+  const honoured = TITLE.test(all[first - 1] ?? '')
+  if (first > 0 && tokens.length === 1 && isName(tokens, honoured) && gender !== null && !chair) {
     return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
   }
   const split = splitOffice(tokens)
@@ -202,7 +206,7 @@ function parseSegment(segment: string): Person | null {
   // "Minister Mr. Kono": an honorific may stand behind the office too.
   const name = named.filter((token, i) => i > 0 || !isHonorific(token))
   if (office === null && name.length === 0) return null
-  if (!isName(name) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
+  if (!isName(name, honoured) && !(office !== null && name.length === 1 && SURNAMES.has(name[0]?.toLowerCase() ?? '')) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
   const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
   return {
     name: name.length === 0 ? null : cleanName(name, segment),
@@ -228,6 +232,11 @@ function splitOffice(
       break
     if (isOfficeNoun(token)) last = i
     else if (!isOfficeModifier(tokens, i, last)) break
+  }
+  if (endsInSurname(tokens, at, last)) {
+    const before = tokens.findLastIndex((token, i) => i < last && isOfficeNoun(token))
+    if (before < 0) return { name: [...tokens], office: null, affiliation: null }
+    last = before
   }
   if (last < 0) return state ? null : { name: [...tokens], office: null, affiliation: null }
   let affiliation = state?.name ?? null
@@ -259,6 +268,16 @@ function splitOffice(
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
   return { name: tokens.slice(end), office, affiliation }
+}
+
+/** Offices that are surnames as well. */
+const SURNAME_OFFICE = /^(?:king|prince|marshal)$/iu
+
+/** "Thabo King", "President King": a surname that would be an office elsewhere. */
+function endsInSurname(tokens: readonly string[], at: number, last: number): boolean {
+  if (last !== tokens.length - 1 || last <= at || !SURNAME_OFFICE.test(tokens[last] ?? '')) return false
+  const before = tokens.slice(at, last)
+  return before.length < 4 && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
 }
 
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */

@@ -1,3 +1,4 @@
+import { isParticle, NAME_START, NAME_WORD } from './name-words.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
 import { findBesideOffice } from './european-title-persons.ts'
@@ -118,7 +119,7 @@ function readAt(words: string): Person | null {
   if (isOutlet(/^,\s([^,]{2,40})/u.exec(words.slice(segment.length))?.[1] ?? '')) return null
   if (person.certain) return person
   const named = nameTokens(person.name)
-  return named.length > 1 && named.length < 5 && (possessive || end === null || words.length < 60) ? person : null
+  return named.length > 1 && named.length < 6 && (possessive || end === null || words.length < 60) ? person : null
 }
 
 /** "Ned Price, Department Spokesperson". */
@@ -127,6 +128,8 @@ function readOfficeBehind(words: string, segment: string): Person | null {
   const person = nameTokens(office).some((token) => isOfficeNoun(token)) ? parsePerson(`${segment}, ${office}`) : null
   return person !== null && person.name !== null ? person : null
 }
+
+const OPENS_NAME = new RegExp(`^${NAME_START}`, 'u')
 
 /** Cuts what follows the name: "Foreign Minister Taro Kono Extraordinary Press Conference". */
 function trimToName(segment: string): string {
@@ -140,16 +143,16 @@ function trimToName(segment: string): string {
       end += field
       continue
     }
-    const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token)
+    const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token) || (end > 0 && isParticle(token))
     const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
     if (!joins && !known && isNoNameWord(token) && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
-    if (!joins && !known && !/^\p{Lu}/u.test(token)) break
+    if (!joins && !known && !OPENS_NAME.test(token)) break
     end++
   }
   return tokens.slice(0, end).join(' ')
 }
 
-const FRENCH_NAME = /(?<!\p{L})(M\.|Mme)[\s\u00a0](\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})/u
+const FRENCH_NAME = new RegExp(String.raw`(?<!\p{L})(M\.|Mme)[\s\u00a0](${NAME_WORD}(?:\s${NAME_WORD}){0,3})`, 'u')
 const FRENCH_OFFICE = String.raw`((?:premi[eè]re?\s)?(?:ministre|présidente?|secrétaire|porte-parole|ambassad(?:eur|rice)|haut représentant)(?!\p{L})[^,:()–—«»]{0,80}?)`
 const OFFICE_BEFORE = new RegExp(String.raw`(?:^|\s|’)${FRENCH_OFFICE},?[\s\u00a0]*$`, 'iu')
 const OFFICE_BEHIND = new RegExp(

@@ -73,6 +73,11 @@ const LEADS_ON = pattern('iu')`
     der|die|das|des|dem|den|und|mit|von|vom|zur|zum|zu|für|im|am|de|du|des|le|la|les|et|à|au|aux|sur|pour|par|
     avec|en|del|el|los|las|y|con|para|por)$`
 
+/** True for a line that ends with an article or preposition, whose sentence goes on in the next. */
+export function leadsOn(line: string): boolean {
+  return LEADS_ON.test(line)
+}
+
 /**
  * Of lines that stand in a row, those that go on from the one above: together they are as full as the next word allows,
  * and one of them breaks off in the middle of a phrase. So titles of several lines stand above texts that are not wrapped.
@@ -91,7 +96,7 @@ export function findWrappedLines(lines: readonly string[]): ReadonlySet<number> 
     const segment = lines.slice(from, to + 1)
     const isBroken = segment.some((line, i) => {
       const next = segment[i + 1]
-      return next !== undefined && (LEADS_ON.test(line) || /^["“‘«(]?\p{Ll}/u.test(next))
+      return next !== undefined && (leadsOn(line) || /^["“‘«(]?\p{Ll}/u.test(next))
     })
     if (isBroken) for (let i = from + 1; i <= to; i++) continuing.add(i)
     from = to

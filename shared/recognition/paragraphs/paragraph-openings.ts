@@ -4,7 +4,7 @@ import { readDateline } from '../lines/datelines.ts'
 import { isClutter, isMenuLine } from '../lines/furniture-words.ts'
 import { findLabel } from '../labels/labels.ts'
 import { isTabled } from '../labels/line-labels.ts'
-import { isFullLine } from './line-joining.ts'
+import { isFullLine, leadsOn } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
 import { findMarker } from '../lines/markers.ts'
 import type { Marker } from '../lines/markers.ts'
@@ -24,7 +24,8 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
     return true
   if (!midParagraph && isClutter(line)) return true
   const label = findLabel(line)
-  if (label) return label.strength === 'certain' || !midParagraph
+  // Behind "three requests of the" stands no label but "Minister:".
+  if (label) return !midParagraph || (label.strength === 'certain' && !leadsOn(previous))
   const marker = findMarker(line)
   if (!marker) return false
   // "2." right below "1." is the next point, however full the line above is.

@@ -1,16 +1,18 @@
 import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines/label-words.ts'
-import { canBeSamePerson, fullness, isSurnameOf } from '../names/name-matching.ts'
+import { canBeSamePerson, fullness, isSurnameOf, opensSurname } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
-import { END_OF_BODY } from '../names/name-words.ts'
+import { END_OF_BODY, NAME_WORD } from '../names/name-words.ts'
 import { nameTokens } from '../names/persons.ts'
 import { findState } from '../lines/states.ts'
 
 // Finds the fullest form of a speaker's name in the running text, where labels give the surname only.
 
-const CAPITALISED =
-  /(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:(?:[ \u00a0](?:van|von|der|den|ten|ter|de|del|di|da|dos|du|bin|ibn|al|el)){0,2}[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*\.?){1,15}/gu
+const CAPITALISED = new RegExp(
+  String.raw`(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]${NAME_WORD}\.?){1,15}`,
+  'gu',
+)
 const AFTER_PREPOSITION = /(?<!\p{L})(?:из|в|во|на|от|до|для|у|к|по|при)\s$/iu
 const MAX_CANDIDATES = 64
 /** An index of persons has the nominative, and counts for more than any inflected form. */
@@ -186,7 +188,7 @@ export function fullNameInText(drafts: readonly DraftBlock[], name: string): str
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
   // "Van Reybroeck" says again and again what the label says, and not that "Joost" is another's.
-  const others = [...(candidates ?? [])].filter(([other]) => other !== name || !PARTICLE_FIRST.test(name))
+  const others = [...(candidates ?? [])].filter(([other]) => other !== name || !opensSurname(name))
   const known = [...(candidates ?? [])]
     .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
     .flatMap(([candidate, count]) =>
@@ -199,8 +201,6 @@ export function fullestName(name: string, candidates: ReadonlyMap<string, number
   if (best === undefined || fitting.some((other) => !canBeSamePerson(other, best))) return name
   return fullness(best) > fullness(name) ? best : name
 }
-
-const PARTICLE_FIRST = /^(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu)\s/iu
 
 /** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */
 function isOneName(candidate: string, count: number, own: readonly (readonly [string, number])[]): boolean {
