@@ -89,6 +89,8 @@ export function isPlaceLike(words: string): boolean {
 
 /** A known place, or a building, named in the words' comma-parted pieces: "The Kremlin, Moscow". */
 export function namesKnownPlace(words: string): boolean {
+  // "Lord Park" is somebody.
+  if (/^(?:Lord|Lady|Baroness|Viscount|Mr|Mrs|Ms|Dr|Sir|Dame)\.? \p{Lu}\p{L}+$/u.test(words)) return false
   return BUILDING.test(words) || words.split(/,\s?/u).some((part) => isKnownPlace(part.replace(/[（(].*$/u, '')))
 }
 

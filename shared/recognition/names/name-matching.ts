@@ -54,11 +54,16 @@ function stem(word: string): string {
   return word.replace(/(?:ого|ому|ой|ей|ым|им|ом|ем|ий|ый|ая|ую|а|у|е|я|и)$/u, '')
 }
 
+/** Without the vowels at its end: "Андрей", "Андрея", "Андрею". */
+function bare(word: string): string {
+  return word.replace(/[аеёийоуыьэюя]+$/u, '')
+}
+
 /** True where the sounds are the same or one is the other's oblique form (Лаврова, Лавров). */
 export function sameSound(a: string, b: string): boolean {
   if (a === b) return a !== ''
   if (!/[а-я]/u.test(a) || !/[а-я]/u.test(b)) return false
-  return stem(a).length > 3 && stem(a) === stem(b)
+  return (stem(a).length > 3 && stem(a) === stem(b)) || (bare(a).length > 3 && bare(a) === bare(b))
 }
 
 /**

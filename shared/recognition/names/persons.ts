@@ -196,6 +196,9 @@ function parseSegment(segment: string): Person | null {
   // "Sra. Vicepresidenta", and "Mr King" all the same.
   const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
   const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
+  // "Dr. King", "Baroness King"
+  if (first > 0 && tokens.length === 1 && SURNAME_OFFICE.test(tokens[0] ?? '') && !/^(?:his|her|their|the)$/iu.test(all[0] ?? ''))
+    return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
   const honoured = TITLE.test(all[first - 1] ?? '')
   if (first > 0 && tokens.length === 1 && isName(tokens, honoured) && gender !== null && !chair) {
     return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
@@ -247,7 +250,7 @@ function splitOffice(
   if (end < tokens.length - 1 && /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? ''))
     end++
   let officeEnd = end
-  while (end < tokens.length) {
+  while (end < tokens.length && !namesBearer(tokens, end)) {
     const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0
     const article = tokens[end + joiner]?.toLowerCase() === 'the' ? 1 : 0
     const domain = domainLength(tokens, end + joiner)
@@ -279,6 +282,15 @@ function endsInSurname(tokens: readonly string[], at: number, last: number): boo
   const before = tokens.slice(at, last)
   return before.length < 4 && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
 }
+
+/** "President de la Cruz": English offices are "of" something, so that "de" opens a surname. */
+function namesBearer(tokens: readonly string[], at: number): boolean {
+  if (!ENGLISH_OFFICE.test(tokens[at - 1] ?? '') || tokens[at]?.toLowerCase() !== 'de') return false
+  const rest = tokens.slice(/^(?:la|las|los|el)$/iu.test(tokens[at + 1] ?? '') ? at + 2 : at + 1)
+  return rest.length === 1 && isNameToken(rest[0] ?? '') && !/^r[eé]p[uú]bl/iu.test(rest[0] ?? '')
+}
+
+const ENGLISH_OFFICE = /^(?:minister|president|secretary|ambassador|chancellor|spokesperson|spokesman|spokeswoman|administrator)$/iu
 
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */
 const BEFORE_STATE =

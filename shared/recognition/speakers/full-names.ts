@@ -4,6 +4,7 @@ import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines
 import { canBeSamePerson, fullness, isSurnameOf, opensSurname } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { END_OF_BODY, NAME_WORD } from '../names/name-words.ts'
+import { inNominative } from '../names/russian-cases.ts'
 import { nameTokens } from '../names/persons.ts'
 import { findState } from '../lines/states.ts'
 
@@ -39,8 +40,10 @@ export function collectFullNames(
           /[.!?:]["”’)]?\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) &&
         !hasOfficeBehind(text.slice(match.index + match[0].length)) &&
         !isOfficeNoun(/(\p{L}+):\s$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')
+      const isRussian = /^\p{Script=Cyrillic}/u.test(match[0])
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
+        if (i > 0 && isRussian && !surnames.has(fold(surname))) addTurned(found, surnames, nameEndingAt(tokens, i, surname, { opensSentence: false, before: '' }))
         if (i === 0 || !surnames.has(fold(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
         const skipped = placesBeforeName(tokens, i, before)
@@ -61,6 +64,16 @@ export function collectFullNames(
     }
   }
   return found
+}
+
+/** "Виталием Ерохиным": the name of somebody in another case. */
+function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, printed: string | null): void {
+  const name = printed === null ? null : inNominative(printed, surnames)
+  if (name === null) return
+  const surname = fold(nameTokens(name).at(-1) ?? '')
+  const names = found.get(surname) ?? new Map<string, number>()
+  if (names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
+  found.set(surname, names)
 }
 
 /** "Арслан Джемаль" alone on a line, as indices of persons print names. */
@@ -188,7 +201,7 @@ export function fullNameInText(drafts: readonly DraftBlock[], name: string): str
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
   // "Van Reybroeck" says again and again what the label says, and not that "Joost" is another's.
-  const others = [...(candidates ?? [])].filter(([other]) => other !== name || !opensSurname(name))
+  const others = [...(candidates ?? [])].filter(([other]) => fold(other) !== fold(name) || !opensSurname(name))
   const known = [...(candidates ?? [])]
     .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
     .flatMap(([candidate, count]) =>
@@ -197,9 +210,17 @@ export function fullestName(name: string, candidates: ReadonlyMap<string, number
   const fitting = known.filter(
     (candidate) => canBeSamePerson(name, candidate) && (nameTokens(name).length > 1 || isSurnameOf(name, candidate)),
   )
-  const best = fitting.toSorted((a, b) => fullness(b) - fullness(a))[0]
+  const best = fitting.toSorted((a, b) => fullness(b) - fullness(a) || nominativeness(b) - nominativeness(a))[0]
   if (best === undefined || fitting.some((other) => !canBeSamePerson(other, best))) return name
   return fullness(best) > fullness(name) ? best : name
+}
+
+/** How much a Russian name looks like a nominative: "Андрей Юрьевич" rather than "Андрею Юрьевичу". */
+function nominativeness(name: string): number {
+  const [given = '', second = ''] = nameTokens(name)
+  if (!/^\p{Script=Cyrillic}/u.test(given)) return 0
+  const isPatronymic = /(?:вич|вна)$/u.test(second) ? 2 : 0
+  return isPatronymic + (/[^аеёиоуыэюя]$/u.test(given) && !/(?:[иь]ей|ой)$/u.test(given) ? 2 : /[ая]$/u.test(given) ? 1 : 0)
 }
 
 /** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */

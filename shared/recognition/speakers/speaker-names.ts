@@ -4,6 +4,7 @@ import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { canBeSamePerson, fitsPerson, fullness, sameSound, soundOf } from '../names/name-matching.ts'
+import { NAME_WORD } from '../names/name-words.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
@@ -78,9 +79,9 @@ export function completeHonoured(drafts: readonly DraftBlock[], speakers: readon
 /** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
 export function completeGivenNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   for (const speaker of speakers.slice(0, MAX_FAMILY)) {
-    if (!speaker.named || !/^\p{Lu}\p{Ll}{2,}$/u.test(speaker.name)) continue
+    if (!speaker.named || !/^\p{Lu}[\p{Ll}-]{2,}(?:\p{Lu}\p{Ll}+)?$/u.test(speaker.name)) continue
     const says = new RegExp(
-      `(?<!\\p{L})${speaker.name} \\p{Lu}\\p{Ll}+(?=(?:,? (?:from|of|with|for|here)|, \\p{Lu}))`,
+      `(?<!\\p{L})${speaker.name}(?: (?:Ben|Bin|El|Al|Abu|Ó|Mac|San|Santa|Dela))? ${NAME_WORD}(?=(?:,? (?:from|of|with|for|here)|, \\p{Lu}))`,
       'gu',
     )
     speaker.name = onlyMatch(drafts, says) ?? speaker.name
@@ -169,7 +170,8 @@ export function unshout(
   labels: ReadonlySet<string>,
 ): void {
   const shouted = speakers.filter(
-    ({ named, name }) => named && isShouted(name) && !(isAcronym(name) && labels.has(name)),
+    ({ named, name, labels: own }) =>
+      named && isShouted(name) && !(isAcronym(name) && own.every((label) => label === name) && labels.has(name)),
   )
   if (shouted.length === 0) return
   const written = new Map<string, string>()
@@ -182,13 +184,13 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) => written.get(capitals(word)) ?? withoutCapitals(word, i))
+      .map((word, i) => (i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
       .join(' ')
   }
 }
 
 function isShouted(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}.’' -]{2,}$/u.test(name) && /\p{Lu}{2}/u.test(name)
+  return /^\p{Lu}[\p{Lu}.’' -]+$/u.test(name) && /\p{Lu}{2}/u.test(name)
 }
 
 /** "NTB" alone as a label may be an outlet's name. */
@@ -196,9 +198,11 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name)
 }
 
+const JOINS = /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
+
 /** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
 export function withoutCapitals(word: string, at: number): string {
-  if (at > 0 && /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR)$/u.test(word)) return word.toLowerCase()
+  if (at > 0 && JOINS.test(word)) return word.toLowerCase()
   return word
     .replace(/\p{L}+/gu, (letters) => `${letters.charAt(0)}${letters.slice(1).toLowerCase()}`)
     .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)

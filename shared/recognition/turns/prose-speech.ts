@@ -91,7 +91,14 @@ function opensConference(
   const surname = fold(nameTokens(name).at(-1) ?? name)
   return drafts
     .slice(0, first)
-    .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !fold(text).includes(surname))
+    .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !saysWord(fold(text), surname))
+}
+
+/** True where the word stands in the text by itself; in Japanese and Chinese nothing parts words. */
+function saysWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  if (at < 0 || /[\p{Script=Han}\p{Script=Katakana}]/u.test(word)) return at >= 0
+  return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text)
 }
 
 /** What a French ministry tells the press, and then what it answers: both are its spokesperson's words. */
