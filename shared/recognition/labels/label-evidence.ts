@@ -2,6 +2,7 @@ import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson } from '../lines/first-person.ts'
 import type { Label } from './label-meanings.ts'
+import { isRecord, isRecordLabel } from './record-labels.ts'
 import {
   isBorneOut,
   isFullName,
@@ -12,7 +13,7 @@ import {
   opensText,
   SURNAME_WITH_BODY,
 } from './label-shapes.ts'
-import { initialsOf } from '../names/name-matching.ts'
+import { bareInitials, initialsOf } from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 
@@ -55,8 +56,6 @@ interface Evidence {
   readonly first: DraftBlock | undefined
 }
 
-/** "Mme Anne-Laure Cattin." */
-const RECORD = /^(?:M\.|Mme)\s.*\.$/u
 const BRACKET = /\S\s?[(（][^()（）]{2,40}[)）]$/u
 
 /** From this weight on a phrase is a label. */
@@ -123,7 +122,7 @@ function gather(
       new Set([...candidates].flatMap(([draft, label]) => (isSpacedOffice(draft, label) ? [label.printed] : []))).size >
       1,
     presented: presentedBy(drafts, candidates),
-    records: new Set(all.map(({ printed }) => printed).filter((printed) => RECORD.test(printed))).size > 2,
+    records: isRecord(all.map(({ printed }) => printed)),
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     setOff: certain.length > 2 && [...candidates].every(([draft, label]) => isSetOffIfCertain(draft, label)),
     below: findBelow(drafts, candidates),
@@ -149,13 +148,13 @@ function isSpacedOffice({ text }: DraftBlock, { printed, length, person }: Label
 function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   const { asks, certain, counts, letters, things } = evidence
   const count = counts.get(label.printed) ?? 0
+  if (evidence.records && isRecordLabel(label.printed)) return ENOUGH
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
   if (label.part === 'asks') return asks || letters.has('answers') || count > 1 ? ENOUGH : 0
   // An office that comes back where somebody asks in the same form.
   if (label.person !== null && label.person.name === null && count > 1 && letters.has('asks')) return ENOUGH
   if (namesKnown(label, evidence.names)) return ENOUGH
   if (asks && SURNAME_WITH_BODY.test(label.printed)) return ENOUGH
-  if (evidence.records && RECORD.test(label.printed)) return ENOUGH
   if (evidence.spaced && isSpacedOffice(draft, label)) return ENOUGH
   const isFull = isFullName(label)
   const opens = opensSpeech(draft, label)
@@ -166,7 +165,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (isFull && !certain && isFirstPerson(draft.text.slice(label.length))) weight += 1
   if (asks && evidence.shouts && isInCapitals(label.printed)) weight += 1.5
   if (evidence.between.has(draft) && label.person !== null) weight += 1.5
-  if (evidence.initials.has(label.printed)) weight += 1.5
+  if (evidence.initials.has(bareInitials(label.printed))) weight += 1.5
   if (opens && label.person !== null && evidence.below.has(draft)) weight += 1
   if (isPresented(label, evidence.presented)) weight += 1
   if (evidence.called.has(draft)) weight += 1.5
@@ -258,7 +257,7 @@ function findBelow(drafts: readonly DraftBlock[], candidates: ReadonlyMap<DraftB
 function restsOnShape(draft: DraftBlock, label: Label, evidence: Evidence): boolean {
   if ((evidence.counts.get(label.printed) ?? 0) > 1 || label.part !== null || namesKnown(label, evidence.names))
     return false
-  if (evidence.initials.has(label.printed)) return false
+  if (evidence.initials.has(bareInitials(label.printed))) return false
   return !isBorneOut(draft, label) && !evidence.between.has(draft) && !SURNAME_WITH_BODY.test(label.printed)
 }
 

@@ -57,7 +57,7 @@ const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
   ['bracket', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[)）]\s*/u],
   [
     'point',
-    /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Amb|Hon)\.\s)?(?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})(?<!^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Amb|Hon))[.．]\s+/u,
+    /^((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|Prof|Gen|Sen|Amb|Hon)\.\s)?(?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})(?<!^(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|P[Rr][Oo][Ff]|G[Ee][Nn]|S[Ee][Nn]|A[Mm][Bb]|H[Oo][Nn]))[.．]\s+/u,
   ],
   ['handle', /^([@#][\p{L}\d._-]{1,40})\s+/u],
 ]
@@ -137,7 +137,7 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
     const opening = { draft, bearer, words: words.trim(), key: keyOf(words.trim(), form), length, said }
     if (mayName(opening.words) || isOfficeInHeading(opening)) found.push([`${name} ${sign}`, opening])
   }
-  if (isLine(draft, next)) add('line', text.replace(/^\P{L}+|[^\p{L})）]+$/gu, ''), text.length, next)
+  if (isLine(draft, next) && !hasDate(text)) add('line', text.replace(/^\P{L}+|[^\p{L})）]+$/gu, ''), text.length, next)
   const { lead } = draft
   if (lead !== null && lead.length < Math.min(text.length, MAX_WORDS) && text.startsWith(lead)) {
     const behind =
@@ -240,7 +240,7 @@ function keyOf(words: string, form: DraftBlock['form']): string {
 
 /** True for what ends as a sentence does, the number under which it was tabled aside. */
 function endsProse(said: string): boolean {
-  return ENDS_PROSE.test(said.replace(/\s?[[(]\d{5,7}[\])]$/u, ''))
+  return ENDS_PROSE.test(said.replace(/\s?[[(]\d{2,7}(?:\/\d{2})?[\])]$/u, ''))
 }
 
 /** True for words of a part or an office. */

@@ -190,6 +190,9 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
   const person = parsePerson(head)
   if (person === null || person.name === null || person.office !== null) return null
   if (FREELANCE.test(behind)) return { part: 'asks', person, strength: 'certain' }
+  // "Walter Brill, CNX Anchor"
+  if (/(?:^|\s)(?:anchor|(?:co-?)?host|correspondent|presenter|interviewer|reporter)$/iu.test(behind))
+    return { part: 'asks', person, strength: 'certain' }
   const part = partOf(roleWord(behind))
   if (part) return { part, person, strength: 'certain' }
   const known = isState(behind) || nameTokens(behind).some((token) => isOfficeNoun(token))

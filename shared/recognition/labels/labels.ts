@@ -1,5 +1,6 @@
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
+import { findRecordLabel } from './record-labels.ts'
 import { NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
 import { isCjkAsker } from '../names/cjk-persons.ts'
 import type { Person } from '../names/person.ts'
@@ -18,7 +19,7 @@ const INITIAL_AND_SURNAME =
   /^\p{Lu}\.[\s\u00a0](?:\p{Lu}\.[\s\u00a0]?)?(?!(?:Yes|No|Well|Look|First|Да|Нет|Ну|Oui|Non|Ja|Nein)(?!\p{L}))\p{Lu}[\p{L}’'-]{2,}(?:[\s\u00a0][(（][^()（）:]{2,60}[)）])?[:：][\s\u00a0]/u
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
-  /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
+  /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 /** "Q (Jane’s Defence): …": for whom somebody asks. */
 const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
@@ -33,9 +34,6 @@ const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:
 const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
-/** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
-const FRENCH_RECORD =
-  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
 const CJK_ROLE =
   /(?:記者|记者(?:追问|续问)?|本誌|本紙|編集部|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
@@ -175,12 +173,8 @@ function findLetterLabel(paragraph: string): Label | null {
     }
   const spaced = SPACED_Q.exec(paragraph)
   if (spaced) return { printed: 'Q', length: spaced[0].length, part: 'asks', person: null, strength: 'certain' }
-  const record = FRENCH_RECORD.exec(paragraph)?.[1]
-  if (record !== undefined) {
-    const person = parsePerson(record)
-    const length = record.length + (/^\.\s*/u.exec(paragraph.slice(record.length))?.[0].length ?? 0)
-    if (person) return { printed: `${record}.`, length, part: null, person, strength: 'possible' }
-  }
+  const record = findRecordLabel(paragraph)
+  if (record !== null) return record
   const french = FRENCH.exec(paragraph)
   const words = french?.[1]?.trim()
   if (!french || words === undefined) return null
@@ -262,7 +256,7 @@ function findColonLabel(paragraph: string): Label | null {
   if (at < 1) return null
   const whole = paragraph.slice(0, at).trim()
   // "Senator MARSH (Tasland) (14:02)": the hour is no part of who speaks.
-  const clock = /[\s\u00a0]*[(（]\d{1,2}:\d{2}[)）]$/u.exec(whole)?.[0] ?? ''
+  const clock = /[\s\u00a0]*[[(（]\d{1,2}:\d{2}(?::\d{2})?[\])）]$/u.exec(whole)?.[0] ?? ''
   const printed = whole.slice(0, whole.length - clock.length)
   const after = paragraph.slice(at + 1)
   const isNumber = /\d$/u.test(printed) && !NUMBERED.test(printed)

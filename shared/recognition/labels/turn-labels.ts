@@ -73,7 +73,7 @@ function isDated(text: string, label: Label): boolean {
 
 /** "Host: Peter Lang" */
 const FIELD_OF_WHO =
-  /^(?:hosts?|guests?|moderators?|chair|speakers?|panell?ists?|interviewer|interviewee|presenter|interview(?:ed)? by|ведущ(?:ий|ая)|гость|модератор|司会|聞き手|ゲスト|sprecher(?:in|innen)?(?: und sprecher(?:in|innen)?)?|moderation|gast|gäste|invitée?s?|animateur)$/iu
+  /^(?:participants?|attendees|witness(?:es)?|members present|hosts?|guests?|panell?ists?|гости|ведущие|участники|moderators?|chair|speakers?|panell?ists?|interviewer|interviewee|presenter|interview(?:ed)? by|ведущ(?:ий|ая)|гость|модератор|司会|聞き手|ゲスト|sprecher(?:in|innen)?(?: und sprecher(?:in|innen)?)?|moderation|gast|gäste|invitée?s?|animateur)$/iu
 
 /** "President: Mr. Halden (Norrland)" in a record's list of those present says who presides, and is no turn. */
 function isOfficer(text: string, label: Label): boolean {

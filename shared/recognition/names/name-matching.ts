@@ -147,9 +147,14 @@ export function fitsPerson(known: string | null, name: string | null): boolean {
   return nameTokens(name).length > 1 || isSurnameOf(name, known) || nameTokens(known).length < 3
 }
 
-/** "HR", "TB": what may stand for a name of two words or more. */
+/** "HR", "T.B.", "П. З.": what may stand for a name of two words or more. */
 export function isInitials(printed: string): boolean {
-  return /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u.test(printed)
+  return /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?)$/u.test(printed)
+}
+
+/** The letters of initials, without points and spaces. */
+export function bareInitials(printed: string): string {
+  return printed.replace(/[.\s]/gu, '')
 }
 
 /** The first letters of a name's words, capitals. */

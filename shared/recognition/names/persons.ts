@@ -247,7 +247,8 @@ function splitOffice(
   // "Secrétaire d'État"
   if (/^d[’']état$/iu.test(tokens[end] ?? '')) end++
   // "Председатель ЦИК России Нина Барановская": a body by its letters.
-  if (end < tokens.length - 1 && /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? ''))
+  const isBody = /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /\p{Ll}/u.test(tokens[last] ?? '')
+  if (isBody && (end === tokens.length - 1 || /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '')))
     end++
   let officeEnd = end
   while (end < tokens.length && !namesBearer(tokens, end)) {

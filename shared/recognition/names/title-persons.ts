@@ -4,6 +4,7 @@ import type { Person } from './person.ts'
 import { findBesideOffice } from './european-title-persons.ts'
 import { domainLength, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
+import { monthNumber } from '../lines/dates.ts'
 import { pattern } from '../lines/pattern.ts'
 import { findQuoted } from './quoted-headlines.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
@@ -146,6 +147,8 @@ function trimToName(segment: string): string {
     const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token) || (end > 0 && isParticle(token))
     const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
     if (!joins && !known && isNoNameWord(token) && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
+    // "the Press Secretary September 15, 1998"
+    if (/^\d/u.test(tokens[end + 1] ?? '') && monthNumber(token) > 0) break
     if (!joins && !known && !OPENS_NAME.test(token)) break
     end++
   }

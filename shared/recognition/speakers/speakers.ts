@@ -19,7 +19,7 @@ import {
   unshout,
   withPrintedSurname,
 } from './speaker-names.ts'
-import { fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from '../names/name-matching.ts'
+import { bareInitials, fitsPerson, fullness, initialsOf, isInitials, isSurnameOf } from '../names/name-matching.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import { stateNamed } from '../lines/states.ts'
@@ -115,7 +115,7 @@ function countLonelyOffices(labels: Iterable<Label>): number {
 /** True for the initials of the person's name or office: "EH", "SG". */
 function hasInitials(person: Person | null, printed: string): boolean {
   if (person === null) return false
-  const letters = printed.replaceAll('.', '')
+  const letters = bareInitials(printed)
   return [person.name, person.office?.replaceAll('-', ' ')].some((words) => words && initialsOf(words) === letters)
 }
 
@@ -142,7 +142,7 @@ function placeLabel(
   const { titlePerson, titleSpeaker } = announced
   if (isInitials(printed)) {
     const initialled =
-      speakers.withInitials(printed.replaceAll('.', '')) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
+      speakers.withInitials(bareInitials(printed)) ?? (hasInitials(titlePerson, printed) ? titleSpeaker() : null)
     if (initialled !== null) return initialled
   }
   const spelled = part === 'asks' && person === null ? speakers.roleWithLetter(printed) : null

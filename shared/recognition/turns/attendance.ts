@@ -26,12 +26,31 @@ const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: с
 const CHAIR =
   /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,200})$/iu
 
+/** "Members present: Alice Carrick (Chair); …", "Hon. Emory Strom (chairman of the committee) presiding", "Председательствует … В.И. Громова": who has the chair. */
+const PRESIDING: readonly RegExp[] = [
+  /(?:^|[:;,]\s)((?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon\.?)?\s?\p{Lu}[\p{L}.’' -]{4,50}?)(?:,? in the chair| \((?:in the )?chair(?:man|woman|person)?(?: of [^()]{3,60})?\)(?: presiding)?)(?=[;,.]|$)/iu,
+  /^(?:председательству(?:ет|ют)|вед[её]т (?:заседание|слушания|встречу))\s.*?((?:\p{Lu}\.\s?){1,2}\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}[а-яё]+ (?:\p{Lu}[а-яё]+(?:вич|вна) )?\p{Lu}[а-яё]+)\.?$/iu,
+]
+
+/** True for a line that says who presides, and what that line says. */
+function presiding(text: string): Person | null {
+  if (text.length > 240) return null
+  for (const form of PRESIDING) {
+    const name = form.exec(text)?.[1]
+    const person = name === undefined ? null : parsePerson(name.replace(/^Hon\.?\s/u, '').trim())
+    if (person !== null && person.name !== null) return person
+  }
+  return null
+}
+
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
 function findChair(drafts: readonly DraftBlock[]): Person | null {
   for (const { kind, text } of drafts.slice(0, FRONT_LENGTH)) {
     const words = kind === 'note' ? CHAIR.exec(text)?.[1] : undefined
     const person = words === undefined ? null : parsePerson(words.replace(/\s*(?:[.…]\s?){2,}.*$|\s*[(（].*$/u, ''))
     if (person !== null && person.name !== null) return person
+    const presides = kind === 'note' ? presiding(text) : null
+    if (presides !== null) return presides
   }
   return null
 }
@@ -116,6 +135,7 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       PARTICIPANTS.test(draft.text) ||
       (PODIUM.test(draft.text) && /,\s\p{L}/u.test(draft.text) && !/[.!?]$/u.test(draft.text)) ||
       LEADERS.test(draft.text) ||
+      presiding(draft.text) !== null ||
       TOOK_PART.test(draft.text)
     if (draft.kind !== null || draft.label !== null || !isPresent) continue
     draft.kind = PODIUM.test(draft.text) ? 'dateline' : 'note'
