@@ -23,6 +23,7 @@ import { fullCjkName } from './speakers/speaker-names.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers/speakers.ts'
 import { isStageDirection } from './lines/stage-directions.ts'
+import { takeTableLabels } from './labels/table-labels.ts'
 import { takeStamps } from './labels/time-stamps.ts'
 import { markStructure } from './blocks/structure.ts'
 import { titleKindOf } from './lines/title-kinds.ts'
@@ -50,6 +51,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
       draft.kind = 'note'
   }
   if (timed || stamped) markProgramsLine(all)
+  takeTableLabels(all)
   const members = takeMemberLines(all)
   const learnt = members.size > 0 ? members : takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')

@@ -45,10 +45,13 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
   markContents(readable)
   markStandfirst(readable, spoken)
+  const isLaidOut = readable.some(({ form, label }) => form === 'table-cell' && label !== null)
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
     if (draft.kind !== null || draft.label !== null || spoken.has(draft) || isBelowStamp(readable, i)) continue
+    // What somebody says goes on in the cells of a page that is laid out by a table.
+    if (draft.form === 'table-cell' && isLaidOut) continue
     markOne(draft, readable, i, markers)
   }
   markSameForm(readable, spoken)

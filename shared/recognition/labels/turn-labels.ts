@@ -25,8 +25,10 @@ export function takeLabels(
   learnt: TurnLabels = new Map(),
 ): TurnLabels {
   const candidates = new Map(learnt)
+  const isLaidOut = isLaidOutByTable(drafts)
   for (const draft of drafts) {
-    if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell' || learnt.has(draft)) continue
+    if (draft.kind !== null || draft.form === 'heading' || learnt.has(draft)) continue
+    if (draft.form === 'table-cell' && !isLaidOut && draft.voice === null) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
@@ -63,6 +65,14 @@ export function takeLabels(
     labels.set(bearer, label)
   }
   return labels
+}
+
+/** True where a table holds what is said as a whole: in one cell paragraphs begin with who speaks. */
+function isLaidOutByTable(drafts: readonly DraftBlock[]): boolean {
+  const labels = drafts.flatMap(({ form, kind, text }) =>
+    form === 'table-cell' && kind === null ? (findLabel(text) ?? []) : [],
+  )
+  return labels.filter(({ strength }) => strength === 'certain').length > 2
 }
 
 /** "更新日：令和5年6月13日": a field, whatever its name. */

@@ -21,9 +21,9 @@ export interface Dateline {
 
 /** Names of fields that hold a date or time. */
 const FIELD =
-  '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
+  '(?:event |opening |publication |(?:initial )?interview )?(?:date|time)(?:\\/time)?(?: and (?:date|time)| of (?:speech|event|issue|publication|statement|delivery))?|when|' +
   '(?:prononcée?|as delivered|published|posted|released|issued|delivered|debated|held|recorded|given|broadcast|aired|created|added|uploaded)|' +
-  'опубликовано|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
+  'опубликовано|начало(?: заседания| в)?|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
   String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
@@ -144,7 +144,7 @@ export function readDateline(line: string): Dateline | null {
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
-    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place))
+    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
@@ -205,7 +205,9 @@ function cleanRest(rest: string): string {
   for (let i = 0; i < 2; i++)
     place = trim(place.replace(/(?:^|[,\s])(?:le|el|il|den|am|on|at|à|um|a las|ore|в)$/iu, ''))
   return stripBrackets(
-    place.replace(/^(?:held )?(?:(?:at|in) the|at|in|from|on|à|a las|в|г\.)\s|^[于於](?=\p{Script=Han})/iu, ''),
+    place
+      .replace(/(?<=\p{Ll}{4})\.$/u, '')
+      .replace(/^(?:held )?(?:(?:at|in) the|at|in|from|on|à|a las|в|г\.)\s|^[于於](?=\p{Script=Han})/iu, ''),
   )
 }
 
@@ -218,6 +220,17 @@ function withoutSections(whole: string): string {
   const said = parts.filter((part) => !isSectionName(part) && (parts.length < 2 || !isClutter(part)))
   return said.length < parts.length ? said.join(', ') : line
 }
+
+/** "Москва" of "Москва, Дипломатический клуб", "полигон «Чебарлык»": Russian names of buildings have small letters. */
+function placeInRussian(words: string): string | null {
+  if (words.length > 80 || /[!?:;]/u.test(words)) return null
+  const [first = '', ...rest] = words.split(/[,.]\s/u)
+  if (!/^\p{Script=Cyrillic}/u.test(first) || rest.length > 2) return null
+  return (rest.length > 0 && isKnownPlace(first)) || RUSSIAN_BUILDING.test(first) ? first : null
+}
+
+const RUSSIAN_BUILDING =
+  /(?<!\p{L})(?:полигон|зал|дворец|клуб|здание|дом|центр|площадь|аэропорт|аэродром|резиденция|гостиница|университет|институт|набережная|порт|посольство|музей|театр|борт)(?!\p{L})/iu
 
 /** "Luxembourg" of "Luxembourg EEAS Press Team": a city that is known, before who publishes. */
 function placeBeforeOthers(words: string): string | null {

@@ -187,12 +187,12 @@ const CJK_TIME = new RegExp(
 )
 const CJK_HALF_DAY = /(午前|午後|上午|下午)\s?([01]?\d|2[0-3])[:：]([0-5]\d)/u
 const NAMED_HOUR =
-  /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr|ч\.?)(?:\s?([0-5]?\d)(?:\s?мин\.?)?)?(?![\d\p{L}])/iu
+  /(?<!\d)([01]?\d|2[0-3])\s?(?:h|heures?|horas?|uhr|час(?:ов|а)?\.?|ч\.?)(?:\s?([0-5]?\d)(?:\s?(?:мин(?:ут)?|м)\.?)?)?(?![\d\p{L}])/iu
 /** "1600 hrs" */
 const MILITARY = /(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours)(?!\p{L})/iu
 const NOON = /(?<!\p{L})(?:12 )?noon(?!\p{L})|正午/iu
 const ZONE =
-  /^\s?[(（]?(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::\d{2})?|[A-Z]{1,4}T|UTC|MSK|local time|Uhr|heures?(?!\sd)|horas?(?!\sd)|мск|МСК)[)）]?(?!\p{L})/u
+  /^\s{0,4}[(（]?(?:(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::\d{2})?|[A-Z]{1,4}T|UTC|MSK|local time|Uhr|heures?(?!\sd)|horas?(?!\sd)|мск|МСК)[)）]?(?!\p{L})/u
 
 /** The first clock time in the line, or null; a time zone after it is part of what was found. */
 export function findTime(line: string): FoundTime | null {

@@ -14,6 +14,8 @@ const CAPITALISED = new RegExp(
   String.raw`(?<![\p{L}.])\p{Lu}[\p{L}\p{M}’'-]*\.?(?:[ \u00a0]${NAME_WORD}\.?){1,15}`,
   'gu',
 )
+/** "В.П.Зорин" */
+const TWO_INITIALS = /(?<![\p{L}.])((?:\p{Lu}\.\s?){2})(\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?)(?!\p{L})/gu
 const AFTER_PREPOSITION = /(?<!\p{L})(?:из|в|во|на|от|до|для|у|к|по|при)\s$/iu
 const MAX_CANDIDATES = 64
 /** An index of persons has the nominative, and counts for more than any inflected form. */
@@ -33,6 +35,12 @@ export function collectFullNames(
         fold(listed.surname),
         (found.get(fold(listed.surname)) ?? new Map<string, number>()).set(listed.name, LISTED),
       )
+    for (const [, initials = '', surname = ''] of text.matchAll(TWO_INITIALS)) {
+      if (!surnames.has(fold(surname))) continue
+      const names = found.get(fold(surname)) ?? new Map<string, number>()
+      if (names.size < MAX_CANDIDATES) names.set(`${initials}${surname}`, (names.get(`${initials}${surname}`) ?? 0) + 1)
+      found.set(fold(surname), names)
+    }
     for (const match of text.matchAll(CAPITALISED)) {
       const tokens = match[0].split(/[ \u00a0]/u)
       const opensSentence =
