@@ -1,5 +1,5 @@
 import { markSitting, nameChair } from './turns/attendance.ts'
-import { findHeadingPerson, findLeadPerson, findSayer } from './metadata/bylines.ts'
+import { findHeadingPerson, findLeadPerson, findRussianLeadPerson, findSayer } from './metadata/bylines.ts'
 import { markCaptions } from './lines/captions.ts'
 import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
 import { markAnchors, markReferences, markTopics } from './blocks/contents-lists.ts'
@@ -19,6 +19,7 @@ import { markLinksBetween, markOpenedTail, markProgramsLine, markSigned, markTai
 import { toParagraphs } from './paragraphs/paragraphs.ts'
 import type { RecognisedBlock, RecognisedTranscript } from './recognised-transcript.ts'
 import type { Person } from './names/person.ts'
+import { nameTokens } from './names/persons.ts'
 import { fullCjkName } from './speakers/speaker-names.ts'
 import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers/speakers.ts'
@@ -132,8 +133,16 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
+  // Whom labels name needs nobody else to say so.
+  const isUnnamed = ![...labels.values()].some(
+    ({ part, person }) => part === null && (person?.office != null || nameTokens(person?.name ?? '').length > 1),
+  )
   const named =
-    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts)
+    findHeadingPerson(drafts) ??
+    findLeadPerson(drafts, isNamed) ??
+    (isUnnamed ? findRussianLeadPerson(drafts) : null) ??
+    findAskedByPaper(drafts) ??
+    findSayer(drafts)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

@@ -232,6 +232,11 @@ function findWideSpaceLabel(paragraph: string): Label | null {
 
 /** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
 function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
+  // "Виталий Цепин, «Доводы»"
+  const named = /^(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}),?\s[«„“"]([^«»„“”"]{2,40})[»“”"]$/u.exec(printed)
+  const asker = named === null ? null : parsePerson(named[1] ?? '')
+  if (named !== null && asker !== null && asker.name !== null && asker.office === null)
+    return { part: 'asks', person: { ...asker, affiliation: named[2] ?? null }, strength: 'certain' }
   const found = QUOTED_OUTLET.exec(printed)
   // "«Медицинский вестник»": what stands in quotation marks may be anything's name.
   const isBare = /^[«„][^«»„“”]{2,40}[»“”]$/u.test(printed)
@@ -249,7 +254,7 @@ function ofOutlet(affiliation: string | null): Person {
 }
 
 const QUOTED_OUTLET =
-  /^((?:корреспондент|журналист)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"]|(?:(?:корреспондент|журналист)\p{L}*\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|(?:Р|М)?ИА|Г?ТРК|ТК|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
+  /^((?:корреспондент|журналист)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"]|(?:(?:корреспондент|журналист)\p{L}*\s)?(?:\p{L}+(?:ое|ая|ый)\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|(?:Р|М)?ИА|Г?ТРК|ТК|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
 
 function findColonLabel(paragraph: string): Label | null {
   const at = paragraph.slice(0, MAX_LABEL).search(COLON)

@@ -230,7 +230,7 @@ function placeInRussian(words: string): string | null {
 }
 
 const RUSSIAN_BUILDING =
-  /(?<!\p{L})(?:полигон|зал|дворец|клуб|здание|дом|центр|площадь|аэропорт|аэродром|резиденция|гостиница|университет|институт|набережная|порт|посольство|музей|театр|борт)(?!\p{L})/iu
+  /(?<!\p{L})(?:полигон|зал|дворец|клуб|здание|дом|центр|площадь|аэропорт|аэродром|резиденция|гостиница|университет|институт|набережная|посольство|музей|театр|борт)(?!\p{L})/iu
 
 /** "Luxembourg" of "Luxembourg EEAS Press Team": a city that is known, before who publishes. */
 function placeBeforeOthers(words: string): string | null {

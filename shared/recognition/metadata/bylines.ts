@@ -4,6 +4,7 @@ import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import { isOfficeNoun } from '../lines/offices.ts'
 import { pattern } from '../lines/pattern.ts'
+import { findRussianTeller } from '../names/russian-leads.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
 import { namesKnownPlace } from '../lines/places.ts'
 import type { Person } from '../names/person.ts'
@@ -208,6 +209,16 @@ function findPersonInLead(text: string): Person | null {
   )
   const people = telling.slice(0, 3).map(findTitlePerson)
   return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
+}
+
+/** "Рассказывает консул Зарина Сафина": who tells what stands below, by the first paragraphs of a Russian page; null where none says so. */
+export function findRussianLeadPerson(drafts: readonly DraftBlock[]): Person | null {
+  const leads = drafts.filter(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length > 20).slice(0, 3)
+  for (const { text, label } of leads) {
+    const person = label === null && text.length <= MAX_LEAD ? findRussianTeller(text) : null
+    if (person !== null) return person
+  }
+  return null
 }
 
 /** "Foreign Secretary Helen Ashworth said:" on a line of its own above what was said; null where several say something. */

@@ -189,7 +189,9 @@ export function unshout(
   }
 }
 
+/** "ZORIN", "David HARCOURT". */
 function isShouted(name: string): boolean {
+  if (/^\p{Lu}[\p{Ll}’'.-].*\s(?!I{2,3}$)\p{Lu}[\p{Lu}’'-]{2,}$/u.test(name)) return true
   return /^\p{Lu}[\p{Lu}.’' -]+$/u.test(name) && /\p{Lu}{2}/u.test(name)
 }
 
