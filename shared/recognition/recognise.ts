@@ -5,7 +5,7 @@ import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
 import { markAnchors, markReferences, markTopics } from './blocks/contents-lists.ts'
 import { takeDashLabels } from './labels/dash-labels.ts'
 import { readDateline } from './lines/datelines.ts'
-import { findDialogue, findUnmarkedDialogue } from './turns/dialogues.ts'
+import { findDialogue, findUnmarkedDialogue, takeDashesOfQuestions } from './turns/dialogues.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { NO_FRONT_MATTER, readFrontMatter } from './metadata/front-matter.ts'
 import type { FrontMatter } from './metadata/front-matter.ts'
@@ -71,9 +71,10 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
   const dashed = takeDashLabels(paragraphs)
-  const labels = takeLabels(paragraphs, front.person ? [front.person] : [], new Map([...learnt, ...dashed]))
+  const printed = takeLabels(paragraphs, front.person ? [front.person] : [], new Map([...learnt, ...dashed]))
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  const told = findDialogue(drafts)
+  const { labels: asking, roles: told } = takeDashesOfQuestions(findDialogue(drafts))
+  const labels = asking.size > 0 ? new Map([...printed, ...asking]) : printed
   if (!timed) {
     markTail(drafts)
     markStructure(drafts, told)
@@ -139,8 +140,8 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
   )
   const named =
     findHeadingPerson(drafts) ??
-    findLeadPerson(drafts, isNamed) ??
     (isUnnamed ? findRussianLeadPerson(drafts) : null) ??
+    findLeadPerson(drafts, isNamed) ??
     findAskedByPaper(drafts) ??
     findSayer(drafts)
   return named === null || announced === null

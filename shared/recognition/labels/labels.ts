@@ -256,6 +256,9 @@ function ofOutlet(affiliation: string | null): Person {
 const QUOTED_OUTLET =
   /^((?:корреспондент|журналист)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"]|(?:(?:корреспондент|журналист)\p{L}*\s)?(?:\p{L}+(?:ое|ая|ый)\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|(?:Р|М)?ИА|Г?ТРК|ТК|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
 
+/** "М.Дорти (газета «Тарния пост»), по-английски" */
+const IN_LANGUAGE = /(?<=[)\p{L}]),\s(?:по-\p{Script=Cyrillic}+|через переводчика|как переведено|в переводе)$/u
+
 function findColonLabel(paragraph: string): Label | null {
   const at = paragraph.slice(0, MAX_LABEL).search(COLON)
   if (at < 1) return null
@@ -268,12 +271,12 @@ function findColonLabel(paragraph: string): Label | null {
   if (after.startsWith('//') || (isNumber && /^\d/u.test(after))) return null
   const outlet = readQuotedOutlet(printed)
   if (outlet) return { printed, length: at + 1 + (after.length - after.trimStart().length), ...outlet }
-  // An outlet in brackets may have its quotation marks.
-  const bare = printed.replace(/[(（][^()（）]{1,60}[)）]$/u, '')
+  // An outlet in brackets may have its quotation marks, and the language may stand behind.
+  const bare = printed.replace(IN_LANGUAGE, '').replace(/[(（][^()（）]{1,60}[)）]$/u, '')
   if (bare === '' || /[!?;"“”«»=<>@%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null
   if (/[(（]/u.test(printed) !== /[)）]/u.test(printed)) return null
   const length = at + 1 + (after.length - after.trimStart().length)
-  const classified = classify(printed)
+  const classified = classify(printed.replace(IN_LANGUAGE, ''))
   if (classified === null) return null
   return clock === '' ? { printed, length, ...classified } : { printed, marker: clock.trim(), length, ...classified }
 }

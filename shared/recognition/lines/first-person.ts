@@ -12,6 +12,9 @@ const FIRST_PERSON = pattern('iu')`
 /** "Вновь подчеркиваем": a Russian verb of the first person, whose pronoun is left out. */
 const FIRST_PERSON_VERB =
   /(?<!\p{L})(?!китаем|случаем|чаем|краем|обычаем|урожаем|трамваем|николаем|шанхаем|дунаем)\p{L}{3,}(?:аем|яем|уем|юем)(?!\p{L})|обратили внимание|с сожалением отметили/iu
+/** "Хочу остановиться на трёх задачах." */
+const OPENS_IN_FIRST_PERSON =
+  /(?:^|[.!?…]\s)(?:Хочу|Хотелось бы|Рада?|Благодарю|Прошу|Считаю|Надеюсь|Думаю|Предлагаю|Желаю|Поздравляю|Приветствую|Призываю|Напомню|Отмечу|Подчеркну|Скажу|Уверена?|Убежд(?:ён|ен|ена)|Позвольте)(?!\p{L})/u
 const FIRST_PERSON_CJK = /私(?:は|が|の|も|から|ども|たち)|我々|我が国|わが国|われわれ|我们|我国/u
 const QUOTED = /["“„«「『][^"”“»」』]{0,2000}["”»」』]/gu
 const SALUTATION = pattern('iu')`
@@ -30,7 +33,7 @@ export function isFirstPerson(text: string): boolean {
   const own = text.replace(QUOTED, ' ')
   // "US" in capitals is the state.
   const plain = own.replace(/(?<!\p{L})US(?!\p{L})/gu, ' ')
-  return FIRST_PERSON.test(plain) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
+  return FIRST_PERSON.test(plain) || OPENS_IN_FIRST_PERSON.test(own) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
 }
 
 /** True for a short line that greets or addresses the audience. */

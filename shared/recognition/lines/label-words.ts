@@ -121,9 +121,13 @@ const NUMBERED_STATION =
 const OUTLET_END =
   /^\p{Lu}\p{L}{3,}(?:inform|press|presse|news|media|info|zeitung|blatt|anzeiger|kurier|nachrichten|rundfunk|dagblad|bladet|avisen|posten|tidende|sanomat|gazete|gazeta)$/iu
 
+/** "агентство «Меридиан»" */
+const QUOTED_PAPER = new RegExp(String.raw`^${RUSSIAN_OUTLET}\s[«„“"][^«»„“”"]{2,40}[»“”"]$`, 'iu')
+
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
+  if (QUOTED_PAPER.test(phrase)) return true
   if (/^《[^《》]{2,20}》$/u.test(phrase)) return true
   // "dpa" writes itself without a capital.
   if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true

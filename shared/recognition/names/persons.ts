@@ -268,6 +268,9 @@ function splitOffice(
     } else if (joiner > 0) officeEnd = end = nameBehindBody(tokens, end) ?? tokens.length
     else break
   }
+  // "Генеральный консул Морвии": no surname ends so.
+  if (affiliation === null && end === tokens.length - 1 && end === last + 1 && /^\p{Lu}[а-яё]{2,}(?:ии|[бвгджзклмнпрстфхц]ы)$/u.test(tokens[end] ?? ''))
+    affiliation = tokens[end++] ?? null
   if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')

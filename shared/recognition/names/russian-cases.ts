@@ -43,7 +43,9 @@ export function inNominative(name: string, surnames: ReadonlySet<string>): strin
   if (words.length < 2 || words.length > 3 || !/^\p{Lu}[а-яё-]+$/u.test(given)) return null
   const known = surnameInNominative(words.at(-1) ?? '', surnames)
   if (known === null) return null
-  const first = withEnding(given, known.gender === 'male' ? MALE_ENDINGS : FEMALE_ENDINGS)
+  // "Бабатунде" ends in no genitive and stays as it is.
+  const isFixed = known.gender === 'male' && /(?:а|я|ого|его)$/u.test(words.at(-1) ?? '') && /[еоиу]$/u.test(given)
+  const first = isFixed ? given : withEnding(given, known.gender === 'male' ? MALE_ENDINGS : FEMALE_ENDINGS)
   const patronymic = words.length === 3 ? patronymicInNominative(second) : ''
   if (first === null || patronymic === null) return null
   return [first, patronymic, known.surname].filter(Boolean).join(' ')

@@ -92,10 +92,10 @@ describe('recognition of the conventions of Russian ministries', () => {
       '– Наша позиция известна.\n',
     )
     expect(turns(got)).toEqual([
-      '- question',
+      '– question',
       'А.Б.Петров answer',
       'А.Б.Петров answer',
-      '- question',
+      '– question',
       'А.Б.Петров answer',
     ])
     const list = read('О переговорах\n', 'Обсудили:\n', '– торговлю', '– границу', '– острова', '– флот')
@@ -154,7 +154,7 @@ describe('recognition of the conventions of Russian ministries', () => {
       '— Тогда подождём ещё.\n',
     )
     expect([got.kind, got.title]).toEqual(['interview', 'Анна Ветрова: «Мы не закрываем дверь»'])
-    expect(turns(got)).toEqual(['- question', 'Анна Ветрова answer', '- question', 'Анна Ветрова answer'])
+    expect(turns(got)).toEqual(['— question', 'Анна Ветрова answer', '— question', 'Анна Ветрова answer'])
   })
 
   it('knows initials of two consonants, and states of two words before a name', () => {

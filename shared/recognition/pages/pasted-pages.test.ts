@@ -249,7 +249,7 @@ describe('a pasted page', () => {
       '– Визы станут дороже?\n',
       '– Нет.\n',
     )
-    expect(turns(got).slice(0, 3)).toEqual(['- question', 'Астрид Холм answer', '- question'])
+    expect(turns(got).slice(0, 3)).toEqual(['– question', 'Астрид Холм answer', '– question'])
   })
 
   it('asks in tabled questions of a house though few ask, and hears those who speak at once', () => {

@@ -19,13 +19,13 @@ describe('questions and answers', () => {
       'Пользовались, четырежды за последние два года.\n',
     )
     expect(turns(got)).toEqual([
-      '- question',
+      '– question',
       'Валерий Орлов answer',
-      '- question',
+      '– question',
       'Валерий Орлов answer',
       'Валерий Орлов answer',
       'Валерий Орлов answer',
-      '- question',
+      '– question',
       'Валерий Орлов answer',
     ])
   })

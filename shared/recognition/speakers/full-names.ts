@@ -51,7 +51,7 @@ export function collectFullNames(
       const isRussian = /^\p{Script=Cyrillic}/u.test(match[0])
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
-        if (i > 0 && isRussian && !surnames.has(fold(surname))) addTurned(found, surnames, nameEndingAt(tokens, i, surname, { opensSentence: false, before: '' }))
+        if (i > 0 && isRussian && !surnames.has(fold(surname))) addTurned(found, surnames, givenBefore(tokens, i, surname))
         if (i === 0 || !surnames.has(fold(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
         const skipped = placesBeforeName(tokens, i, before)
@@ -72,6 +72,13 @@ export function collectFullNames(
     }
   }
   return found
+}
+
+/** The given name, and the patronymic, right before a surname in another case; null where none stands there. */
+function givenBefore(tokens: readonly string[], at: number, surname: string): string | null {
+  const hasPatronymic = /(?:вич(?:а|у|ем|е)|вн(?:ы|е|у|ой))$/u.test(tokens[at - 1] ?? '')
+  const first = at - (hasPatronymic ? 2 : 1)
+  return first >= 0 && isGivenName(tokens, first) ? [...tokens.slice(first, at), surname].join(' ') : null
 }
 
 /** "Виталием Ерохиным": the name of somebody in another case. */

@@ -22,7 +22,8 @@ export function bearerOfOffice(
   { titlePerson, titleSpeaker, lonelyOffices }: Announced,
 ): number | null {
   const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
-  const bears = (held: string | null): boolean => held !== null && office !== '' && isHeld(office, fold(held))
+  const bears = (held: string | null): boolean =>
+    held !== null && office !== '' && (isHeld(office, fold(held)) || isHeldInFull(office, fold(held)))
   const named = findBearers(speakers, office, person.affiliation)
   // "Joint Secretary (BM)" is who was introduced as "Joint Secretary".
   const plain = office.replace(/ \([^()]*\)$/u, '')
@@ -56,6 +57,13 @@ function isHeld(part: string, office: string): boolean {
   const [whole, words] = office.includes(part) ? [office, part] : [inOneOrder(office), inOneOrder(part)]
   const at = whole.indexOf(words)
   return at >= 0 && !DEPUTY.test(whole.slice(0, at))
+}
+
+/** "Генсек ОДКБ" holds what the title calls "секретарь" only. */
+function isHeldInFull(office: string, held: string): boolean {
+  const whole = office.replace(/^генсек(?!\p{L})/u, 'генеральный секретарь')
+  if (!/^[а-я]/u.test(held) || held.length < 5) return false
+  return new RegExp(`(?<![\\p{L}-])${RegExp.escape(held)}(?!\\p{L})`, 'u').test(whole) && !/заместител|помощник/u.test(whole)
 }
 
 const DEPUTY = /(?<![a-z])(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u

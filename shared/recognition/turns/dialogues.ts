@@ -1,5 +1,7 @@
 import type { TurnRole } from '../../domain/transcripts.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import type { Label } from '../labels/label-meanings.ts'
+import type { TurnLabels } from '../labels/turn-labels.ts'
 
 // Recognises dialogues whose turns are told apart by a dash only: questions and answers take turns.
 
@@ -93,6 +95,23 @@ export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBl
   const opening = open[open.findIndex((draft) => draft === said[0]) - 1]
   if (first === 1 && opening !== undefined && ASKS.test(opening.text)) roles.set(opening, 'question')
   return roles
+}
+
+/** The dashes before the questions as labels, as of a Japanese paper; they leave their paragraphs and the roles found. */
+export function takeDashesOfQuestions(
+  roles: ReadonlyMap<DraftBlock, TurnRole>,
+): { readonly labels: TurnLabels; readonly roles: ReadonlyMap<DraftBlock, TurnRole> } {
+  const labels = new Map<DraftBlock, Label>()
+  const left = new Map(roles)
+  for (const [draft, role] of roles) {
+    const printed = draft.marker ?? ''
+    if (role !== 'question' || !DASH.test(printed)) continue
+    draft.marker = null
+    draft.label = printed
+    labels.set(draft, { printed, length: 0, part: 'asks', person: null, strength: 'certain' })
+    left.delete(draft)
+  }
+  return { labels, roles: left }
 }
 
 function questionShare(said: readonly DraftBlock[], parity: number): number {
