@@ -45,6 +45,8 @@ interface Evidence {
   readonly brackets: boolean
   /** True where several labels are people with their titles and a full stop, as French records print them. */
   readonly records: boolean
+  /** True where several labels end with a point and a dash, as the European Parliament prints them. */
+  readonly pointed: boolean
   /** True where the page sets off all labels that are certain. */
   readonly setOff: boolean
   /** True where several labels are the office of somebody and a wide space. */
@@ -123,11 +125,17 @@ function gather(
       1,
     presented: presentedBy(drafts, candidates),
     records: isRecord(all.map(({ printed }) => printed)),
+    pointed: all.filter(isPointDash).length > 2,
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     setOff: certain.length > 2 && [...candidates].every(([draft, label]) => isSetOffIfCertain(draft, label)),
     below: findBelow(drafts, candidates),
     first: drafts.find((draft) => draft.kind === null && draft.form !== 'heading'),
   }
+}
+
+/** "President. – The next item …" */
+function isPointDash({ printed, length }: Label): boolean {
+  return printed.endsWith('.') && length >= printed.length + 3
 }
 
 function isSetOffIfCertain(draft: DraftBlock, label: Label): boolean {
@@ -149,6 +157,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   const { asks, certain, counts, letters, things } = evidence
   const count = counts.get(label.printed) ?? 0
   if (evidence.records && isRecordLabel(label.printed)) return ENOUGH
+  if (evidence.pointed && isPointDash(label)) return ENOUGH
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
   if (label.part === 'asks') {
     const isAnswered = certain && /[?？]$/u.test(draft.text)

@@ -183,7 +183,7 @@ function findLetterLabel(paragraph: string): Label | null {
 
 /** "Maria Damanidis, Member of the Commission. – Mr President, …", as the European Parliament prints it. */
 const SPACED_POINT_DASH =
-  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,70})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
+  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,160})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
 
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {
@@ -264,7 +264,7 @@ function findColonLabel(paragraph: string): Label | null {
   if (at < 1) return null
   const whole = paragraph.slice(0, at).trim()
   // "Senator MARSH (Tasland) (14:02)": the hour is no part of who speaks.
-  const clock = /[\s\u00a0]*[[(（]\d{1,2}:\d{2}(?::\d{2})?[\])）]$/u.exec(whole)?.[0] ?? ''
+  const clock = /[\s\u00a0]*[(（]\d{1,2}:\d{2}[)）]$/u.exec(whole)?.[0] ?? ''
   const printed = whole.slice(0, whole.length - clock.length)
   const after = paragraph.slice(at + 1)
   const isNumber = /\d$/u.test(printed) && !NUMBERED.test(printed)

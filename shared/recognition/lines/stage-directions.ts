@@ -75,12 +75,16 @@ const EDITORS_NOTE =
 const SOUND =
   /^(?:(?:general |loud |prolonged )?(?:laughter|applause)|смех(?: в зале)?|аплодисменты|rires|applaudissements|risas|aplausos|gelächter|heiterkeit|beifall|lachen|笑い?|拍手|笑声|掌声)[.。]?$/iu
 
+/** "LD: Lord Dunmere, Foreign Secretary. FM: Fiona Marchbank.": who is meant by which letters. */
+const LEGEND =
+  /^(?:\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}[.;,]\s){1,5}\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}$/u
+
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return EDITORS_NOTE.test(line)
   if (/^[※*].{0,80}(?:自動文字起こし|機械認識|音声認識|自動生成|自動(?:的に|で)(?:作成|生成|作られ))/u.test(line))
     return true
-  if (EDITORS_NOTE.test(line)) return true
+  if (EDITORS_NOTE.test(line) || LEGEND.test(line)) return true
   if (
     TRANSLATION_NOTE.test(line) ||
     ON_LANGUAGE.test(line) ||

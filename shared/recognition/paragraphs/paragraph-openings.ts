@@ -18,7 +18,8 @@ import { isStamped } from '../labels/time-stamps.ts'
  * word first, so that only plain signs count there.
  */
 export function opensParagraph(line: string, previous: string, wrapping: Wrapping | null): boolean {
-  if (isCaption(line) || isStageDirection(line) || isStamped(line) || isMenuLine(line)) return true
+  if (isCaption(line) || isStageDirection(line) || isStamped(line) || isMenuLine(line) || /^>{2,3}\s?\S/u.test(line))
+    return true
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
   if (isWholeParagraph(line) && !isAskedFor(line, previous) && (!midParagraph || isBareDate(line, previous)))
     return true

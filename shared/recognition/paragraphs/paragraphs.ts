@@ -10,6 +10,7 @@ import {
   joinLines,
 } from './line-joining.ts'
 import type { Wrapping } from './line-joining.ts'
+import { findLabel } from '../labels/labels.ts'
 import { findMarker } from '../lines/markers.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import type { SourcePiece, SourceText } from '../source-text.ts'
@@ -123,15 +124,22 @@ function leavesBracketOpen(line: string): boolean {
   return Math.max(end.lastIndexOf('（'), end.lastIndexOf('(')) > Math.max(end.lastIndexOf('）'), end.lastIndexOf(')'))
 }
 
+/** ">> MODERATOR: …": what captions print where another begins to speak, with the white space behind it. */
+function chevronsOf(text: string): string | null {
+  const found = /^>{2,3}\s*(?=\S)/u.exec(text)?.[0] ?? null
+  return found !== null && findLabel(text.slice(found.length))?.strength === 'certain' ? found : null
+}
+
 function toDraft(piece: SourcePiece, text: string, first: boolean): DraftBlock {
   const found = piece.marker === null ? findMarker(text) : null
+  const chevrons = piece.form === 'line' ? chevronsOf(text) : null
   // "- 2 -" is a page's number.
   const bullet = found?.style === 'bullet' && piece.form !== 'heading' && !isClutter(text) ? found : null
   return {
-    text: bullet ? text.slice(bullet.length) : text,
+    text: bullet ? text.slice(bullet.length) : text.slice(chevrons?.length ?? 0),
     form: piece.form,
     level: piece.level,
-    marker: bullet?.printed ?? (first && !hasOwnNumber(piece.marker, text) ? piece.marker : null),
+    marker: bullet?.printed ?? chevrons?.trim() ?? (first && !hasOwnNumber(piece.marker, text) ? piece.marker : null),
     linkOnly: piece.linkOnly,
     gapBefore: first && piece.gapBefore,
     voice: first ? (piece.voice ?? null) : null,

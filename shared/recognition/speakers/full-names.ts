@@ -4,6 +4,7 @@ import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines
 import { canBeSamePerson, fullness, isSurnameOf, opensSurname } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { END_OF_BODY, NAME_WORD } from '../names/name-words.ts'
+import { withoutCapitals } from '../names/capitals.ts'
 import { inNominative } from '../names/russian-cases.ts'
 import { nameTokens } from '../names/persons.ts'
 import { findState } from '../lines/states.ts'
@@ -41,6 +42,7 @@ export function collectFullNames(
       if (names.size < MAX_CANDIDATES) names.set(`${initials}${surname}`, (names.get(`${initials}${surname}`) ?? 0) + 1)
       found.set(fold(surname), names)
     }
+    addInCapitals(found, surnames, text)
     for (const match of text.matchAll(CAPITALISED)) {
       const tokens = match[0].split(/[ \u00a0]/u)
       const opensSentence =
@@ -89,6 +91,21 @@ function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySe
   const names = found.get(surname) ?? new Map<string, number>()
   if (names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
   found.set(surname, names)
+}
+
+/** "Moderator: LIONEL COLE, Senior Fellow", "AMBASSADOR CHESTER B. HOLLISTER": a whole name in capitals on a line that presents its bearer. */
+const IN_CAPITALS =
+  /(?:^|[:;]\s|^\p{Lu}{4,}\s)((?!(?:MR|MRS|MS|DR|THE|SIR)\s)\p{Lu}{2,}(?:\s\p{Lu}\.)?\s(?:\p{Lu}[’'])?\p{Lu}{3,}(?:-\p{Lu}{2,})?)(?=,|;|$|\s\()/gu
+
+function addInCapitals(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, text: string): void {
+  for (const match of text.length < 160 ? text.matchAll(IN_CAPITALS) : []) {
+    const tokens = (match[1] ?? '').split(' ').map((token, i) => withoutCapitals(token, i))
+    const surname = fold(tokens.at(-1) ?? '')
+    if (!surnames.has(surname) || !isGivenName(tokens, 0)) continue
+    const names = found.get(surname) ?? new Map<string, number>()
+    if (names.size < MAX_CANDIDATES) names.set(tokens.join(' '), (names.get(tokens.join(' ')) ?? 0) + 1)
+    found.set(surname, names)
+  }
 }
 
 /** "Арслан Джемаль" alone on a line, as indices of persons print names. */

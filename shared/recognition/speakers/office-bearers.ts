@@ -42,6 +42,8 @@ export function bearerOfOffice(
   const gendered = bearers.length === 0 ? onlyOfGender(speakers, person.office ?? '') : null
   if (gendered !== null) return gendered
   if (bearers.length > 1 || titlePerson === null) return null
+  // "Interview with Patricia Holmwood" may name who asks.
+  if (speakers.all.some(({ part, name }) => part === 'asks' && fitsPerson(titlePerson.name, name))) return null
   // An office that stands alone in the labels is that of whom the page announces, where nobody else speaks.
   const isOnly = lonelyOffices === 1 && titlePerson.name !== null && !speakers.all.some(isOfficial)
   return bears(titlePerson.office) || (isOnly && canBeOneOffice(office, fold(titlePerson.office ?? '')))

@@ -5,6 +5,7 @@ import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { canBeSamePerson, fitsPerson, fullness, sameSound, soundOf } from '../names/name-matching.ts'
 import { NAME_WORD } from '../names/name-words.ts'
+import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
@@ -184,7 +185,7 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) => (i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
+      .map((word, i) => (i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
       .join(' ')
   }
 }
@@ -198,16 +199,6 @@ function isShouted(name: string): boolean {
 /** "NTB" alone as a label may be an outlet's name. */
 function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name)
-}
-
-const JOINS = /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
-
-/** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
-export function withoutCapitals(word: string, at: number): string {
-  if (at > 0 && JOINS.test(word)) return word.toLowerCase()
-  return word
-    .replace(/\p{L}+/gu, (letters) => `${letters.charAt(0)}${letters.slice(1).toLowerCase()}`)
-    .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
 }
 
 /** In capitals, which French print without accents: "Hélène" is "HELENE". */
