@@ -20,6 +20,8 @@ const INITIAL_AND_SURNAME =
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
+/** "Question Deputy Minister, are …?", "Answer No.": with nothing behind the word. */
+const WORD_ALONE = /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 /** "Q (Jane’s Defence): …": for whom somebody asks. */
 const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
@@ -158,6 +160,11 @@ function findLetterLabel(paragraph: string): Label | null {
   if (word) {
     const part = partOf(roleWord(word[1] ?? ''))
     return { printed: `${word[1] ?? ''}.`, length: word[0].length, part, person: null, strength: 'certain' }
+  }
+  const alone = WORD_ALONE.exec(paragraph)
+  if (alone && !/[:：]/u.test(paragraph.slice(0, MAX_LABEL)) && /[.?!…]["”’»)]*$/u.test(paragraph)) {
+    const part = partOf(roleWord(alone[1] ?? ''))
+    return { printed: alone[1] ?? '', length: alone[0].length, part, person: null, strength: 'possible' }
   }
   const aside = LETTER_WITH_ASIDE.exec(paragraph)
   const asked = aside ? classify(aside[1] ?? '') : null

@@ -86,7 +86,8 @@ function parseLongOffice(phrase: string): Person | null {
   )
     return null
   const bearer = parseSegment(found[2] ?? '')
-  return bearer !== null && bearer.name !== null && bearer.office === null
+  const isMember = bearer?.office == null || /^(?:deputy|senator)$/iu.test(bearer.office)
+  return bearer !== null && bearer.name !== null && isMember
     ? { ...bearer, office: found[1] ?? null, certain: true }
     : null
 }

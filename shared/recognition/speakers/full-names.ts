@@ -67,7 +67,9 @@ export function collectFullNames(
         // One that opens its sentence counts only where an initial bears it out.
         const weak =
           name === null && i === 1 && opensSentence && isGivenName(tokens, 0) ? `${tokens[0] ?? ''} ${surname}` : null
-        if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, names.get(weak) ?? 0)
+        // "Nolan Calloway, still at the podium" counts where somebody calls "Nolan, on Ruritania …".
+        const sure = weak !== null && isCalled(drafts, tokens[0] ?? '') ? 1 : 0
+        if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, Math.max(names.get(weak) ?? 0, sure))
         if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
         found.set(fold(surname), names)
       })
@@ -106,6 +108,12 @@ function addInCapitals(found: Map<string, Map<string, number>>, surnames: Readon
     if (names.size < MAX_CANDIDATES) names.set(tokens.join(' '), (names.get(tokens.join(' ')) ?? 0) + 1)
     found.set(surname, names)
   }
+}
+
+/** True where somebody is called by the given name in what is said. */
+function isCalled(drafts: readonly DraftBlock[], given: string): boolean {
+  const called = new RegExp(`(?:^|[.?!,:]\\s|(?:thanks|thank you|hi|hello|yes)\\s)${RegExp.escape(given)}[,.?!]`, 'u')
+  return given.length > 2 && drafts.some(({ text }) => called.test(text))
 }
 
 /** "Арслан Джемаль" alone on a line, as indices of persons print names. */
@@ -183,6 +191,8 @@ function nameEndingAt(
   while (first > 0 && at - first < 3 && isGivenName(tokens, first - 1)) first--
   first += countStateInGenitive(tokens, first, at, before)
   if (first === at) return null
+  // "B." of "CHESTER B. HOLLISTER" is half of it.
+  if (/^\p{Lu}\.$/u.test(tokens[first] ?? '') && /^\p{Lu}{2,}$/u.test(tokens[first - 1] ?? '')) return null
   // A sentence's first word may be any word, unless an office or honorific before it shows that it is a name.
   if (first === 0 && opensSentence && at - first === 1 && !/^\p{Lu}\.$/u.test(tokens[0] ?? '')) return null
   return [...tokens.slice(first, at), surname].join(' ')

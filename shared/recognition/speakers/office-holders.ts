@@ -20,7 +20,9 @@ export function nameHolders(
   announced: Person | null,
 ): readonly Label[] {
   const first = drafts.findIndex(({ label }) => label !== null)
-  const above = drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)).map(({ text }) => text)
+  const last = drafts.findLastIndex(({ label }) => label !== null)
+  const below = drafts.slice(last + 1).filter(({ text }) => text.length < 120)
+  const above = [...drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)), ...below.slice(0, 6)].map(({ text }) => text)
   const held = labels.flatMap(({ person }) => (person !== null && person.name !== null ? (person.office ?? []) : []))
   if (announced !== null && announced.name !== null && announced.office !== null) held.push(announced.office)
   return labels.map((label) => {
@@ -60,9 +62,12 @@ function holderIn(lines: readonly string[], office: string): string | null {
 /** "de Pesca, Carmen Albert, y …", ": Tomas Lind" */
 function nameBehind(behind: string): string | null {
   const field = /^(?:\s[^,.;:!?()]{2,80})?(?:[,:]\s|\s\()/u.exec(behind)?.[0]
+  // "Spokesperson and Deputy Minister for Public Relations Cho Min-seok"
+  const second = /^\s(?:and|et|y|und)\s[^,.;:()]{4,80}?\s(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}-]+)$/u.exec(behind)?.[1]
+  if (second !== undefined) return wholeName(second)
   return field === undefined
     ? null
-    : wholeName(behind.slice(field.length).split(/[,.;:()]|\s(?:y|and|et|und|и)\s/u)[0] ?? '')
+    : wholeName(behind.slice(field.length).split(/[,;:()]|(?<!^\p{L}{1,3})\.|\s(?:y|and|et|und|и)\s/u)[0] ?? '')
 }
 
 /** "Carmen Albert, ministra …" */

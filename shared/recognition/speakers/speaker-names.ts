@@ -3,7 +3,7 @@ import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { canBeSamePerson, fitsPerson, fullness, sameSound, soundOf } from '../names/name-matching.ts'
+import { bareInitials, canBeSamePerson, fitsPerson, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -86,6 +86,22 @@ export function completeGivenNames(drafts: readonly DraftBlock[], speakers: read
       'gu',
     )
     speaker.name = onlyMatch(drafts, says) ?? speaker.name
+  }
+}
+
+/** No page presents further down whom it goes on to name by initials. */
+const PRESENTED = 10
+
+/** "I.N." is "Ines Navarro" where the lead has that name and no other with these letters; letters without points need company. */
+export function completeInitials(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  const initialled = speakers.filter(({ name }) => isInitials(name))
+  const isCustom = initialled.length > 1 || initialled.some(({ name }) => name.includes('.'))
+  for (const speaker of isCustom ? initialled.slice(0, MAX_FAMILY) : []) {
+    const letters = [...bareInitials(speaker.name)]
+    const whole = letters.map((letter) => `${letter}[\\p{Ll}’'-]+(?:\\p{Lu}\\p{Ll}+)?`).join('[ \u00a0]')
+    const full = new RegExp(`(?<![\\p{L}-])${whole}(?![\\p{L}-])(?![ \u00a0]\\p{Lu}\\p{Ll})`, 'gu')
+    const found = onlyMatch(drafts.slice(0, PRESENTED), full)
+    if (found !== null && !speakers.some(({ name }) => name === found)) speaker.name = found
   }
 }
 

@@ -14,6 +14,7 @@ import {
   completeCjkNames,
   completeGivenNames,
   completeHonoured,
+  completeInitials,
   completeNames,
   completeSurnamesFirst,
   unshout,
@@ -79,6 +80,7 @@ export function resolveSpeakers(
   completeGivenNames(drafts, speakers.all)
   completeSurnamesFirst(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
+  completeInitials(drafts, speakers.all)
   unshout(drafts, speakers.all, titlePerson, new Set(byLabel.keys()))
   nameByLabels(speakers.all, byLabel)
   for (const printed of distinct.keys()) speakers.all[byLabel.get(printed) ?? -1]?.labels.push(printed)

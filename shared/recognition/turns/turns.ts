@@ -82,6 +82,9 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
   const answersUnlabelled = labels.size > 0 && [...labels.values()].every((label) => label.part === 'asks')
   const answerer = onlyAnswerer(labels, speakers, parts)
   const asksInBold = asksSetOff(drafts, labels)
+  // The first question of a dialogue of dashes may have none.
+  const dash = [...labels.values()].find(({ printed }) => /^[–—-]$/u.test(printed))
+  const dashed = dash === undefined ? null : (speakers.byLabel.get(dash.printed) ?? null)
   let asked = false
   let current: Pick<DraftBlock, 'speaker' | 'role'> | null =
     proseSpeech === 'none' ? null : { speaker: speakers.titleSpeaker(), role: 'statement' }
@@ -95,7 +98,7 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     const label = labels.get(draft)
     const role = dialogue.get(draft)
     if (role === 'question') asked = true
-    if (role !== undefined) current = { speaker: role === 'question' ? null : speakers.titleSpeaker(), role }
+    if (role !== undefined) current = { speaker: role === 'question' ? dashed : speakers.titleSpeaker(), role }
     else if (label) {
       const speaker = speakers.byLabel.get(label.printed) ?? null
       const part = speaker === null ? null : (parts[speaker] ?? null)
