@@ -40,7 +40,7 @@ export function takeMemberLines(drafts: readonly DraftBlock[]): ReadonlyMap<Draf
   if (full.length < ENOUGH || !full.some((draft) => MEMBER.test(nameOf(draft)))) return new Map()
   const people = full.flatMap((draft) => labelOfWords(nameOf(draft)).person?.name ?? [])
   const names = new Set(people.map(fold))
-  const surnames = new Set(people.map((name) => fold(nameTokens(name).at(-1) ?? name)))
+  const surnames = new Set(people.flatMap(surnamesOf))
   const isKnown = (text: string): boolean => {
     const bare = text.replace(HONORIFIC, '')
     return names.has(fold(bare)) || (bare !== text && surnames.has(fold(bare)))
@@ -61,6 +61,12 @@ export function takeMemberLines(drafts: readonly DraftBlock[]): ReadonlyMap<Draf
     found.set(bearer, { printed: text, length: 0, ...labelOfWords(text), strength: 'certain' })
   }
   return found
+}
+
+/** "Ali" and "Ben Ali" of "Tarek Ben Ali", folded. */
+function surnamesOf(name: string): string[] {
+  const tokens = nameTokens(name)
+  return [tokens.slice(-1), tokens.slice(-2), tokens.slice(-3)].map((end) => fold(end.join(' ')))
 }
 
 function isFull(text: string): boolean {

@@ -164,3 +164,10 @@ export function initialsOf(name: string): string {
     .map((token) => token.charAt(0))
     .join('')
 }
+
+/** True where the word, folded as the text is, stands in the text by itself; in Japanese and Chinese nothing parts words. */
+export function saysWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  if (at < 0 || /[\p{Script=Han}\p{Script=Katakana}]/u.test(word)) return at >= 0
+  return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text)
+}

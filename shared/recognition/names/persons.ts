@@ -285,7 +285,8 @@ const SURNAME_OFFICE = /^(?:king|prince|marshal)$/iu
 function endsInSurname(tokens: readonly string[], at: number, last: number): boolean {
   if (last !== tokens.length - 1 || last <= at || !SURNAME_OFFICE.test(tokens[last] ?? '')) return false
   const before = tokens.slice(at, last)
-  return before.length < 4 && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
+  const isOffice = before.some((token) => isOfficeNoun(token))
+  return before.length < (isOffice ? 8 : 4) && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
 }
 
 /** "President de la Cruz": English offices are "of" something, so that "de" opens a surname. */

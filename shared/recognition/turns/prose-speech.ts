@@ -3,6 +3,7 @@ import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
 import { tellsOfSpeaking } from '../metadata/bylines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
+import { saysWord } from '../names/name-matching.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens } from '../names/persons.ts'
 import { isGistLead } from '../metadata/told-events.ts'
@@ -92,13 +93,6 @@ function opensConference(
   return drafts
     .slice(0, first)
     .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !saysWord(fold(text), surname))
-}
-
-/** True where the word stands in the text by itself; in Japanese and Chinese nothing parts words. */
-function saysWord(text: string, word: string): boolean {
-  const at = text.indexOf(word)
-  if (at < 0 || /[\p{Script=Han}\p{Script=Katakana}]/u.test(word)) return at >= 0
-  return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text)
 }
 
 /** What a French ministry tells the press, and then what it answers: both are its spokesperson's words. */

@@ -7,6 +7,7 @@ import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import type { Label, Part } from '../labels/label-meanings.ts'
 import type { Parts } from './parts.ts'
+import { saysWord } from '../names/name-matching.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens } from '../names/persons.ts'
 import type { ProseSpeech } from './prose-speech.ts'
@@ -185,7 +186,7 @@ function tellsOf({ text }: DraftBlock, teller: Person | null): boolean {
   const office = /\s/u.test(teller.office ?? '') ? teller.office : null
   // A letter is in every text.
   return [nameTokens(teller.name ?? '').at(-1), office].some(
-    (word) => word && !/^\p{Lu}\P{L}*$/u.test(word) && words.includes(fold(word)),
+    (word) => word && !/^\p{Lu}\P{L}*$/u.test(word) && saysWord(words, fold(word)),
   )
 }
 
