@@ -21,6 +21,11 @@ export function soundOf(word: string): string {
     .replace(/(.)\1/gu, '$1')
 }
 
+/** A word of a name, folded so that capitals of any language tell it: "YILDIZ" is "Yıldız". */
+export function foldName(word: string): string {
+  return fold(word).replaceAll('ı', 'i')
+}
+
 /** One text's names are compared with one another again and again; more than this is no text's. */
 const MAX_KNOWN_SOUNDS = 20_000
 const knownSounds = new Map<string, readonly string[]>()

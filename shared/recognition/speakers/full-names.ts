@@ -1,7 +1,6 @@
-import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isAskingWord, isModeratingWord, isNoNameWord, roleWord } from '../lines/label-words.ts'
-import { canBeSamePerson, fullness, isSurnameOf, opensSurname } from '../names/name-matching.ts'
+import { canBeSamePerson, foldName, fullness, isSurnameOf, opensSurname } from '../names/name-matching.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { END_OF_BODY, NAME_WORD } from '../names/name-words.ts'
 import { withoutCapitals } from '../names/capitals.ts'
@@ -31,16 +30,16 @@ export function collectFullNames(
   if (surnames.size === 0) return found
   for (const { text, kind } of drafts) {
     const listed = readListedName(text)
-    if (listed !== null && surnames.has(fold(listed.surname)))
+    if (listed !== null && surnames.has(foldName(listed.surname)))
       found.set(
-        fold(listed.surname),
-        (found.get(fold(listed.surname)) ?? new Map<string, number>()).set(listed.name, LISTED),
+        foldName(listed.surname),
+        (found.get(foldName(listed.surname)) ?? new Map<string, number>()).set(listed.name, LISTED),
       )
     for (const [, initials = '', surname = ''] of text.matchAll(TWO_INITIALS)) {
-      if (!surnames.has(fold(surname))) continue
-      const names = found.get(fold(surname)) ?? new Map<string, number>()
+      if (!surnames.has(foldName(surname))) continue
+      const names = found.get(foldName(surname)) ?? new Map<string, number>()
       if (names.size < MAX_CANDIDATES) names.set(`${initials}${surname}`, (names.get(`${initials}${surname}`) ?? 0) + 1)
-      found.set(fold(surname), names)
+      found.set(foldName(surname), names)
     }
     addInCapitals(found, surnames, text)
     for (const match of text.matchAll(CAPITALISED)) {
@@ -53,8 +52,8 @@ export function collectFullNames(
       const isRussian = /^\p{Script=Cyrillic}/u.test(match[0])
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
-        if (i > 0 && isRussian && !surnames.has(fold(surname))) addTurned(found, surnames, givenBefore(tokens, i, surname))
-        if (i === 0 || !surnames.has(fold(surname))) return
+        if (i > 0 && isRussian && !surnames.has(foldName(surname))) addTurned(found, surnames, givenBefore(tokens, i, surname))
+        if (i === 0 || !surnames.has(foldName(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
         const skipped = placesBeforeName(tokens, i, before)
         if (i === 1 && (isFieldOfOffice(before) || BEHIND_RANK.test(before))) return
@@ -62,7 +61,7 @@ export function collectFullNames(
           opensSentence: opensSentence && skipped === 0,
           before,
         })
-        const names = found.get(fold(surname)) ?? new Map<string, number>()
+        const names = found.get(foldName(surname)) ?? new Map<string, number>()
         if (name !== null) addShorter(names, name)
         // One that opens its sentence counts only where an initial bears it out.
         const weak =
@@ -71,7 +70,7 @@ export function collectFullNames(
         const sure = weak !== null && isCalled(drafts, tokens[0] ?? '') ? 1 : 0
         if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, Math.max(names.get(weak) ?? 0, sure))
         if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
-        found.set(fold(surname), names)
+        found.set(foldName(surname), names)
       })
     }
   }
@@ -89,7 +88,7 @@ function givenBefore(tokens: readonly string[], at: number, surname: string): st
 function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, printed: string | null): void {
   const name = printed === null ? null : inNominative(printed, surnames)
   if (name === null) return
-  const surname = fold(nameTokens(name).at(-1) ?? '')
+  const surname = foldName(nameTokens(name).at(-1) ?? '')
   const names = found.get(surname) ?? new Map<string, number>()
   if (names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
   found.set(surname, names)
@@ -102,7 +101,7 @@ const IN_CAPITALS =
 function addInCapitals(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, text: string): void {
   for (const match of text.length < 160 ? text.matchAll(IN_CAPITALS) : []) {
     const tokens = (match[1] ?? '').split(' ').map((token, i) => withoutCapitals(token, i))
-    const surname = fold(tokens.at(-1) ?? '')
+    const surname = foldName(tokens.at(-1) ?? '')
     if (!surnames.has(surname) || !isGivenName(tokens, 0)) continue
     const names = found.get(surname) ?? new Map<string, number>()
     if (names.size < MAX_CANDIDATES) names.set(tokens.join(' '), (names.get(tokens.join(' ')) ?? 0) + 1)
@@ -235,7 +234,7 @@ function isGivenName(tokens: readonly string[], at: number): boolean {
 
 /** The fullest form that the text has of the name of whom a page announces. */
 export function fullNameInText(drafts: readonly DraftBlock[], name: string): string {
-  const surname = fold(nameTokens(name).at(-1) ?? '')
+  const surname = foldName(nameTokens(name).at(-1) ?? '')
   return fullestName(name, collectFullNames(drafts, new Set([surname])).get(surname))
 }
 
@@ -243,7 +242,7 @@ export function fullNameInText(drafts: readonly DraftBlock[], name: string): str
 export function fullestName(name: string, candidates: ReadonlyMap<string, number> | undefined): string {
   const hasInitial = /^\p{Lu}\p{Ll}?\./u.test(name)
   // "Van Reybroeck" says again and again what the label says, and not that "Joost" is another's.
-  const others = [...(candidates ?? [])].filter(([other]) => fold(other) !== fold(name) || !opensSurname(name))
+  const others = [...(candidates ?? [])].filter(([other]) => foldName(other) !== foldName(name) || !opensSurname(name))
   const known = [...(candidates ?? [])]
     .toSorted(([, a], [, b]) => Math.floor(b / LISTED) - Math.floor(a / LISTED))
     .flatMap(([candidate, count]) =>

@@ -1,9 +1,8 @@
-import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { bareInitials, canBeSamePerson, fitsPerson, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
+import { bareInitials, canBeSamePerson, fitsPerson, foldName, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -19,7 +18,7 @@ function surname(name: string): string {
   const tokens = nameTokens(name)
   // "Скрынникова Е.Б."
   const last = /^(?:\p{Lu}\p{Ll}?\.)+$/u.test(tokens.at(-1) ?? '') ? tokens[0] : tokens.at(-1)
-  return fold(last ?? '')
+  return foldName(last ?? '')
 }
 
 /** "Н.Н.Бережного" in a title may be "Бережный" or "Бережной": as the labels have it, whose names these are. */
