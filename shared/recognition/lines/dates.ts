@@ -137,7 +137,8 @@ export function findShortDate(line: string): FoundDate | null {
   const match = SHORT_DOTTED.exec(line) ?? SHORT_WORDS.exec(line)
   if (!match) return null
   const month = /^\d/u.test(match[2] ?? '') ? Number(match[2]) : monthOf(match[2])
-  const iso = toIso(2000 + Number(match[3]), month, Number(match[1]))
+  const year = Number(match[3])
+  const iso = toIso(year + (year < 70 ? 2000 : 1900), month, Number(match[1]))
   return iso === null ? null : { iso, start: match.index, end: match.index + match[0].length }
 }
 

@@ -34,7 +34,7 @@ export function recogniseKind(
   facts: TurnFacts,
 ): { kind: TranscriptKind; guess: Guess } {
   const named = isBySpokesperson(title) ? 'briefing' : titleKindOf(title)
-  const told = kindOfTurns(title, named, facts)
+  const told = kindOfTurns(title, named, facts, saysInterview(drafts))
   const isSilent = facts.questions === 0 && facts.officials === 0 && !facts.proseSpeech
   const mayBeNews =
     told === 'read-out' || (told === 'press-conference' && isSilent) || (told === 'debate' && named === null)
@@ -51,7 +51,12 @@ function isBySpokesperson(title: string): boolean {
 }
 
 /** The kind by title and turns; null where neither tells. */
-function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFacts): TranscriptKind | null {
+function kindOfTurns(
+  title: string,
+  named: TranscriptKind | null,
+  facts: TurnFacts,
+  isInterview: boolean,
+): TranscriptKind | null {
   const joint = hasKindWord(title, 'joint-press-conference')
   const turns = facts.questions > 0 || facts.officials > 0
   if (named === 'statement' || named === 'speech') return kindOfStatement(title, named, joint, facts)
@@ -70,14 +75,33 @@ function kindOfTurns(title: string, named: TranscriptKind | null, facts: TurnFac
   if (named === 'press-conference' && facts.officials > 1 && facts.questions === 0 && !facts.namesTeller)
     return 'joint-press-conference'
   if (named !== null) return named
+  if (turns && GATHERING.test(title)) return 'other'
   // "Karl Lindner: “We are in no hurry”" is how papers head an interview.
-  if (facts.isDialogue || (facts.questions > 1 && facts.officials === 1 && isQuotedHeadline(title))) return 'interview'
+  if (facts.isDialogue || (facts.questions > 1 && facts.officials < 2 && (isInterview || isQuotedHeadline(title)))) return 'interview'
   if (facts.isQuestionTime) return 'debate'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
   if (facts.proseSpeech) return 'statement'
   return null
 }
+
+/** True where the lines above the first label say that a paper asked. */
+function saysInterview(drafts: readonly DraftBlock[]): boolean {
+  const first = drafts.findIndex(({ label }) => label !== null)
+  return drafts
+    .slice(0, Math.max(0, first))
+    .some(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text))
+}
+
+const INTERVIEW = pattern('iu')`
+    (?<!\p{L})(?:в интервью|(?:ответил|рассказал|побеседовал)\p{L}* .{0,60}(?:корреспондент|еженедельник|газет|журнал|агентств|
+    издани)|(?:корреспондент|еженедельник|газет|журнал|агентств|издани)\p{L}* .{0,40}(?:ответил|рассказал|побеседовал)|
+    in an interview|(?:spoke|speaks|sat down|talks|talked) (?:to|with) (?:the |our )?(?:\p{Lu}\p{L}+|paper|correspondent)|
+    dans un entretien|im interview|im gespräch mit|en (?:una )?entrevista)`
+
+/** People who sit together and put questions to each other, no house and no council of record. */
+const GATHERING =
+  /^(?:(?:расширенное |рабочее )?(?:совещание|заседание)(?! (?:совета безопасности|государственной думы|совета федерации|палаты|парламента|сената|№|\d))|круглый стол|прямая линия|round ?table|town ?hall|cabinet meeting|runder tisch|table ronde|mesa redonda)/iu
 
 /** Who meets the press upon talks meets it with whom the talks were. */
 const AFTER_TALKS =

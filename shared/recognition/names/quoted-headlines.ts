@@ -27,5 +27,5 @@ const HEADLINE = /(?:^|:\s)[“"«„「][^”"»“」]{8,}[”"»“」]/u
 
 /** True for somebody's words in quotation marks, as papers head an interview. */
 export function isQuotedHeadline(title: string): boolean {
-  return HEADLINE.test(title)
+  return HEADLINE.test(title) || PLAIN.test(title)
 }
