@@ -46,10 +46,11 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
   markContents(readable)
   markStandfirst(readable, spoken)
   const isLaidOut = readable.some(({ form, label }) => form === 'table-cell' && label !== null)
+  const belowStamps = findBelowStamps(readable)
   const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
-    if (draft.kind !== null || draft.label !== null || spoken.has(draft) || isBelowStamp(readable, i)) continue
+    if (draft.kind !== null || draft.label !== null || spoken.has(draft) || belowStamps.has(draft)) continue
     // What somebody says goes on in the cells of a page that is laid out by a table.
     if (draft.form === 'table-cell' && isLaidOut) continue
     markOne(draft, readable, i, markers)
@@ -86,10 +87,16 @@ function markStandfirst(readable: readonly DraftBlock[], spoken: ReadonlyMap<Dra
     first.kind = 'paragraph'
 }
 
-/** A further line of what was said at a time that stands above it. */
-function isBelowStamp(readable: readonly DraftBlock[], at: number): boolean {
-  const first = readable.findLastIndex(({ gapBefore }, i) => i <= at && gapBefore)
-  return readable.slice(Math.max(0, first), at).some(({ stamp }) => stamp !== null)
+/** The further lines of what was said at a time that stands above them. */
+function findBelowStamps(readable: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
+  const below = new Set<DraftBlock>()
+  let isStamped = false
+  for (const draft of readable) {
+    if (draft.gapBefore) isStamped = false
+    if (isStamped) below.add(draft)
+    if (draft.stamp !== null) isStamped = true
+  }
+  return below
 }
 
 function markerOf(draft: DraftBlock): Marker | null {

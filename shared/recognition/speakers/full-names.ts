@@ -28,6 +28,7 @@ export function collectFullNames(
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const found = new Map<string, Map<string, number>>()
   if (surnames.size === 0) return found
+  let called: ReadonlySet<string> | null = null
   for (const { text, kind } of drafts) {
     const listed = readListedName(text)
     if (listed !== null && surnames.has(foldName(listed.surname)))
@@ -67,7 +68,7 @@ export function collectFullNames(
         const weak =
           name === null && i === 1 && opensSentence && isGivenName(tokens, 0) ? `${tokens[0] ?? ''} ${surname}` : null
         // "Nolan Calloway, still at the podium" counts where somebody calls "Nolan, on Ruritania …".
-        const sure = weak !== null && isCalled(drafts, tokens[0] ?? '') ? 1 : 0
+        const sure = weak !== null && (called ??= collectCalled(drafts)).has(tokens[0] ?? '') ? 1 : 0
         if (weak !== null && names.size < MAX_CANDIDATES) names.set(weak, Math.max(names.get(weak) ?? 0, sure))
         if (name !== null && names.size < MAX_CANDIDATES) names.set(name, (names.get(name) ?? 0) + 1)
         found.set(foldName(surname), names)
@@ -109,11 +110,12 @@ function addInCapitals(found: Map<string, Map<string, number>>, surnames: Readon
   }
 }
 
-/** True where somebody is called by the given name in what is said. */
-function isCalled(drafts: readonly DraftBlock[], given: string): boolean {
-  const called = new RegExp(`(?:^|[.?!,:]\\s|(?:thanks|thank you|hi|hello|yes)\\s)${RegExp.escape(given)}[,.?!]`, 'u')
-  return given.length > 2 && drafts.some(({ text }) => called.test(text))
+/** The words by which somebody is called in what is said: "Nolan, on Ruritania …". */
+function collectCalled(drafts: readonly DraftBlock[]): ReadonlySet<string> {
+  return new Set(drafts.flatMap(({ text }) => [...text.matchAll(CALLED)].map(([, name = '']) => name)))
 }
+
+const CALLED = /(?:^|[.?!,:]\s|(?:thanks|thank you|hi|hello|yes)\s)(\p{Lu}\p{L}{2,})(?=[,.?!])/gu
 
 /** "Арслан Джемаль" alone on a line, as indices of persons print names. */
 function readListedName(text: string): { name: string; surname: string } | null {
