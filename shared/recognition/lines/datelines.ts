@@ -5,7 +5,7 @@ import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
 import { pattern } from './pattern.ts'
-import { isKnownPlace, isPlaceLike } from './places.ts'
+import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
@@ -229,7 +229,11 @@ function placeBeforeOthers(words: string): string | null {
 /** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */
 function placeBehindSpeaker(words: string): string | null {
   const segments = words.split(/,\s|\s[|–—•·]\s/u)
-  if (segments.length < 3 || !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')) return null
+  const isName = /^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')
+  // "Solène Lavigerie — Hôtel du ministre, 8 mars 2022"
+  if (isName && segments.length === 2 && /\s[—|]\s/u.test(words))
+    return namesKnownPlace(segments[1] ?? '') && isPlaceLike(segments[1] ?? '') ? (segments[1] ?? null) : null
+  if (segments.length < 3 || !isName) return null
   const office = segments.findIndex((segment) => segment.split(/\s/u).some((word) => isOfficeNoun(word)))
   const kind = segments.findLastIndex((segment) => titleKindOf(segment) !== null)
   const place = segments.slice(Math.max(office, kind) + 1).join(', ')

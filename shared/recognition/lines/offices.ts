@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const OFFICE_NOUNS = words(`
   minister president secretary chancellor premier chairman chairwoman chairperson chair ambassador spokesperson
-  spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
+  spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor counsellor leader
   admiral colonel chaplain corporal sergeant reverend rev archbishop monsignor senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
   ustr usg srsg dsg asg hrvp hr/vp saceur commissaire rapporteure représentant représentante délégué déléguée observateur observatrice representante delegado delegada observador observadora directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister

@@ -87,8 +87,9 @@ function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonl
   return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
 }
 
-/** "U.S. Representative to the United Nations" below who speaks. */
-function isOfficeAlone(line: string): boolean {
+
+/** True for "Secretary of State", "U.S. Representative to the United Nations": an office on a line of its own. */
+export function isOfficeAlone(line: string): boolean {
   if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false
   const words = nameTokens(line)
   return (

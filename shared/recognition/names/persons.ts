@@ -160,12 +160,12 @@ function addSegment(person: Person | null, segment: string): Person | null {
   if (!person) return null
   const named = person.name === null ? parseSegment(segment) : null
   if (named !== null && named.name !== null) return { ...person, name: named.name, gender: named.gender }
-  const bare = segment.replace(/^the\s/iu, '')
+  const bare = segment.replace(/^(?:the\s|an?\s)?(?:former\s|then[\s-]|ex-|outgoing\s|incoming\s)?/iu, '')
   if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
   if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
   // "The Minister of State, Foreign Office".
   if (person.office !== null && BODY.test(segment)) return { ...person, affiliation: person.affiliation ?? segment }
-  const office = splitOffice(nameTokens(segment))
+  const office = splitOffice(nameTokens(bare))
   if (!office || office.office === null) return null
   return {
     ...person,

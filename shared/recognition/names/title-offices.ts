@@ -23,7 +23,7 @@ const SOVEREIGN = pattern('iu')`
     (?:^|\s)(?:by|of|de|del|par|von|di|da)\s((?:his|her|their|su|sus|sa|leurs?|seine?[rs]?|ihre[rs]?|sua)\s(?:(?:royal|imperial|serene)\s)?
     (?:majest(?:y|ies)|highness|holiness|majestad(?:es)?|alteza(?: real)?|santidad|majesté|altesse(?: royale)?|sainteté|majestät|hoheit|maestà|santità|majestade)
     \s(?:the|el|la|los|le|der|die|il|o|a)\s(?:king|queen|emperor|empress|prince|princess|pope|sultan|emir|rey|reina|reyes|príncipe|princesa|papa|
-    roi|reine|prince|princesse|pape|könig(?:in)?|papst|re|regina|rei|rainha)s?(?:\sof\s\p{Lu}\p{L}+)?)(?!\p{L}|\s\p{Lu}\p{Ll})`
+    roi|reine|prince|princesse|pape|könig(?:in)?|papst|re|regina|rei|rainha)s?(?:\sof\s\p{Lu}\p{L}+)?)(?!\p{L})`
 
 /** "du Président de la République", "del ministro de Asuntos Exteriores": an office of French, Spanish, German or Italian. */
 const OFFICE_OF = pattern('u')`
@@ -35,8 +35,10 @@ const OFFICE_OF = pattern('u')`
 
 /** Who that is, without a name; null where the title names no office so. */
 export function findOfficeAlone(title: string): Person | null {
-  const sovereign = SOVEREIGN.exec(title)?.[1]
-  if (sovereign !== undefined) return holder(sovereign)
+  const sovereign = SOVEREIGN.exec(title)
+  // "His Majesty King Haakon" has a name.
+  if (sovereign && !/^\s\p{Lu}\p{Ll}/u.test(title.slice(sovereign.index + sovereign[0].length)))
+    return holder(sovereign[1] ?? '')
   const office = OFFICE_OWNS.exec(title)?.[1] ?? OFFICE_SPEAKS.exec(title)?.[1]
   const person = office === undefined ? null : parsePerson(office)
   if (person !== null && person.name === null && person.office !== null) return person
