@@ -1,5 +1,5 @@
 import { AGENDA, markContents } from './contents-lists.ts'
-import { isAuthorLine } from '../lines/author-lines.ts'
+import { isAuthorLine, isWriterNote } from '../lines/author-lines.ts'
 import { isLongDash } from '../labels/dash-labels.ts'
 import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
@@ -102,6 +102,7 @@ function markOne(
   const marker = markers.get(draft) ?? null
   if (isHour(draft.text)) draft.kind = 'note'
   else if (isAuthorLine(draft.text)) draft.kind = 'furniture'
+  else if (at > readable.length - 5 && isWriterNote(draft.text)) draft.kind = 'note'
   else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'

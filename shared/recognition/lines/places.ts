@@ -63,6 +63,7 @@ const BUILDING = pattern('iu')`
 /** "外務大臣 白波 拓真": who speaks. */
 const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大使|首相|外相|総理|大統領|議員|総長)[\s\u3000]/u
 
+/** "Hôtel du ministre" */
 const HOUSE_OF = /^(?:hôtel|palais|palacio|palazzo|résidence|residencia|residenz) (?:du|de la|de l[’']|del|de|des) \S+$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
@@ -82,8 +83,8 @@ export function isPlaceLike(words: string): boolean {
     return words.length <= 30 && !OFFICE_AND_NAME.test(words)
   const tokens = words.split(/[\s\u00a0]+/u)
   if (tokens.every(isNoNameWord)) return false
-  // "Hôtel du ministre" is a house.
-  if (tokens.length > 8 || (tokens.some((token) => isOfficeNoun(token)) && !HOUSE_OF.test(words))) return false
+  if (HOUSE_OF.test(words)) return true
+  if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false
   if (!/^[\p{Lu}\d]/u.test(words) || !/\p{L}{2}/u.test(words)) return false
   return tokens.every(
     (token) => /^[("“]?[\p{Lu}\d]/u.test(token) || SMALL_WORDS.has(token.toLowerCase().replace(/,$/u, '')),

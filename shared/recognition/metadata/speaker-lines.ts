@@ -4,6 +4,7 @@ import { findDate } from '../lines/dates.ts'
 import { readDateline } from '../lines/datelines.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import { findLabel } from '../labels/labels.ts'
+import { isWriterNote } from '../lines/author-lines.ts'
 import { isOutlet } from '../lines/label-words.ts'
 import { ORGANISATION } from '../lines/organisations.ts'
 import { namesKnownPlace } from '../lines/places.ts'
@@ -34,6 +35,7 @@ export function findSpeakerLine(
     if (draft.kind !== null || draft.form === 'heading' || draft.marker !== null || draft.text.length > 180) continue
     const person = readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
     if (person === null) continue
+    for (const line of lines.slice(0, i)) if (line.kind === null && titleKindOf(line.text) !== null) line.kind = 'dateline'
     draft.kind = 'dateline'
     if (person.office !== null && lines[i + 1]?.kind === null && isOfficeAlone(lines[i + 1]?.text ?? ''))
       Object.assign(lines[i + 1] ?? {}, { kind: 'dateline' })
@@ -97,23 +99,15 @@ const SPOKEN: ReadonlySet<ReturnType<typeof titleKindOf>> = new Set(['speech', '
 /** True where labels, or sentences of the first person, show that the text is somebody's words and no report. */
 function isSaidByOne(drafts: readonly DraftBlock[]): boolean {
   const prose = drafts.filter(({ kind, text }) => kind === null && text.length > 60)
-  const own = prose.filter(({ text, label }) => label !== null || isFirstPerson(text) || isSalutation(text) || findLabel(text) !== null)
+  const own = prose.filter(({ text, label }) => label !== null || isFirstPerson(text) || isSalutation(text) || findLabel(text)?.strength === 'certain')
   return own.length * 2 >= prose.length
 }
 
 const OPINION = /^(?:opinion|op-?ed|commentary|guest (?:column|essay|post)|tribune|point de vue|meinung|gastbeitrag|gastkommentar|opinión|tribuna|мнение|колонка|寄稿)$/iu
-/** "The writer is the foreign minister of Norrland." below a column. */
-const WRITER = pattern('iu')`
-    ^[(*]?(?:the (?:writer|author) (?:is|was|heads|serves)|l[’']auteure? est|der autor ist|die autorin ist|(?:el|la) autora? es|
-    автор\s[–—-]\s|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} is (?:the |an? )?(?:\p{L}+ ){0,3}(?:minister|president|secretary|ambassador|commissioner|director))\s.{4,160}[.)*]$`
-
-/** True for the line below a column that says who wrote it. */
-export function isWriterNote(text: string): boolean {
-  return text.length < 200 && WRITER.test(text)
-}
-
 function isOpinion(drafts: readonly DraftBlock[]): boolean {
-  return drafts.slice(0, 8).some(({ text }) => OPINION.test(text)) || drafts.slice(-6).some(({ text }) => isWriterNote(text))
+  const title = drafts.findIndex(({ kind }) => kind === 'title')
+  const isColumn = drafts.slice(Math.max(0, title - 1), title + 3).some(({ text }) => OPINION.test(text))
+  return isSaidByOne(drafts) && (isColumn || drafts.slice(-6).some(({ text }) => isWriterNote(text)))
 }
 
 /** "The Hon Fiona Wetherill MP" above a title, below the office or alone. */

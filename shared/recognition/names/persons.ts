@@ -72,6 +72,10 @@ export function parsePerson(phrase: string): Person | null {
 function parseLongOffice(phrase: string): Person | null {
   const found =
     /^(?:The )?([^()]{8,100}(?:,|\sand\s)[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
+  const romance = ROMANCE_OFFICE.exec(phrase)
+  const holder = romance && isOfficeNoun(romance[1]?.split(' ')[0] ?? '') ? parseSegment(romance[2] ?? '') : null
+  if (holder !== null && holder.name !== null && holder.office === null)
+    return { ...holder, office: romance?.[1] ?? null, gender: genderOf(phrase.split(' ')[0] ?? ''), certain: true }
   const office = OFFICE_WITH_BEARER.exec(phrase)
   if (office) {
     const bearer = parseSegment(office[2] ?? '')
@@ -105,6 +109,10 @@ function parseHonoured(phrase: string): Person | null {
 /** "The Lord Privy Seal (Baroness Vale) (Lab)": an office that no list knows, as a house prints who bears it behind it. */
 const OFFICE_WITH_BEARER =
   /^The (\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|of|for|the|and|to)){1,10}) \(((?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Mr|Mrs|Ms|Miss|Dr|Sir|Dame) [^()]{3,50})\)(?: \(\p{Lu}[\p{L}/]{1,12}\))?$/u
+
+/** "señora MINISTRA DE ASUNTOS EXTERIORES Y DE COOPERACIÓN (Arizmendi Goyeneche)" */
+const ROMANCE_OFFICE =
+  /^(?:(?:señora?|senhora?|signora?|sra?\.|m\.|mme) )?(\p{L}+(?: \p{L}+){0,2}? (?:de|del|della|do|da|des|du|di|dos|das) [^():,]{3,110}) \((\p{Lu}[^():]{3,50})\)$/iu
 
 /** The phrase without the brackets at its end, and what those say about the person. */
 function takeAsides(phrase: string): { words: string; asides: string[] } {

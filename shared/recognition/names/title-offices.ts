@@ -33,12 +33,17 @@ const OFFICE_OF = pattern('u')`
     \s?\p{L}+(?:\s(?:et|y|e|und)\s\p{L}+)?(?:\s(?:[Éé]trangères|[Ee]xteriores|[Rr]épublique|[Ee]stado|[Aa]ngelegenheiten|[Ff]édérale?))?){0,2})
     (?=$|\s(?:à|au|aux|lors|sur|devant|après|avant|dans|pour|en|a|al|ante|tras|sobre|durante|bei|beim|zu[mr]?|am|im|in|auf|vor|nach|anlässlich)(?!\p{L}))`
 
-/** Who that is, without a name; null where the title names no office so. */
-export function findOfficeAlone(title: string): Person | null {
+/** "His Majesty the King", whose words a title announces; null where it announces no such person's. */
+export function findSovereign(title: string): Person | null {
   const sovereign = SOVEREIGN.exec(title)
   // "His Majesty King Haakon" has a name.
   if (sovereign && !/^\s\p{Lu}\p{Ll}/u.test(title.slice(sovereign.index + sovereign[0].length)))
     return holder(sovereign[1] ?? '')
+  return null
+}
+
+/** Who that is, without a name; null where the title names no office so. */
+export function findOfficeAlone(title: string): Person | null {
   const office = OFFICE_OWNS.exec(title)?.[1] ?? OFFICE_SPEAKS.exec(title)?.[1]
   const person = office === undefined ? null : parsePerson(office)
   if (person !== null && person.name === null && person.office !== null) return person

@@ -1,4 +1,4 @@
-import { findExcellency, findOfficeAlone, withoutTitleCapitals } from './title-offices.ts'
+import { findExcellency, findOfficeAlone, findSovereign, withoutTitleCapitals } from './title-offices.ts'
 import { isParticle, NAME_START, NAME_WORD } from './name-words.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
@@ -53,8 +53,8 @@ export function findTitlePerson(title: string): Person | null {
 }
 
 function readEuropean(title: string): Person | null {
-  const excellency = findExcellency(title)
-  if (excellency !== null) return excellency
+  const titled = findSovereign(title) ?? findExcellency(title)
+  if (titled !== null) return titled
   const french = readFrench(title)
   if (french) return french
   // "„Wir lassen uns nicht spalten“ - Außenministerin Wessel im Interview": who is quoted stands behind.
