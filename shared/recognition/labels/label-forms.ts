@@ -50,6 +50,7 @@ const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
   ['close dash', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[―—–]{1,2}(?=[^―—–])/u],
   ['em dash', /^([^\n–—.!?,]{1,60}?)—\s?(?=\p{Lu})/u],
   ['stroke', /^([^\n|｜]{1,60}?)\s?[|｜]{1,2}\s?/u],
+  ['slash', /^([^\n/]{1,60}?)\s\/\s+/u],
   ['arrow', /^([^\n>＞»›→]{1,60}?)\s?(?:>{1,2}|[＞»›→])\s?/u],
   ['equals', /^([^\n=＝]{1,60}?)\s?[=＝]\s?/u],
   ['tab', /^([^\n\t]{1,60}?)\t+\s*/u],

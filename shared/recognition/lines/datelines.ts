@@ -39,6 +39,9 @@ const TEXT_KIND =
 /** "来源：外交部网站" */
 const ORIGIN =
   /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+/** "17 octobre 2019 - Seul le prononcé fait foi" */
+const AS_SPOKEN =
+  /\s[|–—-]\s(?:seul le (?:texte )?prononcé fait foi|à vérifier au prononcé|es gilt das gesprochene wort|check against delivery|as (?:delivered|prepared)(?: for delivery)?|versión estenográfica)\.?$/iu
 /** "(Transcript of the speech, exactly as it was delivered)" */
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
 /** "（4月2日 0:31更新）": when the page was changed, behind its day. */
@@ -99,6 +102,7 @@ export function readDateline(line: string): Dateline | null {
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
+    .replace(AS_SPOKEN, '')
     .replace(MANNER, '')
     .replace(CHANGED, '')
     .replace(ORIGIN, '')

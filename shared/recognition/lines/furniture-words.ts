@@ -31,7 +31,7 @@ const WHOLE = words(`
   teilen|drucken|seite teilen|schlagworte|themen|seite drucken|nach oben|startseite|mehr zum thema|weitere informationen|kontakt|
   поделиться|распечатать|версия для печати|печать|главная|меню|поиск|контакты|карта сайта|расширенный поиск|
   дополнительные настройки|расширенные настройки|подписаться|скачать|наверх|читайте также|читать далее|теги|назад|вперед|
-  inicio|portada|portal|buscar|búsqueda|menú|imprimir|compartir|volver|volver arriba|subir|siguiente|anterior|leer más|ver más|ver todo|
+  inicio|portada|portal|buscar|búsqueda|menú|imprimir|compartir|volver|volver arriba|ir arriba|subir|archivado en|siguiente|anterior|leer más|ver más|ver todo|
   enviar por correo|descargar|descargar pdf|escuchar|mapa web|mapa del sitio|aviso legal|accesibilidad|contacto|contactar|suscribirse|
   suscríbete|síguenos|síguenos en|redes sociales|sala de prensa|galería|vídeo|vídeos|etiquetas|política de privacidad|política de cookies|español|
   castellano|català|euskera|galego|português|italiano|stampa|condividi|torna su|home page|menu principale|informativa privacy|note legali|

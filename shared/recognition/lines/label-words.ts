@@ -8,7 +8,7 @@ const ASKING = words(`
   вопрос вопросы в корреспондент корр журналист журналисты реплика интервьюер
   記者 問 質問 質問者 聞き手 記者団 幹事社 本誌 本紙 編集部 提问 问 记者
   frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
-  periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
+  periodistas repregunta interlocutor interlocutora interlocutores entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
   会后有记者问 有记者问 追问 追問 再问 再問 質疑 기자 질문 문`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')
 const MODERATING = words(`

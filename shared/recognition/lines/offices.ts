@@ -17,7 +17,7 @@ const OFFICE_NOUNS = words(`
   ministra ministro presidenta presidente canciller vicecanciller portavoz vocera vocero embajador embajadora secretaria secretario
   primer primera ministri cancelliere portavoce ambasciatore ambasciatrice segretario chanceler embaixador embaixadora porta-voz
   kapitän fregattenkapitän korvettenkapitän oberst oberstleutnant hauptmann brigadegeneral generalmajor generalleutnant admiral vizeadmiral captain lieutenant brigadier commodore capitaine capitán coronel colonnello полковник генерал-майор генерал-лейтенант адмирал
-  sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
+  sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm mp mp’in mp'in regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor datuk dato datin sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency

@@ -21,7 +21,7 @@ export function bearerOfOffice(
   person: Person,
   { titlePerson, titleSpeaker, lonelyOffices }: Announced,
 ): number | null {
-  const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
+  const office = fold((person.office ?? '').replace(/^(?:the|le|la|el|il|der|die)\s/iu, ''))
   const bears = (held: string | null): boolean => held !== null && office !== '' && isHeld(office, fold(held))
   const named = findBearers(speakers, office, person.affiliation)
   // "Joint Secretary (BM)" is who was introduced as "Joint Secretary".
