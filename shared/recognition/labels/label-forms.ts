@@ -5,6 +5,7 @@ import { labelOfLine, labelOfWords } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isNoNameWord } from '../lines/label-words.ts'
+import { isKnownCity } from '../lines/places.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { nameTokens } from '../names/persons.ts'
 
@@ -119,7 +120,7 @@ function withoutEnds(openings: readonly Opening[]): readonly Opening[] {
 function take({ draft, bearer, words, length }: Opening): Label {
   // "○" sets a label off in the records of Japanese ministries.
   const sign = draft.marker === null ? (/^[○◯●〇◇◎]\s*/u.exec(draft.text)?.[0] ?? '') : ''
-  const printed = draft.text.slice(sign.length, length).replace(/[\s\u00a0:：–—―-]+$/u, '')
+  const printed = draft.text.slice(sign.length, length).replace(/(?:[\s\u00a0:：–—―-]|\s\/)+$/u, '')
   draft.text = draft.text.slice(length)
   if (sign !== '') draft.marker = sign.trim()
   bearer.label = printed
@@ -255,6 +256,8 @@ function mayStandOnce({ words, said }: Opening): boolean {
   const plain = tokens.filter(
     (token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token),
   )
+  // A town below the day.
+  if (isKnownCity(words)) return false
   // "Joint Secretary" has a word that no name has, and an office.
   const isThing = tokens.some(isNoNameWord) && !saysWhat(words)
   if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false

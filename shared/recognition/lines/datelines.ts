@@ -4,6 +4,7 @@ import type { FoundDate } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
+import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
@@ -39,6 +40,8 @@ const TEXT_KIND =
 /** "来源：外交部网站" */
 const ORIGIN =
   /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+/** "Posted On: 03 MAR 2019 5:22PM by PIB Delhi" */
+const PUT_UP_BY = /(?<=^(?:posted|published|released|uploaded|issued)\b.*\d.*)\sby\s\p{Lu}[\p{L} ]{1,30}$/iu
 /** "17 octobre 2019 - Seul le prononcé fait foi" */
 const AS_SPOKEN =
   /\s[|–—-]\s(?:seul le (?:texte )?prononcé fait foi|à vérifier au prononcé|es gilt das gesprochene wort|check against delivery|as (?:delivered|prepared)(?: for delivery)?|versión estenográfica)\.?$/iu
@@ -103,6 +106,7 @@ export function readDateline(line: string): Dateline | null {
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
     .replace(AS_SPOKEN, '')
+    .replace(PUT_UP_BY, '')
     .replace(MANNER, '')
     .replace(CHANGED, '')
     .replace(ORIGIN, '')
@@ -115,6 +119,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(/(?<=\d)\s[月火水木金土日](?=\s[午\d])/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
+  const barred = readBarred(line)
+  if (barred !== null) return barred
   const reported = reportedFrom(line)
   if (reported !== null) return { date: null, time: null, place: reported }
   const yearless = YEARLESS.exec(plain)
@@ -145,6 +151,9 @@ export function readDateline(line: string): Dateline | null {
     /(?:E[SD]T|CES?T|GMT|UTC|MSK|JST|BST|[ap]\.?m\.?)$/iu.test(line)
   )
     return { date: date.iso, time: null, place: null, isOfPage: true }
+  // "Lindenburgo - 5 abr 2024 - 17:42 CEST": the same with a town alone.
+  if (date !== null && time !== null && isPlaceLike(place) && /\d{4}\s[-–—]\s\d{1,2}:\d{2}\s[A-Z]{3,4}$/u.test(line))
+    return { date: date.iso, time: null, place, isOfPage: true }
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
@@ -155,6 +164,29 @@ export function readDateline(line: string): Dateline | null {
   if (!date && place !== '' && !isKnownPlace(place) && !/[於会場]{1,2}\s?[:：]/u.test(line)) return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
+}
+
+/**
+ * "RAMIRO SOSA | Montevideo | 11 AGO 2013", "Presidencia de la República | 2 de marzo de 2021 | Versión estenográfica": a day
+ * between bars, and beside it who wrote, who publishes or what it is; null where anything else stands there.
+ */
+function readBarred(line: string): Dateline | null {
+  const parts = line.split(/\s[|·•]\s/u)
+  if (parts.length < 3 || parts.length > 5) return null
+  const dates = parts.map((part) => findDate(part))
+  const at = dates.findIndex((date, i) => date !== null && date.end - date.start > (parts[i]?.length ?? 0) - 6)
+  const date = dates[at]
+  if (date === null || date === undefined || dates.filter(Boolean).length > 1) return null
+  const others = parts.filter((_, i) => i !== at)
+  const place = others.find(isKnownPlace) ?? null
+  const isOfPage = (part: string): boolean =>
+    part === place ||
+    ORGANISATION.test(part) ||
+    isSectionName(part) ||
+    isOutlet(part) ||
+    (titleKindOf(part) !== null && part.split(' ').length < 4) ||
+    /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+){1,3}$/u.test(part)
+  return others.every(isOfPage) ? { date: date.iso, time: null, place } : null
 }
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')

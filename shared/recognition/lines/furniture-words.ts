@@ -66,7 +66,7 @@ const SECTIONS = words(`
   press conferences|press conference|press releases|press release|press briefings|speeches|speech|statements|statement|news|
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
-  comunicados|comunicado|notas de prensa|nota de prensa|noticias|discursos|discurso|declaraciones|entrevistas|entrevista|intervenciones|actualidad|ruedas de prensa|
+  versión estenográfica|comunicados|comunicado|notas de prensa|nota de prensa|noticias|discursos|discurso|declaraciones|entrevistas|entrevista|intervenciones|actualidad|ruedas de prensa|
   comunicati|comunicati stampa|notizie|discorsi|interviste|notícias|notas à imprensa|entrevistas|
   reden|rede|interviews & reden|pressemitteilungen|pressemitteilung|meldung|meldungen|nachrichten|artikel|politik|außenpolitik|pressekonferenzen|
   discours|déclarations|communiqués|communiqué de presse|communiqués de presse|entretiens|entretien|points de presse|point de presse|actualités|actualité|

@@ -28,7 +28,7 @@ export const RUSSIAN_OUTLET =
   '(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство)'
 
 const OUTLETS = words(`
-  reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
+  reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa lusa efe
   yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
   kommersant rossiya nhk日本放送協会 antara pti ani hindu tv wion ndtv zee vg nrk svt tv2 yle ard taz spiegel faz ntv mbc kbs sbs ytn abs-cbn asahi-shimbun al-jazeera aljazeera euronews dw zdf ard
   тасс интерфакс риа россия нтв известия коммерсант рбк спутник ртви`)
