@@ -1,4 +1,5 @@
 import { markSitting, nameChair } from './turns/attendance.ts'
+import { findAddressed } from './metadata/addressed-persons.ts'
 import { findHeadingPerson, findLeadPerson, findSayer } from './metadata/bylines.ts'
 import { markCaptions } from './lines/captions.ts'
 import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
@@ -24,6 +25,7 @@ import type { SourceText } from './source-text.ts'
 import { resolveSpeakers, toRecognisedSpeaker } from './speakers/speakers.ts'
 import { isStageDirection } from './lines/stage-directions.ts'
 import { takeStamps } from './labels/time-stamps.ts'
+import { takeSignature } from './metadata/signed-letters.ts'
 import { markStructure } from './blocks/structure.ts'
 import { titleKindOf } from './lines/title-kinds.ts'
 import { recogniseKind } from './metadata/transcript-kinds.ts'
@@ -67,17 +69,18 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markSigned(paragraphs)
   }
   const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
+  const signer = timed ? null : takeSignature(paragraphs)
   const dashed = takeDashLabels(paragraphs)
   const labels = takeLabels(paragraphs, front.person ? [front.person] : [], new Map([...learnt, ...dashed]))
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  const told = findDialogue(drafts)
+  const told = findDialogue(drafts, front.title?.text ?? '')
   if (!timed) {
     markTail(drafts)
     markStructure(drafts, told)
   }
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
-  const teller = findTeller(front.person, drafts, labels) ?? findSpokesperson(title, drafts, labels.values())
+  const teller = findTeller(front.person ?? signer, drafts, labels) ?? findSpokesperson(title, drafts, labels.values())
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title
@@ -131,7 +134,7 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   const named =
-    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts)
+    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts) ?? findAddressed(drafts)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

@@ -159,6 +159,8 @@ const BIOGRAPHY =
 
 const SPEAKS = pattern('u')`
     ^(?:[^.!?]|(?<=(?:^|[\s,(])\p{L}{1,3})\.){0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
+    (?:sent|sends|conveyed|extended|offered) (?:\p{L}+ ){0,4}(?:greetings|congratulations|condolences|message|telegram)|
+    (?:направила?|передала?) (?:\p{L}+ ){0,3}(?:приветствие|поздравление|телеграмму|соболезнования|послание)|
     answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
     выступила?|рассказала?|поделил(?:ся|ась)|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
     a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|

@@ -275,6 +275,11 @@ function splitOffice(
     } else if (joiner > 0) officeEnd = end = nameBehindBody(tokens, end) ?? tokens.length
     else break
   }
+  // "Generalsekretär der Donaukommission": whose office it is.
+  if (affiliation === null && end === last + 1 && isGermanBody(tokens, end)) {
+    affiliation = tokens[end + 1] ?? null
+    end += 2
+  }
   if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
@@ -307,6 +312,15 @@ const BEFORE_STATE =
 function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
   const rest = tokens.slice(at)
   return rest.length === 3 && /^\p{Lu}[а-яё]{3,}[аяи]$/u.test(rest[0] ?? '') && !/(?:вич|вна)$/u.test(rest[1] ?? '')
+}
+
+function isGermanBody(tokens: readonly string[], at: number): boolean {
+  return (
+    /^(?:der|des)$/u.test(tokens[at] ?? '') &&
+    /^\p{Lu}\p{L}*(?:kommission|union|regierung|bank|versammlung|partei|fraktion|organisation|rates?|amtes|ministeriums|republik|konferenz|agentur|behörde|rats)$/iu.test(
+      tokens[at + 1] ?? '',
+    )
+  )
 }
 
 /** "Norrland" in "Norrland Foreign Minister": a name before an office that is whole without it. */

@@ -62,7 +62,7 @@ export function findProseSpeech(
 }
 
 const DECLARES =
-  /\s(?:a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
+  /\s(?:(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|(?:послании|телеграмме|приветствии|поздравлении)[^.]{0,40} говорится[^.]{0,40}[:：]$|a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
 
 /** "会見要旨": what stands below is what was said, in a paper's words. */
 const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
@@ -101,6 +101,9 @@ function saysWord(text: string, word: string): boolean {
   return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text)
 }
 
+/** "Le porte-parole a fait les déclarations suivantes :" without a name. */
+const DECLARED_FOR = /^l[ea] porte-parole(?: [^.,]{3,80})? a (?:fait|répondu)[^.]{0,80}[:：.]$/iu
+
 /** What a French ministry tells the press, and then what it answers: both are its spokesperson's words. */
 const POINT_DE_PRESSE = /point de presse/iu
 
@@ -114,6 +117,8 @@ export function findSpokesperson(title: string, drafts: readonly DraftBlock[], l
     ({ person }) => person?.name === null && /^(?:l[ea] )?porte-parole/iu.test(person.office ?? ''),
   )
   if (held?.person) return held.person
+  if (known.length === 0 && drafts.some(({ text }) => DECLARED_FOR.test(text)))
+    return { name: null, office: 'porte-parole', affiliation: null, gender: null, certain: true }
   const isAsked = known.length > 0 && known.every(({ part }) => part === 'asks')
   if (answering === undefined && !isAsked) return null
   const isTold = drafts.some(({ text }) => text.length < 160 && /déclarations? d(?:u|e la) porte-parole/iu.test(text))
