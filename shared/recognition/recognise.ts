@@ -80,7 +80,7 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
-  const teller = findTeller(front.person ?? signer, drafts, labels) ?? findSpokesperson(title, drafts, labels.values())
+  const teller = findTeller(front.person ?? signer, drafts, labels, told.size > 0 || titleKindOf(title) === 'interview') ?? findSpokesperson(title, drafts, labels.values())
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title
@@ -128,13 +128,19 @@ function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle,
 }
 
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */
-function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
+function findTeller(
+  announced: Person | null,
+  drafts: readonly DraftBlock[],
+  labels: TurnLabels,
+  isAsked: boolean,
+): Person | null {
   if (announced !== null && announced.name !== null)
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   const named =
-    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts) ?? findAddressed(drafts)
+    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts) ??
+    (labels.size === 0 && isAsked ? findAddressed(drafts) : null)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

@@ -151,9 +151,6 @@ export function readDateline(line: string): Dateline | null {
     /(?:E[SD]T|CES?T|GMT|UTC|MSK|JST|BST|[ap]\.?m\.?)$/iu.test(line)
   )
     return { date: date.iso, time: null, place: null, isOfPage: true }
-  // "Lindenburgo - 5 abr 2024 - 17:42 CEST": the same with a town alone.
-  if (date !== null && time !== null && isPlaceLike(place) && /\d{4}\s[-–—]\s\d{1,2}:\d{2}\s[A-Z]{3,4}$/u.test(line))
-    return { date: date.iso, time: null, place, isOfPage: true }
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
