@@ -113,6 +113,7 @@ function markOne(
   else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
   else if (draft.form === 'list-item' && draft.marker === null && isBelowHeadOfItem(readable, at))
     draft.kind = 'paragraph'
+  else if (goesOnBelowCall(readable, at)) return
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
   else if (
@@ -138,6 +139,13 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "– Bei uns waren es drei." below "(Zuruf von der SPD)": who has the word goes on, as records of the Bundestag print it. */
+function goesOnBelowCall(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, before] = [readable[at], readable[at - 1]]
+  if (draft?.form !== 'line' || !/^[–—]$/u.test(draft.marker ?? '') || before === undefined) return false
+  return isBracketed(before.text) && before.marker === null && readable.slice(0, at).some(({ label }) => label !== null)
 }
 
 /** "2 二国間関係" above points of its own; one number below the other, they are points of one list. */

@@ -152,6 +152,8 @@ function isBreadcrumb(text: string): boolean {
   if (text.length > 200 || /(?:^|\s)(?:questions?|вопросы|fragen|preguntas)(?:\s|$)/iu.test(text)) return false
   // "話者2：載ってます" is what somebody says, however wide its spaces are.
   if (/^[\p{L}\d\s]{1,14}：\S/u.test(text)) return false
+  // "avec « Le Courrier » (Brest)": quotation marks of French.
+  if (/«[^«»]{2,80}»/u.test(text)) return false
   const bars = text.split(/\s\|\s/u)
   // "Speech | 21 April 2021 | Brussels" says when and where.
   if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false

@@ -1,6 +1,7 @@
 import type { Guess, Guesses } from '../../domain/guesses.ts'
 import type { TranscriptKind } from '../../domain/transcripts.ts'
 import { readDateline } from '../lines/datelines.ts'
+import { findWrittenHour } from '../lines/written-hours.ts'
 import { findDate, findTime } from '../lines/dates.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { firstFound, found } from '../lines/found.ts'
@@ -103,7 +104,7 @@ function openingTime(drafts: readonly DraftBlock[]): string | null {
         kind === 'note' &&
         /called to order|開議|開会|se abre la|est ouverte|открывается|beginn|eröffnet|\bbegan at/iu.test(text),
     )
-  return opening ? (findTime(opening.text)?.time ?? null) : null
+  return opening ? (findTime(opening.text)?.time ?? findWrittenHour(opening.text)) : null
 }
 
 const UNTITLED = 'Untitled transcript'

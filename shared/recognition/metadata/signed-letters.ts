@@ -40,6 +40,11 @@ export function takeSignature(drafts: readonly DraftBlock[]): Person | null {
   return { name: only.name, office: null, affiliation: null, gender: null, certain: true }
 }
 
+/** True for a title that calls the text a letter. */
+export function isLetterTitle(title: string): boolean {
+  return LETTER.test(title)
+}
+
 /** A letter says so itself, or begins and ends as one. */
 function isLetter(drafts: readonly DraftBlock[]): boolean {
   const head = drafts.slice(0, 8).filter(({ text }) => text.length < 400)

@@ -56,7 +56,7 @@ export function findTitle(
         text.length < MAX_TITLE &&
         lastOfTrail(text) !== draft.text,
     )
-    const isLess = isPart || isRubric(draft, front) || isDayBelow(draft, front) || isOnAgenda(draft, front)
+    const isLess = isIssueBelow(draft, front) || isPart || isRubric(draft, front) || isDayBelow(draft, front) || isOnAgenda(draft, front)
     const score =
       scoreTitle(draft, pageTitle) +
       besideDate(draft, front) +
@@ -120,6 +120,13 @@ function isDayBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean
 function isOnAgenda({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (!/^(?:(?:identical )?letters? dated|(?:special )?report of|note by)\s/iu.test(text)) return false
   return front.some(({ text: other }) => /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/iu.test(other))
+}
+
+/** "Communiqué du ministère des affaires étrangères (17 août 2012)" below what it is about. */
+function isIssueBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  const above = front[front.findIndex((other) => other.text === text) - 1]
+  if (above?.kind !== null || above.text.length < 20 || titleKindOf(above.text) !== null || !isTitleLike(above)) return false
+  return /^(?:communiqué|déclaration|pressemitteilung|comunicado|nota de prensa|press release|comunicato)\s(?:du|de la|de l[’']|des|del|der|of the|by the)\s?[^()]{4,90}\(.{0,24}\d{4}\)$/iu.test(text)
 }
 
 function lastOfTrail(text: string): string {

@@ -258,6 +258,7 @@ function splitOffice(
   if (end < tokens.length - 1 && /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? ''))
     end++
   let officeEnd = end
+  if (isRomanceBody(tokens, end)) officeEnd = end += 2
   while (end < tokens.length && !namesBearer(tokens, end)) {
     const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0
     const article = tokens[end + joiner]?.toLowerCase() === 'the' ? 1 : 0
@@ -312,6 +313,16 @@ const BEFORE_STATE =
 function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
   const rest = tokens.slice(at)
   return rest.length === 3 && /^\p{Lu}[а-яё]{3,}[аяи]$/u.test(rest[0] ?? '') && !/(?:вич|вна)$/u.test(rest[1] ?? '')
+}
+
+/** "PRESIDENTE DEL GOBIERNO": of what Romance offices are, article included. */
+function isRomanceBody(tokens: readonly string[], at: number): boolean {
+  return (
+    /^(?:del|du|do|da|della)$/iu.test(tokens[at] ?? '') &&
+    /^(?:gobierno|ejecutivo|consejo|senado|congreso|parlamento|estado|gouvernement|conseil|sénat|parlement|governo|consiglio|senato|conselho|parlamento|república|repubblica|comissão|câmara|camera|commissione)$/iu.test(
+      tokens[at + 1] ?? '',
+    )
+  )
 }
 
 function isGermanBody(tokens: readonly string[], at: number): boolean {

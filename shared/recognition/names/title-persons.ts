@@ -77,10 +77,15 @@ function readEuropean(title: string): Person | null {
   return beside?.person ?? alone
 }
 
+/** "on the 200th anniversary of Karsk Naval Academy": what stands behind "of" there speaks no word. */
+const OF_THING =
+  /(?:anniversary|(?:re)?opening|inauguration|launch|death|passing|signing|occasion|closure|establishment|adoption|ratification|election|release|arrest|people|citizens|residents|members|victims|town|city|university|academy|aniversario|anniversaire|jahrestag)$/iu
+
 /** Where an author may stand: at the start, then after "by", "of", "with". */
 function candidateStarts(title: string): number[] {
   const starts = [0]
-  for (const match of title.slice(0, 400).matchAll(BY)) starts.push(match.index + match[0].length)
+  for (const match of title.slice(0, 400).matchAll(BY))
+    if (!OF_THING.test(title.slice(0, match.index))) starts.push(match.index + match[0].length)
   return starts
 }
 
