@@ -27,7 +27,7 @@ const FIELD =
   'опубликовано|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
-  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
+  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:celebrad[oa]|tenue?|held|abgehalten) (?:el|le|on|am)\s+|(?:première |deuxième |troisième |1re |2e )?(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
 )
 /** "Publié dans « Le Courrier », 4 mars 2016" */

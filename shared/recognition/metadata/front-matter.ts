@@ -292,6 +292,7 @@ function markPublisher(front: readonly DraftBlock[]): string | null {
       !ROOM.test(text) &&
       !isHouseAboveDate(front, text) &&
       !namesSomebody(text) &&
+      (readDateline(text)?.date ?? null) === null &&
       (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null

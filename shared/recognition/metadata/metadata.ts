@@ -45,6 +45,7 @@ export function settleMetadata(
     closing.date,
     found('page-data', pageDate, false),
     told.date,
+    found('printed-line', dateOfHead(drafts), false),
     found('page-data', dateInUrl(page.url ?? printed.url.value), false),
     found('file-name', findDate(source.fallbackTitle ?? '')?.iso ?? null, false),
   )
@@ -54,6 +55,7 @@ export function settleMetadata(
     printed.place,
     closing.place,
     told.place,
+    found('printed-line', placeOfHead(drafts), false),
     found('words', placeOfWelcome(drafts), false),
   )
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
@@ -93,6 +95,22 @@ function dateInUrl(url: string | null): string | null {
   const [, year, month, day] =
     /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/u.exec((url ?? '').replace(/(?<=\d)[-/_](?=\d)/gu, '')) ?? []
   return year === undefined ? null : (findDate(`${year}-${month}-${day}`)?.iso ?? null)
+}
+
+/** What the page heads of records have beside the day: "87. Sitzung. Berlin, Donnerstag, den 17. Februar 2000", "5 July 2011 : Column 71WS". */
+const RECORD_HEAD = /sitzung|séance|sesión|núm|column \d|wahlperiode|législature/iu
+
+function headsOfRecord(drafts: readonly DraftBlock[]): readonly string[] {
+  return drafts.slice(0, 12).flatMap(({ kind, text }) => (kind === 'furniture' && RECORD_HEAD.test(text) ? [text] : []))
+}
+
+function dateOfHead(drafts: readonly DraftBlock[]): string | null {
+  return headsOfRecord(drafts).flatMap((text) => findDate(text)?.iso ?? [])[0] ?? null
+}
+
+function placeOfHead(drafts: readonly DraftBlock[]): string | null {
+  const towns = headsOfRecord(drafts).flatMap((text) => /\.\s(\p{Lu}\p{L}{2,}),\s\p{Lu}\p{L}+,?\s/u.exec(text)?.[1] ?? [])
+  return towns.find(isKnownCity) ?? null
 }
 
 /** When a sitting was opened, as its record notes. */

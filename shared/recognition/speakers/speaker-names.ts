@@ -198,7 +198,7 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name)
 }
 
-const JOINS = /^(?:VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
+const JOINS = /^(?:DU|DES|DO|DEL|DELLA|Y|E|ET|LOS|LAS|VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
 
 /** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
 export function withoutCapitals(word: string, at: number): string {
