@@ -23,7 +23,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       abschlusserklärung|(?:declaración|comunicado) (?:conjunt[oa]|común)|dichiarazione congiunta|
       comunicato congiunto|(?:declaração|comunicado) conjunt[oa]|
       共同発表|공동 ?(?:성명|선언)|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|
-      共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of`,
+      共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the(?! (?:high representative|president|minister|spokes|chair|secretary))|agreement between|treaty between|memorandum of`,
   ],
   [
     'press-conference',
@@ -77,7 +77,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'statement',
-    /statement|\bremarks?\b|\bright of reply|explanation of (?:vote|position)|explication de vote|explicación de voto|derecho de réplica|droit de réponse|^greetings|поздравлени|приветстви|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaraci(?:ón|ones)|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
+    /statement|declaration by the|\bremarks?\b|\bright of reply|explanation of (?:vote|position)|explication de vote|explicación de voto|derecho de réplica|droit de réponse|^greetings|поздравлени|приветстви|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaraci(?:ón|ones)|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
   ],
 ]
 

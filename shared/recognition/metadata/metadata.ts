@@ -100,12 +100,17 @@ function dateInUrl(url: string | null): string | null {
 /** What the page heads of records have beside the day: "87. Sitzung. Berlin, Donnerstag, den 17. Februar 2000", "5 July 2011 : Column 71WS". */
 const RECORD_HEAD = /sitzung|séance|sesión|núm|column \d|wahlperiode|législature/iu
 
+/** "Council of the EU Press release 644/17 8 November 2017 11:30": who publishes, what, and when, on one line. */
+const ISSUED =
+  /^(?=.{20,120}$)(?:the )?(?:\p{L}+ ){0,3}(?:council|commission|ministry|government|department|parliament|committee|ministère|ministerio|ministerium)(?!\p{L}).*(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2},) \d{4}(?:,? \d{1,2}:\d{2})?$/iu
+
 function headsOfRecord(drafts: readonly DraftBlock[]): readonly string[] {
   return drafts.slice(0, 12).flatMap(({ kind, text }) => (kind === 'furniture' && RECORD_HEAD.test(text) ? [text] : []))
 }
 
 function dateOfHead(drafts: readonly DraftBlock[]): string | null {
-  return headsOfRecord(drafts).flatMap((text) => findDate(text)?.iso ?? [])[0] ?? null
+  const issued = drafts.slice(0, 12).flatMap(({ kind, text }) => (kind === 'furniture' && ISSUED.test(text) ? [text] : []))
+  return [...headsOfRecord(drafts), ...issued].flatMap((text) => findDate(text)?.iso ?? [])[0] ?? null
 }
 
 function placeOfHead(drafts: readonly DraftBlock[]): string | null {

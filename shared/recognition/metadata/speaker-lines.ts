@@ -35,7 +35,8 @@ export function findSpeakerLine(
     if (draft.kind !== null || draft.form === 'heading' || draft.marker !== null || draft.text.length > 180) continue
     const person = readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
     if (person === null) continue
-    for (const line of lines.slice(0, i)) if (line.kind === null && titleKindOf(line.text) !== null) line.kind = 'dateline'
+    for (const line of lines.slice(0, i)) if (line.kind === null && titleKindOf(line.text) !== null)
+        line.kind = line.text.split(' ').length < 3 ? 'furniture' : 'dateline'
     draft.kind = 'dateline'
     if (person.office !== null && lines[i + 1]?.kind === null && isOfficeAlone(lines[i + 1]?.text ?? ''))
       Object.assign(lines[i + 1] ?? {}, { kind: 'dateline' })
