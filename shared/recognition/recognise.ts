@@ -80,7 +80,9 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
-  const teller = findTeller(front.person ?? signer, drafts, labels, told.size > 0 || titleKindOf(title) === 'interview') ?? findSpokesperson(title, drafts, labels.values())
+  const teller =
+    findTeller(front.person ?? signer, drafts, labels, told.size > 0 || titleKindOf(title) === 'interview') ??
+    findSpokesperson(title, drafts, labels.values())
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title
@@ -139,7 +141,10 @@ function findTeller(
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   const named =
-    findHeadingPerson(drafts) ?? findLeadPerson(drafts, isNamed) ?? findAskedByPaper(drafts) ?? findSayer(drafts) ??
+    findHeadingPerson(drafts) ??
+    findLeadPerson(drafts, isNamed) ??
+    findAskedByPaper(drafts) ??
+    findSayer(drafts) ??
     (labels.size === 0 && isAsked ? findAddressed(drafts) : null)
   return named === null || announced === null
     ? (named ?? announced)

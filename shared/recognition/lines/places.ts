@@ -64,7 +64,8 @@ const BUILDING = pattern('iu')`
 const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大使|首相|外相|総理|大統領|議員|総長)[\s\u3000]/u
 
 /** "Hôtel du ministre" */
-const HOUSE_OF = /^(?:hôtel|palais|palacio|palazzo|résidence|residencia|residenz) (?:du|de la|de l[’']|del|de|des) \S+$/iu
+const HOUSE_OF =
+  /^(?:hôtel|palais|palacio|palazzo|résidence|residencia|residenz) (?:du|de la|de l[’']|del|de|des) \S+$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {

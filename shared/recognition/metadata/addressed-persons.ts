@@ -19,8 +19,12 @@ export function findAddressed(drafts: readonly DraftBlock[]): Person | null {
   const [first] = calls
   if (first === undefined || calls.some(({ surname }) => surname !== first.surname)) return null
   const whole = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){0,2} ${first.surname}(?![\p{L}-])`, 'gu')
-  const found = new Set(drafts.slice(0, first.at).flatMap(({ text }) => [...text.matchAll(whole)].map(([name]) => name)))
-  const names = [...found].filter((name) => !name.split(' ').some((word) => isOfficeNoun(word) || genderOf(word) !== null))
+  const found = new Set(
+    drafts.slice(0, first.at).flatMap(({ text }) => [...text.matchAll(whole)].map(([name]) => name)),
+  )
+  const names = [...found].filter(
+    (name) => !name.split(' ').some((word) => isOfficeNoun(word) || genderOf(word) !== null),
+  )
   const name = names.length === 1 ? (names[0] ?? first.surname) : first.surname
   return { name, office: null, affiliation: null, gender: genderOf(first.honour), certain: true }
 }

@@ -87,7 +87,6 @@ function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonl
   return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
 }
 
-
 /** True for "Secretary of State", "U.S. Representative to the United Nations": an office on a line of its own. */
 export function isOfficeAlone(line: string): boolean {
   if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false

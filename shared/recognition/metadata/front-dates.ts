@@ -33,7 +33,8 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
     // "19 October 2018 | Statement made by Counsellor Fredrik Eikeland" says who speaks, and when.
     const parts = draft.kind === 'dateline' ? draft.text.split(/\s[|·•—–]\s/u) : []
     if (parts.length > 1 && !lines.some((line) => line.draft === draft))
-      for (const part of parts) lines.push(...[readDateline(part)].flatMap((read) => (read ? [{ ...read, draft }] : [])))
+      for (const part of parts)
+        lines.push(...[readDateline(part)].flatMap((read) => (read ? [{ ...read, draft }] : [])))
     if (draft.kind !== null) continue
     const isText = draft.marker === null || draft.form === 'list-item'
     const line = isText

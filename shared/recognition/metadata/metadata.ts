@@ -109,12 +109,16 @@ function headsOfRecord(drafts: readonly DraftBlock[]): readonly string[] {
 }
 
 function dateOfHead(drafts: readonly DraftBlock[]): string | null {
-  const issued = drafts.slice(0, 12).flatMap(({ kind, text }) => (kind === 'furniture' && ISSUED.test(text) ? [text] : []))
+  const issued = drafts
+    .slice(0, 12)
+    .flatMap(({ kind, text }) => (kind === 'furniture' && ISSUED.test(text) ? [text] : []))
   return [...headsOfRecord(drafts), ...issued].flatMap((text) => findDate(text)?.iso ?? [])[0] ?? null
 }
 
 function placeOfHead(drafts: readonly DraftBlock[]): string | null {
-  const towns = headsOfRecord(drafts).flatMap((text) => /\.\s(\p{Lu}\p{L}{2,}),\s\p{Lu}\p{L}+,?\s/u.exec(text)?.[1] ?? [])
+  const towns = headsOfRecord(drafts).flatMap(
+    (text) => /\.\s(\p{Lu}\p{L}{2,}),\s\p{Lu}\p{L}+,?\s/u.exec(text)?.[1] ?? [],
+  )
   return towns.find(isKnownCity) ?? null
 }
 

@@ -27,23 +27,31 @@ export function findSpeakerLine(
   front: readonly DraftBlock[],
   title: DraftBlock | null,
 ): Person | null {
-  if (title === null) return null
+  if (title === null || titleKindOf(title.text) === 'joint-statement') return null
   const above = findMemberAbove(drafts.slice(0, drafts.indexOf(title)))
   const below = drafts.slice(drafts.indexOf(title) + 1).slice(0, BESIDE)
   const lines = below.filter((draft) => draft.kind !== 'furniture' && (front.includes(draft) || isSaidBy(draft.text)))
   for (const [i, draft] of lines.entries()) {
+    // Here the text begins.
+    if (draft.kind === null && draft.text.length > 25 && /[.!?]$/u.test(draft.text)) break
     if (draft.kind !== null || draft.form === 'heading' || draft.marker !== null || draft.text.length > 180) continue
-    const person = readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
+    const person =
+      readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
     if (person === null) continue
-    for (const line of lines.slice(0, i)) if (line.kind === null && titleKindOf(line.text) !== null)
+    for (const line of lines.slice(0, i))
+      if (line.kind === null && titleKindOf(line.text) !== null)
         line.kind = line.text.split(' ').length < 3 ? 'furniture' : 'dateline'
     draft.kind = 'dateline'
-    if (person.office !== null && lines[i + 1]?.kind === null && isOfficeAlone(lines[i + 1]?.text ?? ''))
-      Object.assign(lines[i + 1] ?? {}, { kind: 'dateline' })
+    const next = lines[i + 1]
+    const goesOn = next?.kind === null && (AT.test(next.text) || (person.office !== null && isOfficeAlone(next.text)))
+    if (next !== undefined && goesOn) next.kind = 'dateline'
     return person
   }
   return above
 }
+
+/** "at the Institute of Strategic Affairs, Haven" */
+const AT = /^(?:at|to|before) (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u
 
 const SAID_BY = pattern('iu')`
     ^(?:the |an? )?(?:[\p{L}-]+ ){0,3}(?:statement|remarks|speech|address|message|lecture|intervention|toast|keynote|déclaration|discours|
@@ -51,7 +59,8 @@ const SAID_BY = pattern('iu')`
     (?:,? (?:as )?(?:made|delivered|given|read(?: out)?|presented|prononcée?|faite|pronunciad[oa]|gehalten))?
     (?:\s(?:on behalf of [^,]{3,60}))?\s(?:by|par|por|von)\s`
 /** "by Dr. Leonard Castellane, former President of Vallona" */
-const BY = /^(?:(?:as )?(?:delivered|presented|read(?: out)?|given|made) )?(?:by|par|por|von)\s(?=\p{Lu}|the |le |la |el |der )/u
+const BY =
+  /^(?:(?:as )?(?:delivered|presented|read(?: out)?|given|made) )?(?:by|par|por|von)\s(?=\p{Lu}|the |le |la |el |der )/u
 
 function isSaidBy(text: string): boolean {
   return text.length < 180 && !/[.!?:]$/u.test(text) && (SAID_BY.test(text) || BY.test(text))
@@ -90,7 +99,9 @@ function readNameBesideDay(
   const isSpoken = SPOKEN.has(titleKindOf(title.text)) && isSaidByOne(drafts)
   if (!isFullName(printed) || !(isSpoken || isOpinion(drafts))) return null
   const beside = [lines[at - 1]?.text, lines[at + 1]?.text, lines[at + 2]?.text, behind.join(', ')]
-  const isDated = beside.some((line) => line !== undefined && line.length < 100 && (readDateline(line)?.date ?? null) !== null)
+  const isDated = beside.some(
+    (line) => line !== undefined && line.length < 100 && (readDateline(line)?.date ?? null) !== null,
+  )
   if (!isDated) return null
   return { name: printed, office: null, affiliation: null, gender: null, certain: true }
 }
@@ -100,11 +111,15 @@ const SPOKEN: ReadonlySet<ReturnType<typeof titleKindOf>> = new Set(['speech', '
 /** True where labels, or sentences of the first person, show that the text is somebody's words and no report. */
 function isSaidByOne(drafts: readonly DraftBlock[]): boolean {
   const prose = drafts.filter(({ kind, text }) => kind === null && text.length > 60)
-  const own = prose.filter(({ text, label }) => label !== null || isFirstPerson(text) || isSalutation(text) || findLabel(text)?.strength === 'certain')
+  const own = prose.filter(
+    ({ text, label }) =>
+      label !== null || isFirstPerson(text) || isSalutation(text) || findLabel(text)?.strength === 'certain',
+  )
   return own.length * 2 >= prose.length
 }
 
-const OPINION = /^(?:opinion|op-?ed|commentary|guest (?:column|essay|post)|tribune|point de vue|meinung|gastbeitrag|gastkommentar|opinión|tribuna|мнение|колонка|寄稿)$/iu
+const OPINION =
+  /^(?:opinion|op-?ed|commentary|guest (?:column|essay|post)|tribune|point de vue|meinung|gastbeitrag|gastkommentar|opinión|tribuna|мнение|колонка|寄稿)$/iu
 function isOpinion(drafts: readonly DraftBlock[]): boolean {
   const title = drafts.findIndex(({ kind }) => kind === 'title')
   const isColumn = drafts.slice(Math.max(0, title - 1), title + 3).some(({ text }) => OPINION.test(text))
@@ -123,14 +138,29 @@ function findMemberAbove(above: readonly DraftBlock[]): Person | null {
   return null
 }
 
-const MEMBER = /^(?:Senator )?(?:the )?(?:R(?:igh)?t )?Hon(?:ourable)?\.? (?:(?:Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(\p{Lu}[\p{L}’'. -]{4,50}?)(?:,? (?:MP|MLA|MEP|QC|KC|AM|AO|CBE|OBE))*$/iu
+const MEMBER =
+  /^(?:Senator )?(?:the )?(?:R(?:igh)?t )?Hon(?:ourable)?\.? (?:(?:Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(\p{Lu}[\p{L}’'. -]{4,50}?)(?:,? (?:MP|MLA|MEP|QC|KC|AM|AO|CBE|OBE))*$/iu
 
 /** Two words or more that are a name and nothing else. */
 function isFullName(text: string): boolean {
   const tokens = nameTokens(text)
-  if (tokens.length < 2 || tokens.length > 5 || /\d|[.,:;!?]$/u.test(text) || !tokens.every((token, i) => isNameToken(token) || (i > 0 && /^(?:de|del|van|von|der|den|da|dos|bin|al|y|i)$/u.test(token))))
+  if (
+    tokens.length < 2 ||
+    tokens.length > 5 ||
+    /\d|[.,:;!?]$/u.test(text) ||
+    !tokens.every(
+      (token, i) => isNameToken(token) || (i > 0 && /^(?:de|del|van|von|der|den|da|dos|bin|al|y|i)$/u.test(token)),
+    )
+  )
     return false
-  if (namesKnownPlace(text) || isOutlet(text) || ORGANISATION.test(text) || titleKindOf(text) !== null || findDate(text) !== null) return false
+  if (
+    namesKnownPlace(text) ||
+    isOutlet(text) ||
+    ORGANISATION.test(text) ||
+    titleKindOf(text) !== null ||
+    findDate(text) !== null
+  )
+    return false
   const person = parsePerson(text)
   return person !== null && person.name !== null && person.office === null
 }

@@ -56,13 +56,19 @@ export function findTitle(
         text.length < MAX_TITLE &&
         lastOfTrail(text) !== draft.text,
     )
-    const isLess = isIssueBelow(draft, front) || isPart || isRubric(draft, front) || isDayBelow(draft, front) || isOnAgenda(draft, front)
+    const isLess = isPart || isRubric(draft, front) || isDayBelow(draft, front) || isOnAgenda(draft, front)
     const score =
       scoreTitle(draft, pageTitle) +
       besideDate(draft, front) +
       endsTrail(draft, front) -
       rank++ * 0.25 -
-      (isTrailTo(draft, front) || isOfWindow(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
+      (isTrailTo(draft, front) || isOfWindow(draft, front) || isIssueBelow(draft, front)
+        ? 5
+        : isLess
+          ? isPart
+            ? 1.5
+            : 3.5
+          : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
@@ -125,8 +131,11 @@ function isOnAgenda({ text }: DraftBlock, front: readonly DraftBlock[]): boolean
 /** "Communiqué du ministère des affaires étrangères (17 août 2012)" below what it is about. */
 function isIssueBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
   const above = front[front.findIndex((other) => other.text === text) - 1]
-  if (above?.kind !== null || above.text.length < 20 || titleKindOf(above.text) !== null || !isTitleLike(above)) return false
-  return /^(?:communiqué|déclaration|pressemitteilung|comunicado|nota de prensa|press release|comunicato)\s(?:du|de la|de l[’']|des|del|der|of the|by the)\s?[^()]{4,90}\(.{0,24}\d{4}\)$/iu.test(text)
+  if (above?.kind !== null || above.text.length < 20 || titleKindOf(above.text) !== null || !isTitleLike(above))
+    return false
+  return /^(?:communiqué|déclaration|pressemitteilung|comunicado|nota de prensa|press release|comunicato)\s(?:du|de la|de l[’']|des|del|der|of the|by the)\s?[^()]{4,90}\(.{0,24}\d{4}\)$/iu.test(
+    text,
+  )
 }
 
 function lastOfTrail(text: string): string {

@@ -1,6 +1,7 @@
 import { domainLength, genderOf, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
 import { SURNAMES, cleanName, INITIALS, isName, isNameToken, isPeerage, nameBehindBody, PEER } from './name-words.ts'
+import { isGermanBody, isRomanceBody } from './office-bodies.ts'
 import type { Person } from './person.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState, isState } from '../lines/states.ts'
@@ -205,7 +206,12 @@ function parseSegment(segment: string): Person | null {
   const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
   const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
   // "Dr. King", "Baroness King"
-  if (first > 0 && tokens.length === 1 && SURNAME_OFFICE.test(tokens[0] ?? '') && !/^(?:his|her|their|the)$/iu.test(all[0] ?? ''))
+  if (
+    first > 0 &&
+    tokens.length === 1 &&
+    SURNAME_OFFICE.test(tokens[0] ?? '') &&
+    !/^(?:his|her|their|the)$/iu.test(all[0] ?? '')
+  )
     return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
   const honoured = TITLE.test(all[first - 1] ?? '')
   if (first > 0 && tokens.length === 1 && isName(tokens, honoured) && gender !== null && !chair) {
@@ -217,7 +223,12 @@ function parseSegment(segment: string): Person | null {
   // "Minister Mr. Kono": an honorific may stand behind the office too.
   const name = named.filter((token, i) => i > 0 || !isHonorific(token))
   if (office === null && name.length === 0) return null
-  if (!isName(name, honoured) && !(office !== null && name.length === 1 && SURNAMES.has(name[0]?.toLowerCase() ?? '')) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
+  if (
+    !isName(name, honoured) &&
+    !(office !== null && name.length === 1 && SURNAMES.has(name[0]?.toLowerCase() ?? '')) &&
+    !(PEER.test(all[first - 1] ?? '') && isPeerage(name))
+  )
+    return null
   const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
   return {
     name: name.length === 0 ? null : cleanName(name, segment),
@@ -294,7 +305,10 @@ const SURNAME_OFFICE = /^(?:king|prince|marshal)$/iu
 function endsInSurname(tokens: readonly string[], at: number, last: number): boolean {
   if (last !== tokens.length - 1 || last <= at || !SURNAME_OFFICE.test(tokens[last] ?? '')) return false
   const before = tokens.slice(at, last)
-  return before.length < 4 && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
+  return (
+    before.length < 4 &&
+    before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
+  )
 }
 
 /** "President de la Cruz": English offices are "of" something, so that "de" opens a surname. */
@@ -304,7 +318,8 @@ function namesBearer(tokens: readonly string[], at: number): boolean {
   return rest.length === 1 && isNameToken(rest[0] ?? '') && !/^r[eé]p[uú]bl/iu.test(rest[0] ?? '')
 }
 
-const ENGLISH_OFFICE = /^(?:minister|president|secretary|ambassador|chancellor|spokesperson|spokesman|spokeswoman|administrator)$/iu
+const ENGLISH_OFFICE =
+  /^(?:minister|president|secretary|ambassador|chancellor|spokesperson|spokesman|spokeswoman|administrator)$/iu
 
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */
 const BEFORE_STATE =
@@ -313,25 +328,6 @@ const BEFORE_STATE =
 function hasStateInGenitive(tokens: readonly string[], at: number): boolean {
   const rest = tokens.slice(at)
   return rest.length === 3 && /^\p{Lu}[а-яё]{3,}[аяи]$/u.test(rest[0] ?? '') && !/(?:вич|вна)$/u.test(rest[1] ?? '')
-}
-
-/** "PRESIDENTE DEL GOBIERNO": of what Romance offices are, article included. */
-function isRomanceBody(tokens: readonly string[], at: number): boolean {
-  return (
-    /^(?:del|du|do|da|della)$/iu.test(tokens[at] ?? '') &&
-    /^(?:gobierno|ejecutivo|consejo|senado|congreso|parlamento|estado|gouvernement|conseil|sénat|parlement|governo|consiglio|senato|conselho|parlamento|república|repubblica|comissão|câmara|camera|commissione)$/iu.test(
-      tokens[at + 1] ?? '',
-    )
-  )
-}
-
-function isGermanBody(tokens: readonly string[], at: number): boolean {
-  return (
-    /^(?:der|des)$/u.test(tokens[at] ?? '') &&
-    /^\p{Lu}\p{L}*(?:kommission|union|regierung|bank|versammlung|partei|fraktion|organisation|rates?|amtes|ministeriums|republik|konferenz|agentur|behörde|rats)$/iu.test(
-      tokens[at + 1] ?? '',
-    )
-  )
 }
 
 /** "Norrland" in "Norrland Foreign Minister": a name before an office that is whole without it. */

@@ -64,7 +64,11 @@ export function findExcellency(title: string): Person | null {
   const found = EXCELLENCY.exec(title)
   if (!found) return null
   const office = (found[2] ?? '').replace(/^(?:the|le|la|el)\s/u, '')
-  return { name: found[1] ?? null, office, affiliation: null, gender: null, certain: true }
+  const name = found[1] ?? null
+  const read = parsePerson(`${name}, ${office}`)
+  return read !== null && read.name === name && read.office !== null
+    ? { ...read, certain: true }
+    : { name, office, affiliation: null, gender: null, certain: true }
 }
 
 /** What stays small in a title. */
@@ -77,8 +81,10 @@ export function withoutTitleCapitals(title: string): string {
   return title.replace(/[\p{L}\p{M}’']+/gu, (word) =>
     SMALL.test(word)
       ? word.toLowerCase()
-      : word.replace(/^([DL][’'])?(\p{L})(.*)$/u, (_, article: string | undefined, first: string, rest: string) =>
-          `${article?.toLowerCase() ?? ''}${first}${rest.toLowerCase()}`,
+      : word.replace(
+          /^([DL][’'])?(\p{L})(.*)$/u,
+          (_, article: string | undefined, first: string, rest: string) =>
+            `${article?.toLowerCase() ?? ''}${first}${rest.toLowerCase()}`,
         ),
   )
 }

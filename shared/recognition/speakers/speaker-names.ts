@@ -184,7 +184,9 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) => (i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
+      .map((word, i) =>
+        i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+      )
       .join(' ')
   }
 }
@@ -198,7 +200,8 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name)
 }
 
-const JOINS = /^(?:DU|DES|DO|DEL|DELLA|Y|E|ET|LOS|LAS|VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
+const JOINS =
+  /^(?:DU|DES|DO|DEL|DELLA|Y|E|ET|LOS|LAS|VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
 
 /** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
 export function withoutCapitals(word: string, at: number): string {

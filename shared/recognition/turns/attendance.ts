@@ -39,8 +39,15 @@ const PRESIDED = pattern('iu')`
 function readPresided(text: string): Person | null {
   const [, whole = '', honour = ''] = PRESIDED.exec(text) ?? []
   const printed = whole.slice(honour.length)
-  const name = isInCapitals(printed) ? printed.split(' ').map((word, i) => (word.length < 2 ? word.toLowerCase() : withoutCapitals(word, i))).join(' ') : printed
-  return name === '' ? null : { name, office: null, affiliation: null, gender: genderOf(honour.split(' ')[0] ?? ''), certain: true }
+  const name = isInCapitals(printed)
+    ? printed
+        .split(' ')
+        .map((word, i) => (word.length < 2 ? word.toLowerCase() : withoutCapitals(word, i)))
+        .join(' ')
+    : printed
+  return name === ''
+    ? null
+    : { name, office: null, affiliation: null, gender: genderOf(honour.split(' ')[0] ?? ''), certain: true }
 }
 
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
