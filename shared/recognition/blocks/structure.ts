@@ -35,7 +35,7 @@ const OPENING =
 const LEADS_ON = pattern('iu')`
     ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
     (?:a (?:ensuite |également )?(?:répondu aux|fait les)|(?:then |also )?(?:answered|replied to|made)(?: the)?)\s
-    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$|^(?:the |his |her )?(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$`
+    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$|^(?:the |his |her )?(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|^в (?:послании|телеграмме|приветствии|поздравлении)[^.]{0,60} говорится[^.]{0,40}[:：]$`
 /** "Report of the Secretary-General … (S/2023/541)": a document before a council, whatever it heads. */
 const DOCUMENT = /^.{12,300}[(（][A-Z]{1,4}(?:\/[A-Z0-9.]{1,10}){1,4}[)）]$/u
 const MAX_HEADING = 120

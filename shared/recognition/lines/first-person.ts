@@ -42,5 +42,5 @@ const CALLED =
 
 /** True for a short line that greets or addresses the audience. */
 export function isSalutation(text: string): boolean {
-  return text.length < 160 && (SALUTATION.test(text) || CALLED.test(text))
+  return text.length < 160 && (SALUTATION.test(text.replace(/^[“„«"]/u, '')) || CALLED.test(text))
 }

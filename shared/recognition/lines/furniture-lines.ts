@@ -67,7 +67,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^(?:distr\.?|original|distribución|язык оригинала)\s?[:：]\s?\p{L}{4,14}$/iu,
   /^\([A-D]\)(?:\s+\([A-D]\))?$/u,
   /^(?:deutscher bundestag|bundesrat|österreichischer nationalrat)\s[–—-]\s.{0,60}(?:sitzung|wahlperiode).{0,90}$/iu,
-  /^(?:sénat|assemblée nationale|senado|congreso|cortes generales|diario de sesiones)(?:\s[–—-]\s|\s{2,}).{0,40}(?:séance|sesión|\d{4}|núm).{0,60}$/iu,
+  /^(?:sénat|assemblée nationale|senado|congreso|cortes generales|diario de sesiones(?: de[^\d]{3,50}?)?)(?:\s[–—-]\s|\s{2,}).{0,40}(?:séance|sesión|\d{4}|núm).{0,60}$/iu,
   /^--?\s?o{1,2}\s?0\s?o{1,2}\s?--?$/iu,
   /^(?:archivado en|posted in|filed in|publié dans|classé dans|veröffentlicht unter|rückfragehinweis|informations? complémentaires?|informes)\s?[:：].{2,160}$/iu,
   /^(?:à consulter également|consulter également|best viewed (?:at|in|with) .{3,40}|ir arriba)$/iu,

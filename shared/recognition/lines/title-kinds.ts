@@ -48,7 +48,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
     pattern('iu')`
       \bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|
       plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|
-      compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|
+      compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|sessão (?:plenária|ordinária|solene)|seduta (?:n\.|pubblica|di)|
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
       oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|

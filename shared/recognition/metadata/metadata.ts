@@ -98,7 +98,7 @@ function dateInUrl(url: string | null): string | null {
 }
 
 /** What the page heads of records have beside the day: "87. Sitzung. Berlin, Donnerstag, den 17. Februar 2000", "5 July 2011 : Column 71WS". */
-const RECORD_HEAD = /sitzung|séance|sesión|núm|column \d|wahlperiode|législature/iu
+const RECORD_HEAD = /sitzung|séance|sesi[oó]n|núm|column \d|wahlperiode|législature/iu
 
 /** "Council of the EU Press release 644/17 8 November 2017 11:30": who publishes, what, and when, on one line. */
 const ISSUED =

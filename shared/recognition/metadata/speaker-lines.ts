@@ -7,7 +7,7 @@ import { findLabel } from '../labels/labels.ts'
 import { isWriterNote } from '../lines/author-lines.ts'
 import { isOutlet } from '../lines/label-words.ts'
 import { ORGANISATION } from '../lines/organisations.ts'
-import { namesKnownPlace } from '../lines/places.ts'
+import { isPlaceLike, namesKnownPlace } from '../lines/places.ts'
 import { pattern } from '../lines/pattern.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 import { isNameToken } from '../names/name-words.ts'
@@ -45,9 +45,18 @@ export function findSpeakerLine(
     const next = lines[i + 1]
     const goesOn = next?.kind === null && (AT.test(next.text) || (person.office !== null && isOfficeAlone(next.text)))
     if (next !== undefined && goesOn) next.kind = 'dateline'
+    if (person.office !== null) markRestOfHead(lines.slice(i + 1))
     return person
   }
   return above
+}
+
+/** "U.S. Mission to the United Nations" between an office and the day: for whom it is held. */
+function markRestOfHead(lines: readonly DraftBlock[]): void {
+  const day = lines.findIndex(({ text }) => (readDateline(text)?.date ?? null) !== null)
+  for (const line of lines.slice(0, Math.max(0, day)))
+    if (line.kind === null && line.text.length < 90 && !/[.!?:]$/u.test(line.text) && !isPlaceLike(line.text))
+      line.kind = 'dateline'
 }
 
 /** "at the Institute of Strategic Affairs, Haven" */

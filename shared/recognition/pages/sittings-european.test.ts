@@ -40,6 +40,17 @@ describe('recognition of European records', () => {
     expect(turns(got)[0]).toBe('Hélène Marleau null')
   })
 
+  it('gives who presides over a Portuguese sitting no role, whose name stands in brackets', () => {
+    const got = read(
+      'Sessão plenária de 3 de maio de 2006\n',
+      'O SR. PRESIDENTE (Paulo Vale): Está aberta a sessão.\n',
+      'O SR. JOÃO PRADO (PSD): Senhor Presidente, o porto está fechado.\n',
+      'A SRA. MARIA LUZ (PT): Está aberto desde ontem.\n',
+      'O SR. PRESIDENTE (Paulo Vale): Obrigado.',
+    )
+    expect(turns(got)).toEqual(['Paulo Vale null', 'João Prado statement', 'Maria Luz statement', 'Paulo Vale null'])
+  })
+
   it('lets who has the word go on below what is called out to them', () => {
     const got = read(
       'Deutscher Bundestag – 14. Wahlperiode – 12. Sitzung. Berlin, Mittwoch, den 3. Mai 2000     801\n',

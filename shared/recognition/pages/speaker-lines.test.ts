@@ -10,15 +10,51 @@ const SAID = [
 
 describe('who speaks in prose', () => {
   it.each([
-    ['a name above an office, a town and the day', ['Helen Marlow', 'Deputy Secretary of State', 'Greyport', 'May 3, 2016\n']],
+    [
+      'a name above an office, a town and the day',
+      ['Helen Marlow', 'Deputy Secretary of State', 'Greyport', 'May 3, 2016\n'],
+    ],
     ['a name right above the day', ['Helen Marlow', '3 May 2016\n']],
-    ['by whom it was delivered, office first', ['Address delivered by the Deputy Secretary-General, Helen Marlow', '3 May 2016\n']],
-    ['by whom, with what they were', ['by Dr. Helen Marlow, former Ambassador of Norrland', 'Aula, University of Greyport, 3 May 2016\n']],
+    [
+      'by whom it was delivered, office first',
+      ['Address delivered by the Deputy Secretary-General, Helen Marlow', '3 May 2016\n'],
+    ],
+    [
+      'by whom, with what they were',
+      ['by Dr. Helen Marlow, former Ambassador of Norrland', 'Aula, University of Greyport, 3 May 2016\n'],
+    ],
     ['the day and who made it, parted by a bar', ['3 May 2016 | Statement made by Counsellor Helen Marlow\n']],
   ])('is told by %s', (_, lines) => {
     const got = read('Remarks at the Opening of the Harbour of Greyport\n', ...lines, ...SAID)
     expect(turns(got)).toEqual(['Helen Marlow statement', 'Helen Marlow statement'])
     expect(got.date).toBe('2016-05-03')
+  })
+
+  it('is told by a name, the office and the mission for which it is held', () => {
+    const got = read(
+      'Explanation of Position on the Draft Resolution on Harbours\n',
+      'Peter Lang',
+      'Counselor for Economic and Social Affairs',
+      'Mission of Norrland to the United Nations',
+      'New York City',
+      'May 3, 2016\n',
+      'AS DELIVERED\n',
+      ...SAID,
+    )
+    expect(turns(got)).toEqual(['Peter Lang statement', 'Peter Lang statement'])
+    expect(meta(got)).toEqual(['statement', '2016-05-03', null, 'New York City', 'en'])
+  })
+
+  it('is who sent greetings, in Russian, below a title that names only to whom', () => {
+    const got = read(
+      'Участникам фестиваля «Море»\n',
+      '3 мая 2016 года\n',
+      'Президент Виктор Станек направил приветствие участникам фестиваля.\n',
+      'В приветствии, в частности, говорится:\n',
+      '«Дорогие друзья! Рад приветствовать вас на берегу.\n',
+      'Желаю вам успехов».',
+    )
+    expect(turns(got)).toEqual(['Виктор Станек statement', 'Виктор Станек statement'])
   })
 
   it('is told by a member of a house above the title, below the office', () => {
@@ -58,7 +94,10 @@ describe('who speaks in prose', () => {
   })
 
   it.each([
-    ['Toast by Her Majesty the Queen at the State Banquet in honour of the President of Costa Brava', 'Her Majesty the Queen'],
+    [
+      'Toast by Her Majesty the Queen at the State Banquet in honour of the President of Costa Brava',
+      'Her Majesty the Queen',
+    ],
     ['Palabras de Su Majestad la Reina en la entrega de los premios', 'Su Majestad la Reina'],
     ['Translation of PM’s address at the opening of Greyport harbour', 'PM'],
     ['Déclaration à la presse du Premier ministre à son arrivée au sommet', 'Premier ministre'],

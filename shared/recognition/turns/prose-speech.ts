@@ -41,6 +41,7 @@ export function findProseSpeech(
     return 'sure'
   // What stands below "… a fait les déclarations suivantes" is what was said, whoever it is about.
   if (OPENED.has(kind) && drafts.some(({ label, text }) => label === null && DECLARES.test(text))) return 'sure'
+  if (labels.size === 0 && drafts.some(({ text }) => text.length < 120 && READS.test(text))) return 'sure'
   const asks = [...labels.values()].some(({ part, printed }) => part === 'asks' && /^Q\P{L}*$/u.test(printed))
   if (asks && POINT_DE_PRESSE.test(title)) return 'sure'
   let prose = 0
@@ -62,7 +63,11 @@ export function findProseSpeech(
 }
 
 const DECLARES =
-  /\s(?:(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|(?:послании|телеграмме|приветствии|поздравлении)[^.]{0,40} говорится[^.]{0,40}[:：]$|a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
+  /\s(?:a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
+
+/** "The message reads, in part:" above what somebody wrote. */
+const READS =
+  /(?:^|\s)(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|(?<!\p{L})(?:послании|телеграмме|приветствии|поздравлении)[^.]{0,60} говорится[^.]{0,40}[:：]$/iu
 
 /** "会見要旨": what stands below is what was said, in a paper's words. */
 const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
