@@ -120,7 +120,7 @@ function withoutEnds(openings: readonly Opening[]): readonly Opening[] {
 function take({ draft, bearer, words, length }: Opening): Label {
   // "○" sets a label off in the records of Japanese ministries.
   const sign = draft.marker === null ? (/^[○◯●〇◇◎]\s*/u.exec(draft.text)?.[0] ?? '') : ''
-  const printed = draft.text.slice(sign.length, length).replace(/(?:[\s\u00a0:：–—―-]|\s\/)+$/u, '')
+  const printed = draft.text.slice(sign.length, length).replace(/[\s\u00a0:：–—―-]+$/u, '')
   draft.text = draft.text.slice(length)
   if (sign !== '') draft.marker = sign.trim()
   bearer.label = printed

@@ -87,9 +87,13 @@ function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonl
   return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
 }
 
+/** Who writes for a paper holds no office. */
+const OF_PAPER =
+  /(?:^|\s)(?:correspondent|editor|reporter|columnist|enviad[oa] especial|corresponsal|redactor[a]?|correspondante?|korrespondent(?:in)?)(?:\s|$)/iu
+
 /** True for "Secretary of State", "U.S. Representative to the United Nations": an office on a line of its own. */
 export function isOfficeAlone(line: string): boolean {
-  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false
+  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null || OF_PAPER.test(line)) return false
   const words = nameTokens(line)
   return (
     words.some((word) => isOfficeNoun(word)) &&

@@ -23,7 +23,14 @@ export function findCoverTitle(lines: readonly string[]): ReadonlySet<number> {
   const isLoud = isInCapitals(first)
   const end = lines.findIndex((line, i) => i > 0 && !goesOn(line, isLoud))
   const length = end < 0 ? lines.length : end
-  return length > MAX_LINES ? NONE : new Set(lines.slice(0, length).map((_, i) => i).slice(1))
+  return length > MAX_LINES
+    ? NONE
+    : new Set(
+        lines
+          .slice(0, length)
+          .map((_, i) => i)
+          .slice(1),
+      )
 }
 
 const NONE: ReadonlySet<number> = new Set()
