@@ -1,4 +1,5 @@
 import { markSitting, nameChair } from './turns/attendance.ts'
+import { findAddressed } from './metadata/addressed-persons.ts'
 import { findHeadingPerson, findLeadPerson, findRussianLeadPerson, findSayer } from './metadata/bylines.ts'
 import { markCaptions } from './lines/captions.ts'
 import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
@@ -26,6 +27,7 @@ import { resolveSpeakers, toRecognisedSpeaker } from './speakers/speakers.ts'
 import { isStageDirection } from './lines/stage-directions.ts'
 import { takeTableLabels } from './labels/table-labels.ts'
 import { takeStamps } from './labels/time-stamps.ts'
+import { takeSignature } from './metadata/signed-letters.ts'
 import { markStructure } from './blocks/structure.ts'
 import { titleKindOf } from './lines/title-kinds.ts'
 import { recogniseKind } from './metadata/transcript-kinds.ts'
@@ -70,10 +72,11 @@ export function recognise(source: SourceText): RecognisedTranscript {
     markSigned(paragraphs)
   }
   const front = timed ? readHeadOfRecording(paragraphs, source) : readFrontMatter(paragraphs, source.page)
+  const signer = timed ? null : takeSignature(paragraphs)
   const dashed = takeDashLabels(paragraphs)
   const printed = takeLabels(paragraphs, front.person ? [front.person] : [], new Map([...learnt, ...dashed]))
   const drafts = paragraphs.filter((draft) => draft.text !== '')
-  const { labels: asking, roles: told } = takeDashesOfQuestions(findDialogue(drafts))
+  const { labels: asking, roles: told } = takeDashesOfQuestions(findDialogue(drafts, front.title?.text ?? ''))
   const labels = asking.size > 0 ? new Map([...printed, ...asking]) : printed
   if (!timed) {
     markTail(drafts)
@@ -81,7 +84,9 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   const titled = chooseTitle(front, drafts, source, timed || stamped)
   const title = titled.value ?? ''
-  const teller = findTeller(front.person, drafts, labels) ?? findSpokesperson(title, drafts, labels.values())
+  const teller =
+    findTeller(front.person ?? signer, drafts, labels, told.size > 0 || titleKindOf(title) === 'interview') ??
+    findSpokesperson(title, drafts, labels.values())
   // A title that tells no kind leaves it to the section that the page stands in.
   const isInSection = titleKindOf(title) === null && front.section !== null
   const announced = isInSection ? (front.section ?? title) : title
@@ -129,7 +134,12 @@ function readHeadOfRecording(paragraphs: readonly DraftBlock[], { fallbackTitle,
 }
 
 /** Whose words the page announces; one named by office only is looked for by name in headings and the lead. */
-function findTeller(announced: Person | null, drafts: readonly DraftBlock[], labels: TurnLabels): Person | null {
+function findTeller(
+  announced: Person | null,
+  drafts: readonly DraftBlock[],
+  labels: TurnLabels,
+  isAsked: boolean,
+): Person | null {
   if (announced !== null && announced.name !== null)
     return { ...announced, name: fullNameInText(drafts, fullCjkName(drafts, announced.name, announced.office)) }
   // Where labels name who speaks, a lead that names two says of none that it is theirs, unless their words follow.
@@ -143,7 +153,8 @@ function findTeller(announced: Person | null, drafts: readonly DraftBlock[], lab
     (isUnnamed ? findRussianLeadPerson(drafts) : null) ??
     findLeadPerson(drafts, isNamed) ??
     findAskedByPaper(drafts) ??
-    findSayer(drafts)
+    findSayer(drafts) ??
+    (labels.size === 0 && isAsked ? findAddressed(drafts) : null)
   return named === null || announced === null
     ? (named ?? announced)
     : { ...named, office: named.office ?? announced.office }

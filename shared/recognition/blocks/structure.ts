@@ -1,5 +1,5 @@
 import { AGENDA, markContents } from './contents-lists.ts'
-import { isAuthorLine } from '../lines/author-lines.ts'
+import { isAuthorLine, isWriterNote } from '../lines/author-lines.ts'
 import { isLongDash } from '../labels/dash-labels.ts'
 import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
@@ -35,7 +35,7 @@ const OPENING =
 const LEADS_ON = pattern('iu')`
     ^(?:(?:le|la) (?:\p{L}+ )?porte-parole|(?:the|a) (?:\p{L}+ )?spokes(?:person|man|woman)|(?:le |la )?ministre)\s
     (?:a (?:ensuite |également )?(?:répondu aux|fait les)|(?:then |also )?(?:answered|replied to|made)(?: the)?)\s
-    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$`
+    (?:questions?|déclarations?|statements?|following|suivantes?).{0,40}[:：]$|^(?:the |his |her )?(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|^в (?:послании|телеграмме|приветствии|поздравлении)[^.]{0,60} говорится[^.]{0,40}[:：]$`
 /** "Report of the Secretary-General … (S/2023/541)": a document before a council, whatever it heads. */
 const DOCUMENT = /^.{12,300}[(（][A-Z]{1,4}(?:\/[A-Z0-9.]{1,10}){1,4}[)）]$/u
 const MAX_HEADING = 120
@@ -112,6 +112,7 @@ function markOne(
   const marker = markers.get(draft) ?? null
   if (isHour(draft.text)) draft.kind = 'note'
   else if (isAuthorLine(draft.text)) draft.kind = 'furniture'
+  else if (at > readable.length - 5 && isWriterNote(draft.text)) draft.kind = 'note'
   else if (draft.form === 'heading') draft.kind = 'heading'
   else if (draft.form === 'caption') draft.kind = 'caption'
   else if (draft.form === 'table-cell') draft.kind = 'paragraph'
@@ -122,6 +123,7 @@ function markOne(
   else if (isHeadOfItem(readable, at)) draft.kind = 'heading'
   else if (draft.form === 'list-item' && draft.marker === null && isBelowHeadOfItem(readable, at))
     draft.kind = 'paragraph'
+  else if (goesOnBelowCall(readable, at)) return
   else if (draft.marker !== null || draft.form === 'list-item') draft.kind = 'list-item'
   else if (LEADS_ON.test(draft.text) || DOCUMENT.test(draft.text)) draft.kind = 'paragraph'
   else if (
@@ -147,6 +149,13 @@ function markOne(
   else if (isQuotedAnswer(readable, at)) return
   else if (isShortLine(draft) && opensBody(nextBody(readable, at)))
     draft.kind = isLineOfHead(readable, at) || isBesideTitle(readable, at) ? 'furniture' : 'heading'
+}
+
+/** "– Bei uns waren es drei." below "(Zuruf von der SPD)": who has the word goes on, as records of the Bundestag print it. */
+function goesOnBelowCall(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, before] = [readable[at], readable[at - 1]]
+  if (draft?.form !== 'line' || !/^[–—]$/u.test(draft.marker ?? '') || before === undefined) return false
+  return isBracketed(before.text) && before.marker === null && readable.slice(0, at).some(({ label }) => label !== null)
 }
 
 /** "2 二国間関係" above points of its own; one number below the other, they are points of one list. */

@@ -5,6 +5,7 @@ import { labelOfLine, labelOfWords } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { isNoNameWord } from '../lines/label-words.ts'
+import { isKnownCity } from '../lines/places.ts'
 import { isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { nameTokens } from '../names/persons.ts'
 
@@ -50,6 +51,7 @@ const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
   ['close dash', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[―—–]{1,2}(?=[^―—–])/u],
   ['em dash', /^([^\n–—.!?,]{1,60}?)—\s?(?=\p{Lu})/u],
   ['stroke', /^([^\n|｜]{1,60}?)\s?[|｜]{1,2}\s?/u],
+  ['slash', /^([^\n/]{1,60}?)\s\/\s+/u],
   ['arrow', /^([^\n>＞»›→]{1,60}?)\s?(?:>{1,2}|[＞»›→])\s?/u],
   ['equals', /^([^\n=＝]{1,60}?)\s?[=＝]\s?/u],
   ['tab', /^([^\n\t]{1,60}?)\t+\s*/u],
@@ -254,6 +256,8 @@ function mayStandOnce({ words, said }: Opening): boolean {
   const plain = tokens.filter(
     (token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token),
   )
+  // A town below the day.
+  if (isKnownCity(words)) return false
   // "Joint Secretary" has a word that no name has, and an office.
   const isThing = tokens.some(isNoNameWord) && !saysWhat(words)
   if (plain.length > 0 || isThing || !endsProse(said) || /^\p{Ll}/u.test(said)) return false

@@ -101,10 +101,15 @@ function isPossibleName(words: string): boolean {
   return /^\p{L}[\p{L}\p{M}.’' -]{1,60}$/u.test(words) && !isNoNameWord(words)
 }
 
+/** What Spanish and Portuguese houses put before an honorific. */
+const ARTICLE = /^(?:el|la|o|a|il)\s(?=(?:señora?|senhora?|signora?|sra?\.|excelent\p{L}+|excm[oa]\.)\s)/iu
+
 /** What the words mean, or null where they are nobody's; `printed` is without the colon. */
 export function classify(label: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
   // "另外，我还愿发布一条消息": a sentence leads on to another.
   if (/[，。]/u.test(label)) return null
+  // "El señor PRESIDENTE", "La señora MINISTRA DE SANIDAD (Prieto)"
+  if (ARTICLE.test(label)) return classify(label.replace(ARTICLE, ''))
   // "P MOREAU" among "BK'IN WESSEL"
   if (GERMAN_PRESIDENT.test(label)) return classify(label.replace(GERMAN_PRESIDENT, 'Präsident '))
   // "Question [Reuters]" is "Question (Reuters)".

@@ -21,7 +21,6 @@ export function takeTableLabels(drafts: readonly DraftBlock[]): void {
     said.voice = bare(cell.text)
     cell.text = ''
   }
-  for (const cell of cells) cell.form = 'paragraph'
 }
 
 function mayName({ text }: DraftBlock): boolean {

@@ -44,3 +44,13 @@ export function isAuthorLine(text: string): boolean {
   if (isCjkAuthorLine(text) || AUTHOR_IN_BRACKETS.test(text)) return true
   return text.length < 120 && AUTHOR.test(text) && (parsePerson(text.replace(/^by\s/iu, ''))?.office ?? null) === null
 }
+
+/** "The writer is the foreign minister of Norrland." below a column. */
+const WRITER = pattern('iu')`
+    ^[(*]?(?:the (?:writer|author) (?:is|was|heads|serves)|l[’']auteure? est|der autor ist|die autorin ist|(?:el|la) autora? es|
+    автор\s[–—-]\s|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} is (?:the |an? )?(?:\p{L}+ ){0,3}(?:minister|president|secretary|ambassador|commissioner|director))\s.{4,160}[.)*]$`
+
+/** True for the line below a column that says who wrote it. */
+export function isWriterNote(text: string): boolean {
+  return text.length < 200 && WRITER.test(text)
+}

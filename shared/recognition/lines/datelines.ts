@@ -4,8 +4,9 @@ import type { FoundDate } from './dates.ts'
 import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
+import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
-import { isKnownPlace, isPlaceLike } from './places.ts'
+import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
@@ -26,7 +27,7 @@ const FIELD =
   'опубликовано|начало(?: заседания| в)?|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
-  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
+  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:celebrad[oa]|tenue?|held|abgehalten) (?:el|le|on|am)\s+|(?:première |deuxième |troisième |1re |2e )?(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
 )
 /** "Publié dans « Le Courrier », 4 mars 2016" */
@@ -39,6 +40,11 @@ const TEXT_KIND =
 /** "来源：外交部网站" */
 const ORIGIN =
   /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+/** "Posted On: 03 MAR 2019 5:22PM by PIB Delhi" */
+const PUT_UP_BY = /(?<=^(?:posted|published|released|uploaded|issued)\b.*\d.*)\sby\s\p{Lu}[\p{L} ]{1,30}$/iu
+/** "17 octobre 2019 - Seul le prononcé fait foi" */
+const AS_SPOKEN =
+  /\s[|–—-]\s(?:seul le (?:texte )?prononcé fait foi|à vérifier au prononcé|es gilt das gesprochene wort|check against delivery|as (?:delivered|prepared)(?: for delivery)?|versión estenográfica)\.?$/iu
 /** "(Transcript of the speech, exactly as it was delivered)" */
 const MANNER = /\s\((?:transcript|as delivered|check against|speaker)[^()]{0,100}\)$/iu
 /** "（4月2日 0:31更新）": when the page was changed, behind its day. */
@@ -99,6 +105,8 @@ export function readDateline(line: string): Dateline | null {
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
+    .replace(AS_SPOKEN, '')
+    .replace(PUT_UP_BY, '')
     .replace(MANNER, '')
     .replace(CHANGED, '')
     .replace(ORIGIN, '')
@@ -111,6 +119,8 @@ export function readDateline(line: string): Dateline | null {
     .replace(/(?<=\d)\s[月火水木金土日](?=\s[午\d])/u, '')
     // "2023-04-14T18:30:00+03:00"
     .replace(/(?<=\d)T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?/u, ' $1')
+  const barred = readBarred(line)
+  if (barred !== null) return barred
   const reported = reportedFrom(line)
   if (reported !== null) return { date: null, time: null, place: reported }
   const yearless = YEARLESS.exec(plain)
@@ -151,6 +161,29 @@ export function readDateline(line: string): Dateline | null {
   if (!date && place !== '' && !isKnownPlace(place) && !/[於会場]{1,2}\s?[:：]/u.test(line)) return null
   const isOfPage = OF_PAGE.test(stripBrackets(line)) || TEXT_KIND.test(line)
   return { date: date?.iso ?? null, time: time?.time ?? null, place: place === '' ? null : place, isOfPage }
+}
+
+/**
+ * "RAMIRO SOSA | Montevideo | 11 AGO 2013", "Presidencia de la República | 2 de marzo de 2021 | Versión estenográfica": a day
+ * between bars, and beside it who wrote, who publishes or what it is; null where anything else stands there.
+ */
+function readBarred(line: string): Dateline | null {
+  const parts = line.split(/\s[|·•]\s/u)
+  if (parts.length < 3 || parts.length > 5) return null
+  const dates = parts.map((part) => findDate(part))
+  const at = dates.findIndex((date, i) => date !== null && date.end - date.start > (parts[i]?.length ?? 0) - 6)
+  const date = dates[at]
+  if (date === null || date === undefined || dates.filter(Boolean).length > 1) return null
+  const others = parts.filter((_, i) => i !== at)
+  const place = others.find(isKnownPlace) ?? null
+  const isOfPage = (part: string): boolean =>
+    part === place ||
+    ORGANISATION.test(part) ||
+    isSectionName(part) ||
+    isOutlet(part) ||
+    (titleKindOf(part) !== null && part.split(' ').length < 4) ||
+    /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+){1,3}$/u.test(part)
+  return others.every(isOfPage) ? { date: date.iso, time: null, place } : null
 }
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -242,7 +275,11 @@ function placeBeforeOthers(words: string): string | null {
 /** "Washington, DC" of "Dana Whitcomb, Spokesperson, Press Briefing, Washington, DC"; null where nobody stands there. */
 function placeBehindSpeaker(words: string): string | null {
   const segments = words.split(/,\s|\s[|–—•·]\s/u)
-  if (segments.length < 3 || !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')) return null
+  const isName = /^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u.test(segments[0] ?? '')
+  // "Solène Lavigerie — Hôtel du ministre, 8 mars 2022"
+  if (isName && segments.length === 2 && /\s[—|]\s/u.test(words))
+    return namesKnownPlace(segments[1] ?? '') && isPlaceLike(segments[1] ?? '') ? (segments[1] ?? null) : null
+  if (segments.length < 3 || !isName) return null
   const office = segments.findIndex((segment) => segment.split(/\s/u).some((word) => isOfficeNoun(word)))
   const kind = segments.findLastIndex((segment) => titleKindOf(segment) !== null)
   const place = segments.slice(Math.max(office, kind) + 1).join(', ')

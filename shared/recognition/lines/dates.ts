@@ -13,18 +13,18 @@ export interface FoundDate {
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'january jan января январь янв januar jänner janvier enero gennaio janeiro',
-    'february feb февраля февраль фев februar février febrero febbraio fevereiro',
+    'january jan января январь янв januar jänner janvier enero ene gennaio janeiro janv',
+    'february feb февраля февраль фев februar février febrero febbraio févr fevereiro',
     'march mar марта март мар märz mars marzo março',
-    'april apr апреля апрель апр avril abril aprile',
+    'april apr апреля апрель апр avril abril abr aprile avr',
     'may мая май mai mayo maggio maio',
     'june jun июня июнь juni juin junio giugno junho',
-    'july jul июля июль juli juillet julio luglio julho',
-    'august aug августа август авг août agosto',
+    'july jul июля июль juli juillet juil julio luglio julho',
+    'august aug августа август авг août agosto ago',
     'september sept sep сентября сентябрь сен september septembre septiembre setiembre settembre setembro',
-    'october oct октября октябрь окт oktober octobre octubre ottobre outubro',
+    'october oct октября октябрь окт oktober okt octobre octubre ottobre outubro',
     'november nov ноября ноябрь ноя novembre noviembre novembro',
-    'december dec декабря декабрь дек dezember décembre diciembre dicembre dezembro',
+    'december dec декабря декабрь дек dezember dez décembre déc diciembre dic dicembre dezembro',
   ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 )
 const MONTH = Object.keys(MONTHS)

@@ -7,7 +7,8 @@ const FIRST_PERSON = pattern('iu')`
     мы|рассчитываем|исходим|считаем|полагаем|надеемся|призываем|выражаем|подч[её]ркиваем|отмечаем|приветствуем|
     осуждаем|хотел(?:и|а)? бы|убеждены|готовы|намерены|нас|нам|нами|наш\p{L}{0,3}|я|мне|меня|мой|моя|моего|моим|
     моей|nous|notre|nos|je|j[’']ai|wir|unser\p{L}{0,2}|ich|mein\p{L}{0,2}|nosotros|nuestr[oa]s?|hemos|vamos|somos|estamos|
-    queremos|yo|mi|noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|
+    queremos|yo|mi|conmigo|quiero|quisiera|agradezco|permítanme|permitidme|pido|brindo|
+    noi|nostr[oaie]|abbiamo|siamo|nós|nosso|nossa|temos|estamos|tenho|tive|
     \p{L}{2,}(?<!tr|gr|^r)[áae]mos)(?![\p{L}])`
 /** "Вновь подчеркиваем": a Russian verb of the first person, whose pronoun is left out. */
 const FIRST_PERSON_VERB =
@@ -21,6 +22,8 @@ const SALUTATION = pattern('iu')`
     ^(?:dear|ladies and gentlemen|good (?:morning|afternoon|evening|day)|distinguished|esteemed|your excellenc|
     excellencies|mr\.? president|madam president|mr\.? (?:chair|speaker|secretary)|colleagues|friends|thank you|
     mesdames|messieurs|chers? |chères? |bonjour|bonsoir|monsieur le président|madame la présidente|
+    excelentísim[oa]s?|ilustrísim[oa]s?|(?:sus? |vuestras? )?(?:majestad|alteza)(?:e?s)?(?![\p{L}])|your (?:royal |imperial )?(?:majest|highness)|
+    (?:votre|vos) (?:majesté|altesse)|sire,|(?:eure|euer) (?:majestät|königliche|hoheit)|my (?:dear|fellow|friends|brothers)|
     señor(?:a|es|as)? |buenos días|buenas (?:tardes|noches)|estimad[oa]s|compatriotas|muchas gracias|gracias|
     muito obrigad|amigos|queridos|signor[ea]|buongiorno|buonasera|grazie|bom dia|boa (?:tarde|noite)|obrigad[oa]|
     senhor(?:a|es|as)? |herr präsident|frau präsidentin|liebe |verehrte |exzellenzen|excellences|excelencias|
@@ -36,7 +39,11 @@ export function isFirstPerson(text: string): boolean {
   return FIRST_PERSON.test(plain) || OPENS_IN_FIRST_PERSON.test(own) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
 }
 
+/** "Rector, members of the faculty, students:": those who listen, one after the other. */
+const CALLED =
+  /^(?:rector|chancellor|provost|dean|ministers?|ambassadors?|governor|commissioners?|professors?|mayor|generals?|prime minister|secretary[- ]general|director[- ]general|delegates|members|fellow)(?:,| \p{L}+,)[^.?!]{4,140}[,:!]$/iu
+
 /** True for a short line that greets or addresses the audience. */
 export function isSalutation(text: string): boolean {
-  return text.length < 160 && SALUTATION.test(text)
+  return text.length < 160 && (SALUTATION.test(text.replace(/^[“„«"]/u, '')) || CALLED.test(text))
 }

@@ -31,7 +31,7 @@ const WHOLE = words(`
   teilen|drucken|seite teilen|schlagworte|themen|seite drucken|nach oben|startseite|mehr zum thema|weitere informationen|kontakt|
   поделиться|распечатать|версия для печати|печать|главная|меню|поиск|контакты|карта сайта|расширенный поиск|
   дополнительные настройки|расширенные настройки|подписаться|скачать|наверх|читайте также|читать далее|теги|назад|вперед|
-  inicio|portada|portal|buscar|búsqueda|menú|imprimir|compartir|volver|volver arriba|subir|siguiente|anterior|leer más|ver más|ver todo|
+  inicio|portada|portal|buscar|búsqueda|menú|imprimir|compartir|volver|volver arriba|ir arriba|subir|archivado en|siguiente|anterior|leer más|ver más|ver todo|
   enviar por correo|descargar|descargar pdf|escuchar|mapa web|mapa del sitio|aviso legal|accesibilidad|contacto|contactar|suscribirse|
   suscríbete|síguenos|síguenos en|redes sociales|sala de prensa|galería|vídeo|vídeos|etiquetas|política de privacidad|política de cookies|español|
   castellano|català|euskera|galego|português|italiano|stampa|condividi|torna su|home page|menu principale|informativa privacy|note legali|
@@ -66,7 +66,7 @@ const SECTIONS = words(`
   press conferences|press conference|press releases|press release|press briefings|speeches|speech|statements|statement|news|
   briefings|transcripts|transcript|events|interviews|interview|documents|remarks|foreign policy|regions|countries & regions|
   international|politics|world|national|media|press|newsroom|press room|news and media|readouts|
-  comunicados|comunicado|notas de prensa|nota de prensa|noticias|discursos|discurso|declaraciones|entrevistas|entrevista|intervenciones|actualidad|ruedas de prensa|
+  versión estenográfica|comunicados|comunicado|notas de prensa|nota de prensa|noticias|discursos|discurso|declaraciones|entrevistas|entrevista|intervenciones|actualidad|ruedas de prensa|
   comunicati|comunicati stampa|notizie|discorsi|interviste|notícias|notas à imprensa|entrevistas|
   reden|rede|interviews & reden|pressemitteilungen|pressemitteilung|meldung|meldungen|nachrichten|artikel|politik|außenpolitik|pressekonferenzen|
   discours|déclarations|communiqués|communiqué de presse|communiqués de presse|entretiens|entretien|points de presse|point de presse|actualités|actualité|
@@ -152,6 +152,8 @@ function isBreadcrumb(text: string): boolean {
   if (text.length > 200 || /(?:^|\s)(?:questions?|вопросы|fragen|preguntas)(?:\s|$)/iu.test(text)) return false
   // "話者2：載ってます" is what somebody says, however wide its spaces are.
   if (/^[\p{L}\d\s]{1,14}：\S/u.test(text)) return false
+  // "avec « Le Courrier » (Brest)": quotation marks of French.
+  if (/«[^«»]{2,80}»/u.test(text)) return false
   const bars = text.split(/\s\|\s/u)
   // "Speech | 21 April 2021 | Brussels" says when and where.
   if (bars.length > 1 && bars.some((part) => readsAsDate(part))) return false

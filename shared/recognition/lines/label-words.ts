@@ -8,7 +8,7 @@ const ASKING = words(`
   вопрос вопросы в корреспондент корр журналист журналисты реплика интервьюер
   記者 問 質問 質問者 聞き手 記者団 幹事社 本誌 本紙 編集部 提问 问 记者
   frage zusatzfrage zusatz nachfrage zuruf zwischenruf journalist journalistin fragesteller journaliste pregunta preguntas periodista
-  periodistas repregunta entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
+  periodistas repregunta interlocutor interlocutora interlocutores entrevistador entrevistadora domanda giornalista intervistatore pergunta jornalista repórter
   会后有记者问 有记者问 追问 追問 再问 再問 質疑 기자 질문 문`)
 const ANSWERING = words('answer a ответ 答 回答 応答 答复 antwort réponse respuesta resposta risposta r о 答え 답변 답')
 const MODERATING = words(`
@@ -28,7 +28,7 @@ export const RUSSIAN_OUTLET =
   '(?:(?:теле|радио)?(?:канал|газета|агентство|журнал|станция|компания|радио|портал|издание)|информагентство|информационное агентство)'
 
 const OUTLETS = words(`
-  reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa efe
+  reuters afp ap bloomberg cctv cgtn xinhua kyodo nhk tass interfax sputnik cnn bbc npr nbc cbs abc dpa ansa lusa efe
   yonhap jiji asahi mainichi yomiuri nikkei sankei rt rtvi politico axios telegraph itar-tass ria lenta izvestia
   kommersant rossiya nhk日本放送協会 antara pti ani hindu tv wion ndtv zee vg nrk svt tv2 yle ard taz spiegel faz ntv mbc kbs sbs ytn abs-cbn asahi-shimbun al-jazeera aljazeera euronews dw zdf ard
   тасс интерфакс риа россия нтв известия коммерсант рбк спутник ртви`)

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const OFFICE_NOUNS = words(`
   minister president secretary chancellor premier chairman chairwoman chairperson chair ambassador spokesperson
-  spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor leader
+  spokesman spokeswoman director general commissioner representative envoy councilor councillor counselor counsellor leader
   admiral colonel chaplain corporal sergeant reverend rev archbishop monsignor senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
   ustr usg srsg dsg asg sg dg hrvp hr/vp saceur commissaire rapporteure représentant représentante délégué déléguée observateur observatrice representante delegado delegada observador observadora directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
@@ -18,7 +18,7 @@ const OFFICE_NOUNS = words(`
   ministra ministro presidenta presidente canciller vicecanciller portavoz vocera vocero embajador embajadora secretaria secretario
   primer primera ministri cancelliere portavoce ambasciatore ambasciatrice segretario chanceler embaixador embaixadora porta-voz
   kapitän fregattenkapitän korvettenkapitän oberst oberstleutnant hauptmann brigadegeneral generalmajor generalleutnant admiral vizeadmiral captain lieutenant brigadier commodore capitaine capitán coronel colonnello полковник генерал-майор генерал-лейтенант адмирал
-  sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm regierungssprecher staatssekretär präsident`)
+  sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm mp mp’in mp'in regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
   mr mrs ms miss dr prof professor datuk dato datin sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency

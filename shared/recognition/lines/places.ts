@@ -28,7 +28,7 @@ const CITIES = new Set(
   ).split('|'),
 )
 const SMALL_WORDS = new Set(
-  'of the de la le del and at in für der da do di el al область край район город остров полуостров село аэропорт имени дом центр отель'.split(
+  'of the de la le du des del and at in für der da do di el al область край район город остров полуостров село аэропорт имени дом центр отель'.split(
     ' ',
   ),
 )
@@ -54,14 +54,18 @@ const BUILDING = pattern('iu')`
     ^(?:via|by) (?:tele|video|audio)?(?:conference|phone|zoom|teams|webex|skype|link)(?: call)?$|^(?:aboard|
     on board|en route|à bord|на борту)\s\S|^(?:palacio|palais|palazzo|schloss|sala|salle|castillo|hôtel|
     дворец|зал)\s\p{Lu}|\b(?:theatre|theater|castle|chamber|headquarters|hq|stakeout|ballroom|terminal|base|pier|
-    square|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|
+    square|auditorium|pavilion|arena|plaza|hangar|gymnasium|cathedral|room|hall|palace|building|cent(?:er|re)|hotel|airport|house|kremlin|residence|garden|lawn|
     (?:pier|harbou?r|port|park|university|school|college|museum|stadium|airfield|shipyard|street|avenue)(?:\s\d{1,3})?|
     (?:oval|head|main|branch|field|liaison|regional) office|headquarters|library|lobby|embassy)$|
-    ^house of (?:commons|lords|representatives)$|
+    ^(?:hôtel|résidence|residencia) (?:du|de la|de l[’']|del) \p{L}+$|^house of (?:commons|lords|representatives)$|
     (?:会見室|会議室|記者室|公邸|官邸|研究棟|本館|別館|会館|庁舎|ホテル|ホール|本省)$`
 
 /** "外務大臣 白波 拓真": who speaks. */
 const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大使|首相|外相|総理|大統領|議員|総長)[\s\u3000]/u
+
+/** "Hôtel du ministre" */
+const HOUSE_OF =
+  /^(?:hôtel|palais|palacio|palazzo|résidence|residencia|residenz) (?:du|de la|de l[’']|del|de|des) \S+$/iu
 
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
@@ -80,6 +84,7 @@ export function isPlaceLike(words: string): boolean {
     return words.length <= 30 && !OFFICE_AND_NAME.test(words)
   const tokens = words.split(/[\s\u00a0]+/u)
   if (tokens.every(isNoNameWord)) return false
+  if (HOUSE_OF.test(words)) return true
   if (tokens.length > 8 || tokens.some((token) => isOfficeNoun(token))) return false
   if (!/^[\p{Lu}\d]/u.test(words) || !/\p{L}{2}/u.test(words)) return false
   return tokens.every(

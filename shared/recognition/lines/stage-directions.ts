@@ -15,7 +15,7 @@ const TRANSLATION_NOTE = pattern('iu')`
     ^[*(（["“«¡–—-]{0,3}\s{0,2}(?:note\s?[:：]\s?)?(?:this is (?:a|an) (?:provisional|unofficial|tentative|edited|
     rush)\s.{0,80}(?:translation|transcript).{0,140}|
     (?:provisional|unofficial|tentative|courtesy|official|informal)\s(?:english\s)?translation|
-    (?:translated|as translated|as delivered|as prepared|check against delivery\b.{0,140}|(?:provisional |edited |
+    (?:translated|as translated|as delivered|as prepared|(?:please )?check against delivery\b.{0,140}|(?:provisional |edited |
     unedited |full |rush |draft )?transcript(?=$|[,.)\]]|\s(?:by|of the|provided|prepared|edited|has|is|may|for|
     not)\b)|unedited|e ?& ?oe)\b.{0,60}|
     stenogra(?:ph|f)isches protokoll|стенограмма|стенографический отчет|verbatim(?: transcript)?|seul le prononcé fait foi|es gilt das gesprochene wort|

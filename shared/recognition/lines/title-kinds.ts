@@ -23,7 +23,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       abschlusserklärung|(?:declaración|comunicado) (?:conjunt[oa]|común)|dichiarazione congiunta|
       comunicato congiunto|(?:declaração|comunicado) conjunt[oa]|
       共同発表|공동 ?(?:성명|선언)|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|
-      共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the|agreement between|treaty between|memorandum of`,
+      共同声明|共同宣言|共同コミュニケ|联合声明|联合公报|declaration (?:by|of) the(?! (?:high representative|president|minister|spokes|chair|secretary))|agreement between|treaty between|memorandum of`,
   ],
   [
     'press-conference',
@@ -48,7 +48,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
     pattern('iu')`
       \bd[eé]bate|hansard|question time|oral evidence|committee meeting|\bsitting\b|round ?table|\bpanel\b|
       plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|
-      compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|
+      compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|sessão (?:plenária|ordinária|solene)|seduta (?:n\.|pubblica|di)|
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
       oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
@@ -56,7 +56,12 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'speech',
-    /\bspeech|\baddress\b|\blecture|keynote|выступлени|\bречь|обращени|послани|лекци|演説|スピーチ|講演|讲话|演讲|discours|allocution|\brede\b|\bansprache|grußwort|discurso|alocución|intervención|pronunciamento|intervento|доклад|挨拶|致辞|연설|inaugural/iu,
+    pattern('iu')`
+      \bspeech|\baddress\b|\blecture|keynote|выступлени|\bречь|обращени|послани|лекци|演説|スピーチ|講演|讲话|演讲|discours|allocution|
+      \brede\b|\bansprache|grußwort|discurso|alocución|intervención|pronunciamento|intervento|доклад|挨拶|致辞|연설|inaugural|
+      ^toast\b|\btoast by|\bbrindis|^palabras d|\btischrede|^тост|video ?message|videobotschaft|message vidéo|videomensaje|видеообращени|
+      ^remarks (?:by [^,]{3,60} )?(?:at|during|on the occasion of) (?:the |an? )?[^:]{0,60}(?:ceremony|(?:re)?opening|inauguration|dedication|
+      dinner|luncheon|banquet|reception|gala|commemoration|anniversary|graduation|commencement|unveiling|award|memorial)\b`,
   ],
   [
     'read-out',
@@ -72,7 +77,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'statement',
-    /statement|\bremarks?\b|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaraci(?:ón|ones)|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
+    /statement|declaration by the|\bremarks?\b|\bright of reply|explanation of (?:vote|position)|explication de vote|explicación de voto|derecho de réplica|droit de réponse|^greetings|поздравлени|приветстви|\bresponses? to\b|заявлени|комментари|談話|声明|comments?\b|déclaration|communiqué|erklärung|stellungnahme|pressemitteilung|declaraci(?:ón|ones)|comunicado|mensaje|dichiarazione|comunicato|declaração|\bnota (?:de prensa|oficial|à imprensa)|コメント|谈话|表态|담화|성명|\bmessage\b/iu,
   ],
 ]
 

@@ -88,9 +88,13 @@ function isAuthorsName(front: readonly DraftBlock[], at: number, drafts: readonl
   return isDated && drafts.filter(({ text }) => text.includes(surname)).length === 1
 }
 
-/** "U.S. Representative to the United Nations" below who speaks. */
-function isOfficeAlone(line: string): boolean {
-  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null) return false
+/** Who writes for a paper holds no office. */
+const OF_PAPER =
+  /(?:^|\s)(?:correspondent|editor|reporter|columnist|enviad[oa] especial|corresponsal|redactor[a]?|correspondante?|korrespondent(?:in)?)(?:\s|$)/iu
+
+/** True for "Secretary of State", "U.S. Representative to the United Nations": an office on a line of its own. */
+export function isOfficeAlone(line: string): boolean {
+  if (line.length > 100 || /[.!?:]$/u.test(line) || titleKindOf(line) !== null || OF_PAPER.test(line)) return false
   const words = nameTokens(line)
   return (
     words.some((word) => isOfficeNoun(word)) &&
@@ -159,6 +163,8 @@ const BIOGRAPHY =
 
 const SPEAKS = pattern('u')`
     ^(?:[^.!?]|(?<=(?:^|[\s,(])\p{L}{1,3})\.){0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|
+    (?:sent|sends|conveyed|extended|offered) (?:\p{L}+ ){0,4}(?:greetings|congratulations|condolences|message|telegram)|
+    (?:направила?|передала?) (?:\p{L}+ ){0,3}(?:приветствие|поздравление|телеграмму|соболезнования|послание)|
     answered|answers|briefed|briefs|set out|sets out|issued|issues|told|
     выступила?|рассказала?|поделил(?:ся|ась)|произн(?:ёс|есла)|ответила?|провела?|заявила?|сделала?|дала?|
     a (?:prononcé|déclaré|accordé|répondu|tenu|fait|donné)|s[’']est exprimée?|erklärte?|äußerte|hielt|hält|gab|

@@ -30,6 +30,11 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
   for (const [i, draft] of [...front.entries(), ...front.entries()]) {
     if (i === 0) body = 0
     if (body > 2) continue
+    // "19 October 2018 | Statement made by Counsellor Fredrik Eikeland" says who speaks, and when.
+    const parts = draft.kind === 'dateline' ? draft.text.split(/\s[|·•—–]\s/u) : []
+    if (parts.length > 1 && !lines.some((line) => line.draft === draft))
+      for (const part of parts)
+        lines.push(...[readDateline(part)].flatMap((read) => (read ? [{ ...read, draft }] : [])))
     if (draft.kind !== null) continue
     const isText = draft.marker === null || draft.form === 'list-item'
     const line = isText

@@ -18,6 +18,7 @@ import { findTitlePerson } from '../names/title-persons.ts'
 import type { Person } from '../names/person.ts'
 import { parsePerson } from '../names/persons.ts'
 import type { PageMetadata } from '../source-text.ts'
+import { findSpeakerLine } from './speaker-lines.ts'
 import { findTitle } from './title-lines.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
@@ -75,11 +76,13 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
     }
   }
   const publisher = found('printed-line', markPublisher(front))
+  const speakerLine = findSpeakerLine(drafts, front, title)
   const printed = markDatelines(drafts)
   const isDated = printed.some(({ date }) => date !== null)
   const datelines = [...printed, ...(isDated ? [] : markStamp(drafts, title)), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
-  const byline = findByline(front, drafts) ?? member ?? readSubtitle(drafts, title)
+  const authors = findByline(front, drafts)
+  const byline = speakerLine ?? authors ?? member ?? readSubtitle(drafts, title)
   const announced = title ? findTitlePerson(title.text) : null
   const collected = title !== null && announced?.name === null ? findInHeadAbove(drafts, title, announced) : null
   // A title may name the office only, and a line below it who bears it.
@@ -289,6 +292,7 @@ function markPublisher(front: readonly DraftBlock[]): string | null {
       !ROOM.test(text) &&
       !isHouseAboveDate(front, text) &&
       !namesSomebody(text) &&
+      (readDateline(text)?.date ?? null) === null &&
       (ORGANISATION.test(text) || isOutlet(text)),
   )
   if (!organisation) return null

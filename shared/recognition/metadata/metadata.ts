@@ -1,6 +1,7 @@
 import type { Guess, Guesses } from '../../domain/guesses.ts'
 import type { TranscriptKind } from '../../domain/transcripts.ts'
 import { readDateline } from '../lines/datelines.ts'
+import { findWrittenHour } from '../lines/written-hours.ts'
 import { findDate, findTime } from '../lines/dates.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { firstFound, found } from '../lines/found.ts'
@@ -44,6 +45,7 @@ export function settleMetadata(
     closing.date,
     found('page-data', pageDate, false),
     told.date,
+    found('printed-line', dateOfHead(drafts), false),
     found('page-data', dateInUrl(page.url ?? printed.url.value), false),
     found('file-name', findDate(source.fallbackTitle ?? '')?.iso ?? null, false),
   )
@@ -53,6 +55,7 @@ export function settleMetadata(
     printed.place,
     closing.place,
     told.place,
+    found('printed-line', placeOfHead(drafts), false),
     found('words', placeOfWelcome(drafts), false),
   )
   const language = recogniseLanguage(drafts.map((draft) => draft.text).join('\n'), page.language)
@@ -94,6 +97,31 @@ function dateInUrl(url: string | null): string | null {
   return year === undefined ? null : (findDate(`${year}-${month}-${day}`)?.iso ?? null)
 }
 
+/** What the page heads of records have beside the day: "87. Sitzung. Berlin, Donnerstag, den 17. Februar 2000", "5 July 2011 : Column 71WS". */
+const RECORD_HEAD = /sitzung|séance|sesi[oó]n|núm|column \d|wahlperiode|législature/iu
+
+/** "Council of the EU Press release 644/17 8 November 2017 11:30": who publishes, what, and when, on one line. */
+const ISSUED =
+  /^(?=.{20,120}$)(?:the )?(?:\p{L}+ ){0,3}(?:council|commission|ministry|government|department|parliament|committee|ministère|ministerio|ministerium)(?!\p{L}).*(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2},) \d{4}(?:,? \d{1,2}:\d{2})?$/iu
+
+function headsOfRecord(drafts: readonly DraftBlock[]): readonly string[] {
+  return drafts.slice(0, 12).flatMap(({ kind, text }) => (kind === 'furniture' && RECORD_HEAD.test(text) ? [text] : []))
+}
+
+function dateOfHead(drafts: readonly DraftBlock[]): string | null {
+  const issued = drafts
+    .slice(0, 12)
+    .flatMap(({ kind, text }) => (kind === 'furniture' && ISSUED.test(text) ? [text] : []))
+  return [...headsOfRecord(drafts), ...issued].flatMap((text) => findDate(text)?.iso ?? [])[0] ?? null
+}
+
+function placeOfHead(drafts: readonly DraftBlock[]): string | null {
+  const towns = headsOfRecord(drafts).flatMap(
+    (text) => /\.\s(\p{Lu}\p{L}{2,}),\s\p{Lu}\p{L}+,?\s/u.exec(text)?.[1] ?? [],
+  )
+  return towns.find(isKnownCity) ?? null
+}
+
 /** When a sitting was opened, as its record notes. */
 function openingTime(drafts: readonly DraftBlock[]): string | null {
   const opening = drafts
@@ -103,7 +131,7 @@ function openingTime(drafts: readonly DraftBlock[]): string | null {
         kind === 'note' &&
         /called to order|開議|開会|se abre la|est ouverte|открывается|beginn|eröffnet|\bbegan at/iu.test(text),
     )
-  return opening ? (findTime(opening.text)?.time ?? null) : null
+  return opening ? (findTime(opening.text)?.time ?? findWrittenHour(opening.text)) : null
 }
 
 const UNTITLED = 'Untitled transcript'

@@ -62,7 +62,13 @@ export function findTitle(
       besideDate(draft, front) +
       endsTrail(draft, front) -
       rank++ * 0.25 -
-      (isTrailTo(draft, front) || isOfWindow(draft, front) ? 4 : isLess ? (isPart ? 1.5 : 3.5) : 0)
+      (isTrailTo(draft, front) || isOfWindow(draft, front) || isIssueBelow(draft, front)
+        ? 5
+        : isLess
+          ? isPart
+            ? 1.5
+            : 3.5
+          : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
@@ -120,6 +126,16 @@ function isDayBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean
 function isOnAgenda({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (!/^(?:(?:identical )?letters? dated|(?:special )?report of|note by)\s/iu.test(text)) return false
   return front.some(({ text: other }) => /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/iu.test(other))
+}
+
+/** "Communiqué du ministère des affaires étrangères (17 août 2012)" below what it is about. */
+function isIssueBelow({ text }: DraftBlock, front: readonly DraftBlock[]): boolean {
+  const above = front[front.findIndex((other) => other.text === text) - 1]
+  if (above?.kind !== null || above.text.length < 20 || titleKindOf(above.text) !== null || !isTitleLike(above))
+    return false
+  return /^(?:communiqué|déclaration|pressemitteilung|comunicado|nota de prensa|press release|comunicato)\s(?:du|de la|de l[’']|des|del|der|of the|by the)\s?[^()]{4,90}\(.{0,24}\d{4}\)$/iu.test(
+    text,
+  )
 }
 
 function lastOfTrail(text: string): string {

@@ -1,3 +1,4 @@
+import { isLetterTitle } from './signed-letters.ts'
 import type { Guess, GuessSource } from '../../domain/guesses.ts'
 import type { TranscriptKind } from '../../domain/transcripts.ts'
 import { isAuthorLine, reportedFrom } from '../lines/author-lines.ts'
@@ -81,7 +82,7 @@ function kindOfTurns(
   if (facts.isQuestionTime) return 'debate'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
-  if (facts.proseSpeech) return 'statement'
+  if (facts.proseSpeech) return isLetterTitle(title) ? 'other' : 'statement'
   return null
 }
 
@@ -105,7 +106,7 @@ const GATHERING =
 
 /** Who meets the press upon talks meets it with whom the talks were. */
 const AFTER_TALKS =
-  /(?:по итогам|после)\s.{0,60}(?:переговор|встреч|саммит)|(?:following|after|upon|on the results of)\s.{0,60}(?:talks|negotiations|meeting|summit)|(?:à l[’']issue|après)\s.{0,60}(?:entretien|rencontre|réunion)|nach\s.{0,60}(?:gespräch|treffen)|会談後|会谈后/iu
+  /(?:working|official|state) visit (?:of|by)\s|visite (?:de travail|officielle|d[’']état) d|(?:по итогам|после)\s.{0,60}(?:переговор|встреч|саммит)|(?:following|after|upon|on the results of)\s.{0,60}(?:talks|negotiations|meeting|summit)|(?:à l[’']issue|après)\s.{0,60}(?:entretien|rencontre|réunion)|nach\s.{0,60}(?:gespräch|treffen)|会談後|会谈后/iu
 
 /** "… von Bundeskanzlerin Wessel und Premierminister Kowal": two who hold offices meet the press. */
 const OF_TWO =

@@ -71,6 +71,8 @@ function readDirectAt(rest: string, noun: string): { name: string; office: strin
   while (field < words.length && (/^\p{Ll}/u.test(words[field] ?? '') || FIELD_WORD.test(words[field] ?? ''))) field++
   // A state that stands behind "of" is no given name.
   if (/^(?:of|de|von|des|of the)$/u.test(words[field - 1] ?? '') && words.length - field > 2) field++
+  // "the President of Costa Verde" is not called by name.
+  else if (field === 1 && words[0] === 'of') return null
   const between = words.slice(0, field)
   // "minister is to meet Karl Lindner": what is between must be the field of the office.
   if (between.length > 0 && !/^(?:de|del|des|d[’'].*|della|degli|für|for|of|do|da|dos)$/iu.test(between[0] ?? ''))

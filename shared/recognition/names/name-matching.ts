@@ -174,5 +174,5 @@ export function initialsOf(name: string): string {
 export function saysWord(text: string, word: string): boolean {
   const at = text.indexOf(word)
   if (at < 0 || /[\p{Script=Han}\p{Script=Katakana}]/u.test(word)) return at >= 0
-  return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text)
+  return new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u').test(text)
 }

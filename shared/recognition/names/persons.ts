@@ -1,6 +1,7 @@
 import { domainLength, genderOf, isHonorific, isOfficeNoun } from '../lines/offices.ts'
 import { isNoNameWord, isOutlet } from '../lines/label-words.ts'
 import { SURNAMES, cleanName, INITIALS, isName, isNameToken, isPeerage, nameBehindBody, PEER } from './name-words.ts'
+import { isGermanBody, isRomanceBody } from './office-bodies.ts'
 import type { Person } from './person.ts'
 import { parseCjkPerson } from './cjk-persons.ts'
 import { findState, isState } from '../lines/states.ts'
@@ -72,6 +73,10 @@ export function parsePerson(phrase: string): Person | null {
 function parseLongOffice(phrase: string): Person | null {
   const found =
     /^(?:The )?([^()]{8,100}(?:,|\sand\s)[^()]{3,80})\s\(([^()]{4,50})\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u.exec(phrase)
+  const romance = ROMANCE_OFFICE.exec(phrase)
+  const holder = romance && isOfficeNoun(romance[1]?.split(' ')[0] ?? '') ? parseSegment(romance[2] ?? '') : null
+  if (holder !== null && holder.name !== null && holder.office === null)
+    return { ...holder, office: romance?.[1] ?? null, gender: genderOf(phrase.split(' ')[0] ?? ''), certain: true }
   const office = OFFICE_WITH_BEARER.exec(phrase)
   if (office) {
     const bearer = parseSegment(office[2] ?? '')
@@ -106,6 +111,10 @@ function parseHonoured(phrase: string): Person | null {
 /** "The Lord Privy Seal (Baroness Vale) (Lab)": an office that no list knows, as a house prints who bears it behind it. */
 const OFFICE_WITH_BEARER =
   /^The (\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|of|for|the|and|to)){1,10}) \(((?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Mr|Mrs|Ms|Miss|Dr|Sir|Dame) [^()]{3,50})\)(?: \(\p{Lu}[\p{L}/]{1,12}\))?$/u
+
+/** "señora MINISTRA DE ASUNTOS EXTERIORES Y DE COOPERACIÓN (Arizmendi Goyeneche)" */
+const ROMANCE_OFFICE =
+  /^(?:(?:señora?|senhora?|signora?|sra?\.|m\.|mme) )?(\p{L}+(?: \p{L}+){0,2}? (?:de|del|della|do|da|des|du|di|dos|das) [^():,]{3,110}) \((\p{Lu}[^():]{3,50})\)$/iu
 
 /** The phrase without the brackets at its end, and what those say about the person. */
 function takeAsides(phrase: string): { words: string; asides: string[] } {
@@ -161,12 +170,12 @@ function addSegment(person: Person | null, segment: string): Person | null {
   if (!person) return null
   const named = person.name === null ? parseSegment(segment) : null
   if (named !== null && named.name !== null) return { ...person, name: named.name, gender: named.gender }
-  const bare = segment.replace(/^the\s/iu, '')
+  const bare = segment.replace(/^(?:the\s|an?\s)?(?:former\s|then[\s-]|ex-|outgoing\s|incoming\s)?/iu, '')
   if (isOutlet(segment) || isState(bare)) return { ...person, affiliation: person.affiliation ?? bare, certain: true }
   if (/^(?:jr|sr|ph\.?d|m\.?p)\.?$/iu.test(segment)) return person
   // "The Minister of State, Foreign Office".
   if (person.office !== null && BODY.test(segment)) return { ...person, affiliation: person.affiliation ?? segment }
-  const office = splitOffice(nameTokens(segment))
+  const office = splitOffice(nameTokens(bare))
   if (!office || office.office === null) return null
   return {
     ...person,
@@ -198,7 +207,12 @@ function parseSegment(segment: string): Person | null {
   const isOffice = isOfficeNoun(tokens[0] ?? '') && !/^m(?:r|rs|s|iss)\.?$/iu.test(all[0] ?? '')
   const chair = CHAIRS.test(tokens[0] ?? '') || isOffice
   // "Dr. King", "Baroness King"
-  if (first > 0 && tokens.length === 1 && SURNAME_OFFICE.test(tokens[0] ?? '') && !/^(?:his|her|their|the)$/iu.test(all[0] ?? ''))
+  if (
+    first > 0 &&
+    tokens.length === 1 &&
+    SURNAME_OFFICE.test(tokens[0] ?? '') &&
+    !/^(?:his|her|their|the)$/iu.test(all[0] ?? '')
+  )
     return { name: cleanName(tokens, segment), office: null, affiliation: null, gender, certain: true }
   const honoured = TITLE.test(all[first - 1] ?? '')
   if (first > 0 && tokens.length === 1 && isName(tokens, honoured) && gender !== null && !chair) {
@@ -210,7 +224,12 @@ function parseSegment(segment: string): Person | null {
   // "Minister Mr. Kono": an honorific may stand behind the office too.
   const name = named.filter((token, i) => i > 0 || !isHonorific(token))
   if (office === null && name.length === 0) return null
-  if (!isName(name, honoured) && !(office !== null && name.length === 1 && SURNAMES.has(name[0]?.toLowerCase() ?? '')) && !(PEER.test(all[first - 1] ?? '') && isPeerage(name))) return null
+  if (
+    !isName(name, honoured) &&
+    !(office !== null && name.length === 1 && SURNAMES.has(name[0]?.toLowerCase() ?? '')) &&
+    !(PEER.test(all[first - 1] ?? '') && isPeerage(name))
+  )
+    return null
   const initials = name.length > 1 && INITIALS.test(name[0] ?? '')
   return {
     name: name.length === 0 ? null : cleanName(name, segment),
@@ -252,6 +271,7 @@ function splitOffice(
   if (isBody && (end === tokens.length - 1 || /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '')))
     end++
   let officeEnd = end
+  if (isRomanceBody(tokens, end)) officeEnd = end += 2
   while (end < tokens.length && !namesBearer(tokens, end)) {
     const joiner = JOINING.has(tokens[end]?.toLowerCase() ?? '') ? 1 : 0
     const article = tokens[end + joiner]?.toLowerCase() === 'the' ? 1 : 0
@@ -272,6 +292,11 @@ function splitOffice(
   // "Генеральный консул Морвии": no surname ends so.
   if (affiliation === null && end === tokens.length - 1 && end === last + 1 && /^\p{Lu}[а-яё]{2,}(?:ии|[бвгджзклмнпрстфхц]ы)$/u.test(tokens[end] ?? ''))
     affiliation = tokens[end++] ?? null
+  // "Generalsekretär der Donaukommission": whose office it is.
+  if (affiliation === null && end === last + 1 && isGermanBody(tokens, end)) {
+    affiliation = tokens[end + 1] ?? null
+    end += 2
+  }
   if (affiliation === null && end === last + 1 && hasStateInGenitive(tokens, end)) affiliation = tokens[end++] ?? null
   if (affiliation === null && namesUnknownState(tokens, at, last)) affiliation = tokens[at++] ?? null
   const office = tokens.slice(at, officeEnd).join(' ').replace(/,$/u, '')
@@ -296,7 +321,8 @@ function namesBearer(tokens: readonly string[], at: number): boolean {
   return rest.length === 1 && isNameToken(rest[0] ?? '') && !/^r[eé]p[uú]bl/iu.test(rest[0] ?? '')
 }
 
-const ENGLISH_OFFICE = /^(?:minister|president|secretary|ambassador|chancellor|spokesperson|spokesman|spokeswoman|administrator)$/iu
+const ENGLISH_OFFICE =
+  /^(?:minister|president|secretary|ambassador|chancellor|spokesperson|spokesman|spokeswoman|administrator)$/iu
 
 /** "Northern Ireland", "Costa Verde": what no state is called by itself. */
 const BEFORE_STATE =

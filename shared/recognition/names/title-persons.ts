@@ -1,4 +1,5 @@
 import { isParticle, NAME_START, NAME_WORD, SURNAMES } from './name-words.ts'
+import { findExcellency, findOfficeAlone, findSovereign, withoutTitleCapitals } from './title-offices.ts'
 import { nameTokens, parsePerson } from './persons.ts'
 import type { Person } from './person.ts'
 import { findBesideOffice } from './european-title-persons.ts'
@@ -18,16 +19,6 @@ const BY =
   /:\s|(?:^|[\s,])(?:(?:by|of|with|für|de|von|mit|avec|con)(?:\s(?:the|der|dem|die|el|la|le|il))?|del|della|du|des|al|[aà] la(?=\s(?:vice)?(?:ministr|canciller|president|présidente|portavoz|embajador|secretari|ambassadr)))\s/giu
 const SPLIT_AFTER =
   /[’']s?(?=\s|$)|[,:;()«»“”"„]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
-const TEXT =
-  '(?:[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Mm]essage|[Cc]omments?|[Cc]onference|[Bb]riefing|[Ii]ntervention|[Ii]nterview)'
-const OFFICE_OWNS = new RegExp(
-  String.raw`^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)[’']s? (?:\p{L}+ ){0,2}${TEXT}(?!\p{L})`,
-  'u',
-)
-const OFFICE_SPEAKS = new RegExp(
-  String.raw`(?:^|[\s:])${TEXT} (?:by|of) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)(?=$|[\s,:])`,
-  'u',
-)
 const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
@@ -59,6 +50,12 @@ export function findTitlePerson(title: string): Person | null {
   const quoted = findQuoted(title)
   if (quoted !== null) return quoted
   if (/\p{Script=Cyrillic}/u.test(title)) return readRussian(title)
+  return readEuropean(withoutTitleCapitals(title))
+}
+
+function readEuropean(title: string): Person | null {
+  const titled = findSovereign(title) ?? findExcellency(title)
+  if (titled !== null) return titled
   const french = readFrench(title)
   if (french) return french
   // "„Wir lassen uns nicht spalten“ - Außenministerin Wessel im Interview": who is quoted stands behind.
@@ -81,18 +78,15 @@ export function findTitlePerson(title: string): Person | null {
   return beside?.person ?? alone
 }
 
-/** "Foreign Secretary’s statement", "Remarks by the Prime Minister": whose words they are, though nobody is named. */
-function findOfficeAlone(title: string): Person | null {
-  const office = OFFICE_OWNS.exec(title)?.[1] ?? OFFICE_SPEAKS.exec(title)?.[1]
-  if (office === undefined) return null
-  const person = parsePerson(office)
-  return person !== null && person.name === null && person.office !== null ? person : null
-}
+/** "on the 200th anniversary of Karsk Naval Academy": what stands behind "of" there speaks no word. */
+const OF_THING =
+  /(?:anniversary|(?:re)?opening|inauguration|launch|death|passing|signing|occasion|closure|establishment|adoption|ratification|election|release|arrest|people|citizens|residents|members|victims|town|city|university|academy|aniversario|anniversaire|jahrestag)$/iu
 
 /** Where an author may stand: at the start, then after "by", "of", "with". */
 function candidateStarts(title: string): number[] {
   const starts = [0]
-  for (const match of title.slice(0, 400).matchAll(BY)) starts.push(match.index + match[0].length)
+  for (const match of title.slice(0, 400).matchAll(BY))
+    if (!OF_THING.test(title.slice(0, match.index))) starts.push(match.index + match[0].length)
   return starts
 }
 

@@ -128,7 +128,7 @@ export function continuesParagraph(line: string, next: string, wrapping: Wrappin
   const limit = wrapping.exact ? 1 : TERMINAL.test(line) ? 0.92 : 0.75
   const wouldHaveFitted = columns(line) + 1 + firstWordColumns(next) <= wrapping.width * limit
   if (wouldHaveFitted && TERMINAL.test(line)) return false
-  return !wouldHaveFitted || /^\p{Ll}/u.test(next)
+  return !wouldHaveFitted || /^\p{Ll}/u.test(next) || leadsOn(line)
 }
 
 /** The words of a text, by which a hyphen at a line end is judged; lower case. */

@@ -23,7 +23,8 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
   const midParagraph = wrapping !== null && !isWholeParagraph(previous) && isFullLine(previous, line, wrapping)
   if (isWholeParagraph(line) && !isAskedFor(line, previous) && (!midParagraph || isBareDate(line, previous)))
     return true
-  if (!midParagraph && isClutter(line)) return true
+  // "… addressed to the President of the" goes on with "Security Council".
+  if (!midParagraph && isClutter(line) && !leadsOn(previous)) return true
   const label = findLabel(line)
   // Behind "three requests of the" stands no label but "Minister:".
   if (label) return !midParagraph || (label.strength === 'certain' && !leadsOn(previous))

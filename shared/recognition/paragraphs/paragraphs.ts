@@ -1,4 +1,5 @@
 import { captionGoesOn, isCaption } from '../lines/captions.ts'
+import { findCoverTitle } from './cover-titles.ts'
 import { isClutter } from '../lines/furniture-words.ts'
 import { isWholeParagraph, opensParagraph, opensWithinSentence } from './paragraph-openings.ts'
 import {
@@ -71,10 +72,12 @@ function joinRun(run: Run, wrapping: Wrapping | null, words: () => ReadonlySet<s
     if (open) open.draft.text = open.parts.join('')
   }
   const isAlone = wrapping === null && run.piece.breaks === 'unknown'
-  const wrapped = isAlone ? findWrappedLines(run.lines.map(({ text }) => text)) : NONE
+  const texts = run.lines.map(({ text }) => text)
+  const wrapped = isAlone ? findWrappedLines(texts) : NONE
+  const titled = run.piece.form === 'line' ? findCoverTitle(texts) : NONE
   for (const [i, line] of run.lines.entries()) {
     const goesOn = wrapped.has(i) && !opensWithinSentence(line.text, open?.last ?? '')
-    if (open && (goesOn || continuesRun(run, open, line, wrapping))) {
+    if (open && (goesOn || titled.has(i) || continuesRun(run, open, line, wrapping))) {
       // Only the last part can be touched by joining, so a paragraph of many lines stays linear.
       const joined = joinLines(open.last, line.text, words)
       open.parts[open.parts.length - 1] = joined.slice(0, joined.length - line.text.length)

@@ -21,7 +21,7 @@ export function bearerOfOffice(
   person: Person,
   { titlePerson, titleSpeaker, lonelyOffices }: Announced,
 ): number | null {
-  const office = fold((person.office ?? '').replace(/^the\s/iu, ''))
+  const office = fold((person.office ?? '').replace(/^(?:the|le|la|el|il|der|die)\s/iu, ''))
   const bears = (held: string | null): boolean =>
     held !== null && office !== '' && (isHeld(office, fold(held)) || isHeldInFull(office, fold(held)))
   const named = findBearers(speakers, office, person.affiliation)
@@ -65,7 +65,7 @@ function isHeld(part: string, office: string): boolean {
 function isHeldInFull(office: string, held: string): boolean {
   const whole = office.replace(/^генсек(?!\p{L})/u, 'генеральный секретарь')
   if (!/^[а-я]/u.test(held) || held.length < 5) return false
-  return new RegExp(`(?<![\\p{L}-])${RegExp.escape(held)}(?!\\p{L})`, 'u').test(whole) && !/заместител|помощник/u.test(whole)
+  return new RegExp(`(?<![\\p{L}-])${held.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u').test(whole) && !/заместител|помощник/u.test(whole)
 }
 
 const DEPUTY = /(?<![a-z])(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u

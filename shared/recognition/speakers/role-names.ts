@@ -12,6 +12,8 @@ export const ROLE_BRACKETS = /^[【〔（([<]|[】〕）)\]>]$|[.．]$/gu
 export function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {
   for (const [i, speaker] of speakers.entries()) {
     if (speaker.named) continue
+    // "SR. PRESIDENTE DEL GOBIERNO"
+    if (/^SRA?\.\s\p{Lu}[\p{Lu} ]+$/u.test(speaker.name)) speaker.name = speaker.name.replace(/^SRA?\.\s/u, '')
     if (isRoleInCapitals(speaker)) speaker.name = withoutCapitalsInRole(speaker.name)
     const isHan = /^\p{Script=Han}{3,}$/u.test(speaker.name)
     const isOffice = speaker.office !== null && /^\p{Lu}/u.test(speaker.name) && !isUnnamedOfficial(speaker.name)

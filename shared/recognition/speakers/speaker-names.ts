@@ -200,7 +200,9 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) => (i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
+      .map((word, i) =>
+        i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+      )
       .join(' ')
   }
 }

@@ -186,7 +186,9 @@ function answerer(speakers: SpeakerIndex, titleSpeaker: () => number | null): nu
 }
 
 function placeRole(speakers: SpeakerIndex, label: Label): number {
-  const { person, printed, part } = label
+  const { person, part } = label
+  // "EFE /": the stroke behind it parts it from what is said.
+  const printed = label.printed.replace(/(?<=.{2})\s?[/|｜]$/u, '')
   const base =
     printed.replace(
       /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\s[Cc]ontd[.…]*$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,

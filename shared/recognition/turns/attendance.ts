@@ -5,6 +5,9 @@ import type { Parts } from './parts.ts'
 import { pattern } from '../lines/pattern.ts'
 import { parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
+import { genderOf } from '../lines/offices.ts'
+import { isInCapitals } from '../labels/label-shapes.ts'
+import { withoutCapitals } from '../names/capitals.ts'
 import { fullNameInText } from '../speakers/full-names.ts'
 import type { Speakers } from '../speakers/speakers.ts'
 
@@ -28,8 +31,8 @@ const CHAIR =
 
 /** "Members present: Alice Carrick (Chair); …", "Hon. Emory Strom (chairman of the committee) presiding", "Председательствует … В.И. Громова": who has the chair. */
 const PRESIDING: readonly RegExp[] = [
-  /(?:^|[:;,]\s)((?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon\.?)?\s?\p{Lu}[\p{L}.’' -]{4,50}?)(?:,? in the chair| \((?:in the )?chair(?:man|woman|person)?(?: of [^()]{3,60})?\)(?: presiding)?)(?=[;,.]|$)/iu,
-  /^(?:председательству(?:ет|ют)|вед[её]т (?:заседание|слушания|встречу))\s.*?((?:\p{Lu}\.\s?){1,2}\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}[а-яё]+ (?:\p{Lu}[а-яё]+(?:вич|вна) )?\p{Lu}[а-яё]+)\.?$/iu,
+  /(?:^|[:;,]\s)((?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon\.?)?\s?\p{Lu}[\p{L}.’' -]{4,50}?)(?:,? in the [Cc]hair| \((?:in the )?[Cc]hair(?:man|woman|person)?(?: of [^()]{3,60})?\)(?: presiding)?)(?=[;,.]|$)/u,
+  /^(?:[Пп]редседательству(?:ет|ют)|[Вв]ед[её]т (?:заседание|слушания|встречу))\s.*?((?:\p{Lu}\.\s?){1,2}\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}[а-яё]+ (?:\p{Lu}[а-яё]+(?:вич|вна) )?\p{Lu}[а-яё]+)\.?$/u,
 ]
 
 /** True for a line that says who presides, and what that line says. */
@@ -43,9 +46,32 @@ function presiding(text: string): Person | null {
   return null
 }
 
+/** "PRÉSIDENCE DE M. GUY MONTFERRAND", "PRESIDENCIA DEL EXCMO. SR. D. JOAN FERRER I PUIG": who presides over the sitting. */
+const PRESIDED = pattern('iu')`
+    ^(?:présidence|presidencia|presidenza|presidência|vorsitz)(?:\sde(?:l(?:la|l[’'])?)?|\sd[oa]|\s?:)\s
+    (((?:l[ae]\s)?(?:(?:m|mme|mr|sr|sra|srta|d|dª|dña|excm[oa]|ilm[oa]|on|dr|dott|don|doña|señora?|senhora?|herr|frau)\.?ª?\s)+)
+    \p{Lu}[^.:;]{3,60}?)(?:,\s[^.:;]{3,60})?$`
+
+/** The name behind the honorifics, out of its capitals; null where the line says of nobody that they preside. */
+function readPresided(text: string): Person | null {
+  const [, whole = '', honour = ''] = PRESIDED.exec(text) ?? []
+  const printed = whole.slice(honour.length)
+  const name = isInCapitals(printed)
+    ? printed
+        .split(' ')
+        .map((word, i) => (word.length < 2 ? word.toLowerCase() : withoutCapitals(word, i)))
+        .join(' ')
+    : printed
+  return name === ''
+    ? null
+    : { name, office: null, affiliation: null, gender: genderOf(honour.split(' ')[0] ?? ''), certain: true }
+}
+
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
 function findChair(drafts: readonly DraftBlock[]): Person | null {
   for (const { kind, text } of drafts.slice(0, FRONT_LENGTH)) {
+    const presided = kind === 'note' ? readPresided(text) : null
+    if (presided !== null) return presided
     const words = kind === 'note' ? CHAIR.exec(text)?.[1] : undefined
     const person = words === undefined ? null : parsePerson(words.replace(/\s*(?:[.…]\s?){2,}.*$|\s*[(（].*$/u, ''))
     if (person !== null && person.name !== null) return person
@@ -136,6 +162,7 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       (PODIUM.test(draft.text) && /,\s\p{L}/u.test(draft.text) && !/[.!?]$/u.test(draft.text)) ||
       LEADERS.test(draft.text) ||
       presiding(draft.text) !== null ||
+      readPresided(draft.text) !== null ||
       TOOK_PART.test(draft.text)
     if (draft.kind !== null || draft.label !== null || !isPresent) continue
     draft.kind = PODIUM.test(draft.text) ? 'dateline' : 'note'

@@ -78,9 +78,29 @@ function asksAtDash(draft: DraftBlock | undefined): boolean {
   return draft.text.length <= MAX_QUESTION && ASKS.test(draft.text)
 }
 
+const POINT_DE_PRESSE = /point de presse/iu
+
+/** The roles where a French ministry prints in bold what it was asked, below what it declared; a heading ends an answer. */
+function findQuestionsInBold(open: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+  const roles = new Map<DraftBlock, TurnRole>()
+  if (open.some(({ label }) => label !== null)) return roles
+  let isAsked = false
+  for (const draft of open) {
+    const isBold = draft.form !== 'heading' && draft.lead === draft.text
+    if (draft.form === 'heading' || draft.marker !== null) isAsked = false
+    else if (isBold && ASKS.test(draft.text)) {
+      isAsked = true
+      roles.set(draft, 'question')
+    } else if (isAsked && !isBold) roles.set(draft, 'answer')
+  }
+  return roles
+}
+
 /** The role of each paragraph that a dash opens, where they are plainly questions and answers by turns. */
-export function findDialogue(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, TurnRole> {
+export function findDialogue(drafts: readonly DraftBlock[], title = ''): ReadonlyMap<DraftBlock, TurnRole> {
   const open = drafts.filter((draft) => draft.kind === null)
+  const pressed = POINT_DE_PRESSE.test(title) ? findQuestionsInBold(open) : new Map<DraftBlock, TurnRole>()
+  if (pressed.size > 0) return pressed
   const setOff = findSetOffQuestions(open)
   if (setOff.size > 0) return setOff
   const dashed = findDashedQuestions(open)

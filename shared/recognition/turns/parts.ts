@@ -88,7 +88,9 @@ function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boole
   for (const [i, speaker] of speakers.entries()) {
     const isOffice =
       chair !== HOUSE_CHAIR &&
-      /^(?:(?:vize)?präsident(?:in)?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(speaker.office ?? '')
+      /^(?:(?:vize)?präsident(?:in)?|president[ea]|présidente?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(
+        speaker.office ?? '',
+      )
     const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
     if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
     parts[i] = 'moderates'

@@ -42,6 +42,7 @@ export function findProseSpeech(
     return 'sure'
   // What stands below "… a fait les déclarations suivantes" is what was said, whoever it is about.
   if (OPENED.has(kind) && drafts.some(({ label, text }) => label === null && DECLARES.test(text))) return 'sure'
+  if (labels.size === 0 && drafts.some(({ text }) => text.length < 120 && READS.test(text))) return 'sure'
   const asks = [...labels.values()].some(({ part, printed }) => part === 'asks' && /^Q\P{L}*$/u.test(printed))
   if (asks && POINT_DE_PRESSE.test(title)) return 'sure'
   let prose = 0
@@ -64,6 +65,10 @@ export function findProseSpeech(
 
 const DECLARES =
   /\s(?:a fait (?:les? |la )?déclarations? suivantes?|made the following (?:statements?|remarks|announcements?)|сделала? следующ\p{L}+ заявлени\p{L}+|gab folgende erklärung(?:en)? ab|hizo (?:las? |la )?siguientes? declaraci(?:ón|ones))(?!\p{L})/iu
+
+/** "The message reads, in part:" above what somebody wrote. */
+const READS =
+  /(?:^|\s)(?:message|telegram|letter|statement) (?:reads|says)(?:,? (?:in part|as follows|inter alia))\s?[:：]$|(?<!\p{L})(?:послании|телеграмме|приветствии|поздравлении)[^.]{0,60} говорится[^.]{0,40}[:：]$/iu
 
 /** "会見要旨": what stands below is what was said, in a paper's words. */
 const GIST = /(?:会見|発言|演説|談話|インタビュー)の?(?:要旨|概要|詳報|全文)/u
@@ -95,6 +100,9 @@ function opensConference(
     .every(({ kind: decided, text }) => decided !== null || tellsOfSpeaking(text) || !saysWord(fold(text), surname))
 }
 
+/** "Le porte-parole a fait les déclarations suivantes :" without a name. */
+const DECLARED_FOR = /^l[ea] porte-parole(?: [^.,]{3,80})? a (?:fait|répondu)[^.]{0,80}[:：.]$/iu
+
 /** What a French ministry tells the press, and then what it answers: both are its spokesperson's words. */
 const POINT_DE_PRESSE = /point de presse/iu
 
@@ -108,6 +116,8 @@ export function findSpokesperson(title: string, drafts: readonly DraftBlock[], l
     ({ person }) => person?.name === null && /^(?:l[ea] )?porte-parole/iu.test(person.office ?? ''),
   )
   if (held?.person) return held.person
+  if (known.length === 0 && drafts.some(({ text }) => DECLARED_FOR.test(text)))
+    return { name: null, office: 'porte-parole', affiliation: null, gender: null, certain: true }
   const isAsked = known.length > 0 && known.every(({ part }) => part === 'asks')
   if (answering === undefined && !isAsked) return null
   const isTold = drafts.some(({ text }) => text.length < 160 && /déclarations? d(?:u|e la) porte-parole/iu.test(text))
