@@ -28,6 +28,10 @@ const BRACKETED =
   /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
+/** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */
+const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00a0]*[:：][\s\u00a0]*/u
+/** "十二番（鵜川みどり君）　…": who has the word in a house, by seat or office, as its record prints it. */
+const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
 const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
@@ -37,7 +41,7 @@ const FRENCH =
 const FRENCH_RECORD =
   /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
 const CJK_ROLE =
-  /(?:記者|记者(?:追问|续问)?|本誌|本紙|編集部|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
+  /(?:記者|记者(?:追问|续问)?|本誌|本紙|編集部|問|答|大臣|[課次部室団会理座事総所院校社市町村区]長|総裁|副総理|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
@@ -108,6 +112,10 @@ function findBracketedLabel(paragraph: string): Label | null {
     const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
     return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
   }
+  const coloned = SQUARE_WITH_COLON.exec(paragraph)
+  const called = coloned ? classify(coloned[1] ?? '') : null
+  if (coloned && called !== null)
+    return { printed: coloned[0].replace(/[\s\u00a0]*[:：][\s\u00a0]*$/u, ''), length: coloned[0].length, ...called }
   const square = SQUARE.exec(paragraph)
   const meaning = square ? classify((square[1] ?? '').trim()) : null
   if (square && meaning !== null && meaning.part !== null && meaning.strength === 'certain') {
@@ -122,22 +130,21 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (role || person)
       return { printed: half[0].trim(), length: half[0].length, part: role, person, strength: 'certain' }
   }
+  return findDietLabel(paragraph)
+}
+
+/** "○議長（高倉和夫君）　…", "○今井座長　…", "十二番（鵜川みどり君）　…": the records of houses and committees. */
+function findDietLabel(paragraph: string): Label | null {
   const diet = DIET.exec(paragraph)
-  if (!diet) return null
-  const words = diet[1] ?? ''
-  if (!/[（(].+[）)]$/u.test(words) && !CJK_ROLE.test(words) && !/(?:議員|委員|議長|委員長|参考人)$/u.test(words))
-    return null
+  const member = diet ? null : MEMBER_IN_HOUSE.exec(paragraph)
+  const [whole = '', words = ''] = diet ?? member ?? []
+  if (whole === '') return null
   const role = partOf(roleWord(words))
-  const part = role ?? (/議長|委員長/u.test(words) ? 'moderates' : null)
-  const marker = diet[0].charAt(0)
-  return {
-    printed: words,
-    marker,
-    length: diet[0].length,
-    part,
-    person: role === null ? parsePerson(words) : null,
-    strength: 'certain',
-  }
+  if (role === null && !/[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) && !CJK_ROLE.test(words)) return null
+  const part = role ?? (/議長|委員長|座長/u.test(words) ? 'moderates' : null)
+  const person = role === null ? parsePerson(words) : null
+  const label = { printed: words, length: whole.length, part, person, strength: 'certain' } as const
+  return diet ? { ...label, marker: whole.charAt(0) } : label
 }
 
 function findLetterLabel(paragraph: string): Label | null {

@@ -26,8 +26,10 @@ export function takeLabels(
 ): TurnLabels {
   const candidates = new Map(learnt)
   for (const draft of drafts) {
-    if (draft.kind !== null || draft.form === 'heading' || draft.form === 'table-cell' || learnt.has(draft)) continue
+    if (draft.kind !== null || draft.form === 'heading' || learnt.has(draft)) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
+    // "Ｑ：" in one cell and the question in the next; other words before a colon are fields of a table.
+    if (draft.form === 'table-cell' && !isPartAlone(label)) continue
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
@@ -63,6 +65,10 @@ export function takeLabels(
     labels.set(bearer, label)
   }
   return labels
+}
+
+function isPartAlone(label: Label | null): boolean {
+  return label !== null && label.person === null && (label.part === 'asks' || label.part === 'answers')
 }
 
 /** "更新日：令和5年6月13日": a field, whatever its name. */

@@ -127,10 +127,10 @@ function calledInHouse(drafts: readonly DraftBlock[], name: string): string | nu
 
 /** "森田" is "森田健" where a list of those present, or the title, has the whole name. */
 function listedCjkName(front: readonly DraftBlock[], name: string): string | null {
-  const behind = String.raw`(?=[（(、,，・／\s]|$)`
+  const behind = String.raw`(?=(?:さん|氏|君|様|先生)?(?:[（(、,，・／\s]|$))`
   return onlyMatch(
     front,
-    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}${behind}`, 'gu'),
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}?${behind}`, 'gu'),
   )
 }
 
