@@ -131,6 +131,10 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
       readOutletAside(printed) ?? readNameAside(printed) ?? (role === 'asks' ? readUnknownOutlet(printed) : null)
     return { part: role, person, strength: 'certain' }
   }
+  const said = CHINESE_ASKS_OR_ANSWERS.exec(base)
+  const asker = said ? classify(said[1] ?? '') : null
+  if (said && asker !== null && (said[2] === '答') === (asker.part !== 'asks') && asker.strength === 'certain')
+    return asker
   if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
   const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
   const headRole = partOf(roleWord(head))
@@ -177,6 +181,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
 /** "Frage Keller", "Vors. van der Meer", "質問 佐藤" */
 const PART_AND_NAME = new RegExp(String.raw`^(\p{L}+)\.?[\s\u3000](?=${NAME_START}|\p{Script=Han}{2,4}$)`, 'u')
 
+/** "中海社記者問", "汪發言人答": who it is, and whether that one asks. */
+const CHINESE_ASKS_OR_ANSWERS = /^(\p{Script=Han}{2,16})([問问答])$/u
 /** "郑怀远表示": who says it, and that it is said. */
 const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u
 /** A state or a ministry says nothing by itself. */

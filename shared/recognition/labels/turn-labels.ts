@@ -1,5 +1,6 @@
 import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import { findBracketedNames } from './bracketed-names.ts'
 import { weighLabels } from './label-evidence.ts'
 import { isFullName, isTopic, opensSpeech } from './label-shapes.ts'
 import { labelOfVoice } from './label-meanings.ts'
@@ -34,6 +35,7 @@ export function takeLabels(
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
   for (const [draft, label] of findOutletsFirst(candidates)) candidates.set(draft, label)
+  for (const [draft, label] of findBracketedNames(drafts, candidates)) candidates.set(draft, label)
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
   const lines = findLineLabels(drafts, certain)
   for (const [draft, label] of lines) candidates.set(draft, label)
