@@ -150,7 +150,10 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   const { asks, certain, counts, letters, things } = evidence
   const count = counts.get(label.printed) ?? 0
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
-  if (label.part === 'asks') return asks || letters.has('answers') || count > 1 ? ENOUGH : 0
+  if (label.part === 'asks') {
+    const isAmongOthers = certain && /^【/u.test(label.printed)
+    return asks || letters.has('answers') || count > 1 || isAmongOthers ? ENOUGH : 0
+  }
   // An office that comes back where somebody asks in the same form.
   if (label.person !== null && label.person.name === null && count > 1 && letters.has('asks')) return ENOUGH
   if (namesKnown(label, evidence.names)) return ENOUGH

@@ -1,6 +1,6 @@
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
-import { NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
+import { isOutlet, NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
 import { isCjkAsker } from '../names/cjk-persons.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -34,7 +34,7 @@ const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00
 const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
-const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
+const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})(?:[\s\u3000]+|$)/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 /** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
@@ -107,6 +107,9 @@ function findBracketedLabel(paragraph: string): Label | null {
     const latin = /^【\p{Script=Latin}/u.test(printed) ? classify(words) : null
     if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
       return { printed, length: bracketed[0].length, ...latin, strength: 'certain' }
+    // "【東海新聞】": who asks, where others speak; a paper prints its town and agency so.
+    const outlet = /^【/u.test(printed) && isOutlet(words) ? classify(words) : null
+    if (outlet !== null) return { printed, length: bracketed[0].length, ...outlet, strength: 'possible' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
@@ -143,6 +146,8 @@ function findDietLabel(paragraph: string): Label | null {
   if (role === null && !/[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) && !CJK_ROLE.test(words)) return null
   const part = role ?? (/議長|委員長|座長/u.test(words) ? 'moderates' : null)
   const person = role === null ? parsePerson(words) : null
+  // "○鳥山幹事長" on a line of its own; without a name it is a point of a list.
+  if (whole.length === paragraph.length && (person === null || person.name === null)) return null
   const label = { printed: words, length: whole.length, part, person, strength: 'certain' } as const
   return diet ? { ...label, marker: whole.charAt(0) } : label
 }

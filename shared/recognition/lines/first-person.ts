@@ -23,7 +23,7 @@ const SALUTATION = pattern('iu')`
     senhor(?:a|es|as)? |herr präsident|frau präsidentin|liebe |verehrte |exzellenzen|excellences|excelencias|
     meine damen|sehr geehrte|guten (?:tag|morgen|abend)|
     уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|
-    皆様|皆さん|こんにちは|各位|女士们)`
+    (?:[御ご](?:来賓|列席|参列|出席)の)?皆様|皆さん|こんにちは|こんばんは|議長[、，]|各位|女士们)`
 
 /** True where the paragraph's own words, quotations aside, speak as "I" or "we". */
 export function isFirstPerson(text: string): boolean {
@@ -32,6 +32,14 @@ export function isFirstPerson(text: string): boolean {
   const plain = own.replace(/(?<!\p{L})US(?!\p{L})/gu, ' ')
   return FIRST_PERSON.test(plain) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
 }
+
+/** True for polite Japanese of which the speaker is the subject, who is left out: "御説明いたします". */
+export function isHumble(text: string): boolean {
+  return HUMBLE.test(text.replace(QUOTED, ' '))
+}
+
+const HUMBLE =
+  /(?:いたし|致し|申し上げ|申し述べ|まいり|参り|ござい|おり|存じ|いただき|頂き)ま(?:す|した|せん|しょう)|(?:たい|よう)と(?:思い|考え)ます|しようではありませんか|でありま(?:す|した)。|[御ご]清聴/u
 
 /** True for a short line that greets or addresses the audience. */
 export function isSalutation(text: string): boolean {

@@ -31,7 +31,7 @@ const ABOUT = /^(?:об?|on|about|regarding|concerning|sur|à propos|über|zu[mr
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
   if (AUTHOR.test(text) || readWhoField(text) !== undefined || readSpokesperson(text) !== null) return true
-  if (ABOUT.test(text)) return false
+  if (ABOUT.test(text) || /^[○◯●〇◇]/u.test(text)) return false
   if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
 }

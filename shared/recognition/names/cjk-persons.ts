@@ -249,7 +249,7 @@ function withOffice(printed: string, office: string): Person | null {
   return { name: name || null, office: office.trim(), affiliation: state, gender: null, certain: true }
 }
 
-const OUTLET = /新聞|通信|社$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
+const OUTLET = /新聞|通信|社$|\p{Script=Han}[报報网網]$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
 /** "共同通信田村記者": outlet and name without a space, and no department of the outlet. */
 const GLUED = /^(.{1,12}(?:新聞|通信|テレビ|放送|タイムズ|ニュース))(?!社)(\p{Script=Han}{1,3}(?<![部社局]))$/u
 
