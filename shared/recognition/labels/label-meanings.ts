@@ -65,7 +65,8 @@ const MACHINE = new RegExp(
 
 /** The label that a speaker's name beside the words makes; it needs no proof from the text. */
 export function labelOfVoice(voice: string): Label {
-  const { part, person } = classify(voice) ?? { part: null, person: isPossibleName(voice) ? bareName(voice) : null }
+  const words = voice.replace(/^[[［]([^\][［］]+)[\]］]$/u, '$1')
+  const { part, person } = classify(words) ?? { part: null, person: isPossibleName(words) ? bareName(words) : null }
   return { printed: voice, length: 0, part, person, strength: 'certain' }
 }
 
@@ -210,7 +211,7 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
 const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
 
 const FROM_THE_ROOM =
-  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места)$/u
+  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места|(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
 /** The part that a word such as "reporter" has, as `roleWord` gives it. */
 export function partOf(word: string): Part {

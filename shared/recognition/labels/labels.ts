@@ -241,12 +241,17 @@ function findWideSpaceLabel(paragraph: string): Label | null {
   const bare = words.replace(/[（(].*$/u, '')
   // "佐橋" and two wide spaces
   const isName = found !== null && /\u3000{2}$/u.test(found[0]) && /^\p{Script=Han}{2,3}$/u.test(bare)
-  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !(CJK_ROLE.test(bare) || isName)) return null
+  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !(CJK_ROLE.test(bare) || isName || FROM_FLOOR.test(bare)))
+    return null
   const part = partOf(roleWord(words))
   const person = part === null ? (parsePerson(words) ?? (isName ? (classify(bare)?.person ?? null) : null)) : null
   if (part === null && person === null) return null
-  return { printed: words, length: found[0].length, part, person, strength: 'possible' }
+  const strength = FROM_FLOOR.test(bare) ? 'certain' : 'possible'
+  return { printed: words, length: found[0].length, part, person, strength }
 }
+
+/** Who puts a question after a lecture. */
+const FROM_FLOOR = /^(?:(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
 /** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
 function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {

@@ -63,6 +63,10 @@ const BUILDING = pattern('iu')`
 /** "外務大臣 白波 拓真": who speaks. */
 const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大使|首相|外相|総理|大統領|議員|総長)[\s\u3000]/u
 
+/** "本館10階記者会見室", "官邸４階大会議室": a room of a Japanese house, with the figures of its floor. */
+const JAPANESE_ROOM =
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・A-Z0-9０-９Ａ-Ｚ\s\u3000]{2,36}(?:階|号室|会見室|会議室|会見場|記者室|ホール|ルーム|講堂)$/u
+
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
   if (
@@ -72,6 +76,7 @@ export function isPlaceLike(words: string): boolean {
     /[!?:;]/u.test(words)
   )
     return false
+  if (JAPANESE_ROOM.test(words)) return !OFFICE_AND_NAME.test(words)
   if (
     /^(?=[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000A-Z.]+$/u.test(
       words,

@@ -59,7 +59,9 @@ export function findTitlePerson(title: string): Person | null {
   if (chinese !== undefined) return parseCjkPerson(chinese)
   const office = CHINESE_OFFICE.exec(title)?.[1]
   if (office !== undefined) return { name: null, office, affiliation: null, gender: null, certain: true }
-  const japanese = JAPANESE.exec(title)
+  // "大統領選挙の実施について（外務報道官談話）": whose words they are stands in brackets behind what they are about.
+  const stated = /[（(]([^（）()]{3,30}?)(?:談話|声明|コメント|発言|挨拶)[）)]$/u.exec(title)?.[1]
+  const japanese = JAPANESE.exec(stated ?? title)
   if (japanese) return readJapanese(japanese[1] ?? '')
   const quoted = findQuoted(title)
   if (quoted !== null) return quoted
