@@ -7,6 +7,7 @@ import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { findLineLabels } from './line-labels.ts'
+import { findQuotedTurns } from './quoted-turns.ts'
 import { findOutletsFirst } from './outlet-order.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -34,6 +35,7 @@ export function takeLabels(
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
     if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
   }
+  for (const [draft, label] of findQuotedTurns(drafts)) candidates.set(draft, label)
   for (const [draft, label] of findOutletsFirst(candidates)) candidates.set(draft, label)
   for (const [draft, label] of findBracketedNames(drafts, candidates)) candidates.set(draft, label)
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length

@@ -66,7 +66,7 @@ const FILLER = pattern('giu')`
     ramadan|shawwal|dh[uo]['’]?l?[ -]?\p{L}[\p{L}’' -]{1,12}|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|
     mehr|aban|azar|dey|bahman|esfand),?\s1[34]\d\d(?:\s?(?:ah|a\.h\.|h))?\s?[)）/]?|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
-    午前|午後|上午|下午|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|(?:総合|国際|政治|経済|社会|外報|特集|オピニオン)?[0-9０-９]{1,2}面|[0-9０-９]{1,3}(?:頁|ページ)|[（(]全?[0-9０-９,]{1,6}文?字[）)]|(?<=面[\s\u3000]?)(?:総合|国際|政治|経済|社会|外報|特集|オピニオン|第[一二三]社会)|電子版|unique id:?\s?\S+|
+    午前|午後|上午|下午|号|掲載|放送|発売|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|(?:総合|国際|政治|経済|社会|外報|特集|オピニオン)?[0-9０-９]{1,2}面|[0-9０-９]{1,3}(?:頁|ページ)|[（(]全?[0-9０-９,]{1,6}文?字[）)]|(?<=面[\s\u3000]?)(?:総合|国際|政治|経済|社会|外報|特集|オピニオン|第[一二三]社会)|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** "報道官会見記録（平成30年6月20日 於：本省会見室）": what kind of text it is, and when and where in brackets behind. */

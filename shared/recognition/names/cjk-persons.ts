@@ -86,6 +86,8 @@ const JAPANESE_OFFICES = [
   '議員',
   '委員',
   '参考人',
+  'キャスター',
+  'アナウンサー',
 ]
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
 const FIELD =
