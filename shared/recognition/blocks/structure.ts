@@ -5,11 +5,11 @@ import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isSalutation } from '../lines/first-person.ts'
 import { findLabel } from '../labels/labels.ts'
-import { findMarker } from '../lines/markers.ts'
+import { findArticleNumber, findMarker } from '../lines/markers.ts'
 import type { Marker } from '../lines/markers.ts'
 import { DONE } from './page-tails.ts'
 import { pattern } from '../lines/pattern.ts'
-import { isBracketed } from '../lines/stage-directions.ts'
+import { isBracketed, isStageDirection } from '../lines/stage-directions.ts'
 import { HOUSE_HEAD } from '../metadata/title-lines.ts'
 import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
@@ -45,7 +45,8 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
   const readable = drafts.filter((draft) => draft.kind !== 'furniture' && draft.kind !== 'caption')
   markContents(readable)
   markStandfirst(readable, spoken)
-  const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
+  const isAgreed = readable.some(({ kind, text }) => kind === 'title' && titleKindOf(text) === 'joint-statement')
+  const markers = new Map(readable.map((draft) => [draft, markerOf(draft, isAgreed)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
     if (draft.kind !== null || draft.label !== null || spoken.has(draft) || isBelowStamp(readable, i)) continue
@@ -89,8 +90,9 @@ function isBelowStamp(readable: readonly DraftBlock[], at: number): boolean {
   return readable.slice(Math.max(0, first), at).some(({ stamp }) => stamp !== null)
 }
 
-function markerOf(draft: DraftBlock): Marker | null {
-  return draft.kind === null && draft.label === null && draft.marker === null ? findMarker(draft.text) : null
+function markerOf(draft: DraftBlock, isAgreed: boolean): Marker | null {
+  if (draft.kind !== null || draft.label !== null || draft.marker !== null) return null
+  return findMarker(draft.text) ?? (isAgreed ? findArticleNumber(draft.text) : null)
 }
 
 function markOne(
@@ -123,8 +125,8 @@ function markOne(
     draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
-  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) ? 'heading' : 'note'
-  else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
+  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) || isTopicInBrackets(readable, at) ? 'heading' : 'note'
+  else if (/^[【〔＜《〈<][^】〕＞》〉>]{1,60}[】〕＞》〉>]$/u.test(draft.text)) draft.kind = 'heading'
   // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
   else if (
     /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○▽△▲])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&
@@ -174,6 +176,17 @@ function isBracketedHeading(text: string): boolean {
     text.length < 100 &&
     (/^[[［](?!.*[.!?][\]］]$)/u.test(text) || /^[（(].{2,50}(?:について|に関して)[）)]$/u.test(text))
   )
+}
+
+const TOPIC = /^（[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・、]{2,20}）$/u
+
+/** "（経済）" in bold, or with others of its form, above prose: how Japanese texts head their parts. */
+function isTopicInBrackets(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, next] = [readable[at], readable[at + 1]]
+  if (draft === undefined || !TOPIC.test(draft.text) || /(?:版|訳|略|照|聞|こちら|中断|再開)）$/u.test(draft.text)) return false
+  const isProse = next !== undefined && (next.kind === null || next.kind === 'list-item') && next.label === null && next.text.endsWith('。')
+  const others = readable.filter((other) => other !== draft && other.label === null && TOPIC.test(other.text) && !isStageDirection(other.text))
+  return isProse && (draft.lead === draft.text || others.length > 0)
 }
 
 /** "For Japan:" above the name of who signs. */

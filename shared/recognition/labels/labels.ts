@@ -25,7 +25,7 @@ const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
 /** "Q    (As interpreted.) Good afternoon." */
 const INTERPRETED_Q = /^(Q[\s\u00a0]+\((?:as )?(?:interpreted|translated)[^():]{0,30}\))[\s\u00a0]+/iu
 const BRACKETED =
-  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */

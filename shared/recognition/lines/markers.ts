@@ -36,6 +36,14 @@ export function findMarker(line: string): Marker | null {
   return null
 }
 
+const KANJI = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[\s\u3000]*(?=\S)/u
+
+/** "一、", "（二）": the number of an article, or null; who speaks may number words so, too. */
+export function findArticleNumber(line: string): Marker | null {
+  const kanji = KANJI.exec(line)
+  return kanji ? marker(/^[（(]/u.test(line) ? 'bracketed' : 'number', kanji[0]) : null
+}
+
 function marker(style: Marker['style'], matched: string): Marker {
   return { printed: matched.trim(), style, length: matched.length }
 }
