@@ -9,9 +9,9 @@ import { findArticleNumber, findMarker } from '../lines/markers.ts'
 import type { Marker } from '../lines/markers.ts'
 import { DONE } from './page-tails.ts'
 import { pattern } from '../lines/pattern.ts'
-import { isBracketed, isStageDirection } from '../lines/stage-directions.ts'
+import { isBracketed } from '../lines/stage-directions.ts'
 import { HOUSE_HEAD } from '../metadata/title-lines.ts'
-import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
+import { isBelowHeadOfItem, isHeadOfItem, isTopicInBrackets, markSameForm } from './heading-forms.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
@@ -125,7 +125,8 @@ function markOne(
     draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
-  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) || isTopicInBrackets(readable, at) ? 'heading' : 'note'
+  else if (isBracketed(draft.text))
+    draft.kind = isBracketedHeading(draft.text) || isTopicInBrackets(readable, at) ? 'heading' : 'note'
   else if (/^[【〔＜《〈<][^】〕＞》〉>]{1,60}[】〕＞》〉>]$/u.test(draft.text)) draft.kind = 'heading'
   // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
   else if (
@@ -176,17 +177,6 @@ function isBracketedHeading(text: string): boolean {
     text.length < 100 &&
     (/^[[［](?!.*[.!?][\]］]$)/u.test(text) || /^[（(].{2,50}(?:について|に関して)[）)]$/u.test(text))
   )
-}
-
-const TOPIC = /^（[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・、]{2,20}）$/u
-
-/** "（経済）" in bold, or with others of its form, above prose: how Japanese texts head their parts. */
-function isTopicInBrackets(readable: readonly DraftBlock[], at: number): boolean {
-  const [draft, next] = [readable[at], readable[at + 1]]
-  if (draft === undefined || !TOPIC.test(draft.text) || /(?:版|訳|略|照|聞|こちら|中断|再開)）$/u.test(draft.text)) return false
-  const isProse = next !== undefined && (next.kind === null || next.kind === 'list-item') && next.label === null && next.text.endsWith('。')
-  const others = readable.filter((other) => other !== draft && other.label === null && TOPIC.test(other.text) && !isStageDirection(other.text))
-  return isProse && (draft.lead === draft.text || others.length > 0)
 }
 
 /** "For Japan:" above the name of who signs. */

@@ -6,7 +6,7 @@ import type { Label } from './label-meanings.ts'
 
 const BRACKETED = /^(（([^（）]{1,16})）|【([^【】]{1,16})】)[\s\u00a0]*(?=\S)/u
 
-/** "（神原）　…" after "（神原外務大臣）　…": the label of the same person. */
+/** "（神原） …" after "（神原外務大臣） …": the label of the same person. */
 export function findBracketedNames(
   drafts: readonly DraftBlock[],
   candidates: ReadonlyMap<DraftBlock, Label>,
@@ -15,7 +15,7 @@ export function findBracketedNames(
   for (const label of candidates.values()) {
     const { printed, person } = label
     const surname = /^[（【]/u.test(printed) ? nameTokens(person?.name ?? '').at(-1) : undefined
-    if (surname !== undefined && person?.office != null) known.set(`${printed.charAt(0)}${surname}`, label)
+    if (surname !== undefined && (person?.office ?? null) !== null) known.set(`${printed.charAt(0)}${surname}`, label)
   }
   const found = new Map<DraftBlock, Label>()
   for (const draft of known.size === 0 ? [] : drafts) {

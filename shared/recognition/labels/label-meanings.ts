@@ -136,7 +136,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   const asker = said ? classify(said[1] ?? '') : null
   if (said && asker !== null && (said[2] === '答') === (asker.part !== 'asks') && asker.strength === 'certain')
     return asker
-  if (/(?:記者|记者|キャスター|アナウンサー)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
+  if (/(?:記者|记者|キャスター|アナウンサー)$/u.test(base))
+    return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
   const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
   const headRole = partOf(roleWord(head))
   if (headRole && rest.length > 0) {

@@ -30,7 +30,7 @@ const BRACKETED =
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */
 const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00a0]*[:：][\s\u00a0]*/u
-/** "十二番（鵜川みどり君）　…": who has the word in a house, by seat or office, as its record prints it. */
+/** "十二番（鵜川みどり君） …": who has the word in a house, by seat or office, as its record prints it. */
 const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
@@ -108,7 +108,7 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
       return { printed, length: bracketed[0].length, ...latin, strength: 'certain' }
     // "【東海新聞】": who asks, where others speak; a paper prints its town and agency so.
-    const outlet = /^【/u.test(printed) && isOutlet(words) ? classify(words) : null
+    const outlet = printed.startsWith('【') && isOutlet(words) ? classify(words) : null
     if (outlet !== null) return { printed, length: bracketed[0].length, ...outlet, strength: 'possible' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
@@ -136,16 +136,18 @@ function findBracketedLabel(paragraph: string): Label | null {
   return findDietLabel(paragraph)
 }
 
-/** "○議長（高倉和夫君）　…", "○今井座長　…", "十二番（鵜川みどり君）　…": the records of houses and committees. */
+/** "○議長（高倉和夫君） …", "○今井座長 …", "十二番（鵜川みどり君） …": the records of houses and committees. */
 function findDietLabel(paragraph: string): Label | null {
   const diet = DIET.exec(paragraph)
   const member = diet ? null : MEMBER_IN_HOUSE.exec(paragraph)
   const [whole = '', words = ''] = diet ?? member ?? []
   if (whole === '') return null
   const role = partOf(roleWord(words))
-  if (role === null && !/[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) && !CJK_ROLE.test(words)) return null
-  const part = role ?? (/議長|委員長|座長/u.test(words) ? 'moderates' : null)
   const person = role === null ? parsePerson(words) : null
+  const isHeld = person !== null && person.name !== null && person.office !== null
+  const isSeat = /[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) || CJK_ROLE.test(words)
+  if (role === null && !isHeld && !isSeat) return null
+  const part = role ?? (/議長|委員長|座長/u.test(words) ? 'moderates' : null)
   // "○鳥山幹事長" on a line of its own; without a name it is a point of a list.
   if (whole.length === paragraph.length && (person === null || person.name === null)) return null
   const label = { printed: words, length: whole.length, part, person, strength: 'certain' } as const

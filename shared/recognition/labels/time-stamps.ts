@@ -166,7 +166,10 @@ function isNameAndTime(text: string): boolean {
 
 function readNamed(text: string): { name: string; stamp: string; length: number } | null {
   const start = text.slice(0, MAX_NAMED)
-  const found = NAMED.exec(start) ?? (text.length < 100 ? (NAMED_LINE.exec(text) ?? BRACKETED_LINE.exec(text)) : null) ?? NUMBERED_BEFORE.exec(start)
+  const found =
+    NAMED.exec(start) ??
+    (text.length < 100 ? (NAMED_LINE.exec(text) ?? BRACKETED_LINE.exec(text)) : null) ??
+    NUMBERED_BEFORE.exec(start)
   return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
 }
 

@@ -103,8 +103,9 @@ export function readDateline(line: string): Dateline | null {
   )
 }
 
-/** "２．日　時：", "場　所　": a field of a Japanese head, numbered or spaced out. */
-const JAPANESE_FIELD = /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場)[\s\u3000]*(時|所)(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
+/** "２．日 時：", "場 所 ": a field of a Japanese head, numbered or spaced out. */
+const JAPANESE_FIELD =
+  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場)[\s\u3000]*(時|所)(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
 
 function readWords(line: string): Dateline | null {
   const met = readSitting(line)

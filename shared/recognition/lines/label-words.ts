@@ -122,7 +122,8 @@ const OUTLET_END =
   /^\p{Lu}\p{L}{3,}(?:inform|press|presse|news|media|info|zeitung|blatt|anzeiger|kurier|nachrichten|rundfunk|dagblad|bladet|avisen|posten|tidende|sanomat|gazete|gazeta)$/iu
 
 /** "みなとテレビ": a name of a Japanese station may begin with small letters. */
-const OPENS_OUTLET = /^["“«]?(?:[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]|\p{Script=Hiragana}{2,6}(?:テレビ|新聞|放送|通信)$)/u
+const OPENS_OUTLET =
+  /^["“«]?(?:[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]|\p{Script=Hiragana}{2,6}(?:テレビ|新聞|放送|通信)$)/u
 
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
@@ -130,8 +131,7 @@ export function isOutlet(phrase: string): boolean {
   if (/^《[^《》]{2,20}》$/u.test(phrase)) return true
   // "dpa" writes itself without a capital.
   if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true
-  if (tokens.length > 6 || phrase.includes(', ') || !OPENS_OUTLET.test(phrase))
-    return false
+  if (tokens.length > 6 || phrase.includes(', ') || !OPENS_OUTLET.test(phrase)) return false
   if (
     /(?:新聞|新報|日報|時報|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报|(?:新聞|新報|日報)デジタル)$/u.test(
       phrase,

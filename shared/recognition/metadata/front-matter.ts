@@ -18,6 +18,7 @@ import { findTitlePerson } from '../names/title-persons.ts'
 import type { Person } from '../names/person.ts'
 import { parsePerson } from '../names/persons.ts'
 import type { PageMetadata } from '../source-text.ts'
+import { readTitleAgain } from './title-again.ts'
 import { findTitle } from './title-lines.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
@@ -80,7 +81,8 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const datelines = [...printed, ...(isDated ? [] : markStamp(drafts, title)), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
   const announced = title ? findTitlePerson(title.text) : null
-  const byline = findByline(front, drafts) ?? member ?? readSubtitle(drafts, title) ?? readTitleAgain(drafts, title, announced)
+  const byline =
+    findByline(front, drafts) ?? member ?? readSubtitle(drafts, title) ?? readTitleAgain(drafts, title, announced)
   const collected = title !== null && announced?.name === null ? findInHeadAbove(drafts, title, announced) : null
   // A title may name the office only, and a line below it who bears it.
   const isUnnamed = announced === null || announced.name === null
@@ -144,20 +146,6 @@ function readSubtitle(drafts: readonly DraftBlock[], title: DraftBlock | null): 
   const where = drafts[drafts.indexOf(below) + 1]
   if (where?.kind === null && /^at (?:the |an? )?\p{Lu}[^.!?]{4,90}$/u.test(where.text)) where.kind = 'dateline'
   return person
-}
-
-/** "岩見長官閣議後会見" below "長官会見概要": the same once more, with the name of who holds the office. */
-function readTitleAgain(drafts: readonly DraftBlock[], title: DraftBlock | null, announced: Person | null): Person | null {
-  const office = announced?.name === null ? announced.office : null
-  if (title === null || office === null) return null
-  for (const draft of drafts.slice(drafts.indexOf(title) + 1).slice(0, 6)) {
-    if (draft.kind !== null || draft.text.length > 40 || /[。：:]/u.test(draft.text)) continue
-    const person = SECTION_KINDS.has(titleKindOf(draft.text)) ? findTitlePerson(draft.text) : null
-    if (person === null || person.name === null || person.office?.endsWith(office) !== true) continue
-    draft.kind = 'dateline'
-    return person
-  }
-  return null
 }
 
 /** Marks what names the page and not the event: the title once more, the section, "From:" with what stands behind. */

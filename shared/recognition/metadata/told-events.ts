@@ -104,9 +104,9 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
       ? (placeOfJapanese(lead) ?? cityVisited(lead, drafts.map(({ text }) => text).join('\n')))
       : chinese
         ? (CHINESE_PLACE.exec(lead)?.[1] ?? null)
-      : account || english
-        ? knownPlaceIn(lead)
-        : null
+        : account || english
+          ? knownPlaceIn(lead)
+          : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
   }
   return null

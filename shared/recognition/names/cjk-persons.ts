@@ -205,7 +205,7 @@ const POLITE_ASKER = /^【?([^\s\u3000]{2,20})[\s\u3000]+[^\s\u3000]{1,10}(?:氏
 const OFFICE_FIRST =
   /^([\p{Script=Han}・]{2,16})[\s\u3000]+([\p{Script=Han}々]{1,4}[\s\u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u
 
-/** "外務報道官　白山直樹", "内閣官房長官　蓮池": nothing parts surname and given name, or the surname stands alone. */
+/** "外務報道官 白山直樹", "内閣官房長官 蓮池": nothing parts surname and given name, or the surname stands alone. */
 const OFFICE_AND_GLUED =
   /^([\p{Script=Han}・]{2,16})[\s\u3000]+((?!.*(?:会見|談話|記録|挨拶|発言|訪問|演説|冒頭|概要|記者|臨時|定例|会談|声明|要旨|主催|出席|質疑|応答|答弁|歓迎|共同|閣議|代理|以下|会合|交渉|就任|辞任))[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?)$/u
 
@@ -242,7 +242,7 @@ function withOffice(printed: string, office: string): Person | null {
     .replace(/^[のの\s\u3000]+|[\s\u3000]+$/gu, '')
     .replaceAll('\u3000', ' ')
   if (name !== '' && !HAN_NAME.test(name.replaceAll(' ', ''))) return null
-  // "欧州局　福永審議官": the bureau stands before the name.
+  // "欧州局 福永審議官": the bureau stands before the name.
   const [bureau = '', bearer = ''] = name.split(' ')
   if (BUREAU.test(bureau) && bearer !== '')
     return { name: bearer, office: office.trim(), affiliation: bureau, gender: null, certain: true }
@@ -251,7 +251,8 @@ function withOffice(printed: string, office: string): Person | null {
   return { name: name || null, office: office.trim(), affiliation: state, gender: null, certain: true }
 }
 
-const OUTLET = /新聞|通信|社$|\p{Script=Han}[报報网網]$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
+const OUTLET =
+  /新聞|通信|社$|\p{Script=Han}[报報网網]$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
 /** "共同通信田村記者": outlet and name without a space, and no department of the outlet. */
 const GLUED = /^(.{1,12}(?:新聞|通信|テレビ|放送|タイムズ|ニュース))(?!社)(\p{Script=Han}{1,3}(?<![部社局]))$/u
 

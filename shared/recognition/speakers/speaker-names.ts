@@ -203,7 +203,9 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) => (i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i))))
+      .map((word, i) =>
+        i > 0 && JOINS.test(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+      )
       .join(' ')
   }
 }

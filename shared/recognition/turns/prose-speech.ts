@@ -47,7 +47,7 @@ export function findProseSpeech(
   let own = 0
   for (const draft of drafts) {
     if (isTurn(draft)) break
-    const isPoint = draft.kind === 'list-item' && ADDRESSES.has(kind) && !draft.linkOnly && /。$/u.test(draft.text)
+    const isPoint = draft.kind === 'list-item' && ADDRESSES.has(kind) && !draft.linkOnly && draft.text.endsWith('。')
     if (draft.kind !== null && !isPoint) continue
     prose++
     if (isFirstPerson(draft.text) || isSalutation(draft.text) || (OPENED.has(kind) && isHumble(draft.text))) own++
