@@ -81,6 +81,53 @@ describe('labels of Japanese and Chinese pages', () => {
     ])
   })
 
+  it('are a surname and a wide space, once its bearer is known with the office', () => {
+    const got = read(
+      '浜岡外務大臣政務官インタビュー\n',
+      '――就任から半年です。\n',
+      '浜岡政務官　毎日が勉強です。\n',
+      '――印象に残った訪問先は。\n',
+      '浜岡　南の島々です。\n',
+      '――抱負を。\n',
+      '浜岡　現場に足を運びます。\n',
+    )
+    expect(turns(got).filter((turn) => turn.endsWith('answer'))).toEqual(['浜岡 answer', '浜岡 answer', '浜岡 answer'])
+  })
+
+  it('are a part and an office behind an empty and a full circle', () => {
+    const got = read(
+      '北米局長記者懇談\n',
+      '平成23年5月2日\n',
+      '○記者　日程を教えてください。\n',
+      '●局長　六月を念頭に調整しています。\n',
+      '○記者　場所はどこですか。\n',
+      '●局長　先方の首都です。\n',
+    )
+    expect(turns(got)).toEqual(['記者 question', '局長 answer', '記者 question', '局長 answer'])
+  })
+
+  it('have in brackets who leads and for whom a guest speaks', () => {
+    const got = read(
+      '第２回海洋対話　議事録\n',
+      '○司会（外務省　松永課長）　それでは開始いたします。\n',
+      '○ニルセン教授　お招きに感謝します。\n',
+      '○白川教授（東洋大学）　三点申し上げます。\n',
+      '○司会　ありがとうございました。\n',
+    )
+    expect(turns(got)).toEqual(['松永 null', 'ニルセン statement', '白川 statement', '松永 null'])
+  })
+
+  it('are offices and outlets in angle brackets on lines of their own', () => {
+    const got = read(
+      '官房長官記者会見\n',
+      '令和元年10月6日（日）午後\n',
+      '＜官房長官＞\n案件は八件です。',
+      '＜北西新聞＞\n成果をお聞かせください。',
+      '＜官房長官＞\n大きな成果がありました。',
+    )
+    expect(turns(got)).toEqual(['官房長官 statement', '北西新聞 question', '官房長官 answer'])
+  })
+
   it('say in Chinese who asks and who answers', () => {
     const got = read(
       '外交部例行新聞說明會紀要\n',

@@ -151,7 +151,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   const count = counts.get(label.printed) ?? 0
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
   if (label.part === 'asks') {
-    const isAmongOthers = certain && label.printed.startsWith('【')
+    const isAmongOthers = certain && /^[【＜〈]/u.test(label.printed)
     return asks || letters.has('answers') || count > 1 || isAmongOthers ? ENOUGH : 0
   }
   // An office that comes back where somebody asks in the same form.

@@ -245,7 +245,9 @@ function endsProse(said: string): boolean {
 
 /** True for words of a part or an office. */
 function saysWhat(words: string): boolean {
-  return labelOfWords(words).part !== null || words.split(/[\s\u00a0]+/u).some((token) => isOfficeNoun(token))
+  const { part, person } = labelOfWords(words)
+  const isCjkOffice = person?.certain === true && person.office !== null && /^\p{Script=Han}/u.test(words)
+  return part !== null || isCjkOffice || words.split(/[\s\u00a0]+/u).some((token) => isOfficeNoun(token))
 }
 
 /** True for Japanese or Chinese words of a part, an office or an outlet, or with an honorific. */

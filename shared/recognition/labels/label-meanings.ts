@@ -133,6 +133,12 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     return { part: role, person, strength: 'certain' }
   }
   const said = CHINESE_ASKS_OR_ANSWERS.exec(base)
+  if (said?.[2] === '答' && CHINESE_OFFICE.test(said[1] ?? ''))
+    return {
+      part: null,
+      person: { ...bareName(''), name: null, office: said[1] ?? '', certain: true },
+      strength: 'certain',
+    }
   const asker = said ? classify(said[1] ?? '') : null
   if (said && asker !== null && (said[2] === '答') === (asker.part !== 'asks') && asker.strength === 'certain')
     return asker
@@ -185,6 +191,7 @@ const PART_AND_NAME = new RegExp(String.raw`^(\p{L}+)\.?[\s\u3000](?=${NAME_STAR
 
 /** "中海社記者問", "汪發言人答": who it is, and whether that one asks. */
 const CHINESE_ASKS_OR_ANSWERS = /^(\p{Script=Han}{2,16})([問问答])$/u
+const CHINESE_OFFICE = /^(?:副?[总總][统統理]|副?[部院司局市署][长長]|[发發]言人|主席|外[长長])$/u
 /** "郑怀远表示": who says it, and that it is said. */
 const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u
 /** A state or a ministry says nothing by itself. */
@@ -233,7 +240,10 @@ function readOutletAside(printed: string): Person | null {
 /** "司会（桐生）": the name of who bears the part. */
 function readNameAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
-  return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
+  if (/^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside)) return bareName(aside)
+  // "司会（外務省 松本課長）"
+  const held = /^[\p{Script=Han}\p{Script=Katakana}ー々\s\u3000]+$/u.test(aside) ? parsePerson(aside) : null
+  return held !== null && held.name !== null && held.certain ? held : null
 }
 
 /** What the federal chancellery prints for a president. */

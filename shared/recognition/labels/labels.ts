@@ -25,7 +25,7 @@ const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
 /** "Q    (As interpreted.) Good afternoon." */
 const INTERPRETED_Q = /^(Q[\s\u00a0]+\((?:as )?(?:interpreted|translated)[^():]{0,30}\))[\s\u00a0]+/iu
 const BRACKETED =
-  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
+  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\)|[＜〈]([^＞〉]{1,24})[＞〉])(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */
@@ -34,7 +34,7 @@ const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00
 const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
-const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})(?:[\s\u3000]+|$)/u
+const DIET = /^[○◯●〇◇]\s?([^\s\u3000（(]{1,20}[（(][^（）()]{1,30}[）)]|[^\s\u3000]{2,30})(?:[\s\u3000]+|$)/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 /** "Mme la présidente. La séance est ouverte.", "M. Jean Morel, ministre. Oui.": the records of parliament. */
@@ -94,7 +94,7 @@ function findAsideLabel(paragraph: string): Label | null {
 function findBracketedLabel(paragraph: string): Label | null {
   const bracketed = BRACKETED.exec(paragraph)
   if (bracketed) {
-    const words = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? bracketed[4] ?? '').trim()
+    const words = (bracketed.slice(1).find((group) => group !== undefined) ?? '').trim()
     const printed = bracketed[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
     // "(a)" opens a list item.
     if (/^[a-zа-яA]$/u.test(words)) return null
@@ -108,7 +108,7 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
       return { printed, length: bracketed[0].length, ...latin, strength: 'certain' }
     // "【東海新聞】": who asks, where others speak; a paper prints its town and agency so.
-    const outlet = printed.startsWith('【') && isOutlet(words) ? classify(words) : null
+    const outlet = /^[【＜〈]/u.test(printed) && isOutlet(words) ? classify(words) : null
     if (outlet !== null) return { printed, length: bracketed[0].length, ...outlet, strength: 'possible' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
@@ -142,8 +142,9 @@ function findDietLabel(paragraph: string): Label | null {
   const member = diet ? null : MEMBER_IN_HOUSE.exec(paragraph)
   const [whole = '', words = ''] = diet ?? member ?? []
   if (whole === '') return null
-  const role = partOf(roleWord(words))
-  const person = role === null ? parsePerson(words) : null
+  // "司会（外務省 松本課長）"
+  const role = partOf(roleWord(words)) ?? partOf(roleWord(words.replace(/[（(][^（）()]*[）)]$/u, '')))
+  const person = role === null ? parsePerson(words) : (classify(words)?.person ?? null)
   const isHeld = person !== null && person.name !== null && person.office !== null
   const isSeat = /[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) || CJK_ROLE.test(words)
   if (role === null && !isHeld && !isSeat) return null

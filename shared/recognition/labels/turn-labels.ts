@@ -1,12 +1,12 @@
 import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
-import { findBracketedNames } from './bracketed-names.ts'
 import { weighLabels } from './label-evidence.ts'
 import { isFullName, isTopic, opensSpeech } from './label-shapes.ts'
 import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { findLineLabels } from './line-labels.ts'
+import { findNamesAgain } from './names-again.ts'
 import { findQuotedTurns } from './quoted-turns.ts'
 import { findOutletsFirst } from './outlet-order.ts'
 import type { Person } from '../names/person.ts'
@@ -33,11 +33,13 @@ export function takeLabels(
     // "Ｑ：" in one cell and the question in the next; other words before a colon are fields of a table.
     if (draft.form === 'table-cell' && !isPartAlone(label)) continue
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
-    if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
+    // "●局長 …" beside "○記者 …"
+    const isSet = draft.marker === null || (draft.marker === '●' && label.person?.name === null)
+    if (isSet || label.strength === 'certain') candidates.set(draft, label)
   }
   for (const [draft, label] of findQuotedTurns(drafts)) candidates.set(draft, label)
   for (const [draft, label] of findOutletsFirst(candidates)) candidates.set(draft, label)
-  for (const [draft, label] of findBracketedNames(drafts, candidates)) candidates.set(draft, label)
+  for (const [draft, label] of findNamesAgain(drafts, candidates, known)) candidates.set(draft, label)
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
   const lines = findLineLabels(drafts, certain)
   for (const [draft, label] of lines) candidates.set(draft, label)

@@ -37,7 +37,7 @@ const NOT_A_PLACE = pattern('iu')`
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
     aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|
     заявлен|пресс|выступл|интервью|встреч|会見(?!室)|声明|演説|インタビュー|講演|聞き取り|要旨|全文|概要|会談|hansard|debate|
-    发言人|记者|主持|会议|会谈`
+    发言人|记者|主持|发布会|發布會|說明會|会议|会谈`
 
 /** True for a city or state that is known by name. */
 export function isKnownPlace(words: string): boolean {
@@ -74,6 +74,11 @@ export function isPlaceLike(words: string): boolean {
     words.length > 70 ||
     (NOT_A_PLACE.test(words) && !words.split(/,\s?/u).some((part) => BUILDING.test(part))) ||
     /[!?:;]/u.test(words)
+  )
+    return false
+  // "総務部長" says who speaks.
+  if (
+    /\p{Script=Han}(?:大臣|長官|[部課局室次会市町村社座]長|知事|総理|首相|大使|公使|報道官|審議官|記者)$/u.test(words)
   )
     return false
   if (JAPANESE_ROOM.test(words)) return !OFFICE_AND_NAME.test(words)

@@ -32,7 +32,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|
       (?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|(?:press|media) stake-?out|\bgaggle|\bdoor-?\s?stop\b|
       기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|
-      記者会見|(?<!^報道官)会見の?(?:記録|要旨|概要|録|詳報|全文|一問一答)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|(?<!就.{2,60})答(?:记者问|記者問)|
+      記者会見|(?<!^報道官)会見の?(?:記録|要旨|概要|録|詳報|全文|一問一答)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|新闻发布会|新聞發布會|(?<!就.{2,60})答(?:记者问|記者問)|
       pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole)`,
   ],
   [

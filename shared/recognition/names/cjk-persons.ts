@@ -133,6 +133,9 @@ export function parseCjkPerson(label: string): Person | null {
   const member = /^([^（(]{2,20}?)(?:氏|議員|委員)[（(]([^（）()]{1,16})$/u.exec(plain)
   if (member && PARTY.test(member[2] ?? '') && HAN_NAME.test(member[1] ?? ''))
     return { name: member[1] ?? '', office: null, affiliation: member[2] ?? '', gender: null, certain: true }
+  const sent = /^([^（(]{2,20})[（(]([^（）()]{2,24})[）)]$/u.exec(label)
+  const sender = sent && SENDER.test(sent[2] ?? '') ? parseCjkPerson(sent[1] ?? '') : null
+  if (sent && sender !== null && sender.name !== null) return { ...sender, affiliation: sent[2] ?? null }
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')
   // "十二番（鵜川みどり君）": by the seat.
@@ -189,7 +192,7 @@ const CHINESE_PLACED =
 
 /** "王部长", "林发言人": Chinese calls by surname and office, too. */
 const CHINESE_CALLED =
-  /^((?:(?![部闻聞副前原中美俄日韩英法德国國方外])\p{Script=Han}){1,3})(副?部[长長]|副?外[长長]|[发發]言人|总理|總理|总统|總統|副?司[长長]|秘[书書][长長]|副?主任|副?[處处][长長])$/u
+  /^((?:(?![部闻聞副前原中美俄日韩英法德国國方外])\p{Script=Han}){1,3})(副?部长|副?外[长長]|[发發]言人|总理|總理|总统|總統|副?司[长長]|秘[书書][长長]|副?主任|副?[處处][长長])$/u
 
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
@@ -229,6 +232,9 @@ const ASKS_FOR =
   /^フリー(?:ランス|ジャーナリスト|アナウンサー)?$|ジャーナリスト$|(?:新聞|通信|テレビ|放送|ニュース|社|オンライン|TIMES|タイムズ|プレス|ラジオ)$/u
 
 const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
+
+/** For what somebody speaks, in brackets behind name and office. */
+const SENDER = /.(?:省|庁|大学|研究所|機構|連合|協会|銀行|大使館|会社|新聞|通信|放送|テレビ|財団|学院)$/u
 
 const BUREAU = /^\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}ー・]{1,10}[局部課室省庁院社]$/u
 

@@ -17,6 +17,20 @@ describe('who holds an office on a Japanese or Chinese page', () => {
     ).toEqual(['青柳直道', '三木'])
   })
 
+  it('is the name before it among those present', () => {
+    expect(
+      names(
+        '市長定例記者会見\n',
+        '日時：令和3年6月1日（火）10:00～10:30',
+        '出席者：志水市長、総務部長\n',
+        '市長\n本日は二件発表いたします。\n',
+        '記者\n費用はいくらですか。\n',
+        '市長\n二百万円です。\n',
+        '総務部長\n補足いたします。国の補助がございます。\n',
+      ),
+    ).toEqual(['志水', '記者', '総務部長'])
+  })
+
   it('is the name glued to it in a Chinese lead', () => {
     expect(
       names(

@@ -1,3 +1,5 @@
+import { parseCjkPerson } from '../names/cjk-persons.ts'
+
 // Finds who holds an office that stands alone in the labels of a Japanese or Chinese page, where a line above the first
 // of them says so.
 
@@ -8,10 +10,20 @@ const NAME = String.raw`((?!${NO_NAME})(?:\p{Script=Han}{1,6}·)*[\p{Script=Han}
 /** What follows a name: the end of the line, a sign, the day, what the bearer does. */
 const BEHIND = String.raw`(?=氏|さん|先生|今[日天]|昨[日天]|本日|日前|[（(）)、，,。\s\u3000]|[のはがを]|在|就|于|於|主持|出席|会见|會見|$)`
 
-/** The one name that stands behind the office in the lines; null where none does, or several. */
+/** "出席者：志村市長、総務部長": the name before the office, each between signs of its own. */
+function namesBefore(line: string, office: string): string[] {
+  if (line.length > 80) return []
+  return line.split(/[、，,：:（）()\s\u3000]+/u).flatMap((words) => {
+    const person = words.endsWith(office) && words !== office ? parseCjkPerson(words) : null
+    return person !== null && person.name !== null && person.office === office ? [person.name] : []
+  })
+}
+
+/** The one name that stands behind the office in the lines, or before it; null where none does, or several. */
 export function cjkHolderIn(lines: readonly string[], office: string): string | null {
   const pattern = new RegExp(String.raw`${RegExp.escape(office)}[・：:\s\u3000]{0,2}${NAME}${BEHIND}`, 'gu')
   const found = new Set(lines.flatMap((line) => [...line.matchAll(pattern)].flatMap((match) => match[1] ?? [])))
+  if (found.size === 0) for (const line of lines) for (const name of namesBefore(line, office)) found.add(name)
   const [only = null] = found
   return found.size === 1 ? only : null
 }
