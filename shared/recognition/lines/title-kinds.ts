@@ -37,7 +37,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'briefing',
-    /briefing|background (?:press )?(?:call|conference call)|press call|point de presse (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|^報道官会見(?:記録|要旨|概要)?|報道官会見(?!の?(?:記録|要旨|概要|録))|ブリーフィング|吹风会|新聞說明會|新闻说明会|브리핑/iu,
+    /briefing|background (?:press )?(?:call|conference call)|press call|point de presse (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole|(?:déclarations? (?:de la |du ))?porte-parole.{0,40}point de presse|брифинг|^報道官会見(?:記録|要旨|概要)?|報道官会見(?!の?(?:記録|要旨|概要|録))|ブリーフ(?:ィング)?(?![ァ-ヶ])|吹风会|新聞說明會|新闻说明会|브리핑/iu,
   ],
   [
     'interview',
