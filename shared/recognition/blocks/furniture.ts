@@ -33,6 +33,7 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
   // Who speaks may stand on a line again and again.
   const returning = [...counts].flatMap(([key, count]) => (count >= 3 ? [key] : []))
   const running = new Set(returning.filter((key) => !namesSpeaker(key)))
+  for (const draft of numbersOfSpeeches(drafts)) draft.kind = 'furniture'
   // One mark is enough for all that stand in the same words.
   const doubted = new Set<string>()
   for (const draft of drafts) {
@@ -49,6 +50,13 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
     if (isRunning && !plain && !doubted.has(key)) draft.doubt ??= 'furniture-by-shape'
     if (isRunning) doubted.add(key)
   }
+}
+
+/** "001", "002", "003" on lines of their own: how the site of the Diet counts what is said. */
+function numbersOfSpeeches(drafts: readonly DraftBlock[]): readonly DraftBlock[] {
+  const numbers = drafts.filter(({ text, kind }) => kind === null && /^\d{3}$/u.test(text))
+  const areInOrder = numbers.every(({ text }, i) => i === 0 || Number(text) === Number(numbers[i - 1]?.text) + 1)
+  return numbers.length > 2 && areInOrder ? numbers : []
 }
 
 /** What steps before were sure of. */

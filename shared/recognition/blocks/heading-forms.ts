@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../draft-block.ts'
+import { isStageDirection } from '../lines/stage-directions.ts'
 
 // Recognises headings by how they are set: as the first words of a point, or as other headings of the page are.
 
@@ -53,4 +54,22 @@ function isSetOff(readable: readonly DraftBlock[], at: number): boolean {
   const [draft, next] = [readable[at], readable[at + 1]]
   if (draft?.form !== 'paragraph' || draft.lead !== draft.text || draft.text.length > 100) return false
   return next !== undefined && next.kind === null && next.label === null && next.lead !== next.text
+}
+
+const TOPIC = /^（[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・、]{2,20}）$/u
+
+/** "（経済）" in bold, or with others of its form, above prose: how Japanese texts head their parts. */
+export function isTopicInBrackets(readable: readonly DraftBlock[], at: number): boolean {
+  const [draft, next] = [readable[at], readable[at + 1]]
+  if (draft === undefined || !TOPIC.test(draft.text) || /(?:版|訳|略|照|聞|こちら|中断|再開)）$/u.test(draft.text))
+    return false
+  const isProse =
+    next !== undefined &&
+    (next.kind === null || next.kind === 'list-item') &&
+    next.label === null &&
+    next.text.endsWith('。')
+  const others = readable.filter(
+    (other) => other !== draft && other.label === null && TOPIC.test(other.text) && !isStageDirection(other.text),
+  )
+  return isProse && (draft.lead === draft.text || others.length > 0)
 }

@@ -5,13 +5,13 @@ import { readDateline } from '../lines/datelines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isSalutation } from '../lines/first-person.ts'
 import { findLabel } from '../labels/labels.ts'
-import { findMarker } from '../lines/markers.ts'
+import { findArticleNumber, findMarker } from '../lines/markers.ts'
 import type { Marker } from '../lines/markers.ts'
 import { DONE } from './page-tails.ts'
 import { pattern } from '../lines/pattern.ts'
 import { isBracketed } from '../lines/stage-directions.ts'
 import { HOUSE_HEAD } from '../metadata/title-lines.ts'
-import { isBelowHeadOfItem, isHeadOfItem, markSameForm } from './heading-forms.ts'
+import { isBelowHeadOfItem, isHeadOfItem, isTopicInBrackets, markSameForm } from './heading-forms.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
 // Recognises headings, list items and bracketed notes among the blocks that have no label.
@@ -47,7 +47,8 @@ export function markStructure(drafts: readonly DraftBlock[], spoken: ReadonlyMap
   markStandfirst(readable, spoken)
   const isLaidOut = readable.some(({ form, label }) => form === 'table-cell' && label !== null)
   const belowStamps = findBelowStamps(readable)
-  const markers = new Map(readable.map((draft) => [draft, markerOf(draft)] as const))
+  const isAgreed = readable.some(({ kind, text }) => kind === 'title' && titleKindOf(text) === 'joint-statement')
+  const markers = new Map(readable.map((draft) => [draft, markerOf(draft, isAgreed)] as const))
   // From the end, since a heading is known by what it heads.
   for (const [i, draft] of [...readable.entries()].toReversed()) {
     if (draft.kind !== null || draft.label !== null || spoken.has(draft) || belowStamps.has(draft)) continue
@@ -99,8 +100,9 @@ function findBelowStamps(readable: readonly DraftBlock[]): ReadonlySet<DraftBloc
   return below
 }
 
-function markerOf(draft: DraftBlock): Marker | null {
-  return draft.kind === null && draft.label === null && draft.marker === null ? findMarker(draft.text) : null
+function markerOf(draft: DraftBlock, isAgreed: boolean): Marker | null {
+  if (draft.kind !== null || draft.label !== null || draft.marker !== null) return null
+  return findMarker(draft.text) ?? (isAgreed ? findArticleNumber(draft.text) : null)
 }
 
 function markOne(
@@ -135,8 +137,9 @@ function markOne(
     draft.kind = 'heading'
   else if (ARTICLE.test(draft.text) && draft.text.length <= MAX_HEADING) draft.kind = 'heading'
   else if (marker) markNumbered(draft, marker, readable, at, markers)
-  else if (isBracketed(draft.text)) draft.kind = isBracketedHeading(draft.text) ? 'heading' : 'note'
-  else if (/^[【〔＜《<][^】〕＞》>]{1,60}[】〕＞》>]$/u.test(draft.text)) draft.kind = 'heading'
+  else if (isBracketed(draft.text))
+    draft.kind = isBracketedHeading(draft.text) || isTopicInBrackets(readable, at) ? 'heading' : 'note'
+  else if (/^[【〔＜《〈<][^】〕＞》〉>]{1,60}[】〕＞》〉>]$/u.test(draft.text)) draft.kind = 'heading'
   // "**Lebanon", "== Trade ==", "■ 漁業": signs that set a line off.
   else if (
     /^(?:\*{1,3}|={2,}|#{1,4}|[■◆●▼▪◇□○▽△▲])\s?[^\s*=#].{0,80}$/u.test(draft.text) &&

@@ -3,7 +3,7 @@ import type { Label } from './label-meanings.ts'
 
 // Recognises the long dash that Japanese papers print before a question instead of a word for who asks.
 
-const LONG_DASH = /^(?:[―—─−]{2,3}|[―─])$/u
+const LONG_DASH = /^(?:[―—─−－]{2,3}|[―─－])$/u
 
 /** True for a long dash as the marker of a paragraph or as a label. */
 export function isLongDash(printed: string | null): boolean {

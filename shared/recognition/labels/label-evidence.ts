@@ -161,7 +161,8 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
   if (label.part === 'asks') {
     const isAnswered = certain && /[?？]$/u.test(draft.text)
-    return asks || letters.has('answers') || count > 1 || isAnswered ? ENOUGH : 0
+    const isAmongOthers = certain && /^[【＜〈]/u.test(label.printed)
+    return asks || letters.has('answers') || count > 1 || isAnswered || isAmongOthers ? ENOUGH : 0
   }
   // An office that comes back where somebody asks in the same form.
   if (label.person !== null && label.person.name === null && count > 1 && letters.has('asks')) return ENOUGH

@@ -247,11 +247,21 @@ function endsProse(said: string): boolean {
 
 /** True for words of a part or an office. */
 function saysWhat(words: string): boolean {
-  return labelOfWords(words).part !== null || words.split(/[\s\u00a0]+/u).some((token) => isOfficeNoun(token))
+  const { part, person } = labelOfWords(words)
+  const isCjkOffice = person?.certain === true && person.office !== null && /^\p{Script=Han}/u.test(words)
+  return part !== null || isCjkOffice || words.split(/[\s\u00a0]+/u).some((token) => isOfficeNoun(token))
+}
+
+/** True for Japanese or Chinese words of a part, an office or an outlet, or with an honorific. */
+function isSaid(words: string): boolean {
+  const { part, person } = labelOfWords(words)
+  return part !== null || person?.certain === true
 }
 
 /** Who speaks once only, in the form of the others: a few words with capitals, or in a script without any. */
 function mayStandOnce({ words, said }: Opening): boolean {
+  // "借用一句古语": so many characters are no name, and need an office or a part.
+  if (/^\p{Script=Han}{5,}$/u.test(words) && !isSaid(words)) return false
   const tokens = words.split(/[\s\u00a0]+/u)
   const plain = tokens.filter(
     (token) => !/^(?:[\p{Lu}\p{Lo}\d@#(（[]|(?:de|von|van|of|the|al|bin|и)(?!\p{L}))/u.test(token),

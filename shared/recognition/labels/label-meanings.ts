@@ -65,7 +65,8 @@ const MACHINE = new RegExp(
 
 /** The label that a speaker's name beside the words makes; it needs no proof from the text. */
 export function labelOfVoice(voice: string): Label {
-  const { part, person } = classify(voice) ?? { part: null, person: isPossibleName(voice) ? bareName(voice) : null }
+  const words = voice.replace(/^[[［]([^\][［］]+)[\]］]$/u, '$1')
+  const { part, person } = classify(words) ?? { part: null, person: isPossibleName(words) ? bareName(words) : null }
   return { printed: voice, length: 0, part, person, strength: 'certain' }
 }
 
@@ -136,7 +137,18 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
       readOutletAside(printed) ?? readNameAside(printed) ?? (role === 'asks' ? readUnknownOutlet(printed) : null)
     return { part: role, person, strength: 'certain' }
   }
-  if (/(?:記者|记者)$/u.test(base)) return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
+  const said = CHINESE_ASKS_OR_ANSWERS.exec(base)
+  if (said?.[2] === '答' && CHINESE_OFFICE.test(said[1] ?? ''))
+    return {
+      part: null,
+      person: { ...bareName(''), name: null, office: said[1] ?? '', certain: true },
+      strength: 'certain',
+    }
+  const asker = said ? classify(said[1] ?? '') : null
+  if (said && asker !== null && (said[2] === '答') === (asker.part !== 'asks') && asker.strength === 'certain')
+    return asker
+  if (/(?:記者|记者|キャスター|アナウンサー)$/u.test(base))
+    return { part: 'asks', person: parsePerson(printed), strength: 'certain' }
   const [head = '', ...rest] = base.split(/,\s|\s[-–—]\s|\sfrom\s|\s(?=№)/u)
   const headRole = partOf(roleWord(head))
   if (headRole && rest.length > 0) {
@@ -182,6 +194,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
 /** "Frage Keller", "Vors. van der Meer", "質問 佐藤" */
 const PART_AND_NAME = new RegExp(String.raw`^(\p{L}+)\.?[\s\u3000](?=${NAME_START}|\p{Script=Han}{2,4}$)`, 'u')
 
+/** "中海社記者問", "汪發言人答": who it is, and whether that one asks. */
+const CHINESE_ASKS_OR_ANSWERS = /^(\p{Script=Han}{2,16})([問问答])$/u
+const CHINESE_OFFICE = /^(?:副?[总總][统統理]|副?[部院司局市署][长長]|[发發]言人|主席|外[长長])$/u
 /** "郑怀远表示": who says it, and that it is said. */
 const CHINESE_SAYS = /^(\p{Script=Han}{2,4})(?:表示|说|指出|回答|答道|回应|称|强调|介绍说?)$/u
 /** A state or a ministry says nothing by itself. */
@@ -212,7 +227,7 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
 const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
 
 const FROM_THE_ROOM =
-  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места)$/u
+  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места|(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
 /** The part that a word such as "reporter" has, as `roleWord` gives it. */
 export function partOf(word: string): Part {
@@ -233,7 +248,10 @@ function readOutletAside(printed: string): Person | null {
 /** "司会（桐生）": the name of who bears the part. */
 function readNameAside(printed: string): Person | null {
   const aside = /[(（]([^()（）]{2,20})[)）]$/u.exec(printed)?.[1]?.trim() ?? ''
-  return /^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside) ? bareName(aside) : null
+  if (/^[\p{Script=Han}々]{2,5}$/u.test(aside) && isPossibleCjkName(aside)) return bareName(aside)
+  // "司会（外務省 松本課長）"
+  const held = /^[\p{Script=Han}\p{Script=Katakana}ー々\s\u3000]+$/u.test(aside) ? parsePerson(aside) : null
+  return held !== null && held.name !== null && held.certain ? held : null
 }
 
 /** What the federal chancellery prints for a president. */

@@ -1,7 +1,7 @@
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
 import { findRecordLabel } from './record-labels.ts'
-import { NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
+import { isOutlet, NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
 import { isCjkAsker } from '../names/cjk-persons.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -28,16 +28,20 @@ const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
 /** "Q    (As interpreted.) Good afternoon." */
 const INTERPRETED_Q = /^(Q[\s\u00a0]+\((?:as )?(?:interpreted|translated)[^():]{0,30}\))[\s\u00a0]+/iu
 const BRACKETED =
-  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\))[\s\u00a0]*[:：]?[\s\u00a0]*/u
+  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\)|[＜〈]([^＞〉]{1,24})[＞〉])(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
+/** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */
+const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00a0]*[:：][\s\u00a0]*/u
+/** "十二番（鵜川みどり君） …": who has the word in a house, by seat or office, as its record prints it. */
+const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
-const DIET = /^[○◯●〇◇]\s?([^\s\u3000]{2,30})[\s\u3000]+/u
+const DIET = /^[○◯●〇◇]\s?([^\s\u3000（(]{1,20}[（(][^（）()]{1,30}[）)]|[^\s\u3000]{2,30})(?:[\s\u3000]+|$)/u
 const FRENCH =
   /^((?:M\.|Mme|MM\.|Le président|La présidente)[\s\u00a0]?\p{Lu}?[\p{L}' -]{0,40})\.[\s\u00a0]?[–—-][\s\u00a0]+/u
 const CJK_ROLE =
-  /(?:記者|记者(?:追问|续问)?|本誌|本紙|編集部|問|答|大臣|課長|[次部室団会理]長|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
+  /(?:記者|记者(?:追问|续问)?|本誌|本紙|編集部|問|答|大臣|[課次部室団会理座事総所院校社市町村区]長|総裁|副総理|補佐|知事|教授|公使|総領事|大使|代表|外相|首相|総理|[\p{Script=Han}]相|局長|審議官|議員|委員|大統領|報道官|长|发言人|司会|通訳|質問|回答|質問者|長官|官|君|氏)$/u
 
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
@@ -90,7 +94,7 @@ function findAsideLabel(paragraph: string): Label | null {
 function findBracketedLabel(paragraph: string): Label | null {
   const bracketed = BRACKETED.exec(paragraph)
   if (bracketed) {
-    const words = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? bracketed[4] ?? '').trim()
+    const words = (bracketed.slice(1).find((group) => group !== undefined) ?? '').trim()
     const printed = bracketed[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
     // "(a)" opens a list item.
     if (/^[a-zа-яA]$/u.test(words)) return null
@@ -103,11 +107,18 @@ function findBracketedLabel(paragraph: string): Label | null {
     const latin = /^【\p{Script=Latin}/u.test(printed) ? classify(words) : null
     if (latin !== null && (latin.strength === 'certain' || latin.part !== null))
       return { printed, length: bracketed[0].length, ...latin, strength: 'certain' }
+    // "【東海新聞】": who asks, where others speak; a paper prints its town and agency so.
+    const outlet = /^[【＜〈]/u.test(printed) && isOutlet(words) ? classify(words) : null
+    if (outlet !== null) return { printed, length: bracketed[0].length, ...outlet, strength: 'possible' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
     return person ? { printed, length: bracketed[0].length, part, person, strength: 'certain' } : null
   }
+  const coloned = SQUARE_WITH_COLON.exec(paragraph)
+  const called = coloned ? classify(coloned[1] ?? '') : null
+  if (coloned && called !== null)
+    return { printed: coloned[0].replace(/[\s\u00a0]*[:：][\s\u00a0]*$/u, ''), length: coloned[0].length, ...called }
   const square = SQUARE.exec(paragraph)
   const meaning = square ? classify((square[1] ?? '').trim()) : null
   if (square && meaning !== null && meaning.part !== null && meaning.strength === 'certain') {
@@ -122,22 +133,26 @@ function findBracketedLabel(paragraph: string): Label | null {
     if (role || person)
       return { printed: half[0].trim(), length: half[0].length, part: role, person, strength: 'certain' }
   }
+  return findDietLabel(paragraph)
+}
+
+/** "○議長（高倉和夫君） …", "○今井座長 …", "十二番（鵜川みどり君） …": the records of houses and committees. */
+function findDietLabel(paragraph: string): Label | null {
   const diet = DIET.exec(paragraph)
-  if (!diet) return null
-  const words = diet[1] ?? ''
-  if (!/[（(].+[）)]$/u.test(words) && !CJK_ROLE.test(words) && !/(?:議員|委員|議長|委員長|参考人)$/u.test(words))
-    return null
-  const role = partOf(roleWord(words))
-  const part = role ?? (/議長|委員長/u.test(words) ? 'moderates' : null)
-  const marker = diet[0].charAt(0)
-  return {
-    printed: words,
-    marker,
-    length: diet[0].length,
-    part,
-    person: role === null ? parsePerson(words) : null,
-    strength: 'certain',
-  }
+  const member = diet ? null : MEMBER_IN_HOUSE.exec(paragraph)
+  const [whole = '', words = ''] = diet ?? member ?? []
+  if (whole === '') return null
+  // "司会（外務省 松本課長）"
+  const role = partOf(roleWord(words)) ?? partOf(roleWord(words.replace(/[（(][^（）()]*[）)]$/u, '')))
+  const person = role === null ? parsePerson(words) : (classify(words)?.person ?? null)
+  const isHeld = person !== null && person.name !== null && person.office !== null
+  const isSeat = /[（(].+[）)]$|(?:議員|委員|議長|委員長|参考人)$/u.test(words) || CJK_ROLE.test(words)
+  if (role === null && !isHeld && !isSeat) return null
+  const part = role ?? (/議長|委員長|座長/u.test(words) ? 'moderates' : null)
+  // "○鳥山幹事長" on a line of its own; without a name it is a point of a list.
+  if (whole.length === paragraph.length && (person === null || person.name === null)) return null
+  const label = { printed: words, length: whole.length, part, person, strength: 'certain' } as const
+  return diet ? { ...label, marker: whole.charAt(0) } : label
 }
 
 function findLetterLabel(paragraph: string): Label | null {
@@ -230,12 +245,17 @@ function findWideSpaceLabel(paragraph: string): Label | null {
   const bare = words.replace(/[（(].*$/u, '')
   // "佐橋" and two wide spaces
   const isName = found !== null && /\u3000{2}$/u.test(found[0]) && /^\p{Script=Han}{2,3}$/u.test(bare)
-  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !(CJK_ROLE.test(bare) || isName)) return null
+  if (!found || !/[。？！]["」』）]?$/u.test(paragraph) || !(CJK_ROLE.test(bare) || isName || FROM_FLOOR.test(bare)))
+    return null
   const part = partOf(roleWord(words))
   const person = part === null ? (parsePerson(words) ?? (isName ? (classify(bare)?.person ?? null) : null)) : null
   if (part === null && person === null) return null
-  return { printed: words, length: found[0].length, part, person, strength: 'possible' }
+  const strength = FROM_FLOOR.test(bare) ? 'certain' : 'possible'
+  return { printed: words, length: found[0].length, part, person, strength }
 }
+
+/** Who puts a question after a lecture. */
+const FROM_FLOOR = /^(?:(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
 /** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
 function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {

@@ -26,6 +26,8 @@ const NAMED = new RegExp(
   'u',
 )
 const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
+/** "[佐藤洋子] 14:02:11" above what is said, as programs for meetings save their captions. */
+const BRACKETED_LINE = new RegExp(String.raw`^([[［][^\][［］:：]{1,60}[\]］])[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */
 const MAX_NAMED = 200
 /** It needs no colon to be a name. */
@@ -164,7 +166,10 @@ function isNameAndTime(text: string): boolean {
 
 function readNamed(text: string): { name: string; stamp: string; length: number } | null {
   const start = text.slice(0, MAX_NAMED)
-  const found = NAMED.exec(start) ?? (text.length < 100 ? NAMED_LINE.exec(text) : null) ?? NUMBERED_BEFORE.exec(start)
+  const found =
+    NAMED.exec(start) ??
+    (text.length < 100 ? (NAMED_LINE.exec(text) ?? BRACKETED_LINE.exec(text)) : null) ??
+    NUMBERED_BEFORE.exec(start)
   return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
 }
 
@@ -174,7 +179,7 @@ function moveTo(next: DraftBlock | undefined, draft: DraftBlock, stamp: string, 
     !next ||
     next.stamp !== null ||
     ALONE.test(next.text) ||
-    (name !== null && NAMED_LINE.test(next.text.slice(0, 100)))
+    (name !== null && [NAMED_LINE, BRACKETED_LINE].some((line) => line.test(next.text.slice(0, 100))))
   )
     return
   next.stamp = stamp

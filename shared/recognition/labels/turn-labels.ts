@@ -6,6 +6,8 @@ import { labelOfVoice } from './label-meanings.ts'
 import { findLabel } from './labels.ts'
 import type { Label } from './label-meanings.ts'
 import { findLineLabels } from './line-labels.ts'
+import { findNamesAgain } from './names-again.ts'
+import { findQuotedTurns } from './quoted-turns.ts'
 import { findOutletsFirst } from './outlet-order.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -28,12 +30,17 @@ export function takeLabels(
   const isLaidOut = isLaidOutByTable(drafts)
   for (const draft of drafts) {
     if (draft.kind !== null || draft.form === 'heading' || learnt.has(draft)) continue
-    if (draft.form === 'table-cell' && !isLaidOut && draft.voice === null) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
+    // "Ｑ：" in one cell and the question in the next; other words before a colon are fields of a table.
+    if (draft.form === 'table-cell' && !isLaidOut && draft.voice === null && !isPartAlone(label)) continue
     if (!label || isOfficer(draft.text, label) || isDated(draft.text, label)) continue
-    if (draft.marker === null || label.strength === 'certain') candidates.set(draft, label)
+    // "●局長 …" beside "○記者 …"
+    const isSet = draft.marker === null || (draft.marker === '●' && label.person?.name === null)
+    if (isSet || label.strength === 'certain') candidates.set(draft, label)
   }
+  for (const [draft, label] of findQuotedTurns(drafts)) candidates.set(draft, label)
   for (const [draft, label] of findOutletsFirst(candidates)) candidates.set(draft, label)
+  for (const [draft, label] of findNamesAgain(drafts, candidates, known)) candidates.set(draft, label)
   const certain = [...candidates.values()].filter((label) => label.strength === 'certain').length
   const lines = findLineLabels(drafts, certain)
   for (const [draft, label] of lines) candidates.set(draft, label)
@@ -73,6 +80,10 @@ function isLaidOutByTable(drafts: readonly DraftBlock[]): boolean {
     form === 'table-cell' && kind === null ? (findLabel(text) ?? []) : [],
   )
   return labels.filter(({ strength }) => strength === 'certain').length > 2
+}
+
+function isPartAlone(label: Label | null): boolean {
+  return label !== null && label.person === null && (label.part === 'asks' || label.part === 'answers')
 }
 
 /** "更新日：令和5年6月13日": a field, whatever its name. */

@@ -22,7 +22,7 @@ const AUTHOR_IN_BRACKETS =
 
 /** "リンデンブルク支局 高見沢亮", "モスクワ=瀬川亮 根室=堀田美穂", "政治部 佐藤太郎記者": desk or town, and who wrote there. */
 const AUTHOR_AT_DESK =
-  /^(?:[^。、「」\s\u3000]{0,10}(?:支局|総局|本社|支社|通信部|報道部|編集委員|論説委員|特派員|[治際済会外]部)(?:長|記者)?[\s\u3000・＝=／]{1,2}[\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:記者)?|(?:[\p{Script=Katakana}\p{Script=Han}ー]{2,10}[=＝][\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:[\s\u3000、・]|$)){1,5})$/u
+  /^(?:(?:本[报刊社网]|\p{Script=Han}{2,8}(?:[报刊社网]|时报|周刊|新闻))记者[\s\u3000：:]{1,2}\p{Script=Han}{2,4}|[^。、「」\s\u3000]{0,10}(?:支局|総局|本社|支社|通信部|報道部|編集委員|論説委員|特派員|[治際済会外]部)(?:長|記者)?[\s\u3000・＝=／]{1,2}[\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:記者)?|(?:[\p{Script=Katakana}\p{Script=Han}ー]{2,10}[=＝][\p{Script=Han}々\p{Script=Hiragana}]{2,6}(?:[\s\u3000、・]|$)){1,5})$/u
 
 /** "【ウラジオストク＝古川英治】", "【ヘルシンボリ西尾拓也】": from where, and who. */
 const REPORTED_FROM =

@@ -53,10 +53,12 @@ const CHANGED =
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
   /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
+/** "午後2時～", "午後2時から" */
+const FROM = /^\s?(?:[～〜~]|から|より)(?=[\s\u3000]|$)/u
 const OF_PAGE =
   /^(?:published|posted|released|issued|updated|uploaded|created|publication date|дата публикации|опубликовано|publié|paru|mis en ligne|veröffentlicht|erschienen|publicado|pubblicato|掲載日|公開日|发布时间|发布日期)/iu
 const PLACE_FIELD =
-  /^(?:(?:place|venue|location|where|место(?: проведения)?|lugar|ort|lieu|luogo|場所|地点|会場|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
+  /^(?:(?:place|venue|location|where|место(?: проведения)?|lugar|ort|lieu|luogo|場所|地点|地點|会場|於|于)\s?[:：]|(?:場所|会場)[\s\u3000])\s?(.{2,80})$/iu
 const PLACE_INSIDE = /[\s\u3000]?(?:於|場所)\s?[:：]?\s?(.{2,40})$/u
 /** What may stand beside a date or time and says nothing of the place. */
 const FILLER = pattern('giu')`
@@ -70,7 +72,7 @@ const FILLER = pattern('giu')`
     ramadan|shawwal|dh[uo]['’]?l?[ -]?\p{L}[\p{L}’' -]{1,12}|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|
     mehr|aban|azar|dey|bahman|esfand),?\s1[34]\d\d(?:\s?(?:ah|a\.h\.|h))?\s?[)）/]?|(?:local|moscow|tokyo|brussels) time|
     по московскому времени|(?:hora|heure|ora) local[ei]?|local|uhr|h\.?(?=$|[\s,)])|horas?|hrs|hours?|heures?|
-    午前|午後|上午|下午|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|[0-9０-９]{1,2}面|(?<=面[\s\u3000]?)(?:総合|国際|政治|経済|社会|外報|特集|オピニオン|第[一二三]社会)|電子版|unique id:?\s?\S+|
+    午前|午後|上午|下午|号|掲載|放送|発売|(?:有料)?会員限定(?:記事)?|有料記事|無料公開|举行|付|付け|(?:朝刊|夕刊)(?:[\s\u3000]?[0-9０-９]{1,2}面)?|(?:総合|国際|政治|経済|社会|外報|特集|オピニオン)?[0-9０-９]{1,2}面|[0-9０-９]{1,3}(?:頁|ページ)|[（(]全?[0-9０-９,]{1,6}文?字[）)]|(?<=面[\s\u3000]?)(?:総合|国際|政治|経済|社会|外報|特集|オピニオン|第[一二三]社会)|電子版|unique id:?\s?\S+|
     [(（](?:am|pm|morning|afternoon|evening)(?: session| meeting)?[)）])(?![\p{L}])[.,]?`
 
 /** "報道官会見記録（平成30年6月20日 於：本省会見室）": what kind of text it is, and when and where in brackets behind. */
@@ -100,6 +102,18 @@ export function readDateline(line: string): Dateline | null {
   if (isTitleWithDate(line)) return null
   if (line.length > 140) return null
   if (isIssueNumber(line)) return { date: null, time: null, place: null }
+  return readWords(
+    line
+      .replace(/[０-９]{1,2}[：:][０-９]{2}/gu, (clock) => clock.normalize('NFKC'))
+      .replace(JAPANESE_FIELD, (_, first: string, second: string) => `${first}${second}：`),
+  )
+}
+
+/** "２．日 時：", "場 所 ": a field of a Japanese head, numbered or spaced out. */
+const JAPANESE_FIELD =
+  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場)[\s\u3000]*(時|所)(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
+
+function readWords(line: string): Dateline | null {
   const met = readSitting(line)
   if (met !== null) return { date: null, time: met, place: null }
   const field = PLACE_FIELD.exec(line)
@@ -131,7 +145,7 @@ export function readDateline(line: string): Dateline | null {
   const time = findTime(withoutDate)
   if (!date && !time) return null
   const rest = time
-    ? `${withoutDate.slice(0, time.start)} ${withoutDate.slice(time.end).replace(RANGE_END, '')}`
+    ? `${withoutDate.slice(0, time.start)} ${withoutDate.slice(time.end).replace(RANGE_END, '').replace(FROM, '')}`
     : withoutDate
   const place = cleanRest(date ? rest.replace(/(?:開会|開議|開始|散会|閉会)\s*$/u, '') : rest)
   // A paper and the day of its issue.

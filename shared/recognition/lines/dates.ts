@@ -123,7 +123,9 @@ export function findDates(line: string): FoundDate[] {
     else if (second > 12) add(match, Number(match[3]), first, second)
   }
   for (const match of line.matchAll(CJK_DATE)) {
-    const era = match[1] === undefined ? 0 : (ERAS[match[1]] ?? 0)
+    // "105年5月31日" is a year of the Republic.
+    const isRepublic = match[1] === undefined && /^1[0-2]\d$/u.test(match[2] ?? '')
+    const era = isRepublic ? 1911 : match[1] === undefined ? 0 : (ERAS[match[1]] ?? 0)
     add(match, era + cjkNumber(match[2]), cjkNumber(match[3]), cjkNumber(match[4]))
   }
   return found

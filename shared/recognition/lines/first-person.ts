@@ -29,7 +29,7 @@ const SALUTATION = pattern('iu')`
     senhor(?:a|es|as)? |herr präsident|frau präsidentin|liebe |verehrte |exzellenzen|excellences|excelencias|
     meine damen|sehr geehrte|guten (?:tag|morgen|abend)|
     уважаем|дорогие|добрый (?:день|вечер)|доброе утро|дамы и господа|коллеги|господин председатель|
-    皆様|皆さん|こんにちは|各位|女士们)`
+    (?:[御ご](?:来賓|列席|参列|出席)の)?皆様|皆さん|こんにちは|こんばんは|議長[、，]|各位|女士们)`
 
 /** True where the paragraph's own words, quotations aside, speak as "I" or "we". */
 export function isFirstPerson(text: string): boolean {
@@ -42,6 +42,14 @@ export function isFirstPerson(text: string): boolean {
 /** "Rector, members of the faculty, students:": those who listen, one after the other. */
 const CALLED =
   /^(?:rector|chancellor|provost|dean|ministers?|ambassadors?|governor|commissioners?|professors?|mayor|generals?|prime minister|secretary[- ]general|director[- ]general|delegates|members|fellow)(?:,| \p{L}+,)[^.?!]{4,140}[,:!]$/iu
+
+/** True for polite Japanese of which the speaker is the subject, who is left out: "御説明いたします". */
+export function isHumble(text: string): boolean {
+  return HUMBLE.test(text.replace(QUOTED, ' '))
+}
+
+const HUMBLE =
+  /(?:いたし|致し|申し上げ|申し述べ|まいり|参り|ござい|おり|存じ|いただき|頂き)ま(?:す|した|せん|しょう)|(?:たい|よう)と(?:思い|考え)ます|しようではありませんか|でありま(?:す|した)。|[御ご]清聴/u
 
 /** True for a short line that greets or addresses the audience. */
 export function isSalutation(text: string): boolean {

@@ -124,6 +124,10 @@ const OUTLET_END =
 /** "агентство «Меридиан»" */
 const QUOTED_PAPER = new RegExp(String.raw`^${RUSSIAN_OUTLET}\s[«„“"][^«»„“”"]{2,40}[»“”"]$`, 'iu')
 
+/** "みなとテレビ": a name of a Japanese station may begin with small letters. */
+const OPENS_OUTLET =
+  /^["“«]?(?:[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]|\p{Script=Hiragana}{2,6}(?:テレビ|新聞|放送|通信)$)/u
+
 /** True for a news agency, paper or station: "Reuters", "Kyodo News", "Первый канал". */
 export function isOutlet(phrase: string): boolean {
   const tokens = phrase.toLowerCase().split(/[\s\u00a0]+/u)
@@ -131,8 +135,7 @@ export function isOutlet(phrase: string): boolean {
   if (/^《[^《》]{2,20}》$/u.test(phrase)) return true
   // "dpa" writes itself without a capital.
   if (tokens.length === 1 && phrase.length < 6 && OUTLETS.has(phrase)) return true
-  if (tokens.length > 6 || phrase.includes(', ') || !/^["“«]?[\p{Lu}\p{Script=Han}\p{Script=Katakana}\d]/u.test(phrase))
-    return false
+  if (tokens.length > 6 || phrase.includes(', ') || !OPENS_OUTLET.test(phrase)) return false
   if (
     /(?:新聞|新報|日報|時報|通信|テレビ|放送|社|電視台|电视台|通讯社|日报|时报|(?:新聞|新報|日報)デジタル)$/u.test(
       phrase,

@@ -11,7 +11,7 @@ export interface Marker {
 }
 
 const BULLET =
-  /^(?:[•‣◦▪▫■□●◆◇►▶➢✓]|[-–—*+·]|o)(?=[\s\u00a0])[\s\u00a0]*|^[・•▪●■◆](?=\S)|^(?:[―—─−]{2,3}|[―─])[\s\u00a0]*(?=\S)|^—(?!.*\s—\p{Ll})(?=[¿¡«“]|\p{Lu}\p{L}*[\s,.])/u
+  /^(?:[•‣◦▪▫■□●◆◇►▶➢✓]|[-–—*+·]|o)(?=[\s\u00a0])[\s\u00a0]*|^[・•▪●■◆](?=\S)|^(?:[―—─−－]{2,3}|[―─]|－(?![0-9０-９]))[\s\u00a0]*(?=\S)|^—(?!.*\s—\p{Ll})(?=[¿¡«“]|\p{Lu}\p{L}*[\s,.])/u
 const NUMBER = /^[(（]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2}){0,3}(?:[.．]?[)）]|[.．、]|(?=\u3000))[\s\u00a0]*(?=\S)/u
 const ROMAN = /^[(]?(?:[IVX]{1,5}|[ivx]{1,5})(?:\.|\))[\s\u00a0]+(?=\S)/u
 /** "M. le président" is no point of a list. */
@@ -34,6 +34,14 @@ export function findMarker(line: string): Marker | null {
   const letter = LETTER.exec(line)
   if (letter) return marker('letter', letter[0])
   return null
+}
+
+const KANJI = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[\s\u3000]*(?=\S)/u
+
+/** "一、", "（二）": the number of an article, or null; who speaks may number words so, too. */
+export function findArticleNumber(line: string): Marker | null {
+  const kanji = KANJI.exec(line)
+  return kanji ? marker(/^[（(]/u.test(line) ? 'bracketed' : 'number', kanji[0]) : null
 }
 
 function marker(style: Marker['style'], matched: string): Marker {

@@ -37,7 +37,7 @@ const NOT_A_PLACE = pattern('iu')`
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
     aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|
     заявлен|пресс|выступл|интервью|встреч|会見(?!室)|声明|演説|インタビュー|講演|聞き取り|要旨|全文|概要|会談|hansard|debate|
-    发言人|记者|主持|会议|会谈`
+    发言人|记者|主持|发布会|發布會|說明會|会议|会谈`
 
 /** True for a city or state that is known by name. */
 export function isKnownPlace(words: string): boolean {
@@ -67,6 +67,10 @@ const OFFICE_AND_NAME = /(?:大臣|長官|報道官|局長|次官|審議官|大�
 const HOUSE_OF =
   /^(?:hôtel|palais|palacio|palazzo|résidence|residencia|residenz) (?:du|de la|de l[’']|del|de|des) \S+$/iu
 
+/** "本館10階記者会見室", "官邸４階大会議室": a room of a Japanese house, with the figures of its floor. */
+const JAPANESE_ROOM =
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・A-Z0-9０-９Ａ-Ｚ\s\u3000]{2,36}(?:階|号室|会見室|会議室|会見場|記者室|ホール|ルーム|講堂)$/u
+
 /** True where the words look like a place: few, all with capitals, nobody's office and no kind of text. */
 export function isPlaceLike(words: string): boolean {
   if (
@@ -76,6 +80,12 @@ export function isPlaceLike(words: string): boolean {
     /[!?:;]/u.test(words)
   )
     return false
+  // "総務部長" says who speaks.
+  if (
+    /\p{Script=Han}(?:大臣|長官|[部課局室次会市町村社座]長|知事|総理|首相|大使|公使|報道官|審議官|記者)$/u.test(words)
+  )
+    return false
+  if (JAPANESE_ROOM.test(words)) return !OFFICE_AND_NAME.test(words)
   if (
     /^(?=[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・（）()\s\u3000A-Z.]+$/u.test(
       words,

@@ -79,6 +79,10 @@ const SOUND =
 const LEGEND =
   /^(?:\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}[.;,]\s){1,5}\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}$/u
 
+/** "［十二番（鵜川みどり君）登壇］", "〔「異議なし」と呼ぶ者あり〕": what a Japanese house records of the sitting. */
+const IN_HOUSE =
+  /^[（(［[〔][^［\]［］〔〕]{1,80}(?:登壇|退席|退場|着席|離席|起立|挙手|呼ぶ者(?:あり|多し|多く)?|発言する者(?:あり|多し|多く)?|拍手|休憩)[^［\]［］〔〕]{0,10}[）)］\]〕]$/u
+
 /** True where the whole paragraph is a direction or note and nothing that anyone said. */
 export function isStageDirection(line: string): boolean {
   if (line.length > 220) return EDITORS_NOTE.test(line)
@@ -91,7 +95,8 @@ export function isStageDirection(line: string): boolean {
     MADE_BY_MACHINE.test(line) ||
     NOTE_ON_MACHINE.test(line) ||
     SITTING.test(line) ||
-    SOUND.test(line)
+    SOUND.test(line) ||
+    IN_HOUSE.test(line)
   )
     return true
   if (!BRACKETED.test(line)) return false

@@ -16,29 +16,30 @@ import { findTitlePerson } from '../names/title-persons.ts'
 /** "As delivered by Ambassador Lars Munk". */
 const DELIVERED = /^(?:as )?(?:delivered|presented|read(?: out)?|given|made) by\s/iu
 /** Lines in which Japanese ministries say who meets the press. */
-const WHO_FIELD = /^(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})$/u
+const WHO_FIELD =
+  /^(?:(?:備考|会見者|発言者|出席者)[\s\u3000：:]+(.{2,40})|(?:説明者|発表者|報告者|講師|講演者|登壇者|对外发布人|发布人|發布人|主持人|主講人|主讲人)[\s\u3000：:]+([^。？！，]{2,40}))$/u
 
 /** "Porte-parole : Mme Solène Kerbiriou, porte-parole adjointe du ministère" */
 const SPOKESPERSON_FIELD =
   /^(?:porte-parole(?: adjointe?)?|spokes(?:person|man|woman)|sprecher(?:in)?|portavoz)\s?[:：]\s?((?:M\.|Mme|Mlle|Mrs?\.?|Ms\.?|Herr|Frau|Sra?\.)?\s?\p{Lu}[^:：!?]{4,100})$/iu
 
 /** The field's name on a line above. */
-const WHO_NAME = /^(?:備考|会見者|発言者|出席者)\s?[:：]?$/u
+const WHO_NAME = /^(?:備考|会見者|発言者|出席者|説明者|発表者|講師)\s?[:：]?$/u
 
 /** "О рабочем визите Министра …": a line that says of whom something is told, not who tells. */
 const ABOUT = /^(?:об?|on|about|regarding|concerning|sur|à propos|über|zu[mr]?|sobre|acerca|su)\s/iu
 
 /** True for a line that says who speaks or writes, and nothing else. */
 export function isBylineLike(text: string): boolean {
-  if (AUTHOR.test(text) || WHO_FIELD.test(text) || readSpokesperson(text) !== null) return true
-  if (ABOUT.test(text)) return false
+  if (AUTHOR.test(text) || readWhoField(text) !== undefined || readSpokesperson(text) !== null) return true
+  if (ABOUT.test(text) || /^[○◯●〇◇]/u.test(text)) return false
   if (titleKindOf(text.split(/\s/u, 2).join(' ')) !== null) return false
   return text.length < 120 && !/[.:!?]$/u.test(text) && readBylinePerson(text) !== null
 }
 
 function readBylinePerson(text: string): Person | null {
-  const field = WHO_FIELD.exec(text)?.[1]
-  if (field !== undefined) return findTitlePerson(field)
+  const field = readWhoField(text)
+  if (field !== undefined) return findTitlePerson(field) ?? parsePerson(field)
   const spokesperson = readSpokesperson(text)
   if (spokesperson !== null) return spokesperson
   if (DELIVERED.test(text)) return findTitlePerson(text.replace(DELIVERED, ''))
@@ -48,9 +49,16 @@ function readBylinePerson(text: string): Person | null {
   return person && person.name !== null && person.office !== null ? person : null
 }
 
+/** Whom such a line names; of what may open a turn as well only where somebody is named. */
+function readWhoField(text: string): string | undefined {
+  const [, plain, named] = WHO_FIELD.exec(text) ?? []
+  if (named === undefined) return plain
+  return (parsePerson(named)?.name ?? null) === null ? undefined : named
+}
+
 /** True for a line that names the spokesperson of a page and nothing else. */
 export function isSpokespersonField(text: string): boolean {
-  return readSpokesperson(text) !== null
+  return readSpokesperson(text) !== null || readWhoField(text) !== undefined
 }
 
 function readSpokesperson(text: string): Person | null {
@@ -159,7 +167,7 @@ export function isBiography(text: string): boolean {
 }
 
 const BIOGRAPHY =
-  /^[＜<【〈]?[\p{Script=Hiragana}ー]{2,8}・[\p{Script=Hiragana}ー]{2,8}(?:[＞>】〉][\s\u3000]*|[\s\u3000])|^(?:[\p{Script=Hiragana}ー]{1,8}[・\s\u3000][\p{Script=Hiragana}ー]{1,8}|[\p{Script=Han}々\s\u3000]{2,9}[（(][\p{Script=Hiragana}・\s\u3000ー]{3,18}[）)](?:氏)?|[【＜〈《][\p{Script=Han}]{0,4}(?:略歴|プロフィール)[】＞〉》])[\s\u3000、]*.{0,24}(?:\d{2,4}|[元〇一二三四五六七八九十]{1,4})年/u
+  /^(?:\p{Lu}[\p{Ll}’'-]+[\s\u00a0]){1,3}?\p{Lu}[\p{Ll}’'-]+[\s\u3000、]+(?:19|20)\d\d年|^[＜<【〈]?[\p{Script=Hiragana}ー]{2,8}・[\p{Script=Hiragana}ー]{2,8}(?:[＞>】〉][\s\u3000]*|[\s\u3000])|^(?:[\p{Script=Hiragana}ー]{1,8}[・\s\u3000][\p{Script=Hiragana}ー]{1,8}|[\p{Script=Han}々\s\u3000]{2,9}[（(][\p{Script=Hiragana}・\s\u3000ー]{3,18}[）)](?:氏)?|[【＜〈《][\p{Script=Han}]{0,4}(?:略歴|プロフィール)[】＞〉》])[\s\u3000、]*.{0,24}(?:\d{2,4}|[元〇一二三四五六七八九十]{1,4})年/u
 
 const SPEAKS = pattern('u')`
     ^(?:[^.!?]|(?<=(?:^|[\s,(])\p{L}{1,3})\.){0,160}\s(?:spoke|speaks|delivered|delivers|gave|gives|addressed|addresses|made|makes|held|holds|

@@ -228,6 +228,9 @@ function cityOf(place: string | null): string | null {
   const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(
     place ?? '',
   )?.[1]
+  // "横浜・開港記念館"
+  const japanese = /^(\p{Script=Han}{2,4})・[^・]{2,20}(?:館|ホール|ホテル|センター|会場|大学)$/u.exec(place ?? '')?.[1]
+  if (japanese !== undefined) return japanese
   return city !== undefined && isKnownCity(city) ? city : place
 }
 

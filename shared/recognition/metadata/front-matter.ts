@@ -19,6 +19,7 @@ import type { Person } from '../names/person.ts'
 import { parsePerson } from '../names/persons.ts'
 import type { PageMetadata } from '../source-text.ts'
 import { findSpeakerLine } from './speaker-lines.ts'
+import { readTitleAgain } from './title-again.ts'
 import { findTitle } from './title-lines.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
@@ -82,8 +83,9 @@ export function readFrontMatter(drafts: readonly DraftBlock[], page: PageMetadat
   const datelines = [...printed, ...(isDated ? [] : markStamp(drafts, title)), ...markClosing(drafts)]
   const member = markFields(drafts, front, title)
   const authors = findByline(front, drafts)
-  const byline = speakerLine ?? authors ?? member ?? readSubtitle(drafts, title)
   const announced = title ? findTitlePerson(title.text) : null
+  const byline =
+    speakerLine ?? authors ?? member ?? readSubtitle(drafts, title) ?? readTitleAgain(drafts, title, announced)
   const collected = title !== null && announced?.name === null ? findInHeadAbove(drafts, title, announced) : null
   // A title may name the office only, and a line below it who bears it.
   const isUnnamed = announced === null || announced.name === null

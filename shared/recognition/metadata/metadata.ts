@@ -37,7 +37,10 @@ export function settleMetadata(
   const { page } = source
   const pageDate = page.date === null ? null : (findDate(page.date)?.iso ?? null)
   const told = readLead(drafts)
-  const event = readToldEvent(drafts, front.date.source === 'dateline' ? front.date.value : null)
+  const isPrinted = front.date.source === 'dateline' || front.date.source === 'title-line'
+  const toldEvent = readToldEvent(drafts, isPrinted ? front.date.value : null)
+  // The day in a title is the event's.
+  const event = front.date.source === 'dateline' || toldEvent?.date === front.date.value ? toldEvent : null
   const date = firstFound(
     found('words', event?.date ?? null),
     front.date,

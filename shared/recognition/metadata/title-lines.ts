@@ -29,7 +29,10 @@ export function findTitle(
   page: PageMetadata,
 ): { title: DraftBlock | null; isSure: boolean } {
   const pageTitle = page.title?.toLowerCase() ?? ''
-  const first = drafts.filter((draft) => draft.level === 1 && isTitleLike(draft) && !isLogo(draft))
+  // "令和3年11月9日（火）午前": the day is all that some pages of a series are headed by.
+  const isDay = (draft: DraftBlock): boolean =>
+    draft.kind === null && draft.text.length > 5 && pageTitle.startsWith(draft.text.toLowerCase())
+  const first = drafts.filter((draft) => draft.level === 1 && (isTitleLike(draft) || isDay(draft)) && !isLogo(draft))
   const matching = first.find((draft) => pageTitle.includes(draft.text.toLowerCase()))
   // A site may set its own name as the first heading, and the page's as the second.
   const second = drafts.find(

@@ -25,12 +25,16 @@ const RUSSIAN_ACCOUNT =
 const ENGLISH_PLACE = /(?<!\p{L})(?:in|visiting|visited) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?=[.,\s])/gu
 /** "10月31日午後6時から首相官邸で行った記者会見の要旨は次の通り" */
 const JAPANESE = /(?:(\d{1,2})月)?(\d{1,2})日/u
-const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は(?:次|以下)の(?:通り|とおり)/u
+const JAPANESE_LEAD = /(?:要旨|概要|内容|発言|やり(?:取|と)り)は?、?(?:次|以下)の(?:通り|とおり)/u
 /** "4月18日（火曜日）、高梨大臣は、…と電話会談を行いました" */
 const JAPANESE_ACCOUNT =
   /^(?:現地時間|本年|(?:(?:令和|平成)?(?:\d{1,4}|元)年(?:[（(]\d{4}年[）)])?))?\d{1,2}月\d{1,2}日(?:[（(][^）)]{1,3}[）)])?[^、，。]{0,24}[、,，].{0,240}(?:会談|会合|協議|会見|表敬|面会|懇談|対話|意見交換)/u
 const JAPANESE_PLACE =
-  /(?:(?:から|間|、|に|日)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})(?:において|で(?:行|記者|会見|会談|開))|と([\p{Script=Han}\p{Script=Katakana}ー]{3,14})において)/u
+  /(?:(?:から|間|、|に|日|は)([\p{Script=Han}\p{Script=Katakana}ー]{2,14})(?:において|で(?:行|記者|会見|会談|開))|と([\p{Script=Han}\p{Script=Katakana}ー]{3,14})において)/u
+/** "行政长官今日（六月十八日）下午四时在政府总部会见传媒", "3月8日上午10时，…在新闻中心举行记者会" */
+const CHINESE =
+  /^[^。]{0,40}?(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?[上下]午[^。]{0,60}(?:举行|舉行|召开|召開|会见|會見|回答|主持)/u
+const CHINESE_PLACE = /在(\p{Script=Han}{2,14}?)(?:举行|舉行|召开|召開|会见|會見|回答|接受|主持)/u
 /** An account is put up no later than so many days after the event. */
 const MAX_DAYS = 14
 
@@ -84,21 +88,25 @@ export function readToldEvent(drafts: readonly DraftBlock[], pageDate: string | 
   const lead = printed.replace(/[０-９]/gu, (figure) => figure.normalize('NFKC'))
   const english = ENGLISH.exec(lead)
   const japanese = JAPANESE_LEAD.test(lead) || JAPANESE_ACCOUNT.test(lead) ? JAPANESE.exec(lead) : null
+  const chinese = japanese ? null : CHINESE.exec(lead)
+  const cjk = japanese ?? chinese
   const account = ENGLISH_ACCOUNT.exec(lead)
   const russian = RUSSIAN_ACCOUNT.exec(lead)
   const page = new Date(`${pageDate}T00:00:00Z`)
   const named = english?.[1] ?? account?.[2] ?? account?.[3] ?? russian?.[2]
-  const month = named !== undefined ? monthNumber(named) : japanese?.[1] === undefined ? null : cjkNumber(japanese[1])
-  const day = Number(english?.[2] ?? account?.[1] ?? account?.[4] ?? russian?.[1] ?? japanese?.[2] ?? 0)
+  const month = named !== undefined ? monthNumber(named) : cjk?.[1] === undefined ? null : cjkNumber(cjk[1])
+  const day = Number(english?.[2] ?? account?.[1] ?? account?.[4] ?? russian?.[1] ?? cjkNumber(cjk?.[2] ?? '0'))
   if (day === 0 || month === 0) return null
   for (let back = 0; back <= MAX_DAYS; back++) {
     const then = new Date(page.getTime() - back * 86_400_000)
     if (then.getUTCDate() !== day || (month !== null && then.getUTCMonth() + 1 !== month)) continue
     const place = japanese
       ? (placeOfJapanese(lead) ?? cityVisited(lead, drafts.map(({ text }) => text).join('\n')))
-      : account || english
-        ? knownPlaceIn(lead)
-        : null
+      : chinese
+        ? (CHINESE_PLACE.exec(lead)?.[1] ?? null)
+        : account || english
+          ? knownPlaceIn(lead)
+          : null
     return { date: then.toISOString().slice(0, 10), time: findTime(lead)?.time ?? null, place }
   }
   return null

@@ -13,6 +13,7 @@ const JAPANESE_OFFICES = [
   '内閣官房副長官',
   '内閣官房長官',
   '官房副長官',
+  '行政長官',
   '外務報道官',
   '副報道官',
   '外務大臣',
@@ -31,9 +32,13 @@ const JAPANESE_OFFICES = [
   '防衛相',
   '首相',
   '外相',
+  '副総理',
   '総理',
   '大臣',
   '長官',
+  '事務局長',
+  '事務局次長',
+  '幹事長',
   '局長',
   '審議官',
   '参事官',
@@ -72,10 +77,17 @@ const JAPANESE_OFFICES = [
   '会長',
   '理事長',
   '知事',
+  '市長',
+  '町長',
+  '村長',
+  '党首',
+  '書記長',
   '教授',
   '議員',
   '委員',
   '参考人',
+  'キャスター',
+  'アナウンサー',
 ]
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
 const FIELD =
@@ -121,8 +133,15 @@ export function parseCjkPerson(label: string): Person | null {
   const member = /^([^（(]{2,20}?)(?:氏|議員|委員)[（(]([^（）()]{1,16})$/u.exec(plain)
   if (member && PARTY.test(member[2] ?? '') && HAN_NAME.test(member[1] ?? ''))
     return { name: member[1] ?? '', office: null, affiliation: member[2] ?? '', gender: null, certain: true }
+  const sent = /^([^（(]{2,20})[（(]([^（）()]{2,24})[）)]$/u.exec(label)
+  const sender = sent && SENDER.test(sent[2] ?? '') ? parseCjkPerson(sent[1] ?? '') : null
+  if (sent && sender !== null && sender.name !== null) return { ...sender, affiliation: sent[2] ?? null }
   const inner = /^([^（(]{1,24})[（(]([^）)]{1,24}?)君?$/u.exec(plain)
   if (inner && OFFICE_END.test(inner[1] ?? '')) return withOffice(inner[2] ?? '', inner[1] ?? '')
+  // "十二番（鵜川みどり君）": by the seat.
+  const seated = /^[^（(]{1,16}[（(]([^）)]{2,16})君[）)]$/u.exec(label)
+  if (seated && HAN_NAME.test(seated[1] ?? ''))
+    return { name: seated[1] ?? '', office: null, affiliation: null, gender: null, certain: true }
   const reporter = /^(?:(.{1,24}?)[\s\u3000・、]+)?(.{0,16}?)記者$/u.exec(plain)
   // Chinese ministries name the outlet only.
   if (plain.endsWith('记者')) return asReporter(null, '', plain)
@@ -135,7 +154,11 @@ export function parseCjkPerson(label: string): Person | null {
   const polite = plain.length < label.length && /(?:氏|さん|様|(?<!諸)君)$/u.test(label)
   if (polite && HAN_NAME.test(plain))
     return { name: plain, office: null, affiliation: null, gender: null, certain: true }
-  const spaced = OFFICE_FIRST.exec(plain)
+  if (UNNAMED.test(plain)) return { name: null, office: plain, affiliation: null, gender: null, certain: true }
+  const honoured = HONOURED_WITH_OFFICE.exec(label)
+  if (honoured)
+    return { name: honoured[1] ?? '', office: honoured[2] ?? '', affiliation: null, gender: null, certain: true }
+  const spaced = OFFICE_FIRST.exec(plain) ?? OFFICE_AND_GLUED.exec(plain)
   const held = spaced?.[1] ?? ''
   if (spaced && JAPANESE_OFFICES.some((office) => held.endsWith(office)))
     return {
@@ -148,7 +171,9 @@ export function parseCjkPerson(label: string): Person | null {
   for (const office of CHINESE_OFFICES) {
     if (plain.startsWith(office) && plain.length > office.length) return withOffice(plain.slice(office.length), office)
   }
-  const placed = CHINESE_PLACED.exec(plain)
+  const department = CHINESE_OF_DEPARTMENT.exec(plain)
+  if (department) return withOffice(department[1] ?? '', department[2] ?? '')
+  const placed = CHINESE_PLACED.exec(plain) ?? CHINESE_WITH_RANK.exec(plain)
   if (placed) return { name: placed[2] ?? '', office: placed[1] ?? '', affiliation: null, gender: null, certain: true }
   const chinese = CHINESE_CALLED.exec(plain)
   if (chinese) return withOffice(chinese[1] ?? '', chinese[2] ?? '')
@@ -167,7 +192,7 @@ const CHINESE_PLACED =
 
 /** "王部长", "林发言人": Chinese calls by surname and office, too. */
 const CHINESE_CALLED =
-  /^((?:(?![部闻副前原中美俄日韩英法德国方外])\p{Script=Han}){1,3})(副?部长|副?外长|发言人|总理|总统|司长|秘书长|副?主任)$/u
+  /^((?:(?![部闻聞副前原中美俄日韩英法德国國方外])\p{Script=Han}){1,3})(副?部长|副?外[长長]|[发發]言人|总理|總理|总统|總統|副?司[长長]|秘[书書][长長]|副?主任|副?[處处][长長])$/u
 
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
@@ -183,11 +208,35 @@ const POLITE_ASKER = /^【?([^\s\u3000]{2,20})[\s\u3000]+[^\s\u3000]{1,10}(?:氏
 const OFFICE_FIRST =
   /^([\p{Script=Han}・]{2,16})[\s\u3000]+([\p{Script=Han}々]{1,4}[\s\u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u
 
+/** "外務報道官 白山直樹", "内閣官房長官 蓮池": nothing parts surname and given name, or the surname stands alone. */
+const OFFICE_AND_GLUED =
+  /^([\p{Script=Han}・]{2,16})[\s\u3000]+((?!.*(?:会見|談話|記録|挨拶|発言|訪問|演説|冒頭|概要|記者|臨時|定例|会談|声明|要旨|主催|出席|質疑|応答|答弁|歓迎|共同|閣議|代理|以下|会合|交渉|就任|辞任))[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?)$/u
+
+/** "国防部新闻发言人、大校任江川": the name glued to office and rank. */
+const CHINESE_WITH_RANK =
+  /^([\p{Script=Han}、]{0,16}(?:发言人|發言人|部长|部長|司长|局长|主任|大使))、?(?:大校|上校|中校|少将|中将|上将)(\p{Script=Han}{2,3})$/u
+
+/** "稲田敬一氏（元大使）": who somebody is, in brackets behind the name. */
+const HONOURED_WITH_OFFICE =
+  /^([\p{Script=Han}々]{2,6}|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)*)(?:氏|さん|先生)[（(]([^（()）]{2,30})[）)]$/u
+
+/** "亞太司顏副司長", "欧洲司王司长": the department before surname and office. */
+const CHINESE_OF_DEPARTMENT =
+  /^\p{Script=Han}{1,8}[司局處处廳厅署](\p{Script=Han})((?:副|代理)?[司局處处廳厅署][長长])$/u
+
+/** Whom a page calls by nothing but this, though they hold offices: officials who speak on background. */
+const UNNAMED = /^(?:当局|当局者|政府側|先方|説明者|発表者)$/u
+
 /** For whom somebody asks who is no outlet's reporter. */
 const ASKS_FOR =
   /^フリー(?:ランス|ジャーナリスト|アナウンサー)?$|ジャーナリスト$|(?:新聞|通信|テレビ|放送|ニュース|社|オンライン|TIMES|タイムズ|プレス|ラジオ)$/u
 
 const OFFICE_END = /[臣官長员員使相事監授人補表者]$/u
+
+/** For what somebody speaks, in brackets behind name and office. */
+const SENDER = /.(?:省|庁|大学|研究所|機構|連合|協会|銀行|大使館|会社|新聞|通信|放送|テレビ|財団|学院)$/u
+
+const BUREAU = /^\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}ー・]{1,10}[局部課室省庁院社]$/u
 
 /** What a body's name ends with, and no person's. */
 const BODY = /^.{2,}[省庁]$|^.{3,}(?:会|局|部|課|室|所|団|党|協会|連合|機構|大学|研究所|公社|銀行)$/u
@@ -199,12 +248,17 @@ function withOffice(printed: string, office: string): Person | null {
     .replace(/^[のの\s\u3000]+|[\s\u3000]+$/gu, '')
     .replaceAll('\u3000', ' ')
   if (name !== '' && !HAN_NAME.test(name.replaceAll(' ', ''))) return null
+  // "欧州局 福永審議官": the bureau stands before the name.
+  const [bureau = '', bearer = ''] = name.split(' ')
+  if (BUREAU.test(bureau) && bearer !== '')
+    return { name: bearer, office: office.trim(), affiliation: bureau, gender: null, certain: true }
   // "全国漁業組合連合会会長" has the office of a body and no name.
   if (BODY.test(name)) return { name: null, office: office.trim(), affiliation: name, gender: null, certain: true }
   return { name: name || null, office: office.trim(), affiliation: state, gender: null, certain: true }
 }
 
-const OUTLET = /新聞|通信|社$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
+const OUTLET =
+  /新聞|通信|社$|\p{Script=Han}[报報网網]$|テレビ|放送|(?:タイムズ|ニュース|プレス|ポスト|ラジオ|オンライン)$/u
 /** "共同通信田村記者": outlet and name without a space, and no department of the outlet. */
 const GLUED = /^(.{1,12}(?:新聞|通信|テレビ|放送|タイムズ|ニュース))(?!社)(\p{Script=Han}{1,3}(?<![部社局]))$/u
 

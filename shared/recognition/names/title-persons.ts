@@ -19,7 +19,7 @@ const BY =
   /:\s|(?:^|[\s,])(?:(?:by|of|with|für|de|von|mit|avec|con)(?:\s(?:the|der|dem|die|el|la|le|il))?|del|della|du|des|al|[aà] la(?=\s(?:vice)?(?:ministr|canciller|president|présidente|portavoz|embajador|secretari|ambassadr)))\s/giu
 const SPLIT_AFTER =
   /[’']s?(?=\s|$)|[,:;()«»“”"„]|\s(?:at|on|in|with|following|after|during|before|for|to|and|from|und|et|mit|avec|meets|holds|attends|visits|says|said|delivers)\s/iu
-const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
+const JAPANESE = /^(.{0,80}?(?:内閣総理大臣|総理大臣|副総理|大臣|外相|首相|総理|報道官|長官|大統領|発言人|发言人))/u
 
 /** "元駐オストラビア大使・北見宗一氏に聞く": of whom a paper asks. */
 const JAPANESE_ASKED = pattern('u')`
@@ -33,19 +33,27 @@ const JAPANESE_ASKED = pattern('u')`
 const JAPANESE_ASKED_BEHIND =
   /(?:^|[\s\u3000、。」』】）])((?![元前])[\p{Script=Han}々]{2,5}(?:\p{Script=Hiragana}{1,3})?(?<![長官使相臣授])|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)・[^\s\u3000。「」]{1,20}[長官使相臣授表事](?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
 
+/** "エレナ・グラフ判事に聞く": a foreign name, whatever the office behind it. */
+const JAPANESE_ASKED_FOREIGN =
+  /([\p{Script=Katakana}ー]+(?:[・＝][\p{Script=Katakana}ー]+)+)[・\s\u3000]?[\p{Script=Han}々]{0,10}(?:に(?:聞く|聞いた|問う)|(?:への)?(?:単独)?インタビュー)/u
+
 /** "（インタビュー）難民審査の15年 元参与員・甲斐沢真知子さん": the same in a title that begins with what it is. */
 const JAPANESE_INTERVIEW =
   /^[（(【［[]?(?:インタビュー|[^（）()]{0,12}を問う|[^（）()]{0,12}に聞く|聞く|耕論|オピニオン)[）)】］\]].*[・\s\u3000]([\p{Script=Han}々]{2,4}(?:[\p{Script=Han}\p{Script=Hiragana}々]{1,3})?|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+)(?:さん|氏)$/u
 
 /** The person that a title or byline puts first as author or interviewee, or null. */
 export function findTitlePerson(title: string): Person | null {
-  const asked = [JAPANESE_ASKED_BEHIND, JAPANESE_ASKED, JAPANESE_INTERVIEW]
+  const asked = [JAPANESE_ASKED_BEHIND, JAPANESE_ASKED, JAPANESE_ASKED_FOREIGN, JAPANESE_INTERVIEW]
     .map((form) => form.exec(title)?.[1])
     .find(Boolean)
   if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
   const chinese = CHINESE.exec(title)?.[1]
   if (chinese !== undefined) return parseCjkPerson(chinese)
-  const japanese = JAPANESE.exec(title)
+  const office = CHINESE_OFFICE.exec(title)?.[1]
+  if (office !== undefined) return { name: null, office, affiliation: null, gender: null, certain: true }
+  // "大統領選挙の実施について（外務報道官談話）": whose words they are stands in brackets behind what they are about.
+  const stated = /[（(]([^（）()]{3,30}?)(?:談話|声明|コメント|発言|挨拶)[）)]$/u.exec(title)?.[1]
+  const japanese = JAPANESE.exec(stated ?? title)
   if (japanese) return readJapanese(japanese[1] ?? '')
   const quoted = findQuoted(title)
   if (quoted !== null) return quoted
@@ -176,6 +184,10 @@ function readFrench(title: string): Person | null {
 
 const CHINESE =
   /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|会见|接受|出席|发表|介绍|的|同|将|$)/u
+
+/** "驻海岛国使馆发言人就…发表谈话", "商务部新闻发言人…答记者问": the office is all that the title says. */
+const CHINESE_OFFICE =
+  /^((?:中国)?(?:驻\p{Script=Han}{1,10}(?:使馆|总领馆|领事馆|代表团)|\p{Script=Han}{1,8}[部委办局署院])(?:新闻)?(?:发言人|负责人))(?=[就答谈]|发表|回答|关于|接受|表示)/u
 
 function readJapanese(words: string): Person | null {
   // "日・ガイアナ外相会談" is between states.

@@ -2,6 +2,7 @@ import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isUnnamedOfficial } from '../labels/label-meanings.ts'
 import type { Label } from '../labels/label-meanings.ts'
+import { cjkHolderIn } from './cjk-office-holders.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 
@@ -30,8 +31,9 @@ export function nameHolders(
     if (person === null || person.name !== null || person.office === null || part !== null) return label
     const office = fold(person.office).replace(ARTICLE, '')
     const isTaken = held.some((other) => fold(other).includes(office) || office.includes(fold(other)))
-    if (isTaken || office.length < 5 || PRESIDES.test(office) || isUnnamedOfficial(printed)) return label
-    const name = holderIn(above, office)
+    const isHan = /^\p{Script=Han}{2,}$/u.test(office)
+    if (isTaken || (office.length < 5 && !isHan) || PRESIDES.test(office) || isUnnamedOfficial(printed)) return label
+    const name = isHan ? cjkHolderIn(above, office) : holderIn(above, office)
     return name === null ? label : { ...label, person: { ...person, name } }
   })
 }

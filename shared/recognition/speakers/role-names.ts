@@ -6,7 +6,7 @@ import { withoutCapitals } from '../names/capitals.ts'
 // Names speakers of whom a page tells a part or an office and no name.
 
 /** What is print and not word in "（記者）" and "Q.". */
-export const ROLE_BRACKETS = /^[【〔（([<]|[】〕）)\]>]$|[.．]$/gu
+export const ROLE_BRACKETS = /^[【〔（([<＜〈]|[】〕）)\]>＞〉]$|[.．]$/gu
 
 /** "官房長官" in the labels, where the title says "内閣官房長官": who has no name is called as the labels print it. */
 export function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: ReadonlyMap<string, number>): void {

@@ -143,10 +143,23 @@ function calledInHouse(drafts: readonly DraftBlock[], name: string): string | nu
 
 /** "森田" is "森田健" where a list of those present, or the title, has the whole name. */
 function listedCjkName(front: readonly DraftBlock[], name: string): string | null {
-  const behind = String.raw`(?=[（(、,，・／\s]|$)`
+  const behind = String.raw`(?=(?:さん|氏|君|様|先生)?(?:[（(、,，・／\s]|$))`
   return onlyMatch(
     front,
-    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}${behind}`, 'gu'),
+    new RegExp(String.raw`(?<!\p{Script=Han})${name}[\p{Script=Han}\p{Script=Hiragana}]{1,3}?${behind}`, 'gu'),
+  )
+}
+
+/** What stands before a foreign name that Chinese writes with its own characters: an office, a sign, nothing. */
+const BEFORE_NAME =
+  '(?:大使|公使|总统|總統|总理|總理|部长|部長|大臣|主席|外长|外長|首相|国王|秘书长|議長|议长|专员|代表|教授|院长|司长|会长|发言人|發言人|[，。、“：（\\s]|^)'
+
+/** "ルリタニアのマリア・リンド首相": what stands before the office in the title is a state, and this its bearer. */
+function bearerInState(drafts: readonly DraftBlock[], name: string, office: string | null): string | null {
+  if (office === null) return null
+  return onlyMatch(
+    drafts,
+    new RegExp(`(?<=${name}の)[\\p{Script=Katakana}ー]{2,}(?:[・＝][\\p{Script=Katakana}ー]{2,})+(?=${office})`, 'gu'),
   )
 }
 
@@ -157,8 +170,14 @@ export function fullCjkName(drafts: readonly DraftBlock[], name: string, office:
       onlyMatch(
         drafts,
         new RegExp(`(?:[\\p{Script=Katakana}ー]{2,}[・＝=])+${name}(?![\\p{Script=Katakana}ー・])`, 'gu'),
-      ) ?? name
+      ) ??
+      bearerInState(drafts, name, office) ??
+      name
     )
+  if (/^\p{Script=Han}{2,6}$/u.test(name)) {
+    const transcribed = onlyMatch(drafts, new RegExp(`(?<=${BEFORE_NAME})(?:\\p{Script=Han}{1,6}·)+${name}`, 'gu'))
+    if (transcribed !== null) return transcribed
+  }
   if (!/^[\p{Script=Han}]{1,3}$/u.test(name)) return name
   if (office === null || !/^[\p{Script=Han}]{2,12}$/u.test(office)) return wholeCjkName(drafts, name) ?? name
   const bare = office.replace(new RegExp(`^(?:${FIELD})+(?=.)`, 'u'), '')

@@ -2,7 +2,7 @@ import { fold } from '../../domain/folding.ts'
 import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
 import { tellsOfSpeaking } from '../metadata/bylines.ts'
 import type { DraftBlock } from '../draft-block.ts'
-import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
+import { isFirstPerson, isHumble, isSalutation } from '../lines/first-person.ts'
 import { saysWord } from '../names/name-matching.ts'
 import type { Person } from '../names/person.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -49,9 +49,10 @@ export function findProseSpeech(
   let own = 0
   for (const draft of drafts) {
     if (isTurn(draft)) break
-    if (draft.kind !== null) continue
+    const isPoint = draft.kind === 'list-item' && ADDRESSES.has(kind) && !draft.linkOnly && draft.text.endsWith('。')
+    if (draft.kind !== null && !isPoint) continue
     prose++
-    if (isFirstPerson(draft.text) || isSalutation(draft.text)) own++
+    if (isFirstPerson(draft.text) || isSalutation(draft.text) || (OPENED.has(kind) && isHumble(draft.text))) own++
   }
   if (own === 0 || own < prose * (kind === 'read-out' || kind === null ? 0.5 : 0.3)) {
     const asks = (draft: DraftBlock): boolean =>
@@ -84,6 +85,9 @@ const OPENED: ReadonlySet<TranscriptKind | null> = new Set([
   'speech',
   'statement',
 ])
+
+/** Of these Japanese ministries number the paragraphs. */
+const ADDRESSES: ReadonlySet<TranscriptKind | null> = new Set(['statement', 'speech'])
 
 /** True where prose that does not speak of the person stands before the first question to them. */
 function opensConference(

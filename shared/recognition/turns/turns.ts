@@ -105,7 +105,11 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       const part = speaker === null ? null : (parts[speaker] ?? null)
       if (part === 'asks' && !addresses) asked = true
       current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
-    } else if (draft.kind === 'list-item' && current !== null && isSaidList(drafts, i)) {
+    } else if (
+      draft.kind === 'list-item' &&
+      current !== null &&
+      (isSaidList(drafts, i) || isFirstPoint(draft, open, conversation))
+    ) {
       Object.assign(draft, { kind: 'speech', ...current })
       continue
     } else if (draft.kind !== null) continue
@@ -152,6 +156,11 @@ function isSaidList(drafts: readonly DraftBlock[], at: number): boolean {
   if (before.marker !== null || before.form === 'list-item' || LEADS_TO_LIST.test(before.text)) return true
   const below = drafts[drafts.findIndex(({ kind }, i) => i > at && kind !== 'list-item')]
   return below !== undefined && below.kind === null && below.label === null
+}
+
+/** "1 我が国は、…": Japanese ministries number the paragraphs of a statement, from the first on. */
+function isFirstPoint(draft: DraftBlock, open: DraftBlock | null, { labels, proseSpeech }: Conversation): boolean {
+  return open === null && labels.size === 0 && proseSpeech === 'sure' && !draft.linkOnly && draft.text.endsWith('。')
 }
 
 /** What goes on in the points below it: no sentence ends there. */
