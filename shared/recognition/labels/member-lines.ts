@@ -9,21 +9,21 @@ import { nameTokens } from '../names/persons.ts'
 
 /** "Mr Desmond Achebe-Lloyd (Deptford North) (Lab)": for which constituency and party a member sits. */
 const MEMBER = new RegExp(
-  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?(?:\s\[V\])?$`,
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){0,4}\s\([^()]{2,60}\)\s\(\p{Lu}[\p{L}/ -]{1,20}\)(?:\s\([^()]{3,30}\))?(?:\s\[V\])?$`,
   'u',
 )
-const IN_CHAIR = /^[^.:()]{4,60}\s\(in the Chair\)$/u
+const IN_CHAIR = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s)?[^.:()]{4,60}\s\(in the Chair\)$/u
 /** "The Minister for Asia and the Pacific (Mr Alun Prosser)" */
 const OFFICE =
   /^The [^().:]{8,160}\s\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,4}\)(?:\s\(\p{Lu}[\p{L}/]{1,12}\))?$/u
 /** "Owen Tregarth (Lab)" */
 const OF_PARTY = new RegExp(
-  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){1,3}\s\((?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Alliance|Green|Ind|Reform|TUV|Alba)\)$`,
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s)?${NAME_START}[\p{L}.’'-]+(?:\s${NAME_START}[\p{L}.’'-]*){1,3}\s\((?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Alliance|Green|Ind|Reform|TUV|Alba)\)$`,
   'u',
 )
 const CROWD =
   /^(?:(?:Mr|Madam) (?:Deputy )?Speaker(?:\s\([^()]{4,50}\))?|(?:Several |Some )?[Hh]on\. Members?|An hon\. Member)$/u
-const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\s)?/u
+const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s)?/u
 
 /** With so many of them a page is the record of a house. */
 const ENOUGH = 3

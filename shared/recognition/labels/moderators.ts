@@ -60,6 +60,7 @@ const HANDS_OVER = pattern('iu')`
     нас (?:уже )?жд(?:ут|[её]т)|
     на этом (?:мы )?(?:закончим|завершаем|заканчиваем)|вопросы, пожалуйста|пожалуйста, [^.?!]{2,50}\.$|
     прошу(?: вас)?, [^.?!]{2,50}\.$|(?:следующий|последний|ещё один|еще один) вопрос|
+    (?:пресс-конференция|встреча|брифинг) (?:окончен|заверш[её]н)|третий ряд|(?:перв|втор)ый ряд|
     質問(?:を|は|の|ござ)|挙手|以上をもちまして|终了|下一个问题|nächste frage|letzte frage|dernière question|question suivante`
 
 /** A turn that opens, hands over or closes is no longer, in UTF-16 units; one that cuts off a question much shorter. */

@@ -48,7 +48,7 @@ const WHOLE = words(`
   网站地图|联系我们|关于我们|设为首页|加入收藏|收藏|登录|注册|搜索|下一篇|上一篇|下一页|上一页|中文|英文|分享到|微博|微信|扫一扫|责任编辑|法律声明|
   인쇄|공유|목록|홈|검색|이전|다음|맨위로|
   skip navigation|main menu|main navigation|site navigation|languages|language|select language|select your language|other languages|translate|
-  x|bluesky|threads|mastodon|tiktok|weibo|wechat|line|reddit|flickr|viber|odnoklassniki|messenger|share on facebook|share on twitter|share on x|share on linkedin|
+  summary keywords|speakers|x|bluesky|threads|mastodon|tiktok|weibo|wechat|line|reddit|flickr|viber|odnoklassniki|messenger|share on facebook|share on twitter|share on x|share on linkedin|
   share via email|share by email|share on whatsapp|save article|save as pdf|gift article|listen to article|listen to this article|read aloud|
   subscribe now|sign up now|support us|donate|view comments|report a problem|report an error|give feedback|was this page helpful?|is this page useful?|
   submit|cancel|got it|i agree|reject all|manage preferences|cookie policy|cookies|cookie preferences|
@@ -108,7 +108,8 @@ function isClutterByWords(text: string): boolean {
   const parts = plain.split(/[\s|·•/]+/u).filter((part, i) => i === 0 || !/^\d{1,5}$/u.test(part))
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
   const links = plain.split(/\s?[|｜]\s?/u)
-  if (links.length > 1 && links.every((part) => WHOLE.has(part))) return true
+  if (links.length > 1 && links.length < 9 && links.every((part) => WHOLE.has(part) || CLUTTER_LINES.some((form) => form.test(part))))
+    return true
   // "Security Council          Provisional"
   const columns = text.split(/[ \u00a0]{3,}|\t/u)
   if (columns.length === 2 && columns.every((part) => UN_HEAD.test(part))) return true

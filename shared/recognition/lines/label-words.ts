@@ -21,7 +21,7 @@ const MODERATING = words(`
 
 /** What programs that write down recordings call those who speak, before a number: a part of a pattern. */
 export const NUMBERED_SPEAKER =
-  'speaker|sprecher(?:in)?|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者'
+  'speaker|sprecher(?:in)?|hablante|interlocutor[a]?|interlocuteur|orador[a]?|falante|parlante|спикер|говорящий|話者|スピーカー|intervenant|locuteur|участник|participant|teilnehmer(?:in)?|participante|発言者|参加者|说话人|說話人|发言者|화자|발화자'
 
 /** What a Russian paper or station is, before its name: a part of a pattern. */
 export const RUSSIAN_OUTLET =
@@ -68,7 +68,7 @@ const NO_NAME = words(`
   regarding concerning following upon his her their attendance amid over toward towards
   ministers presidents secretaries leaders spokespersons
   zur zum zu beim im vom am por pour für за от
-  advisory notice notices enquiries inquiries queries accreditation registration credentials
+  advisory disclaimer notice notices enquiries inquiries queries accreditation registration credentials
   framework vision ocean sea strait gulf corridor
   présidence presidencia vorsitz
   media briefing briefings themen thema sprecherinnen tagesordnung sommaire 文字サイズ 字体

@@ -214,7 +214,8 @@ export function findLeadPerson(drafts: readonly DraftBlock[], isOnlyAnnounced = 
 }
 
 /** "Talks ended last week. What comes next Ambassador Astrid Holm told our correspondent." */
-function findPersonInLead(text: string): Person | null {
+function findPersonInLead(whole: string): Person | null {
+  const text = withoutLeader(whole)
   const by = STATED_BY.exec(text)?.[1]
   const stated = by === undefined ? null : officeHolder(findTitlePerson(by))
   if (stated !== null) return stated
@@ -225,11 +226,16 @@ function findPersonInLead(text: string): Person | null {
   return people.find((person) => person !== null && person.name !== null && person.office !== null) ?? null
 }
 
+/** A lead without the sentence that says who led the conference: "Пресс-конференцию вела пресс-секретарь …". */
+function withoutLeader(lead: string): string {
+  return lead.replace(/(?:^|(?<=[.!?]\s))[^.!?]*(?<!\p{L})(?:в[её]л[аи]?|модерировал[аи]?|moderated by|hosted by)(?!\p{L})[^.!?]*[.!?]/giu, '')
+}
+
 /** "Рассказывает консул Зарина Сафина": who tells what stands below, by the first paragraphs of a Russian page; null where none says so. */
 export function findRussianLeadPerson(drafts: readonly DraftBlock[]): Person | null {
   const leads = drafts.filter(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length > 20).slice(0, 3)
   for (const { text, label } of leads) {
-    const person = label === null && text.length <= MAX_LEAD ? findRussianTeller(text) : null
+    const person = label === null && text.length <= MAX_LEAD ? findRussianTeller(withoutLeader(text)) : null
     if (person !== null) return person
   }
   return null

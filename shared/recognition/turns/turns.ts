@@ -155,7 +155,9 @@ function isSaidList(drafts: readonly DraftBlock[], at: number): boolean {
   if (before?.kind !== 'speech' || draft === undefined || draft.linkOnly) return false
   if (before.marker !== null || before.form === 'list-item' || LEADS_TO_LIST.test(before.text)) return true
   const below = drafts[drafts.findIndex(({ kind }, i) => i > at && kind !== 'list-item')]
-  return below !== undefined && below.kind === null && below.label === null
+  // A sentence between two turns is somebody's, though numbered.
+  const isSentence = draft.text.length > 40 && /[.!?。！？]$/u.test(draft.text)
+  return below !== undefined && below.kind === null && (below.label === null || isSentence)
 }
 
 /** "1 我が国は、…": Japanese ministries number the paragraphs of a statement, from the first on. */
