@@ -18,10 +18,22 @@ const MAX_LINES = 9
 /** Of lines that stand in a row, those that go on in a title which the first of them opens. */
 export function findCoverTitle(lines: readonly string[]): ReadonlySet<number> {
   const [first = ''] = lines
+  if (JOINT.test(first)) return rowFrom(lines, (line) => OF_WHOM.test(line) && goesOn(line, false))
   const isOpen = OPENS.test(first) || (isInCapitals(first) && /[,]$/u.test(first) && isInCapitals(lines[1] ?? ''))
   if (!isOpen) return NONE
   const isLoud = isInCapitals(first)
-  const end = lines.findIndex((line, i) => i > 0 && !goesOn(line, isLoud))
+  return rowFrom(lines, (line) => goesOn(line, isLoud))
+}
+
+/** "СОВМЕСТНОЕ ЗАЯВЛЕНИЕ" alone, and whose and about what below. */
+const JOINT =
+  /^(?:совместн\p{L}+ (?:заявление|коммюнике|декларация)|joint (?:statement|communiqu[ée]|declaration)|declaración conjunta|déclaration conjointe|gemeinsame erklärung)$/iu
+const OF_WHOM =
+  /^(?:\p{Ll}|(?:Министр|Президент|Глав|Правительств|Премьер|Секретар|Республик)\p{L}*(?:ов|ей|ий|[аыиея])(?!\p{L})|(?:Of|By|Between|On|De|Du|Des|Der)\s)/u
+
+/** The lines below the first, as far as they go on. */
+function rowFrom(lines: readonly string[], goesOnIn: (line: string) => boolean): ReadonlySet<number> {
+  const end = lines.findIndex((line, i) => i > 0 && !goesOnIn(line))
   const length = end < 0 ? lines.length : end
   return length > MAX_LINES
     ? NONE

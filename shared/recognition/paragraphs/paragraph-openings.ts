@@ -28,11 +28,18 @@ export function opensParagraph(line: string, previous: string, wrapping: Wrappin
   const label = findLabel(line)
   // Behind "three requests of the" stands no label but "Minister:".
   if (label) return !midParagraph || (label.strength === 'certain' && !leadsOn(previous))
+  if (numberBeforeDash(line) === numberBeforeDash(previous) + 1) return true
   const marker = findMarker(line)
   if (!marker) return false
   // "2." right below "1." is the next point, however full the line above is.
   if (numberOf(marker) === numberOf(findMarker(previous)) + 1) return true
   return !midParagraph || (marker.style === 'bullet' && !/^[-–—*+o]/u.test(marker.printed))
+}
+
+/** "2 - Restitution …": the number of a topic, not a number where there is none. */
+function numberBeforeDash(line: string): number {
+  const number = /^(\d{1,2})\s[-–—]\s\S/u.exec(line)?.[1]
+  return number === undefined ? Number.NaN : Number(number)
 }
 
 function numberOf(marker: Marker | null): number {
