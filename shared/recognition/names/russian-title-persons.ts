@@ -19,7 +19,7 @@ export function readRussian(title: string): Person | null {
   if (!initials) return office ? readRussianFullName(title, office) : null
   const before = office !== null && office.index < initials.index ? office : null
   const isGenitive = before !== null && isGenitiveOffice(before[1] ?? '')
-  const name = `${(initials[1] ?? '').replace(/\s/gu, '')}${toNominative(initials[2] ?? '', isGenitive)}`
+  const name = `${(initials[1] ?? '').replace(/\s/gu, ' ')}${toNominative(initials[2] ?? '', isGenitive)}`
   return {
     name,
     office: before ? officeInNominative(before[1] ?? '') : null,
