@@ -45,6 +45,8 @@ interface Evidence {
   readonly brackets: boolean
   /** True where several labels are people with their titles and a full stop, as French records print them. */
   readonly records: boolean
+  /** True where several labels stand in square brackets. */
+  readonly squares: boolean
   /** True where several labels end with a point and a dash, as the European Parliament prints them. */
   readonly pointed: boolean
   /** True where the page sets off all labels that are certain. */
@@ -125,6 +127,7 @@ function gather(
       1,
     presented: presentedBy(drafts, candidates),
     records: isRecord(all.map(({ printed }) => printed)),
+    squares: all.filter(({ printed }) => /^[[［]/u.test(printed)).length > 2,
     pointed: all.filter(isPointDash).length > 2,
     brackets: new Set(all.map(({ printed }) => printed).filter((printed) => BRACKET.test(printed))).size > 2,
     setOff: certain.length > 2 && [...candidates].every(([draft, label]) => isSetOffIfCertain(draft, label)),
@@ -158,6 +161,7 @@ function weigh(draft: DraftBlock, label: Label, evidence: Evidence): number {
   const count = counts.get(label.printed) ?? 0
   if (evidence.records && isRecordLabel(label.printed)) return ENOUGH
   if (evidence.pointed && isPointDash(label)) return ENOUGH
+  if (evidence.squares && /^[[［]/u.test(label.printed)) return ENOUGH
   if (label.part === 'answers') return asks || (letters.has('asks') && count > 1) ? ENOUGH : 0
   if (label.part === 'asks') {
     const isAnswered = certain && /[?？]$/u.test(draft.text)

@@ -131,7 +131,7 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
     }
   if (CROWD.test(base)) return { part: null, person: bareName(base), strength: 'certain' }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
-  const role = partOf(roleWord(base))
+  const role = partOf(roleWord(base.replace(/\s(?:обоим|обеим|всем|двум) \p{L}+$/u, '')))
   if (role) {
     const person =
       readOutletAside(printed) ?? readNameAside(printed) ?? (role === 'asks' ? readUnknownOutlet(printed) : null)
@@ -166,6 +166,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   const isOffice = isOfficeNoun(base.split(/\s/u)[1] ?? '')
   if (named && firstRole && (named[1]?.length ?? 0) > 2 && !isOffice) {
     const rest = base.slice(named[0].length)
+    // "Вопрос П.М.Горскому"
+    if (firstRole === 'asks' && TO_WHOM.test(rest)) return { part: 'asks', person: null, strength: 'certain' }
     // "Корреспондент ТАСС"
     if (firstRole === 'asks' && isOutlet(rest)) return { part: 'asks', person: outletPerson(rest), strength: 'certain' }
     const person = parsePerson(rest) ?? (firstRole === 'moderates' && isPossibleName(rest) ? bareName(rest) : null)
@@ -259,7 +261,7 @@ const GERMAN_PRESIDENT = /^P\s(?=\p{Lu}[\p{Lu}-]{2,}(?:\s\p{Lu}[\p{Lu}-]+)?$)/u
 
 /** "Вопрос (М.Йовичу)", "(Президенту)": to whom the question is. */
 const TO_WHOM =
-  /^(?:\p{Lu}\p{Ll}?\.\s?){1,2}\p{Lu}\p{Ll}+(?:у|ю|е|ой|ей)$|^(?:Президент|Министр|Премьер-министр|Канцлер|Генеральному секретар|Генсек)\p{Ll}*[ую](?:\s|$)|^(?:to|an|à|a) /u
+  /^(?:обоим|обеим|всем|двум) \p{L}+$|^(?:\p{Lu}\p{Ll}?\.\s?){1,2}\p{Lu}\p{Ll}+(?:у|ю|е|ой|ей)$|^(?:Президент|Министр|Премьер-министр|Канцлер|Генеральному секретар|Генсек)\p{Ll}*[ую](?:\s|$)|^(?:to|an|à|a) /u
 
 /** "Question (Estonian Public Broadcasting)": a name in brackets that says nothing of language or order. */
 function readUnknownOutlet(printed: string): Person | null {

@@ -28,13 +28,17 @@ const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
 /** "Q    (As interpreted.) Good afternoon." */
 const INTERPRETED_Q = /^(Q[\s\u00a0]+\((?:as )?(?:interpreted|translated)[^():]{0,30}\))[\s\u00a0]+/iu
 const BRACKETED =
-  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,24})\)|[＜〈]([^＞〉]{1,24})[＞〉])(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
+  /^(?:【([^】]{1,80})】|〔([^〕]{1,40})〕|（([^）]{1,24})）|\(([^)]{1,40})\)|[＜〈]([^＞〉]{1,24})[＞〉])(?:（(?:同時|逐次)?通訳[^（）]{0,8}）)?[\s\u00a0]*[:：]?[\s\u00a0]*/u
+const WITNESS =
+  /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Baroness|Professor|General|Admiral)\.?(?:\s\p{Lu}[\p{L}’'-]+){1,3}$/u
 /** "[SPEAKER_00]: …", "<Moderator> …" */
 const SQUARE = /^[[<]([^\][<>:：]{1,40})[\]>][\s\u00a0]*[:：]?[\s\u00a0]+(?=\S)/u
 /** "[林长青]：…", as Chinese sites print it: the colon bears the name out, whatever it is. */
 const SQUARE_WITH_COLON = /^[[［]([\p{Script=Han}·《》]{2,20})[\]］][\s\u00a0]*[:：][\s\u00a0]*/u
 /** "十二番（鵜川みどり君） …": who has the word in a house, by seat or office, as its record prints it. */
 const MEMBER_IN_HOUSE = /^(\p{Script=Han}{1,16}[（(][\p{L}々ー・\s\u3000]{2,16}君[)）])[\s\u3000]+/u
+/** "Х.Альмейда — перевод с португальского" */
+const INTERPRETED_FROM = /\s[—–-]\s(?:перевод|через переводчика|translat|interpret)[^\]]*$/iu
 /** "大臣）…", as some Japanese ministries print it. */
 const HALF_BRACKETED = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})[)）](?:[\s\u00a0]*(?=\S)|$)/u
 const DIET = /^[○◯●〇◇]\s?([^\s\u3000（(]{1,20}[（(][^（）()]{1,30}[）)]|[^\s\u3000]{2,30})(?:[\s\u3000]+|$)/u
@@ -110,6 +114,9 @@ function findBracketedLabel(paragraph: string): Label | null {
     // "【東海新聞】": who asks, where others speak; a paper prints its town and agency so.
     const outlet = /^[【＜〈]/u.test(printed) && isOutlet(words) ? classify(words) : null
     if (outlet !== null) return { printed, length: bracketed[0].length, ...outlet, strength: 'possible' }
+    // "(Sir Patrick Sandilands) A telegram was …", as committees of Westminster printed who answers.
+    const witness = WITNESS.test(words) ? classify(words) : null
+    if (witness !== null) return { printed, length: bracketed[0].length, ...witness, strength: 'certain' }
     if (!CJK_ROLE.test(words)) return null
     const person = parsePerson(words)
     const part = /(?:記者|记者)$/u.test(words) || isCjkAsker(words) ? 'asks' : null
@@ -120,10 +127,11 @@ function findBracketedLabel(paragraph: string): Label | null {
   if (coloned && called !== null)
     return { printed: coloned[0].replace(/[\s\u00a0]*[:：][\s\u00a0]*$/u, ''), length: coloned[0].length, ...called }
   const square = SQUARE.exec(paragraph)
-  const meaning = square ? classify((square[1] ?? '').trim()) : null
-  if (square && meaning !== null && meaning.part !== null && meaning.strength === 'certain') {
+  const meaning = square ? classify((square[1] ?? '').replace(INTERPRETED_FROM, '').trim()) : null
+  if (square && meaning !== null && meaning.strength === 'certain') {
     const printed = square[0].replace(/[\s\u00a0]*[:：]?[\s\u00a0]*$/u, '')
-    return { printed, length: square[0].length, ...meaning }
+    // A name may be an editor's word in the midst of a quotation.
+    return { printed, length: square[0].length, ...meaning, strength: meaning.part === null ? 'possible' : 'certain' }
   }
   const half = HALF_BRACKETED.exec(paragraph)
   if (half) {
