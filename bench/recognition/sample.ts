@@ -179,6 +179,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   caron: '\u030c',
 }
 
+/** What a number stands for in HTML, where those of control characters are read as windows-1252: 151 is a dash. */
+function characterOf(code: number): string {
+  return code > 127 && code < 160
+    ? new TextDecoder('windows-1252').decode(new Uint8Array([code]))
+    : String.fromCodePoint(code)
+}
+
 /** What a line of HTML shows. */
 function visibleWords(line: string): string {
   return line
@@ -189,7 +196,7 @@ function visibleWords(line: string): string {
     .replace(/&([A-Za-z])(acute|grave|circ|tilde|uml|cedil|ring|caron);/gu, (_, letter: string, sign: string) =>
       `${letter}${SIGNS[sign] ?? ''}`.normalize('NFC'),
     )
-    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#(\d+);/gu, (_, code: string) => characterOf(Number(code)))
     .replaceAll('&amp;', '&')
 }
 

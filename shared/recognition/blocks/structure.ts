@@ -179,6 +179,7 @@ function isRoman(text: string): boolean {
 
 /** "4.46 pm", "09:47:00": when the record of a house had come so far. */
 function isHour(text: string): boolean {
+  if (/^\d{1,2}[.:]\d{1,2}\s?[ap]\.?m\.?$/u.test(text)) return true
   return text.length < 16 && /^[([]?\d{1,2}[.:]\d{2}/u.test(text) && readDateline(text)?.time !== undefined
 }
 

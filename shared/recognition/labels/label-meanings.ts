@@ -115,6 +115,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   if (GERMAN_PRESIDENT.test(label)) return classify(label.replace(GERMAN_PRESIDENT, 'Präsident '))
   // "Question [Reuters]" is "Question (Reuters)".
   const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+  const tabled = ASKED_GOVERNMENT.exec(label)?.[1]
+  const peer = tabled === undefined ? null : parsePerson(tabled)
+  if (peer !== null) return { part: 'asks', person: peer, strength: 'certain' }
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
   if (IN_CHAIR.test(printed)) {
     const chair = parsePerson(base)
@@ -193,6 +196,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   }
 }
 
+/** "Lord Dunmarrow asked Her Majesty’s Government:", as the Lords print who tabled a question. */
+const ASKED_GOVERNMENT = /^(.{4,60}) asked (?:Her|His) Majesty[’']s Government$/u
+
 /** "Frage Keller", "Vors. van der Meer", "質問 佐藤" */
 const PART_AND_NAME = new RegExp(String.raw`^(\p{L}+)\.?[\s\u3000](?=${NAME_START}|\p{Script=Han}{2,4}$)`, 'u')
 
@@ -218,7 +224,9 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
   const part = partOf(roleWord(behind))
   if (part) return { part, person, strength: 'certain' }
   const known = isState(behind) || nameTokens(behind).some((token) => isOfficeNoun(token))
-  if (known || person.certain || !OUTLET_LIKE.test(behind)) return null
+  // "Mr. Pokharel, Himal Khabar": an honorific says nothing of whom somebody asks for.
+  const isPlain = !person.certain || person.gender !== null
+  if (known || !isPlain || !OUTLET_LIKE.test(behind)) return null
   return {
     part: 'asks',
     person: { ...person, affiliation: behind },

@@ -53,7 +53,8 @@ export function isCaption(line: string): boolean {
     (SHOWS_DOING.test(line) && /\s\p{Ll}{3,}ing\s|\spose for\s|\sshake hands/u.test(line)) ||
     /^(?:photo|image|фото|bild|foto)\s\d{1,3}\s(?:of|из|von|sur|de)\s\d{1,3}(?!\d)/iu.test(line) ||
     SHOWS.test(line.replace(/^[（(]([^（）()]+)[）)]$/u, '$1')) ||
-    CAPTION.test(line.replace(/^[[(（【]/u, '').replace(ONE_OF_SEVERAL, '')) ||
+    // "… that clear / picture. My country …" goes on in wrapped text.
+    (!/^\p{Ll}+\./u.test(line) && CAPTION.test(line.replace(/^[[(（【]/u, '').replace(ONE_OF_SEVERAL, ''))) ||
     (line.length < 300 && CREDITED.test(line) && !/^(?:©|all rights)/iu.test(line))
   )
 }

@@ -142,6 +142,7 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^released on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/iu,
   /^(?:фото|photos?|foto|fotos?) (?:автора|из архива|by the author|de l[’']auteur|des autors|del autor).{0,30}$/iu,
   /^(?:back )?to the (?:list of|full list|list) .{2,30}$|^(?:возврат|назад|вернуться) к списку.{0,20}$|^zurück zur (?:übersicht|liste).{0,20}$|^retour à la liste.{0,20}$|^volver al listado.{0,20}$/iu,
+  /^(?:[[［](?:previous|next|index|home|back|contents|top|list)[^\]］]{0,20}[\]］]\s?){1,6}$/iu,
   /^联系我们[\s：:]{1,2}.{2,120}$/u,
   /^(?:主办单位|主管单位|承办单位|指导单位|技术支持|网站标识码|地址|邮编)\s?[:：].{2,160}$|^.{0,60}(?:京|沪|粤|浙|苏|津|渝)?(?:ICP[备证]|公网安备).{2,60}$|^扫一扫.{0,20}$|^建议使用.{2,60}浏览.{0,20}$/u,
   /^(?:ここから続き|続きを読む|続きはこちら|(?:有料)?会員(?:限定)?記事|[【［]PR[】］].{2,80})$/u,

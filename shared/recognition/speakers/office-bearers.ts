@@ -64,6 +64,8 @@ function isHeld(part: string, office: string): boolean {
 /** "Генсек ОДКБ" holds what the title calls "секретарь" only. */
 function isHeldInFull(office: string, held: string): boolean {
   const whole = office.replace(/^генсек(?!\p{L})/u, 'генеральный секретарь')
+  // "La porte-parole adjointe" is whom a line calls the spokesperson.
+  if (held.length > 7 && office.startsWith(`${held} `)) return true
   if (!/^[а-я]/u.test(held) || held.length < 5) return false
   return new RegExp(`(?<![\\p{L}-])${held.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u').test(whole) && !/заместител|помощник/u.test(whole)
 }

@@ -200,7 +200,7 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
   if (numbered !== undefined) return roleOf(speakers, numbered, person, part)
   const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
   // "Q (Jane’s Defence)", "Вопрос (Интерфакс)": a part is no name where another stands behind it.
-  if (part === 'asks' && /^[^\s()（）]+\s?[(（]/u.test(printed) && person !== null && person.affiliation !== null)
+  if (part === 'asks' && /^[^\s()（）[\]]+\s?[(（[［]/u.test(printed) && person !== null && person.affiliation !== null)
     return roleOf(speakers, person.affiliation, person, part)
   const name = isWhole ? printed.replace(/^【|】$/gu, '') : base.replace(ROLE_BRACKETS, '') || base
   return roleOf(speakers, name, person, part)
