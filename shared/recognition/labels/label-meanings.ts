@@ -46,7 +46,8 @@ export function isUnnamedOfficial(label: string): boolean {
 }
 
 /** Whom a record of parliament names together. */
-const CROWD = /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member)$/iu
+const CROWD =
+  /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member|(?:une|des|plusieurs) voix|voix (?:diverses|nombreuses)|(?:un|une|plusieurs) député\p{L}*(?: (?:du|des|de la|de) [^.:]{3,60})?)$/iu
 
 /** "The Lord Bishop of Wells", "The Earl of Kinross (CB)": whom a house calls by what they are lord or bishop of. */
 const LORD_OF =

@@ -204,11 +204,8 @@ export function unshout(
   title: Person | null,
   labels: ReadonlySet<string>,
 ): void {
-  const shouted = speakers.filter(
-    ({ named, name, labels: own }) =>
-      named && isShouted(name) && !(isAcronym(name) && own.every((label) => label === name) && labels.has(name)),
-  )
-  if (shouted.length === 0) return
+  const all = speakers.filter(({ named, name }) => named && isShouted(name))
+  if (all.length === 0) return
   const written = new Map<string, string>()
   for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
     for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
@@ -216,6 +213,11 @@ export function unshout(
       if (!written.has(capitals(plain))) written.set(capitals(plain), plain)
     }
   }
+  // "BOLL" is no outlet where the page has "Herr Boll".
+  const shouted = all.filter(
+    ({ name, labels: own }) =>
+      !(isAcronym(name) && own.every((label) => label === name) && labels.has(name)) || written.has(capitals(name)),
+  )
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
