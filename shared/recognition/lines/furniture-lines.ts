@@ -198,4 +198,6 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
   /^(?![<‹(（[【]\s?\.{2,})[^\p{L}\p{N}…]{1,80}$/u,
   /^(?:\*\s?){1,5}$/u,
+  // "HOUSE OF REPRESENTATIVES      5011"
+  /^\p{Lu}[\p{Lu} .,’'–—-]{4,80}\p{Lu}\s{3,}\d{1,5}$/u,
 ]

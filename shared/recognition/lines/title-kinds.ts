@@ -50,7 +50,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|
       compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|sessão (?:plenária|ordinária|solene)|seduta (?:n\.|pubblica|di)|
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
-      oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
+      oral (?:answers|questions)|questions without notice|priority questions|journal des débats|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
       стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|研讨会|토론`,
   ],

@@ -97,7 +97,7 @@ function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySe
 
 /** "Moderator: LIONEL COLE, Senior Fellow", "AMBASSADOR CHESTER B. HOLLISTER": a whole name in capitals on a line that presents its bearer. */
 const IN_CAPITALS =
-  /(?:^|[:;]\s|^\p{Lu}{4,}\s)((?!(?:MR|MRS|MS|DR|THE|SIR)\s)\p{Lu}{2,}(?:\s\p{Lu}\.)?\s(?:\p{Lu}[’'])?\p{Lu}{3,}(?:-\p{Lu}{2,})?)(?=,|;|$|\s\()/gu
+  /(?:^|[:;]\s|^\p{Lu}{4,}\s|^(?:\p{Lu}+ )?(?:STATEMENT|TESTIMONY) OF (?:(?:THE )?(?:HON|AMB|GEN|ADM|DR|MR|MS|MRS)\. )?(?:AMBASSADOR |SENATOR |GENERAL |ADMIRAL )?)((?!(?:MR|MRS|MS|DR|THE|SIR)\s)\p{Lu}{2,}(?:\s\p{Lu}\.)?\s(?:\p{Lu}[’'])?\p{Lu}{3,}(?:-\p{Lu}{2,})?)(?=,|;|$|\s\()/gu
 
 function addInCapitals(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, text: string): void {
   for (const match of text.length < 160 ? text.matchAll(IN_CAPITALS) : []) {

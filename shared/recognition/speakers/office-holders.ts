@@ -1,6 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
-import { isUnnamedOfficial } from '../labels/label-meanings.ts'
+import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import type { Label } from '../labels/label-meanings.ts'
 import { cjkHolderIn } from './cjk-office-holders.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -23,7 +23,7 @@ export function nameHolders(
   const first = drafts.findIndex(({ label }) => label !== null)
   const last = drafts.findLastIndex(({ label }) => label !== null)
   const below = drafts.slice(last + 1).filter(({ text }) => text.length < 120)
-  const above = [...drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)), ...below.slice(0, 6)].map(({ text }) => text)
+  const above = [...drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)), ...below.slice(0, 6), ...drafts.filter(({ text }) => text.length < 300 && GIVES_FLOOR.test(text))].map(({ text }) => text)
   const held = labels.flatMap(({ person }) => (person !== null && person.name !== null ? (person.office ?? []) : []))
   if (announced !== null && announced.name !== null && announced.office !== null) held.push(announced.office)
   return labels.map((label) => {
@@ -37,6 +37,10 @@ export function nameHolders(
     return name === null ? label : { ...label, person: { ...person, name } }
   })
 }
+
+/** "La parole est à M. Lucien Bresson, ministre délégué …": who presides says who holds the office. */
+const GIVES_FLOOR =
+  /la parole est à|(?:tiene|concedo|doy) la palabra|tem a palavra|ha la parola|(?:das wort hat|hat (?:jetzt |nun )?das wort|erteile .{0,60}das wort)|(?:give|now have) the floor|слово (?:предоставляется|имеет)/iu
 
 const ARTICLE = /^(?:the|la|le|el|il|die|der|sr\.?|sra\.?|madame|monsieur)\s/u
 const PRESIDES = /^(?:deputy |vize)?(?:president\p{L}*|prasident\p{L}*|chair\p{L}*|speaker|председател\p{L}*)$/u

@@ -1,4 +1,4 @@
-import { isUnnamedOfficial } from '../labels/label-meanings.ts'
+import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import { isAskingWord, isOutlet, roleWord } from '../lines/label-words.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
 import { withoutCapitals } from '../names/capitals.ts'

@@ -97,7 +97,9 @@ export function completeInitials(drafts: readonly DraftBlock[], speakers: readon
   const isCustom = initialled.length > 1 || initialled.some(({ name }) => name.includes('.'))
   for (const speaker of isCustom ? initialled.slice(0, MAX_FAMILY) : []) {
     const letters = [...bareInitials(speaker.name)]
-    const whole = letters.map((letter) => `${letter}[\\p{Ll}’'-]+(?:\\p{Lu}\\p{Ll}+)?`).join('[ \u00a0]')
+    const whole = letters
+      .map((letter) => `${letter}(?:[\\p{Ll}’'-]+(?:\\p{Lu}\\p{Ll}+)?|[\\p{Lu}’'-]{2,}(?!\\p{Ll}))`)
+      .join('[ \u00a0]')
     const full = new RegExp(`(?<![\\p{L}-])${whole}(?![\\p{L}-])(?![ \u00a0]\\p{Lu}\\p{Ll})`, 'gu')
     const found = onlyMatch(drafts.slice(0, PRESENTED), full)
     if (found !== null && !speakers.some(({ name }) => name === found)) speaker.name = found

@@ -4,6 +4,7 @@ import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
 import { isBiography } from '../metadata/bylines.ts'
 import { isLongDash } from '../labels/dash-labels.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import { isNumberedQuestion } from './hearings.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import type { Label, Part } from '../labels/label-meanings.ts'
 import type { Parts } from './parts.ts'
@@ -103,8 +104,10 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     else if (label) {
       const speaker = speakers.byLabel.get(label.printed) ?? null
       const part = speaker === null ? null : (parts[speaker] ?? null)
-      if (part === 'asks' && !addresses) asked = true
-      current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
+      // Whoever has the chair of a committee asks under a number as well.
+      const asks = (part === 'asks' && !addresses) || (isQuestionTime && isNumberedQuestion(draft))
+      if (asks) asked = true
+      current = { speaker, role: rolesKnown ? (asks ? 'question' : roleOf(part, asked && !addresses)) : null }
     } else if (
       draft.kind === 'list-item' &&
       current !== null &&
