@@ -46,6 +46,7 @@ const CJK_ROLE =
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
   return (
+    findAskedLabel(paragraph) ??
     findTabledLabel(paragraph) ??
     findLabelBehindNote(paragraph) ??
     findBracketedLabel(paragraph) ??
@@ -70,6 +71,17 @@ function findTabledLabel(paragraph: string): Label | null {
   const isNumbered = /^Q\d+/u.test(number) && name !== null && nameTokens(name).length > 1
   if (!isRole && !isNumbered && (!/[)）]$/u.test(label.printed) || name === null)) return null
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
+}
+
+/** "107. Ms G. Devane asked the Minister for Foreign Affairs …": a question as the Irish houses print it. */
+const TABLED_AND_ASKED =
+  /^(\d{1,4}\.)\s((?:Deputy|Senator|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s\p{Lu}[^:;?!]{2,50}?)\s(?=asked (?:the|An) \p{Lu})/u
+
+function findAskedLabel(paragraph: string): Label | null {
+  const [whole = '', number = '', printed = ''] = TABLED_AND_ASKED.exec(paragraph) ?? []
+  const person = whole === '' ? null : parsePerson(printed)
+  if (person === null) return null
+  return { printed, marker: number, length: whole.length, part: 'asks', person, strength: 'certain' }
 }
 
 /** "(Question in Hindi, approximate translation) Neeraj, ANI: …": what is said of the language stands before the label. */
@@ -205,7 +217,7 @@ function findLetterLabel(paragraph: string): Label | null {
 
 /** "Maria Damanidis, Member of the Commission. – Mr President, …", as the European Parliament prints it. */
 const SPACED_POINT_DASH =
-  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,160})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
+  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*){0,4}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,160})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
 
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {

@@ -8,7 +8,7 @@ const OFFICE_NOUNS = words(`
   admiral colonel chaplain corporal sergeant reverend rev archbishop monsignor senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
   ustr usg srsg dsg asg sg dg hrvp hr/vp saceur commissaire rapporteure représentant représentante délégué déléguée observateur observatrice representante delegado delegada observador observadora directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
-  vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
+  conseiller conseillère consigliere consigliera vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
   консул губернатор мэр координатор постпред полпред спецпредставитель замминистра замглавы вице-премьер вице-президент премьер
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь

@@ -214,7 +214,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
         ? -0.5
         : 1
   if (HOUSE_HEAD.test(text)) score -= 2
-  if (isMasthead(text) || isPaper(text)) score -= 5
+  if (isMasthead(text) || isPaper(text) || RECORD.test(text)) score -= 5
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 5
   if (draft.linkOnly) score -= 2
   if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
@@ -241,6 +241,10 @@ function isPaper(text: string): boolean {
     (text.length < 40 && isOutlet(text))
   )
 }
+
+/** "Diario de Sesiones del Congreso de los Diputados": the series in which a house prints what was said there. */
+const RECORD =
+  /^(?:diario de sesiones(?: del? .{3,60})?|journal des débats(?: d.{3,60})?|stenogra(?:ph|f)isches protokoll|(?:the )?official report|(?:verbatim report|(?:the )?(?:official )?record) of (?:the )?proceedings|cofnod y trafodion.{0,60}|amtliches bulletin.{0,60}|nationalrat, [ivxl]+\. gp)$/iu
 
 /** "European Commission - Statement": who publishes, and in which section. */
 function isMasthead(text: string): boolean {

@@ -87,6 +87,9 @@ export const END_OF_BODY =
 
 /** Where a name of two words begins that ends what an office is of, as an index: "… of the Information and Press Department Ksenia Lapshina"; null where none does. */
 export function nameBehindBody(tokens: readonly string[], from: number): number | null {
+  // "Bundesminister für europäische und internationale Angelegenheiten Dr. Valentin Trautsch"
+  const titled = tokens.findIndex((token, i) => i > from && /^(?:Dr|Mag|Prof|DDr|Ing)\.$/u.test(token))
+  if (titled > 0 && titled < tokens.length - 1) return titled
   const at = tokens.length - 2
   const [body = '', ...name] = tokens.slice(at - 1)
   const isBody = at > from && (/^\p{Lu}{2,6}$/u.test(body) || (END_OF_BODY.test(body) && /^\p{Lu}\p{Ll}/u.test(body)))

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import { GIVES_FLOOR } from '../lines/floor-words.ts'
 import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import type { Label } from '../labels/label-meanings.ts'
 import { cjkHolderIn } from './cjk-office-holders.ts'
@@ -37,10 +38,6 @@ export function nameHolders(
     return name === null ? label : { ...label, person: { ...person, name } }
   })
 }
-
-/** "La parole est à M. Lucien Bresson, ministre délégué …": who presides says who holds the office. */
-const GIVES_FLOOR =
-  /la parole est à|(?:tiene|concedo|doy) la palabra|tem a palavra|ha la parola|(?:das wort hat|hat (?:jetzt |nun )?das wort|erteile .{0,60}das wort)|(?:give|now have) the floor|слово (?:предоставляется|имеет)/iu
 
 const ARTICLE = /^(?:the|la|le|el|il|die|der|sr\.?|sra\.?|madame|monsieur)\s/u
 const PRESIDES = /^(?:deputy |vize)?(?:president\p{L}*|prasident\p{L}*|chair\p{L}*|speaker|председател\p{L}*)$/u

@@ -76,6 +76,19 @@ export function completeHonoured(drafts: readonly DraftBlock[], speakers: readon
   }
 }
 
+/** "Villafuente" is "Honorato “Nonoy” Villafuente" where the page has that. */
+export function completeNicknamed(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const surname = nameTokens(speaker.name).at(-1) ?? ''
+    if (!speaker.named || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(surname)) continue
+    const plain = /\p{Ll}/u.test(surname) ? surname : `${surname.charAt(0)}${surname.slice(1).toLowerCase()}`
+    const full = new RegExp(`(?<![\\p{L}-])\\p{Lu}\\p{Ll}+ [“"‘]\\p{Lu}[\\p{L}’'-]+[”"’] (?:\\p{Lu}\\. )?${plain}(?![\\p{L}-])`, 'gu')
+    const found = onlyMatch(drafts, full)
+    const isHers = nameTokens(speaker.name).length === 1 || (found ?? '').startsWith(`${nameTokens(speaker.name)[0] ?? ''} `)
+    if (found !== null && isHers) speaker.name = found
+  }
+}
+
 /** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
 export function completeGivenNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   for (const speaker of speakers.slice(0, MAX_FAMILY)) {
@@ -94,7 +107,7 @@ const PRESENTED = 10
 /** "I.N." is "Ines Navarro" where the lead has that name and no other with these letters; letters without points need company. */
 export function completeInitials(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   const initialled = speakers.filter(({ name }) => isInitials(name))
-  const isCustom = initialled.length > 1 || initialled.some(({ name }) => name.includes('.'))
+  const isCustom = initialled.length > 1 || speakers.length === 2 || initialled.some(({ name }) => name.includes('.'))
   for (const speaker of isCustom ? initialled.slice(0, MAX_FAMILY) : []) {
     const letters = [...bareInitials(speaker.name)]
     const whole = letters
@@ -223,8 +236,9 @@ export function unshout(
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) =>
-        i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+      .map((word, i, all) =>
+        // "TORRENTS I PUIG"
+        i > 0 && i < all.length - 1 && word === 'I' ? 'i' : i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
       )
       .join(' ')
   }

@@ -7,6 +7,7 @@ import { isHost } from '../labels/moderators.ts'
 import type { Turn } from '../labels/moderators.ts'
 import { announcesQuestions, markQuestionTime, MIN_ASKING, namesParties } from './question-time.ts'
 import { markHearing } from './hearings.ts'
+import { GIVES_FLOOR } from '../lines/floor-words.ts'
 import type { Speakers } from '../speakers/speakers.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 import type { TurnLabels } from '../labels/turn-labels.ts'
@@ -91,7 +92,8 @@ function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
     const { name = '', office = null } = speakers[speaker] ?? {}
     return CHAIR.test(fold(name)) || CHAIRING.test(office ?? '')
   })
-  return chairing.length > 1 && new Set(chairing.map(({ speaker }) => speaker)).size === 1
+  const opens = chairing.length === 1 && chairing[0] === turns[0] && turns[0].blocks.some(({ text }) => GIVES_FLOOR.test(text))
+  return (chairing.length > 1 || opens) && new Set(chairing.map(({ speaker }) => speaker)).size === 1
 }
 
 /** True where somebody has the chair. */

@@ -116,10 +116,18 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       Object.assign(draft, { kind: 'speech', ...current })
       continue
     } else if (draft.kind !== null) continue
-    else if (asksInBold !== null && current?.role === 'answer' && isSetOff(draft) && answersUnlabelled)
+    else if (
+      asksInBold !== null &&
+      current?.role === 'answer' &&
+      isSetOff(draft) &&
+      (answersUnlabelled || /[?？][”"’»]?$/u.test(draft.text))
+    )
       current = { speaker: speakers.byLabel.get(asksInBold) ?? null, role: 'question' }
     else if (current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
       if (answersUnlabelled) current = { speaker: speakers.titleSpeaker(), role: 'answer' }
+      // Below a question that is set off and has no label the answer has none either.
+      else if (asksInBold !== null && open !== null && open.label === null && isSetOff(open) && !isSetOff(draft))
+        current = { speaker: answerer, role: 'answer' }
       else if (open !== null && answerer !== null && isUnanswered(drafts, i, open, labels))
         current = { speaker: answerer, role: 'answer' }
     }
@@ -184,7 +192,9 @@ function findLives(drafts: readonly DraftBlock[], teller: Person | null): Readon
 function asksSetOff(drafts: readonly DraftBlock[], labels: TurnLabels): string | null {
   const asking = drafts.flatMap((draft) => (labels.get(draft)?.part === 'asks' ? [draft] : []))
   const printed = new Set(asking.map((draft) => labels.get(draft)?.printed ?? ''))
-  return asking.length > 1 && printed.size === 1 && asking.every(isSetOff) ? ([...printed][0] ?? null) : null
+  const others = drafts.filter((draft) => labels.has(draft) && !asking.includes(draft))
+  const isEnough = asking.length > 1 || (asking.length === 1 && others.length > 0 && !others.some(isSetOff))
+  return isEnough && printed.size === 1 && asking.every(isSetOff) ? ([...printed][0] ?? null) : null
 }
 
 /** True where the whole paragraph is set in bold, or all of it that stands behind its label. */
