@@ -98,7 +98,10 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   // "P MOREAU" among "BK'IN WESSEL"
   if (GERMAN_PRESIDENT.test(label)) return classify(label.replace(GERMAN_PRESIDENT, 'Präsident '))
   // "Question [Reuters]" is "Question (Reuters)".
-  const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+  // "Président (Zgraggen Alois, président)" has the office once more behind the name.
+  const printed = label
+    .replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+    .replace(/^(\p{L}+) \(([^(),]{4,50}), \1\)$/iu, '$1 ($2)')
   const base = printed.replace(/(?:[\s\u00a0]*[(（][^()（）]*[)）]){1,3}$/u, '')
   if (IN_CHAIR.test(printed)) {
     const chair = parsePerson(base)
@@ -225,7 +228,7 @@ export function partOf(word: string): Part {
   if (isAnsweringWord(word)) return 'answers'
   if (FROM_THE_ROOM.test(word)) return 'asks'
   if (ANSWER_OF.test(word)) return 'answers'
-  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$/u.test(word)
+  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$|^an (?:leas-)?c(?:ath|h?eann comh)a(?:oir|ir)l(?:each|e)$|^y (?:dirprwy )?llywydd$/u.test(word)
     ? 'moderates'
     : null
 }

@@ -84,7 +84,11 @@ function findHeadLabels(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, 
     return label?.length === draft.text.length && (label.person?.name != null || label.part !== null) ? [[draft, label] as const] : []
   })
   const isSet = found.length > 2 && new Set(found.map(([, { printed }]) => printed)).size < found.length
-  return new Map(isSet ? found.map(([draft, label]) => [draft, { ...label, strength: 'certain' as const }]) : [])
+  return new Map(isSet ? found.map(([draft, label]) => {
+          // "RENATA HOLUB, Former Negotiator" may be anybody's guest.
+          const part = label.strength === 'possible' ? null : label.part
+          return [draft, { ...label, part, strength: 'certain' as const }]
+        }) : [])
 }
 
 /** True where a table holds what is said as a whole: in one cell paragraphs begin with who speaks. */

@@ -44,6 +44,8 @@ export function findTitle(
   )
   const heading = matching ?? second ?? first[0]
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
+  const life = front.find((draft, i) => /^interviewed by\s?:/iu.test(front[i + 1]?.text ?? '') && IN_CAPITALS.test(draft.text))
+  if (life?.kind === null) return { title: life, isSure: true }
   let best: DraftBlock | null = null
   let bestScore = -Infinity
   let rank = 0
@@ -77,6 +79,9 @@ export function findTitle(
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
   return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
 }
+
+/** "AMBASSADOR HARLAN J. WEXLER" above who asked: whose life an oral history tells. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu} .,’'-]{6,80}$/u
 
 /** "外務省 Ministry of Foreign Affairs": a site's own name, in one script or two, or a link to its first page. */
 function isLogo({ text, linkOnly }: DraftBlock): boolean {

@@ -89,8 +89,11 @@ function kindOfTurns(
 /** True where the lines above the first label say that a paper asked. */
 function saysInterview(drafts: readonly DraftBlock[]): boolean {
   const first = drafts.findIndex(({ label }) => label !== null)
-  return drafts
-    .slice(0, Math.max(0, first))
+  // "AUDRA KESSLING, HOST", "Interviewed by: Thomas Warden"
+  if (drafts.some(({ label }) => label !== null && /,\s(?:co-)?(?:host|anchor|presenter|byline)$/iu.test(label))) return true
+  const above = drafts.slice(0, Math.max(0, first))
+  if (above.some(({ text }) => /^(?:interview(?:ed)? by|propos recueillis par|das gespräch führte)[\s:]/iu.test(text))) return true
+  return above
     .some(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text))
 }
 
@@ -98,7 +101,7 @@ const INTERVIEW = pattern('iu')`
     (?<!\p{L})(?:в интервью|(?:ответил|рассказал|побеседовал)\p{L}* .{0,60}(?:корреспондент|еженедельник|газет|журнал|агентств|
     издани)|(?:корреспондент|еженедельник|газет|журнал|агентств|издани)\p{L}* .{0,40}(?:ответил|рассказал|побеседовал)|
     in an interview|(?:spoke|speaks|sat down|talks|talked) (?:to|with) (?:the |our )?(?:\p{Lu}\p{L}+|paper|correspondent)|
-    dans un entretien|im interview|im gespräch mit|en (?:una )?entrevista)`
+    dans un entretien|répond(?:ait|u)? (?:aux questions )?(?:à|de|d[’'])\s?\p{Lu}|im interview|im gespräch mit|en (?:una )?entrevista)`
 
 /** People who sit together and put questions to each other, no house and no council of record. */
 const GATHERING =

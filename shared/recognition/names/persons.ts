@@ -54,9 +54,6 @@ const BEHIND_RANK =
 export function parsePerson(phrase: string): Person | null {
   const cjk = parseCjkPerson(phrase)
   if (cjk) return cjk
-  // "Président (Zgraggen Alois, président)": the office once more behind the name.
-  const again = /^(\p{L}+) \(([^(),]{4,50}), \1\)$/iu.exec(phrase)
-  if (again) return parsePerson(`${again[1] ?? ''} (${again[2] ?? ''})`)
   const long = parseLongOffice(phrase)
   if (long) return long
   // "Secretary (East), Smt. Malathi Rao": what the office is for stands in the midst.

@@ -74,10 +74,11 @@ export function completeHonoured(drafts: readonly DraftBlock[], speakers: readon
     )
     speaker.name = onlyMatch(drafts, full) ?? name
   }
+  completeNicknamed(drafts, speakers)
 }
 
 /** "Villafuente" is "Honorato “Nonoy” Villafuente" where the page has that. */
-export function completeNicknamed(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+function completeNicknamed(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   for (const speaker of speakers.slice(0, MAX_FAMILY)) {
     const surname = nameTokens(speaker.name).at(-1) ?? ''
     if (!speaker.named || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(surname)) continue

@@ -16,7 +16,6 @@ import {
   completeHonoured,
   completeInitials,
   completeNames,
-  completeNicknamed,
   completeSurnamesFirst,
   unshout,
   withPrintedSurname,
@@ -78,7 +77,6 @@ export function resolveSpeakers(
   }
   completeNames(drafts, speakers.all, titlePerson)
   completeHonoured(drafts, speakers.all)
-  completeNicknamed(drafts, speakers.all)
   completeGivenNames(drafts, speakers.all)
   completeSurnamesFirst(drafts, speakers.all)
   completeCjkNames(drafts, speakers.all)
