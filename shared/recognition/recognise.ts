@@ -147,7 +147,8 @@ function findTeller(
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   // Whom labels name needs nobody else to say so.
   const isUnnamed = ![...labels.values()].some(
-    ({ part, person }) => part === null && (person?.office != null || nameTokens(person?.name ?? '').length > 1),
+    ({ part, person }) =>
+      part === null && ((person?.office ?? null) !== null || nameTokens(person?.name ?? '').length > 1),
   )
   const named =
     findHeadingPerson(drafts) ??

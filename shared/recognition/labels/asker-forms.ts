@@ -44,16 +44,19 @@ function readOutletBehindStroke(printed: string): Meaning | null {
   const [, name = '', outlet = ''] =
     /^(\p{Lu}[\p{L}.’' -]{2,40}?)\s?\/\s?(\p{Lu}[\p{L}\d.&’ -]{1,30})$/u.exec(printed) ?? []
   const person = name === '' ? null : parsePerson(name)
-  if (person === null || person.name === null || person.office !== null || nameTokens(person.name).length < 2) return null
+  if (person === null || person.name === null || person.office !== null || nameTokens(person.name).length < 2)
+    return null
   // "Anna Keller/Tomas Lind" are two.
-  if (!isOutlet(outlet) && parsePerson(outlet)?.office != null) return null
+  if (!isOutlet(outlet) && (parsePerson(outlet)?.office ?? null) !== null) return null
   const isSure = isOutlet(outlet) || /^[\p{Lu}\d&. -]+$/u.test(outlet)
   return { part: 'asks', person: { ...person, affiliation: outlet }, strength: isSure ? 'certain' : 'possible' }
 }
 
 /** "Dale, from Brimfield, Ohio writes": who sends a question to a chat. */
 function readWriter(printed: string): Meaning | null {
-  const name = /^(\p{Lu}[\p{L}.’' -]{1,40}?),? (?:from|in|of) \p{Lu}[^.:!?]{2,50}? (?:writes|asks|wrote|asked)$/u.exec(printed)?.[1]
+  const name = /^(\p{Lu}[\p{L}.’' -]{1,40}?),? (?:from|in|of) \p{Lu}[^.:!?]{2,50}? (?:writes|asks|wrote|asked)$/u.exec(
+    printed,
+  )?.[1]
   if (name === undefined) return null
   const person = { name, office: null, affiliation: null, gender: null, certain: true }
   return { part: 'asks', person, strength: 'certain' }

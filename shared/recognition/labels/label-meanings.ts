@@ -161,7 +161,8 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
   if (isState(base) || CJK_BODY.test(base)) return null
   // "AM", "IM": initials that are words as well.
-  if (/^\p{Lu}{2}$/u.test(base) && isNoNameWord(base)) return { part: null, person: bareName(base), strength: 'possible' }
+  if (/^\p{Lu}{2}$/u.test(base) && isNoNameWord(base))
+    return { part: null, person: bareName(base), strength: 'possible' }
   const saying = CHINESE_SAYS.exec(base)?.[1]
   if (saying !== undefined) return { part: null, person: bareName(saying), strength: 'possible' }
   const person = parsePerson(printed)
@@ -228,7 +229,10 @@ export function partOf(word: string): Part {
   if (isAnsweringWord(word)) return 'answers'
   if (FROM_THE_ROOM.test(word)) return 'asks'
   if (ANSWER_OF.test(word)) return 'answers'
-  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$|^an (?:leas-)?c(?:ath|h?eann comh)a(?:oir|ir)l(?:each|e)$|^y (?:dirprwy )?llywydd$/u.test(word)
+  return isModeratingWord(word) ||
+    /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$|^an (?:leas-)?c(?:ath|h?eann comh)a(?:oir|ir)l(?:each|e)$|^y (?:dirprwy )?llywydd$/u.test(
+      word,
+    )
     ? 'moderates'
     : null
 }

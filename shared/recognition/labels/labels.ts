@@ -21,7 +21,8 @@ const INITIAL_AND_SURNAME =
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 /** "Question Deputy Minister, are …?", "Answer No.": with nothing behind the word. */
-const WORD_ALONE = /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
+const WORD_ALONE =
+  /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 /** "Q (Jane’s Defence): …": for whom somebody asks. */
 const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u

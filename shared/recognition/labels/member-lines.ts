@@ -103,7 +103,12 @@ export function takeNamesBelowHours(drafts: readonly DraftBlock[]): ReadonlyMap<
   return new Map(
     turns.map(({ hour, name, bearer }) => {
       const printed = name.text
-      const label: Label = { printed, length: 0, ...labelOfWords(printed.replace(BEHIND_NAME, '')), strength: 'certain' }
+      const label: Label = {
+        printed,
+        length: 0,
+        ...labelOfWords(printed.replace(BEHIND_NAME, '')),
+        strength: 'certain',
+      }
       hour.kind = 'note'
       name.text = ''
       bearer.label = printed

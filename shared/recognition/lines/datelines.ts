@@ -158,7 +158,8 @@ function readWords(line: string): Dateline | null {
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
-    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
+    const behind =
+      date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.

@@ -39,7 +39,9 @@ export function findSpeakerLine(
     if (draft.kind !== null || isOther || draft.text.length > 180) continue
     const person =
       member ??
-      readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
+      readSaidBy(draft.text) ??
+      readNameAbove(draft, lines[i + 1]) ??
+      readNameBesideDay(lines, i, title, drafts)
     if (person === null) continue
     for (const line of lines.slice(0, i))
       if (line.kind === null && titleKindOf(line.text) !== null)

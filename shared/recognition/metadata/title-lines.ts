@@ -44,7 +44,9 @@ export function findTitle(
   )
   const heading = matching ?? second ?? first[0]
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
-  const life = front.find((draft, i) => /^interviewed by\s?:/iu.test(front[i + 1]?.text ?? '') && IN_CAPITALS.test(draft.text))
+  const life = front.find(
+    (draft, i) => /^interviewed by\s?:/iu.test(front[i + 1]?.text ?? '') && IN_CAPITALS.test(draft.text),
+  )
   if (life?.kind === null) return { title: life, isSure: true }
   let best: DraftBlock | null = null
   let bestScore = -Infinity

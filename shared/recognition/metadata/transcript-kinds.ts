@@ -78,7 +78,8 @@ function kindOfTurns(
   if (named !== null) return named
   if (turns && GATHERING.test(title)) return 'other'
   // "Karl Lindner: “We are in no hurry”" is how papers head an interview.
-  if (facts.isDialogue || (facts.questions > 1 && facts.officials < 2 && (isInterview || isQuotedHeadline(title)))) return 'interview'
+  if (facts.isDialogue || (facts.questions > 1 && facts.officials < 2 && (isInterview || isQuotedHeadline(title))))
+    return 'interview'
   if (facts.isQuestionTime) return 'debate'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
@@ -90,11 +91,14 @@ function kindOfTurns(
 function saysInterview(drafts: readonly DraftBlock[]): boolean {
   const first = drafts.findIndex(({ label }) => label !== null)
   // "AUDRA KESSLING, HOST", "Interviewed by: Thomas Warden"
-  if (drafts.some(({ label }) => label !== null && /,\s(?:co-)?(?:host|anchor|presenter|byline)$/iu.test(label))) return true
+  if (drafts.some(({ label }) => label !== null && /,\s(?:co-)?(?:host|anchor|presenter|byline)$/iu.test(label)))
+    return true
   const above = drafts.slice(0, Math.max(0, first))
-  if (above.some(({ text }) => /^(?:interview(?:ed)? by|propos recueillis par|das gespräch führte)[\s:]/iu.test(text))) return true
-  return above
-    .some(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text))
+  if (above.some(({ text }) => /^(?:interview(?:ed)? by|propos recueillis par|das gespräch führte)[\s:]/iu.test(text)))
+    return true
+  return above.some(
+    ({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text),
+  )
 }
 
 const INTERVIEW = pattern('iu')`

@@ -22,7 +22,9 @@ const MAX_LINES = 9
 export function findCoverTitle(lines: readonly string[]): ReadonlySet<number> {
   const [first = ''] = lines
   if (JOINT.test(first)) return rowFrom(lines, (line) => OF_WHOM.test(line) && goesOn(line, false))
-  const isOpen = OPENS.test(first) || (isInCapitals(first) && (/,$/u.test(first) || SHOW.test(first)) && isInCapitals(lines[1] ?? ''))
+  const isOpen =
+    OPENS.test(first) ||
+    (isInCapitals(first) && (first.endsWith(',') || SHOW.test(first)) && isInCapitals(lines[1] ?? ''))
   if (!isOpen) return NONE
   const isLoud = isInCapitals(first)
   return rowFrom(lines, (line) => goesOn(line, isLoud))

@@ -2,7 +2,16 @@ import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { bareInitials, canBeSamePerson, fitsPerson, foldName, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
+import {
+  bareInitials,
+  canBeSamePerson,
+  fitsPerson,
+  foldName,
+  fullness,
+  isInitials,
+  sameSound,
+  soundOf,
+} from '../names/name-matching.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -83,9 +92,13 @@ function completeNicknamed(drafts: readonly DraftBlock[], speakers: readonly Spe
     const surname = nameTokens(speaker.name).at(-1) ?? ''
     if (!speaker.named || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(surname)) continue
     const plain = /\p{Ll}/u.test(surname) ? surname : `${surname.charAt(0)}${surname.slice(1).toLowerCase()}`
-    const full = new RegExp(`(?<![\\p{L}-])\\p{Lu}\\p{Ll}+ [“"‘]\\p{Lu}[\\p{L}’'-]+[”"’] (?:\\p{Lu}\\. )?${plain}(?![\\p{L}-])`, 'gu')
+    const full = new RegExp(
+      `(?<![\\p{L}-])\\p{Lu}\\p{Ll}+ [“"‘]\\p{Lu}[\\p{L}’'-]+[”"’] (?:\\p{Lu}\\. )?${plain}(?![\\p{L}-])`,
+      'gu',
+    )
     const found = onlyMatch(drafts, full)
-    const isHers = nameTokens(speaker.name).length === 1 || (found ?? '').startsWith(`${nameTokens(speaker.name)[0] ?? ''} `)
+    const isHers =
+      nameTokens(speaker.name).length === 1 || (found ?? '').startsWith(`${nameTokens(speaker.name)[0] ?? ''} `)
     if (found !== null && isHers) speaker.name = found
   }
 }
@@ -239,7 +252,11 @@ export function unshout(
       .split(' ')
       .map((word, i, all) =>
         // "TORRENTS I PUIG"
-        i > 0 && i < all.length - 1 && word === 'I' ? 'i' : i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+        i > 0 && i < all.length - 1 && word === 'I'
+          ? 'i'
+          : i > 0 && isJoining(word)
+            ? word.toLowerCase()
+            : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
       )
       .join(' ')
   }

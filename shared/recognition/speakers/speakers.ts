@@ -109,7 +109,13 @@ function countLonelyOffices(labels: Iterable<Label>): number {
   const offices = new Set<string>()
   for (const { person, part } of labels) {
     // "SPEAKER" is whoever speaks from the room.
-    if (part === null && person !== null && person.name === null && person.office !== null && !/^speaker$/iu.test(person.office))
+    if (
+      part === null &&
+      person !== null &&
+      person.name === null &&
+      person.office !== null &&
+      !/^speaker$/iu.test(person.office)
+    )
       offices.add(fold(person.office))
   }
   return offices.size

@@ -92,7 +92,8 @@ function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
     const { name = '', office = null } = speakers[speaker] ?? {}
     return CHAIR.test(fold(name)) || CHAIRING.test(office ?? '')
   })
-  const opens = chairing.length === 1 && chairing[0] === turns[0] && turns[0].blocks.some(({ text }) => GIVES_FLOOR.test(text))
+  const opens =
+    chairing.length === 1 && chairing[0] === turns[0] && turns[0].blocks.some(({ text }) => GIVES_FLOOR.test(text))
   return (chairing.length > 1 || opens) && new Set(chairing.map(({ speaker }) => speaker)).size === 1
 }
 
@@ -100,9 +101,7 @@ function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
 function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boolean {
   let isHeld = false
   for (const [i, speaker] of speakers.entries()) {
-    const isOffice =
-      chair !== HOUSE_CHAIR &&
-      CHAIRING.test(speaker.office ?? '')
+    const isOffice = chair !== HOUSE_CHAIR && CHAIRING.test(speaker.office ?? '')
     const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
     if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
     parts[i] = 'moderates'
