@@ -14,7 +14,7 @@ import { fullNameInText } from './speakers/full-names.ts'
 import { markFurniture, markRestOfMenus } from './blocks/furniture.ts'
 import { takeFormLabels } from './labels/label-forms.ts'
 import { markLeftDoubts } from './blocks/left-doubts.ts'
-import { takeMemberLines } from './labels/member-lines.ts'
+import { takeMemberLines, takeNamesBelowHours } from './labels/member-lines.ts'
 import { chooseTitle, settleMetadata } from './metadata/metadata.ts'
 import { markLinksBetween, markOpenedTail, markProgramsLine, markSigned, markTail } from './blocks/page-tails.ts'
 import { toParagraphs } from './paragraphs/paragraphs.ts'
@@ -55,7 +55,8 @@ export function recognise(source: SourceText): RecognisedTranscript {
   }
   if (timed || stamped) markProgramsLine(all)
   takeTableLabels(all)
-  const members = takeMemberLines(all)
+  const seated = takeMemberLines(all)
+  const members = seated.size > 0 ? seated : takeNamesBelowHours(all)
   const learnt = members.size > 0 ? members : takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
@@ -146,7 +147,8 @@ function findTeller(
   const isNamed = [...labels.values()].some(({ part, person }) => part === null && isFullPerson(person))
   // Whom labels name needs nobody else to say so.
   const isUnnamed = ![...labels.values()].some(
-    ({ part, person }) => part === null && (person?.office != null || nameTokens(person?.name ?? '').length > 1),
+    ({ part, person }) =>
+      part === null && ((person?.office ?? null) !== null || nameTokens(person?.name ?? '').length > 1),
   )
   const named =
     findHeadingPerson(drafts) ??

@@ -8,6 +8,7 @@ import {
   roleWord,
   RUSSIAN_OUTLET,
 } from '../lines/label-words.ts'
+import { isCrowd, isUnnamedOfficial } from './unnamed-speakers.ts'
 import { NAME_START } from '../names/name-words.ts'
 import { isRemark, nameTokens, parsePerson } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
@@ -36,26 +37,9 @@ export interface Label {
 /** "Mr Hugh Ansell (in the Chair)" */
 const IN_CHAIR = /[([](?:in the )?(?:chair|chairman|chairperson|moderator|moderating|presiding)[)\]]$/iu
 
-/** "SENIOR ADMINISTRATION OFFICIAL TWO": who speaks on background. */
-const UNNAMED_OFFICIAL =
-  /^(?:(?:first|second|third|fourth|fifth|another|other) )?(?:(?:senior|u\.s\.|us|eu|state|department|administration|government|defen[cs]e|military|ministry|white|house|nato|embassy|foreign|office) ){1,4}officials?(?: (?:(?:no\. ?|#)?\d{1,2}|one|two|three|four|five|[A-E]))?$/iu
-
-/** True for the label of an official without a name, who is nobody else of the same rank. */
-export function isUnnamedOfficial(label: string): boolean {
-  return UNNAMED_OFFICIAL.test(label)
-}
-
-/** Whom a record of parliament names together. */
-const CROWD = /^(?:noble lords|a noble lord|(?:several |some )?hon\.? members?|an hon\.? member)$/iu
-
 /** "The Lord Bishop of Wells", "The Earl of Kinross (CB)": whom a house calls by what they are lord or bishop of. */
 const LORD_OF =
   /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Dean) of (?:the )?\p{Lu}[\p{L}’'-]+(?: (?:and|of|the|St\.?|\p{Lu}[\p{L}’'-]+)){0,4}$/u
-
-/** True for the name of several people who speak at once. */
-export function isCrowd(name: string): boolean {
-  return CROWD.test(name)
-}
 
 /** What programs that write down recordings call those who speak. */
 const MACHINE = new RegExp(
@@ -114,7 +98,10 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   // "P MOREAU" among "BK'IN WESSEL"
   if (GERMAN_PRESIDENT.test(label)) return classify(label.replace(GERMAN_PRESIDENT, 'Präsident '))
   // "Question [Reuters]" is "Question (Reuters)".
-  const printed = label.replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+  // "Président (Zgraggen Alois, président)" has the office once more behind the name.
+  const printed = label
+    .replace(/(?<=\S\s?)[[［]([^[\]［］]{1,60})[\]］]$/u, '($1)')
+    .replace(/^(\p{L}+) \(([^(),]{4,50}), \1\)$/iu, '$1 ($2)')
   const tabled = ASKED_GOVERNMENT.exec(label)?.[1]
   const peer = tabled === undefined ? null : parsePerson(tabled)
   if (peer !== null) return { part: 'asks', person: peer, strength: 'certain' }
@@ -126,13 +113,13 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   // Known by what they are lord or bishop of.
   if (LORD_OF.test(base)) return { part: null, person: { ...bareName(base), certain: true }, strength: 'certain' }
   // Each of them is somebody else.
-  if (UNNAMED_OFFICIAL.test(base))
+  if (isUnnamedOfficial(base))
     return {
       part: null,
       person: { name: null, office: base, affiliation: null, gender: null, certain: true },
       strength: 'certain',
     }
-  if (CROWD.test(base)) return { part: null, person: bareName(base), strength: 'certain' }
+  if (isCrowd(base)) return { part: null, person: bareName(base), strength: 'certain' }
   if (MACHINE.test(base)) return { part: 'moderates', person: null, strength: 'certain' }
   const role = partOf(roleWord(base.replace(/\s(?:обоим|обеим|всем|двум) \p{L}+$/u, '')))
   if (role) {
@@ -178,6 +165,9 @@ export function classify(label: string): Pick<Label, 'part' | 'person' | 'streng
   }
   if (isOutlet(base)) return { part: 'asks', person: outletPerson(base), strength: 'certain' }
   if (isState(base) || CJK_BODY.test(base)) return null
+  // "AM", "IM": initials that are words as well.
+  if (/^\p{Lu}{2}$/u.test(base) && isNoNameWord(base))
+    return { part: null, person: bareName(base), strength: 'possible' }
   const saying = CHINESE_SAYS.exec(base)?.[1]
   if (saying !== undefined) return { part: null, person: bareName(saying), strength: 'possible' }
   const person = parsePerson(printed)
@@ -239,12 +229,20 @@ const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*
 const FROM_THE_ROOM =
   /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места|(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
+/** "Réponse de la porte-parole" */
+const ANSWER_OF =
+  /^(?:réponse|answer|antwort|respuesta|risposta|resposta) (?:de la |de l[’']|du |of the |by the |der |des |del |della |do |da )[\p{L}’' -]{4,40}$/u
+
 /** The part that a word such as "reporter" has, as `roleWord` gives it. */
 export function partOf(word: string): Part {
   if (isAskingWord(word)) return 'asks'
   if (isAnsweringWord(word)) return 'answers'
   if (FROM_THE_ROOM.test(word)) return 'asks'
-  return isModeratingWord(word) || /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$/u.test(word)
+  if (ANSWER_OF.test(word)) return 'answers'
+  return isModeratingWord(word) ||
+    /^(?:the )?(?:acting )?(?:moderator|interpreter|chair|chairperson)$|^an (?:leas-)?c(?:ath|h?eann comh)a(?:oir|ir)l(?:each|e)$|^y (?:dirprwy )?llywydd$/u.test(
+      word,
+    )
     ? 'moderates'
     : null
 }

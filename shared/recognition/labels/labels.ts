@@ -1,9 +1,9 @@
+import { readAskerForm } from './asker-forms.ts'
 import { classify, partOf } from './label-meanings.ts'
 import type { Label } from './label-meanings.ts'
 import { findRecordLabel } from './record-labels.ts'
 import { isOutlet, NUMBERED_SPEAKER, roleWord } from '../lines/label-words.ts'
 import { isCjkAsker } from '../names/cjk-persons.ts'
-import type { Person } from '../names/person.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
 
 // Recognises speaker labels at the start of a paragraph: "Reporter:", "С.В.Лавров:", "【記者】", "Q.".
@@ -21,7 +21,8 @@ const INITIAL_AND_SURNAME =
 const WORD_LABEL =
   /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 /** "Question Deputy Minister, are …?", "Answer No.": with nothing behind the word. */
-const WORD_ALONE = /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
+const WORD_ALONE =
+  /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
 const SPACED_Q = /^Q(?:[\s\u00a0]{2,}(?=\S)|[\s\u00a0]+(?=(?:--|…|["“([]{0,2}\p{Lu})))/u
 /** "Q (Jane’s Defence): …": for whom somebody asks. */
 const LETTER_WITH_ASIDE = /^([QA]\s?\([^():：]{3,60}\))\s?[:：][\s\u00a0]+/u
@@ -50,6 +51,7 @@ const CJK_ROLE =
 /** The label at the start of the paragraph, or null. Its words may still prove to be none (`possible`). */
 export function findLabel(paragraph: string): Label | null {
   return (
+    findAskedLabel(paragraph) ??
     findTabledLabel(paragraph) ??
     findLabelBehindNote(paragraph) ??
     findBracketedLabel(paragraph) ??
@@ -74,6 +76,17 @@ function findTabledLabel(paragraph: string): Label | null {
   const isNumbered = /^Q\d+/u.test(number) && name !== null && nameTokens(name).length > 1
   if (!isRole && !isNumbered && (!/[)）]$/u.test(label.printed) || name === null)) return null
   return { ...label, marker: number.trim(), length: number.length + label.length, strength: 'certain' }
+}
+
+/** "107. Ms G. Devane asked the Minister for Foreign Affairs …": a question as the Irish houses print it. */
+const TABLED_AND_ASKED =
+  /^(\d{1,4}\.)\s((?:Deputy|Senator|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s\p{Lu}[^:;?!]{2,50}?)\s(?=asked (?:the|An) \p{Lu})/u
+
+function findAskedLabel(paragraph: string): Label | null {
+  const [whole = '', number = '', printed = ''] = TABLED_AND_ASKED.exec(paragraph) ?? []
+  const person = whole === '' ? null : parsePerson(printed)
+  if (person === null) return null
+  return { printed, marker: number, length: whole.length, part: 'asks', person, strength: 'certain' }
 }
 
 /** "(Question in Hindi, approximate translation) Neeraj, ANI: …": what is said of the language stands before the label. */
@@ -213,7 +226,7 @@ function findLetterLabel(paragraph: string): Label | null {
 
 /** "Maria Damanidis, Member of the Commission. – Mr President, …", as the European Parliament prints it. */
 const SPACED_POINT_DASH =
-  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,160})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
+  /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*){0,4}(?:\s\([^()]{2,20}\))?(?:,\s[^.–—]{3,160})?)\.\s[–—]\s+(?=[\p{Lu}(«“"])/u
 
 /** "Ministro.- Muchas gracias", as Spanish records print it. */
 function findPointDashLabel(paragraph: string): Label | null {
@@ -265,32 +278,6 @@ function findWideSpaceLabel(paragraph: string): Label | null {
 /** Who puts a question after a lecture. */
 const FROM_FLOOR = /^(?:(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
-/** "Телеканал «Восток», Анна Юрьева", "Корреспондент газеты «Рыбацкая правда»": who asks for an outlet in quotation marks. */
-function readQuotedOutlet(printed: string): Pick<Label, 'part' | 'person' | 'strength'> | null {
-  // "Виталий Цепин, «Доводы»"
-  const named = /^(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}),?\s[«„“"]([^«»„“”"]{2,40})[»“”"]$/u.exec(printed)
-  const asker = named === null ? null : parsePerson(named[1] ?? '')
-  if (named !== null && asker !== null && asker.name !== null && asker.office === null)
-    return { part: 'asks', person: { ...asker, affiliation: named[2] ?? null }, strength: 'certain' }
-  const found = QUOTED_OUTLET.exec(printed)
-  // "«Медицинский вестник»": what stands in quotation marks may be anything's name.
-  const isBare = /^[«„][^«»„“”]{2,40}[»“”]$/u.test(printed)
-  if (isBare) return { part: 'asks', person: ofOutlet(printed), strength: 'possible' }
-  if (!found) return null
-  const person = found[2] === undefined ? null : parsePerson(found[2])
-  const affiliation = found[1] ?? null
-  if (person !== null && person.office === null)
-    return { part: 'asks', person: { ...person, affiliation }, strength: 'certain' }
-  return { part: 'asks', person: ofOutlet(affiliation), strength: 'certain' }
-}
-
-function ofOutlet(affiliation: string | null): Person {
-  return { name: null, office: null, affiliation, gender: null, certain: true }
-}
-
-const QUOTED_OUTLET =
-  /^((?:корреспондент|журналист)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"]|(?:(?:корреспондент|журналист)\p{L}*\s)?(?:\p{L}+(?:ое|ая|ый)\s)?(?:(?:теле|радио)?(?:канал|станци|компани)|газет|агентств|(?:Р|М)?ИА|Г?ТРК|ТК|информагентств|журнал|радио|портал|издани|еженедельник)\p{L}*\s[«„“"][^«»„“”"]{2,40}[»“”"])(?:,\s(\p{Lu}[^,:]{3,40}))?$/iu
-
 /** "М.Дорти (газета «Тарния пост»), по-английски" */
 const IN_LANGUAGE = /(?<=[)\p{L}]),\s(?:по-\p{Script=Cyrillic}+|через переводчика|как переведено|в переводе)$/u
 
@@ -304,8 +291,8 @@ function findColonLabel(paragraph: string): Label | null {
   const after = paragraph.slice(at + 1)
   const isNumber = /\d$/u.test(printed) && !NUMBERED.test(printed)
   if (after.startsWith('//') || (isNumber && /^\d/u.test(after))) return null
-  const outlet = readQuotedOutlet(printed)
-  if (outlet) return { printed, length: at + 1 + (after.length - after.trimStart().length), ...outlet }
+  const asker = readAskerForm(printed)
+  if (asker) return { printed, length: at + 1 + (after.length - after.trimStart().length), ...asker }
   // An outlet in brackets may have its quotation marks, and the language may stand behind.
   const bare = printed.replace(IN_LANGUAGE, '').replace(/[(（][^()（）]{1,60}[)）]$/u, '')
   if (bare === '' || /[!?;"“”«»=<>@%/\\|]|\.\s.*\.\s\p{Ll}/u.test(bare)) return null

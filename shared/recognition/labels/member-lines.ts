@@ -83,3 +83,39 @@ function boldLength({ lead, text }: DraftBlock): number {
   if (lead === null || lead === text || !text.startsWith(lead)) return 0
   return lead.length + (/^\s*/u.exec(text.slice(lead.length))?.[0].length ?? 0)
 }
+
+/** "15:12:16": the hour of the day at which somebody has the word. */
+const HOUR = /^(?:1\d|2[0-3]|0?[89]):\d{2}(?::\d{2})?$/u
+
+/**
+ * The labels of a record that prints the hour and below it a name on a line of its own, above all that is said. The
+ * lines of names are emptied, to be dropped; the hours are notes.
+ */
+export function takeNamesBelowHours(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, Label> {
+  const turns = drafts.flatMap((draft, i) => {
+    const [name, bearer] = [drafts[i + 1], drafts[i + 2]]
+    if (!HOUR.test(draft.text) || name?.kind !== null || bearer?.kind !== null) return []
+    const isName = name.text.length < 90 && /^\p{Lu}[^.!?:;]+$/u.test(name.text)
+    return isName && /[.!?…”"’]$/u.test(bearer.text) ? [{ hour: draft, name, bearer }] : []
+  })
+  const hours = drafts.filter(({ text }) => HOUR.test(text)).length
+  if (turns.length < ENOUGH || turns.length * 4 < hours * 3) return new Map()
+  return new Map(
+    turns.map(({ hour, name, bearer }) => {
+      const printed = name.text
+      const label: Label = {
+        printed,
+        length: 0,
+        ...labelOfWords(printed.replace(BEHIND_NAME, '')),
+        strength: 'certain',
+      }
+      hour.kind = 'note'
+      name.text = ''
+      bearer.label = printed
+      return [bearer, label] as const
+    }),
+  )
+}
+
+/** "Gwenllian Probert AM": of which house somebody is a member. */
+const BEHIND_NAME = /\s(?:AM|AS|MS|MSP|MLA|TD|MP)$/u

@@ -8,7 +8,11 @@ import { parsePerson } from '../names/persons.ts'
 
 /** "M. Jean Morel, ministre. Oui." */
 const FRENCH =
-  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s\p{L}{5,12}(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
+  /^((?:M\.|Mme)[\s\u00a0](?:(?:le|la)\s(?:\p{L}{5,12}(?:\s(?:déléguée?|d[’']État|générale?|spéciale?))?|premi(?:er|ère)\sministre|garde\sdes\ssceaux|vice-présidente?)(?:\s\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|d’)?\p{Lu}[\p{L}’'-]+){0,3})(?:\s\([^()]{2,30}\))?(?:,\s[^.]{3,90})?)\.\s(?=[\p{Lu}«])/u
+
+/** "Plusieurs députés du groupe écologiste. Très bien !", "Une voix. Oui !" */
+const FRENCH_CROWD =
+  /^((?:Plusieurs|Un|Une|Des|Quelques) (?:députée?s?|sénat(?:eur|rice)s?|voix)(?: (?:du|des|de la|de) [^.:!?]{3,60})?)\.\s(?=[\p{Lu}«])/u
 
 /** "Senator Mayhew. Mr. Wexford, do you speak the language?", as committees of Congress print it. */
 const CONGRESS =
@@ -23,14 +27,25 @@ const RUSSIAN = new RegExp(
 
 /** The label of a record at the start of the paragraph, or null; the page as a whole must show that it is such a record. */
 export function findRecordLabel(paragraph: string): Label | null {
-  for (const form of [FRENCH, CONGRESS, RUSSIAN]) {
+  for (const form of [FRENCH, FRENCH_CROWD, CONGRESS, RUSSIAN]) {
     const found = form.exec(paragraph)
     const words = found?.[1] ?? ''
     if (!found || words === 'Mr.' || /^(?:Mrs?|Ms|Miss|Dr)\.$/u.test(words)) continue
-    const printed = /\.$/u.test(words) ? words : `${words}.`
-    const part = partOf(roleWord(words)) ?? (/^(?:председательствующ|председатель$|the (?:acting )?(?:chair|vice president|president|presiding|speaker))/iu.test(words) ? 'moderates' : null)
+    const printed = words.endsWith('.') ? words : `${words}.`
+    const part =
+      partOf(roleWord(words)) ??
+      (/^(?:председательствующ|председатель$|the (?:acting )?(?:chair|vice president|president|presiding|speaker))/iu.test(
+        words,
+      )
+        ? 'moderates'
+        : null)
     const bare = words.replace(/\s\[[^\]]*\]$/u, '')
-    const person = part === null ? (parsePerson(bare) ?? (form === RUSSIAN ? parsePerson(bare.split(',')[0] ?? '') : null)) : null
+    const person =
+      form === FRENCH_CROWD
+        ? { name: words, office: null, affiliation: null, gender: null, certain: true }
+        : part === null
+          ? (parsePerson(bare) ?? (form === RUSSIAN ? parsePerson(bare.split(',')[0] ?? '') : null))
+          : null
     if (person === null && part === null) continue
     return { printed, length: found[0].length, part, person, strength: 'possible' }
   }
@@ -38,7 +53,7 @@ export function findRecordLabel(paragraph: string): Label | null {
 }
 
 const PRINTED = new RegExp(
-  String.raw`^(?:(?:M\.|Mme)\s|The Chair|Председательствующ|${RUSSIAN_NAME}|(?:Mr|Mrs|Ms|Miss|Dr)\.\s\p{Lu}|(?:Senator|Secretary|Ambassador|General|Admiral|Representative)\s\p{Lu}|(?:Голос )?[Ии]з зала).*\.$`,
+  String.raw`^(?:(?:M\.|Mme)\s|(?:Plusieurs|Une?|Des|Quelques)\s(?:député|sénat|voix)|The Chair|Председательствующ|${RUSSIAN_NAME}|(?:Mr|Mrs|Ms|Miss|Dr)\.\s\p{Lu}|(?:Senator|Secretary|Ambassador|General|Admiral|Representative)\s\p{Lu}|(?:Голос )?[Ии]з зала).*\.$`,
   'u',
 )
 

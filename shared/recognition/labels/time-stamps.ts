@@ -25,7 +25,10 @@ const NAMED = new RegExp(
   String.raw`^(\p{L}[^:：()[\]]{1,60}?)[\s\u00a0]*[:：]?[\s\u00a0]*[([](${CLOCK})[)\]][:：]?(?:[\s\u00a0]+|$)`,
   'u',
 )
-const NAMED_LINE = new RegExp(String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?)[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
+const NAMED_LINE = new RegExp(
+  String.raw`^(\p{L}[\p{L}\d .’'_-]{1,60}?(?:\s\([^()]{2,40}\))?)[\s\u00a0]{1,4}(${CLOCK})$`,
+  'u',
+)
 /** "[佐藤洋子] 14:02:11" above what is said, as programs for meetings save their captions. */
 const BRACKETED_LINE = new RegExp(String.raw`^([[［][^\][［］:：]{1,60}[\]］])[\s\u00a0]{1,4}(${CLOCK})$`, 'u')
 /** A name and its time are no longer; what is may hold white space without end. */

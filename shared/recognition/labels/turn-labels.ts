@@ -28,7 +28,10 @@ export function takeLabels(
 ): TurnLabels {
   const candidates = new Map(learnt)
   const isLaidOut = isLaidOutByTable(drafts)
+  const headed = findHeadLabels(drafts)
   for (const draft of drafts) {
+    const head = headed.get(draft)
+    if (head !== undefined && !learnt.has(draft)) candidates.set(draft, head)
     if (draft.kind !== null || draft.form === 'heading' || learnt.has(draft)) continue
     const label = draft.voice === null ? findLabel(draft.text) : labelOfVoice(draft.voice)
     // "Ｑ：" in one cell and the question in the next; other words before a colon are fields of a table.
@@ -72,6 +75,27 @@ export function takeLabels(
     labels.set(bearer, label)
   }
   return labels
+}
+
+/** "JUDITH WARRICK:" as a heading above what she says: a page that sets three labels or more so sets all so. */
+function findHeadLabels(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, Label> {
+  const found = drafts.flatMap((draft) => {
+    const label =
+      draft.form === 'heading' && draft.kind === null && /[:：]$/u.test(draft.text) ? findLabel(draft.text) : null
+    return label?.length === draft.text.length && ((label.person?.name ?? null) !== null || label.part !== null)
+      ? [[draft, label] as const]
+      : []
+  })
+  const isSet = found.length > 2 && new Set(found.map(([, { printed }]) => printed)).size < found.length
+  return new Map(
+    isSet
+      ? found.map(([draft, label]) => {
+          // "RENATA HOLUB, Former Negotiator" may be anybody's guest.
+          const part = label.strength === 'possible' ? null : label.part
+          return [draft, { ...label, part, strength: 'certain' as const }]
+        })
+      : [],
+  )
 }
 
 /** True where a table holds what is said as a whole: in one cell paragraphs begin with who speaks. */
@@ -139,7 +163,8 @@ function ownerOfLoneLabel(
   // "（以下は英語にて発言）" may stand between the label and what is said.
   const isNote = below[0]?.kind === 'note' && below[0].marker === null && ON_LANGUAGE.test(below[0].text)
   const next = isNote && below[1]?.kind === null ? below[1] : below[0]
-  if (!next || next.kind !== null || next.form === 'heading' || next.marker !== null) return null
+  if (!next || next.kind !== null || next.form === 'heading' || (next.marker !== null && next.form !== 'list-item'))
+    return null
   const own = candidates.get(next)
   return own && accepted.has(own.printed) ? null : next
 }

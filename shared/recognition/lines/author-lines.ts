@@ -6,7 +6,7 @@ import { parsePerson } from '../names/persons.ts'
 /** "By Anna Keller, Diplomatic Correspondent". */
 export const AUTHOR = pattern('u')`
     ^(?:By|BY|Von|Par|Por|Di|Автор|Автор:|Текст:|Интервью:|Беседу вёл|Interview|Interview:|Entrevista:|Intervista:|
-    Interview by|Interviewed by|Text|Text:|Das (?:Gespräch|Interview) führten?|Propos recueillis par|
+    Interview by:?|Interviewed by:?|Text|Text:|Das (?:Gespräch|Interview) führten?|Propos recueillis par|
     Беседовала?|Беседу вела?|Интервью взял[аи]?|Интервью провел[аи]?|Записал[аи]?|Подготовил[аи]?|Интервью вела?|Entrevista de|
     文／|文＝|作者：|聞き手[:：／]?|
     聞き手＝) ?\p{Lu}[\p{L}.’'-]+(?: (?:de |von |

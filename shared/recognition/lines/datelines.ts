@@ -5,6 +5,7 @@ import { isClutter, isSectionName } from './furniture-words.ts'
 import { isOutlet } from './label-words.ts'
 import { isOfficeNoun } from './offices.ts'
 import { ORGANISATION } from './organisations.ts'
+import { isIssueNumber, SITTING_NUMBER } from './issue-numbers.ts'
 import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
@@ -27,7 +28,7 @@ const FIELD =
   'опубликовано|начало(?: заседания| в)?|дата(?: и время| публикации| проведения| записи| интервью| брифинга| встречи)?|время|publiée?|parue?|mise? en ligne|date de publication|heure|veröffentlicht|' +
   'erschienen|datum|uhrzeit|stand|fecha|hora|publicado|pubblicato|data|日時|日付|録音日|収録日|開催日|録音日時|収録日時|実施日|更新日|掲載日|公開日|発表日|発出日|時間|发布时间|发布日期|时间|日期'
 const LEAD_IN = new RegExp(
-  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:celebrad[oa]|tenue?|held|abgehalten) (?:el|le|on|am)\s+|(?:première |deuxième |troisième |1re |2e )?(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
+  String.raw`^(?:volume \d{1,4}\s?[:,]\s?)?(?:(?:${FIELD})(?:\s(?:on|at|le|am|el|il|em))?(?:\s?[:：]\s?|\s+)|(?:on|at|am|le|el)\s+|(?:celebrad[oa]|tenue?|held|abgehalten) (?:el|le|on|am)\s+|(?:première |deuxième |troisième |1re |2e )?(?:séance|réunion|audition|sitzung|sesión|sitting|meeting|session|hearing) (?:du|de|vom|am|del|of|on)\s+)`,
   'iu',
 )
 /** "Publié dans « Le Courrier », 4 mars 2016" */
@@ -85,18 +86,6 @@ function isTitleWithDate(line: string): boolean {
 /** "12 февраля, 09:00": when a page was put up, of which it leaves out the year. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9})[\s,·|–—-]+(\d{1,2}:\d{2})$/u
 
-/** "Comunicado de prensa N.º 214/23", "Pressemitteilung Nr. 45": the number under which a text was issued. */
-const ISSUE_NUMBER = pattern('iu')`
-    ^(?:comunicado|información|nota|boletín|communiqué|pressemitteilung|mitteilung|comunicato|пресс-релиз|сообщение для (?:сми|печати)|
-    (?:press|media|news) (?:release|statement)|déclaration)(?: (?:conjunto|de prensa|para la prensa|de presse|oficial|à imprensa|
-    stampa|conjunta|conjoint))?[\s,]+(?:(?:n\.?\s?[º°o]?|no|nr|núm|num|número|numéro)\.?\s?|№\s?|#\s?)?
-    (?:[a-z]{1,6}[-/ ])?\d[\d./-]{0,14}(?:[-/][a-z]{1,6})?$|^(?:n\s?[º°]|№|nr\.)\s?\d{1,5}(?:[/-]\d{2,4})?$`
-
-/** True for the number of a release, and nothing else. */
-export function isIssueNumber(line: string): boolean {
-  return line.length < 60 && ISSUE_NUMBER.test(line)
-}
-
 /** What the line says, or null where it is no dateline. */
 export function readDateline(line: string): Dateline | null {
   if (isTitleWithDate(line)) return null
@@ -119,6 +108,7 @@ function readWords(line: string): Dateline | null {
   const field = PLACE_FIELD.exec(line)
   if (field) return { date: null, time: null, place: stripBrackets(field[1] ?? '') || null }
   const plain = withoutSections(stripBrackets(line))
+    .replace(SITTING_NUMBER, '')
     .replace(AS_SPOKEN, '')
     .replace(PUT_UP_BY, '')
     .replace(MANNER, '')
@@ -168,7 +158,8 @@ function readWords(line: string): Dateline | null {
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
-    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
+    const behind =
+      date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.

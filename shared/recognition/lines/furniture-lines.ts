@@ -199,4 +199,16 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^\d{1,5}-\d{2}-\d{2}-\d{4}$/u,
   /^(?![<‹(（[【]\s?\.{2,})[^\p{L}\p{N}…]{1,80}$/u,
   /^(?:\*\s?){1,5}$/u,
+  // "11302 (C)": page and column of a German record.
+  /^\d{3,6}\s\([A-D]\)$/u,
+  /^(?:please note )?.{0,90}must be credited if any part of .{3,60}$/iu,
+  /^the views expressed in this .{3,60}(?:sole responsibility|those of).{3,120}$/iu,
+  /^(?:die )?äußerungen unserer gesprächspartner .{5,160}$/iu,
+  /^diesen artikel (?:drucken|teilen|versenden|kommentieren)$/iu,
+  /^(?:texte|article|propos) (?:par|de)\s?[:：]\s?\p{Lu}.{3,80}$/iu,
+  /^(?:funding |support )?(?:for .{3,40} )?(?:is )?provided by\s?[:：].{3,120}$/iu,
+  /^video of the speeches$/iu,
+  /^please (?:note|check) .{3,90} (?:credited|acknowledged)\b.{0,90}$/iu,
+  // "HOUSE OF REPRESENTATIVES      5011"
+  /^\p{Lu}[\p{Lu} .,’'–—-]{4,80}\p{Lu}\s{3,}\d{1,5}$/u,
 ]

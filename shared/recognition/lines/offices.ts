@@ -8,7 +8,7 @@ const OFFICE_NOUNS = words(`
   admiral colonel chaplain corporal sergeant reverend rev archbishop monsignor senator congressman congresswoman governor mayor speaker secretary-general undersecretary
   under-secretary coordinator administrator adviser advisor king queen prince marshal chief consul commander
   ustr usg srsg dsg asg sg dg hrvp hr/vp saceur commissaire rapporteure représentant représentante délégué déléguée observateur observatrice representante delegado delegada observador observadora directora directeur directrice direttore direttrice bundesrat bundesrätin staatsrat staatsrätin official officer deputy delegate head rapporteur attaché vice-president vice-minister
-  vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
+  conseiller conseillère consigliere consigliera vicepresidenta vicepresidente viceministro viceministra subsecretario subsecretaria consejero consejera comisario comisaria
   консул губернатор мэр координатор постпред полпред спецпредставитель замминистра замглавы вице-премьер вице-президент премьер
   министр министра министру министром президент президента президентом председатель председателя заместитель
   заместителя представитель представителя директор директора посол посла секретарь секретаря пресс-секретарь
@@ -21,7 +21,7 @@ const OFFICE_NOUNS = words(`
   sprecherin srs sts stsin bm bmin bk bk’in bkin bk'in pm fm mp mp’in mp'in regierungssprecher staatssekretär präsident`)
 
 const HONORIFICS = words(`
-  mr mrs ms miss dr prof professor datuk dato datin sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
+  mr mrs ms miss mm mmes mag ddr dr prof professor datuk dato datin sir madam madame lord lady dame baroness baron viscount viscountess earl countess duke duchess hon honourable honorable rt right h.e excellency
   his her their the shri smt shrimati kumari г-н г-на г-ну г-жа г-жи г-же г-жу господин господина госпожа госпожи m mme monsieur madame herr herrn frau abg abgeordneter abgeordnete señor señora sr sra don doña signor signora senhor senhora`)
 
 const MALE = words(
@@ -108,7 +108,7 @@ const GERMAN_OFFICE =
   /^(?:\p{L}{2,}minister|\p{L}*(?:sprecher|kanzler|präsident|sekretär|botschafter|kommissar|beauftragter?))(?:in|s|en|innen)?$/u
 
 /** "Sec.", "AMB.": cut short, with their point. */
-const SHORT_OFFICE = /^(?:sec|min|gen|amb|sen|gov|adm|pres|dep|col|rep|maj|cmdr|capt)\.$/iu
+const SHORT_OFFICE = /^(?:sec|usec|asec|min|gen|amb|sen|gov|adm|pres|dep|col|rep|maj|cmdr|capt)\.$/iu
 
 /** True for "Minister", "Vice-Minister", "Representative/Vice-President". */
 export function isOfficeNoun(token: string): boolean {

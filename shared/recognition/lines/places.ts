@@ -33,7 +33,7 @@ const SMALL_WORDS = new Set(
   ),
 )
 const NOT_A_PLACE = pattern('iu')`
-    conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
+    priority|conference|statement|remark|briefing|interview|speech|address\b|meeting|minister|transcript|press release|
     report|published|update|talks|visit|summit|rueda|prensa|presse|discurso|declaraci|comunicado|noticia|nouvelle|
     aktuell|rundschau|zeitung|courier|gazette|herald|daily|times|
     заявлен|пресс|выступл|интервью|встреч|会見(?!室)|声明|演説|インタビュー|講演|聞き取り|要旨|全文|概要|会談|hansard|debate|

@@ -30,7 +30,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
     pattern('iu')`
       press conference|news conference|press availability|media availability|press opportunity|
       пресс-конференц|пресс-подход|подход к прессе|(?:rueda|conferencia|punto) de prensa|conferenza stampa|
-      (?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|(?:press|media) stake-?out|\bgaggle|\bdoor-?\s?stop\b|
+      (?:entrevista )?coletiva|conferência de imprensa|press (?:encounter|gaggle)|(?:press|media) stake-?out|\bgaggle|\bdoor-?\s?stop\b(?! interview)|
       기자회견|ответы? на вопрос|answers? to (?:media |journalists|reporters|questions|press)|
       記者会見|(?<!^報道官)会見の?(?:記録|要旨|概要|録|詳報|全文|一問一答)|ぶら下がり|(?:定例|臨時|大臣|長官|総理|閣議後)会見|記者会|记者会|新闻发布会|新聞發布會|(?<!就.{2,60})答(?:记者问|記者問)|
       pressekonferenz|conférence de presse|point de presse(?! (?:\p{L}+ |[–—-] déclarations? )?(?:de la |du )porte-parole)`,
@@ -41,7 +41,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'interview',
-    /interview|интервью|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
+    /interview|^ask the \p{L}+$|интервью|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
   ],
   [
     'debate',
@@ -50,7 +50,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       plenarprotokoll|\d\. wahlperiode|aktuelle stunde|stenografischer bericht|anhörung|séance (?:plénière|publique)|
       compte rendu|questions (?:au gouvernement|d’actualité)|diario de sesiones|sesión (?:plenaria|de control)|sessão (?:plenária|ordinária|solene)|seduta (?:n\.|pubblica|di)|
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
-      oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
+      oral (?:answers|questions)|questions without notice|priority questions|journal des débats|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
       стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|研讨会|토론`,
   ],

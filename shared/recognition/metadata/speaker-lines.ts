@@ -34,9 +34,14 @@ export function findSpeakerLine(
   for (const [i, draft] of lines.entries()) {
     // Here the text begins.
     if (draft.kind === null && draft.text.length > 25 && /[.!?]$/u.test(draft.text)) break
-    if (draft.kind !== null || draft.form === 'heading' || draft.marker !== null || draft.text.length > 180) continue
+    const member = readMember(draft.text)
+    const isOther = draft.form === 'heading' || (draft.marker !== null && member === null)
+    if (draft.kind !== null || isOther || draft.text.length > 180) continue
     const person =
-      readSaidBy(draft.text) ?? readNameAbove(draft, lines[i + 1]) ?? readNameBesideDay(lines, i, title, drafts)
+      member ??
+      readSaidBy(draft.text) ??
+      readNameAbove(draft, lines[i + 1]) ??
+      readNameBesideDay(lines, i, title, drafts)
     if (person === null) continue
     for (const line of lines.slice(0, i))
       if (line.kind === null && titleKindOf(line.text) !== null)
@@ -138,13 +143,20 @@ function isOpinion(drafts: readonly DraftBlock[]): boolean {
 /** "The Hon Fiona Wetherill MP" above a title, below the office or alone. */
 function findMemberAbove(above: readonly DraftBlock[]): Person | null {
   for (const [i, draft] of above.entries()) {
-    const name = MEMBER.exec(draft.text)?.[1]
-    if (name === undefined || !isFullName(name)) continue
+    const member = readMember(draft.text)
+    if (member === null) continue
     const office = [above[i - 1], above[i + 1]].find((beside) => beside !== undefined && isOfficeAlone(beside.text))
     for (const line of [draft, office]) if (line !== undefined) line.kind = 'dateline'
-    return { name, office: office?.text ?? null, affiliation: null, gender: null, certain: true }
+    return { ...member, office: office?.text ?? null }
   }
   return null
+}
+
+/** "Senator the Hon Harriet Quill" */
+function readMember(text: string): Person | null {
+  const name = MEMBER.exec(text)?.[1]
+  if (name === undefined || !isFullName(name)) return null
+  return { name, office: null, affiliation: null, gender: null, certain: true }
 }
 
 const MEMBER =

@@ -44,6 +44,10 @@ export function findTitle(
   )
   const heading = matching ?? second ?? first[0]
   if (heading) return { title: heading, isSure: matching !== undefined || first.length === 1 }
+  const life = front.find(
+    (draft, i) => /^interviewed by\s?:/iu.test(front[i + 1]?.text ?? '') && IN_CAPITALS.test(draft.text),
+  )
+  if (life?.kind === null) return { title: life, isSure: true }
   let best: DraftBlock | null = null
   let bestScore = -Infinity
   let rank = 0
@@ -77,6 +81,9 @@ export function findTitle(
   if (best !== null) return { title: best, isSure: bestScore >= SURE_TITLE }
   return { title: front.find((draft) => draft.kind === null && isSectionName(draft.text)) ?? null, isSure: false }
 }
+
+/** "AMBASSADOR HARLAN J. WEXLER" above who asked: whose life an oral history tells. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu} .,’'-]{6,80}$/u
 
 /** "外務省 Ministry of Foreign Affairs": a site's own name, in one script or two, or a link to its first page. */
 function isLogo({ text, linkOnly }: DraftBlock): boolean {
@@ -214,7 +221,7 @@ function scoreTitle(draft: DraftBlock, pageTitle: string): number {
         ? -0.5
         : 1
   if (HOUSE_HEAD.test(text)) score -= 2
-  if (isMasthead(text) || isPaper(text)) score -= 5
+  if (isMasthead(text) || isPaper(text) || RECORD.test(text)) score -= 5
   if (ORGANISATION.test(text) && (titleKindOf(text) === null || /^house|hansard$/iu.test(text))) score -= 5
   if (draft.linkOnly) score -= 2
   if (text.length < 60 && titleKindOf(text) === null && namesKnownPlace(text)) score -= 2
@@ -241,6 +248,10 @@ function isPaper(text: string): boolean {
     (text.length < 40 && isOutlet(text))
   )
 }
+
+/** "Diario de Sesiones del Congreso de los Diputados": the series in which a house prints what was said there. */
+const RECORD =
+  /^(?:diario de sesiones(?: del? .{3,60})?|journal des débats(?: d.{3,60})?|stenogra(?:ph|f)isches protokoll|(?:the )?official report|(?:verbatim report|(?:the )?(?:official )?record) of (?:the )?proceedings|cofnod y trafodion.{0,60}|amtliches bulletin.{0,60}|nationalrat, [ivxl]+\. gp)$/iu
 
 /** "European Commission - Statement": who publishes, and in which section. */
 function isMasthead(text: string): boolean {

@@ -78,7 +78,8 @@ function kindOfTurns(
   if (named !== null) return named
   if (turns && GATHERING.test(title)) return 'other'
   // "Karl Lindner: “We are in no hurry”" is how papers head an interview.
-  if (facts.isDialogue || (facts.questions > 1 && facts.officials < 2 && (isInterview || isQuotedHeadline(title)))) return 'interview'
+  if (facts.isDialogue || (facts.questions > 1 && facts.officials < 2 && (isInterview || isQuotedHeadline(title))))
+    return 'interview'
   if (facts.isQuestionTime) return 'debate'
   if (facts.questions > 0) return facts.officials > 1 ? 'joint-press-conference' : 'press-conference'
   if (turns) return facts.officials > 1 ? 'debate' : 'statement'
@@ -89,16 +90,22 @@ function kindOfTurns(
 /** True where the lines above the first label say that a paper asked. */
 function saysInterview(drafts: readonly DraftBlock[]): boolean {
   const first = drafts.findIndex(({ label }) => label !== null)
-  return drafts
-    .slice(0, Math.max(0, first))
-    .some(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text))
+  // "AUDRA KESSLING, HOST", "Interviewed by: Thomas Warden"
+  if (drafts.some(({ label }) => label !== null && /,\s(?:co-)?(?:host|anchor|presenter|byline)$/iu.test(label)))
+    return true
+  const above = drafts.slice(0, Math.max(0, first))
+  if (above.some(({ text }) => /^(?:interview(?:ed)? by|propos recueillis par|das gespräch führte)[\s:]/iu.test(text)))
+    return true
+  return above.some(
+    ({ kind, text }) => (kind === null || kind === 'paragraph') && text.length < 500 && INTERVIEW.test(text),
+  )
 }
 
 const INTERVIEW = pattern('iu')`
     (?<!\p{L})(?:в интервью|(?:ответил|рассказал|побеседовал)\p{L}* .{0,60}(?:корреспондент|еженедельник|газет|журнал|агентств|
     издани)|(?:корреспондент|еженедельник|газет|журнал|агентств|издани)\p{L}* .{0,40}(?:ответил|рассказал|побеседовал)|
     in an interview|(?:spoke|speaks|sat down|talks|talked) (?:to|with) (?:the |our )?(?:\p{Lu}\p{L}+|paper|correspondent)|
-    dans un entretien|im interview|im gespräch mit|en (?:una )?entrevista)`
+    dans un entretien|répond(?:ait|u)? (?:aux questions )?(?:à|de|d[’'])\s?\p{Lu}|im interview|im gespräch mit|en (?:una )?entrevista)`
 
 /** People who sit together and put questions to each other, no house and no council of record. */
 const GATHERING =

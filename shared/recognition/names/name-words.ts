@@ -9,7 +9,7 @@ const PARTICLE =
   'van|von|vom|zu|zum|de|del|della|di|da|do|dos|das|du|den|der|des|ten|ter|la|las|los|le|el|al|bin|ben|ibn|abu|af|av|y|e'
 /** "al-Rashid", "d’Estaing", "аль-Мансаб": what is glued to a name in small letters. */
 const GLUED =
-  '(?:(?:al|an|ad|ar|as|at|az|ash|el|bin|ibn|abu|аль|ан|ад|ар|ас|аш|аз|ат|эль|бен|бин|ибн|абу|[dlt])[\'’ʼ-])?'
+  "(?:(?:al|an|ad|ar|as|at|az|ash|el|bin|ibn|abu|аль|ан|ад|ар|ас|аш|аз|ат|эль|бен|бин|ибн|абу|[dlt])['’ʼ-])?"
 /** Where a name begins, particles before it: "van der Meer", "al-Rashid", "Keller"; for a pattern that minds case. */
 export const NAME_START = String.raw`(?:(?:${PARTICLE})[ \u00a0]){0,3}${GLUED}\p{Lu}`
 /** A name of one word, particles before it. */
@@ -48,9 +48,7 @@ function mayJoin(token: string, at: number): boolean {
 }
 
 /** Surnames that are words of pages as well: "Ms. Wells", "John Key". */
-export const SURNAMES = new Set(
-  'bond case early good key law laws long main page peace press read'.split(' '),
-)
+export const SURNAMES = new Set('bond case early good key law laws long main page peace press read'.split(' '))
 
 /** A surname behind an honorific or a first name, whatever else the word may be. */
 function maySurname(tokens: readonly string[], at: number, honoured: boolean): boolean {
@@ -68,8 +66,7 @@ export function isName(tokens: readonly string[], honoured = false): boolean {
   if (tokens.length > 5 || tokens.some((token, i) => i > 0 && /^(?:M|MM|Mme)\.?$/u.test(token))) return false
   if (PARTICLES.has(tokens.at(-1)?.toLowerCase() ?? '') && tokens.length > 1) return false
   return tokens.every(
-    (token, i) =>
-      isNameToken(token) || maySurname(tokens, i, honoured) || (mayJoin(token, i) && i < tokens.length - 1),
+    (token, i) => isNameToken(token) || maySurname(tokens, i, honoured) || (mayJoin(token, i) && i < tokens.length - 1),
   )
 }
 
@@ -87,6 +84,9 @@ export const END_OF_BODY =
 
 /** Where a name of two words begins that ends what an office is of, as an index: "… of the Information and Press Department Ksenia Lapshina"; null where none does. */
 export function nameBehindBody(tokens: readonly string[], from: number): number | null {
+  // "Bundesminister für europäische und internationale Angelegenheiten Dr. Valentin Trautsch"
+  const titled = tokens.findIndex((token, i) => i > from && /^(?:Dr|Mag|Prof|DDr|Ing)\.$/u.test(token))
+  if (titled > 0 && titled < tokens.length - 1) return titled
   const at = tokens.length - 2
   const [body = '', ...name] = tokens.slice(at - 1)
   const isBody = at > from && (/^\p{Lu}{2,6}$/u.test(body) || (END_OF_BODY.test(body) && /^\p{Lu}\p{Ll}/u.test(body)))

@@ -91,7 +91,7 @@ function parseLongOffice(phrase: string): Person | null {
   )
     return null
   const bearer = parseSegment(found[2] ?? '')
-  const isMember = bearer?.office == null || /^(?:deputy|senator)$/iu.test(bearer.office)
+  const isMember = (bearer?.office ?? null) === null || /^(?:deputy|senator)$/iu.test(bearer?.office ?? '')
   return bearer !== null && bearer.name !== null && isMember
     ? { ...bearer, office: found[1] ?? null, certain: true }
     : null

@@ -11,6 +11,9 @@ const OPENS = pattern('iu')`
     (?:\s(?:delivered|made|presented|given|prononcée?|pronunciad[oa]|gehalten))?
     \s(?:by|of|by the|of the|de|du|de la|del|von|des|der|di|do|da)$`
 
+/** "THE ALISTAIR MACREADY SHOW INTERVIEW:", and with whom below. */
+const SHOW = /(?:INTERVIEW|TRANSCRIPT|STATEMENT|SPEECH|REMARKS):$/u
+
 const MAX_LINE = 90
 /** No more lines than these make a title. */
 const MAX_LINES = 9
@@ -19,7 +22,9 @@ const MAX_LINES = 9
 export function findCoverTitle(lines: readonly string[]): ReadonlySet<number> {
   const [first = ''] = lines
   if (JOINT.test(first)) return rowFrom(lines, (line) => OF_WHOM.test(line) && goesOn(line, false))
-  const isOpen = OPENS.test(first) || (isInCapitals(first) && /[,]$/u.test(first) && isInCapitals(lines[1] ?? ''))
+  const isOpen =
+    OPENS.test(first) ||
+    (isInCapitals(first) && (first.endsWith(',') || SHOW.test(first)) && isInCapitals(lines[1] ?? ''))
   if (!isOpen) return NONE
   const isLoud = isInCapitals(first)
   return rowFrom(lines, (line) => goesOn(line, isLoud))

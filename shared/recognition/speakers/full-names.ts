@@ -53,7 +53,8 @@ export function collectFullNames(
       const isRussian = /^\p{Script=Cyrillic}/u.test(match[0])
       tokens.forEach((token, i) => {
         const surname = token.replace(/[’']s?$/u, '').replace(/[.,’']+$/u, '')
-        if (i > 0 && isRussian && !surnames.has(foldName(surname))) addTurned(found, surnames, givenBefore(tokens, i, surname))
+        if (i > 0 && isRussian && !surnames.has(foldName(surname)))
+          addTurned(found, surnames, givenBefore(tokens, i, surname))
         if (i === 0 || !surnames.has(foldName(surname))) return
         const before = text.slice(Math.max(0, match.index - 90), match.index)
         const skipped = placesBeforeName(tokens, i, before)
@@ -86,7 +87,11 @@ function givenBefore(tokens: readonly string[], at: number, surname: string): st
 }
 
 /** "Виталием Ерохиным": the name of somebody in another case. */
-function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, printed: string | null): void {
+function addTurned(
+  found: Map<string, Map<string, number>>,
+  surnames: ReadonlySet<string>,
+  printed: string | null,
+): void {
   const name = printed === null ? null : inNominative(printed, surnames)
   if (name === null) return
   const surname = foldName(nameTokens(name).at(-1) ?? '')
@@ -97,7 +102,7 @@ function addTurned(found: Map<string, Map<string, number>>, surnames: ReadonlySe
 
 /** "Moderator: LIONEL COLE, Senior Fellow", "AMBASSADOR CHESTER B. HOLLISTER": a whole name in capitals on a line that presents its bearer. */
 const IN_CAPITALS =
-  /(?:^|[:;]\s|^\p{Lu}{4,}\s)((?!(?:MR|MRS|MS|DR|THE|SIR)\s)\p{Lu}{2,}(?:\s\p{Lu}\.)?\s(?:\p{Lu}[’'])?\p{Lu}{3,}(?:-\p{Lu}{2,})?)(?=,|;|$|\s\()/gu
+  /(?:^|[:;]\s|^\p{Lu}{4,}\s|^(?:\p{Lu}+ )?(?:STATEMENT|TESTIMONY) OF (?:(?:THE )?(?:HON|AMB|GEN|ADM|DR|MR|MS|MRS)\. )?(?:AMBASSADOR |SENATOR |GENERAL |ADMIRAL )?)((?!(?:MR|MRS|MS|DR|THE|SIR)\s)\p{Lu}{2,}(?:\s\p{Lu}\.)?\s(?:\p{Lu}[’'])?\p{Lu}{3,}(?:-\p{Lu}{2,})?)(?=,|;|$|\s\()/gu
 
 function addInCapitals(found: Map<string, Map<string, number>>, surnames: ReadonlySet<string>, text: string): void {
   for (const match of text.length < 160 ? text.matchAll(IN_CAPITALS) : []) {
@@ -263,7 +268,9 @@ function nominativeness(name: string): number {
   const [given = '', second = ''] = nameTokens(name)
   if (!/^\p{Script=Cyrillic}/u.test(given)) return 0
   const isPatronymic = /(?:вич|вна)$/u.test(second) ? 2 : 0
-  return isPatronymic + (/[^аеёиоуыэюя]$/u.test(given) && !/(?:[иь]ей|ой)$/u.test(given) ? 2 : /[ая]$/u.test(given) ? 1 : 0)
+  return (
+    isPatronymic + (/[^аеёиоуыэюя]$/u.test(given) && !/(?:[иь]ей|ой)$/u.test(given) ? 2 : /[ая]$/u.test(given) ? 1 : 0)
+  )
 }
 
 /** False for "Кантара Виктор Орлов" where the text has "Виктор Орлов" as often: what stands before it is no name. */

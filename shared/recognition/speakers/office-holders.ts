@@ -1,6 +1,7 @@
 import { fold } from '../../domain/folding.ts'
 import type { DraftBlock } from '../draft-block.ts'
-import { isUnnamedOfficial } from '../labels/label-meanings.ts'
+import { GIVES_FLOOR } from '../lines/floor-words.ts'
+import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import type { Label } from '../labels/label-meanings.ts'
 import { cjkHolderIn } from './cjk-office-holders.ts'
 import { nameTokens, parsePerson } from '../names/persons.ts'
@@ -23,7 +24,11 @@ export function nameHolders(
   const first = drafts.findIndex(({ label }) => label !== null)
   const last = drafts.findLastIndex(({ label }) => label !== null)
   const below = drafts.slice(last + 1).filter(({ text }) => text.length < 120)
-  const above = [...drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)), ...below.slice(0, 6)].map(({ text }) => text)
+  const above = [
+    ...drafts.slice(0, Math.min(Math.max(first, 0), PRESENTED)),
+    ...below.slice(0, 6),
+    ...drafts.filter(({ text }) => text.length < 300 && GIVES_FLOOR.test(text)),
+  ].map(({ text }) => text)
   const held = labels.flatMap(({ person }) => (person !== null && person.name !== null ? (person.office ?? []) : []))
   if (announced !== null && announced.name !== null && announced.office !== null) held.push(announced.office)
   return labels.map((label) => {

@@ -1,4 +1,4 @@
-import { isUnnamedOfficial } from '../labels/label-meanings.ts'
+import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import { isAskingWord, isOutlet, roleWord } from '../lines/label-words.ts'
 import type { SpeakerDraft } from './speaker-index.ts'
 import { withoutCapitals } from '../names/capitals.ts'
@@ -15,6 +15,8 @@ export function nameByLabels(speakers: readonly SpeakerDraft[], byLabel: Readonl
     // "SR. PRESIDENTE DEL GOBIERNO"
     if (/^SRA?\.\s\p{Lu}[\p{Lu} ]+$/u.test(speaker.name)) speaker.name = speaker.name.replace(/^SRA?\.\s/u, '')
     if (isRoleInCapitals(speaker)) speaker.name = withoutCapitalsInRole(speaker.name)
+    // "The PRESIDENT"
+    if (/^The \p{Lu}{4,}(?: \p{Lu}{4,})*$/u.test(speaker.name)) speaker.name = withoutCapitalsInRole(speaker.name)
     const isHan = /^\p{Script=Han}{3,}$/u.test(speaker.name)
     const isOffice = speaker.office !== null && /^\p{Lu}/u.test(speaker.name) && !isUnnamedOfficial(speaker.name)
     if (!isHan && !isOffice) continue

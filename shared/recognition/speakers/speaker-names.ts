@@ -2,7 +2,16 @@ import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { bareInitials, canBeSamePerson, fitsPerson, foldName, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
+import {
+  bareInitials,
+  canBeSamePerson,
+  fitsPerson,
+  foldName,
+  fullness,
+  isInitials,
+  sameSound,
+  soundOf,
+} from '../names/name-matching.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -74,6 +83,24 @@ export function completeHonoured(drafts: readonly DraftBlock[], speakers: readon
     )
     speaker.name = onlyMatch(drafts, full) ?? name
   }
+  completeNicknamed(drafts, speakers)
+}
+
+/** "Villafuente" is "Honorato “Nonoy” Villafuente" where the page has that. */
+function completeNicknamed(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
+  for (const speaker of speakers.slice(0, MAX_FAMILY)) {
+    const surname = nameTokens(speaker.name).at(-1) ?? ''
+    if (!speaker.named || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(surname)) continue
+    const plain = /\p{Ll}/u.test(surname) ? surname : `${surname.charAt(0)}${surname.slice(1).toLowerCase()}`
+    const full = new RegExp(
+      `(?<![\\p{L}-])\\p{Lu}\\p{Ll}+ [“"‘]\\p{Lu}[\\p{L}’'-]+[”"’] (?:\\p{Lu}\\. )?${plain}(?![\\p{L}-])`,
+      'gu',
+    )
+    const found = onlyMatch(drafts, full)
+    const isHers =
+      nameTokens(speaker.name).length === 1 || (found ?? '').startsWith(`${nameTokens(speaker.name)[0] ?? ''} `)
+    if (found !== null && isHers) speaker.name = found
+  }
 }
 
 /** "Abhinav" is "Abhinav Sethi" who says so when asking for an outlet. */
@@ -94,10 +121,12 @@ const PRESENTED = 10
 /** "I.N." is "Ines Navarro" where the lead has that name and no other with these letters; letters without points need company. */
 export function completeInitials(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
   const initialled = speakers.filter(({ name }) => isInitials(name))
-  const isCustom = initialled.length > 1 || initialled.some(({ name }) => name.includes('.'))
+  const isCustom = initialled.length > 1 || speakers.length === 2 || initialled.some(({ name }) => name.includes('.'))
   for (const speaker of isCustom ? initialled.slice(0, MAX_FAMILY) : []) {
     const letters = [...bareInitials(speaker.name)]
-    const whole = letters.map((letter) => `${letter}[\\p{Ll}’'-]+(?:\\p{Lu}\\p{Ll}+)?`).join('[ \u00a0]')
+    const whole = letters
+      .map((letter) => `${letter}(?:[\\p{Ll}’'-]+(?:\\p{Lu}\\p{Ll}+)?|[\\p{Lu}’'-]{2,}(?!\\p{Ll}))`)
+      .join('[ \u00a0]')
     const full = new RegExp(`(?<![\\p{L}-])${whole}(?![\\p{L}-])(?![ \u00a0]\\p{Lu}\\p{Ll})`, 'gu')
     const found = onlyMatch(drafts.slice(0, PRESENTED), full)
     if (found !== null && !speakers.some(({ name }) => name === found)) speaker.name = found
@@ -204,11 +233,8 @@ export function unshout(
   title: Person | null,
   labels: ReadonlySet<string>,
 ): void {
-  const shouted = speakers.filter(
-    ({ named, name, labels: own }) =>
-      named && isShouted(name) && !(isAcronym(name) && own.every((label) => label === name) && labels.has(name)),
-  )
-  if (shouted.length === 0) return
+  const all = speakers.filter(({ named, name }) => named && isShouted(name))
+  if (all.length === 0) return
   const written = new Map<string, string>()
   for (const { text } of [...drafts, { text: title?.name ?? '' }]) {
     for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]+/gu)) {
@@ -216,11 +242,21 @@ export function unshout(
       if (!written.has(capitals(plain))) written.set(capitals(plain), plain)
     }
   }
+  // "BOLL" is no outlet where the page has "Herr Boll".
+  const shouted = all.filter(
+    ({ name, labels: own }) =>
+      !(isAcronym(name) && own.every((label) => label === name) && labels.has(name)) || written.has(capitals(name)),
+  )
   for (const speaker of shouted) {
     speaker.name = speaker.name
       .split(' ')
-      .map((word, i) =>
-        i > 0 && isJoining(word) ? word.toLowerCase() : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
+      .map((word, i, all) =>
+        // "TORRENTS I PUIG"
+        i > 0 && i < all.length - 1 && word === 'I'
+          ? 'i'
+          : i > 0 && isJoining(word)
+            ? word.toLowerCase()
+            : (written.get(capitals(word)) ?? withoutCapitals(word, i)),
       )
       .join(' ')
   }

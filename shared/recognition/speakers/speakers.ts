@@ -4,7 +4,7 @@ import { bearerOfOffice, onlyBearer } from './office-bearers.ts'
 import type { Announced } from './office-bearers.ts'
 import { roleWord } from '../lines/label-words.ts'
 import { nameHolders } from './office-holders.ts'
-import { isUnnamedOfficial } from '../labels/label-meanings.ts'
+import { isUnnamedOfficial } from '../labels/unnamed-speakers.ts'
 import { findLeaders, partWord } from '../labels/leaders.ts'
 import type { Label, Part } from '../labels/label-meanings.ts'
 import { nameByLabels, ROLE_BRACKETS } from './role-names.ts'
@@ -108,7 +108,14 @@ export function toRecognisedSpeaker(speaker: SpeakerDraft): RecognisedSpeaker {
 function countLonelyOffices(labels: Iterable<Label>): number {
   const offices = new Set<string>()
   for (const { person, part } of labels) {
-    if (part === null && person !== null && person.name === null && person.office !== null)
+    // "SPEAKER" is whoever speaks from the room.
+    if (
+      part === null &&
+      person !== null &&
+      person.name === null &&
+      person.office !== null &&
+      !/^speaker$/iu.test(person.office)
+    )
       offices.add(fold(person.office))
   }
   return offices.size

@@ -6,6 +6,8 @@ import { isOutlet, RUSSIAN_OUTLET } from '../lines/label-words.ts'
 import { isHost } from '../labels/moderators.ts'
 import type { Turn } from '../labels/moderators.ts'
 import { announcesQuestions, markQuestionTime, MIN_ASKING, namesParties } from './question-time.ts'
+import { markHearing } from './hearings.ts'
+import { GIVES_FLOOR } from '../lines/floor-words.ts'
 import type { Speakers } from '../speakers/speakers.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 import type { TurnLabels } from '../labels/turn-labels.ts'
@@ -13,9 +15,13 @@ import type { TurnLabels } from '../labels/turn-labels.ts'
 // Recognises each speaker's part in the conversation: who asks, who leads it, who answers.
 
 const CHAIR =
-  /^(?:(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)|(?:el |la |le |m\. le |mme la )?president[ea]?|(?:vize)?prasident(?:in)?|председатель(?:ствующий)?|議長|委員長|主席)$/u
+  /^(?:(?:the |mr\.? |madam |acting |deputy |lord )*(?:president|speaker|chair|chairman|chairwoman|chairperson)|(?:el |la |le |m\. le |mme la )?president[ea]?|an (?:ceann comhairle|leas-cheann comhairle|cathaoirleach)|y (?:dirprwy )?llywydd|(?:vize)?prasident(?:in)?|председатель(?:ствующий)?|議長|委員長|主席)$/u
 
 const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
+
+/** "Le Vice-Président (M. Thivierge)": of whom an office says in a house that they have the chair. */
+const CHAIRING =
+  /^(?:(?:le |la |el |il |the )?(?:vice-?|vize)?(?:präsident(?:in)?|president[ea]|présidente?)|(?:the )?(?:deputy |acting |lord )*speaker)$/iu
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
@@ -39,6 +45,10 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const parts: Part[] = speakers.speakers.map((speaker) => speaker.part)
   const guessed = new Set<number>()
   freeAudience(turns, speakers, parts)
+  if (markHearing(drafts, turns, speakers, parts)) {
+    markChairs(speakers, parts, CHAIR)
+    return { parts, guessed, isQuestionTime: true }
+  }
   // Where nobody asks and many have the floor, somebody gives it.
   const isAssembly = kind === null && !parts.includes('asks') && speakers.speakers.length >= MIN_ASKING
   const least = announcesQuestions(drafts, title) ? 1 : MIN_ASKING
@@ -78,19 +88,20 @@ const CONVERSATIONS: ReadonlySet<TranscriptKind | null> = new Set(['interview', 
 
 /** True where who goes by the name of a chair has the word again and again between the others. */
 function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
-  const chairing = turns.filter(({ speaker }) => CHAIR.test(fold(speakers[speaker]?.name ?? '')))
-  return chairing.length > 1 && new Set(chairing.map(({ speaker }) => speaker)).size === 1
+  const chairing = turns.filter(({ speaker }) => {
+    const { name = '', office = null } = speakers[speaker] ?? {}
+    return CHAIR.test(fold(name)) || CHAIRING.test(office ?? '')
+  })
+  const opens =
+    chairing.length === 1 && chairing[0] === turns[0] && turns[0].blocks.some(({ text }) => GIVES_FLOOR.test(text))
+  return (chairing.length > 1 || opens) && new Set(chairing.map(({ speaker }) => speaker)).size === 1
 }
 
 /** True where somebody has the chair. */
 function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boolean {
   let isHeld = false
   for (const [i, speaker] of speakers.entries()) {
-    const isOffice =
-      chair !== HOUSE_CHAIR &&
-      /^(?:(?:vize)?präsident(?:in)?|president[ea]|présidente?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(
-        speaker.office ?? '',
-      )
+    const isOffice = chair !== HOUSE_CHAIR && CHAIRING.test(speaker.office ?? '')
     const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
     if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
     parts[i] = 'moderates'

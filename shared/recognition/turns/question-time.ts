@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../draft-block.ts'
-import { isCrowd } from '../labels/label-meanings.ts'
+import { isCrowd } from '../labels/unnamed-speakers.ts'
 import type { Part } from '../labels/label-meanings.ts'
 import type { Turn } from '../labels/moderators.ts'
 import type { Speakers } from '../speakers/speakers.ts'
@@ -24,7 +24,7 @@ const INDIRECT =
 
 /** A title that announces questions needs no more than one who asks. */
 const QUESTIONS =
-  /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|au gouvernement|orales)|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
+  /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|without notice|au gouvernement|orales)|priority questions|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
 
 /** Above one question in a house of parliament. */
 const HEAD = /^(?:private notice |oral |starred |topical )?questions?$/iu
@@ -46,7 +46,8 @@ export function announcesQuestions(drafts: readonly DraftBlock[], title: string)
 
 /** "My Lords—": who has not got the word. */
 function isCutShort(blocks: readonly DraftBlock[]): boolean {
-  return blocks.length === 1 && /^[^.?!]{0,40}[—–]$/u.test(blocks[0]?.text ?? '')
+  // "Empty!" is called from the benches.
+  return blocks.length === 1 && /^(?:[^.?!]{0,40}[—–]|[^.?!,]{1,25}!)$/u.test(blocks[0]?.text ?? '')
 }
 
 /** Marks those who ask ministers, where one of these has the word after each of the others and most others ask. */

@@ -4,6 +4,7 @@ import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
 import { isBiography } from '../metadata/bylines.ts'
 import { isLongDash } from '../labels/dash-labels.ts'
 import type { DraftBlock } from '../draft-block.ts'
+import { isNumberedQuestion } from './hearings.ts'
 import { isFirstPerson, isSalutation } from '../lines/first-person.ts'
 import type { Label, Part } from '../labels/label-meanings.ts'
 import type { Parts } from './parts.ts'
@@ -103,8 +104,10 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
     else if (label) {
       const speaker = speakers.byLabel.get(label.printed) ?? null
       const part = speaker === null ? null : (parts[speaker] ?? null)
-      if (part === 'asks' && !addresses) asked = true
-      current = { speaker, role: rolesKnown ? roleOf(part, asked && !addresses) : null }
+      // Whoever has the chair of a committee asks under a number as well.
+      const asks = (part === 'asks' && !addresses) || (isQuestionTime && isNumberedQuestion(draft))
+      if (asks) asked = true
+      current = { speaker, role: rolesKnown ? (asks ? 'question' : roleOf(part, asked && !addresses)) : null }
     } else if (
       draft.kind === 'list-item' &&
       current !== null &&
@@ -113,10 +116,18 @@ export function assignTurns(drafts: readonly DraftBlock[], conversation: Convers
       Object.assign(draft, { kind: 'speech', ...current })
       continue
     } else if (draft.kind !== null) continue
-    else if (asksInBold !== null && current?.role === 'answer' && isSetOff(draft) && answersUnlabelled)
+    else if (
+      asksInBold !== null &&
+      current?.role === 'answer' &&
+      isSetOff(draft) &&
+      (answersUnlabelled || /[?？][”"’»]?$/u.test(draft.text))
+    )
       current = { speaker: speakers.byLabel.get(asksInBold) ?? null, role: 'question' }
     else if (current?.role === 'question' && !stillAsks(open, draft, drafts[i + 1])) {
       if (answersUnlabelled) current = { speaker: speakers.titleSpeaker(), role: 'answer' }
+      // Below a question that is set off and has no label the answer has none either.
+      else if (asksInBold !== null && open !== null && open.label === null && isSetOff(open) && !isSetOff(draft))
+        current = { speaker: answerer, role: 'answer' }
       else if (open !== null && answerer !== null && isUnanswered(drafts, i, open, labels))
         current = { speaker: answerer, role: 'answer' }
     }
@@ -181,7 +192,9 @@ function findLives(drafts: readonly DraftBlock[], teller: Person | null): Readon
 function asksSetOff(drafts: readonly DraftBlock[], labels: TurnLabels): string | null {
   const asking = drafts.flatMap((draft) => (labels.get(draft)?.part === 'asks' ? [draft] : []))
   const printed = new Set(asking.map((draft) => labels.get(draft)?.printed ?? ''))
-  return asking.length > 1 && printed.size === 1 && asking.every(isSetOff) ? ([...printed][0] ?? null) : null
+  const others = drafts.filter((draft) => labels.has(draft) && !asking.includes(draft))
+  const isEnough = asking.length > 1 || (asking.length === 1 && others.length > 0 && !others.some(isSetOff))
+  return isEnough && printed.size === 1 && asking.every(isSetOff) ? ([...printed][0] ?? null) : null
 }
 
 /** True where the whole paragraph is set in bold, or all of it that stands behind its label. */
