@@ -146,7 +146,7 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
       /^(?:[\s\u00a0]*[(（][^()（）]{1,80}[)）](?=[\s\u00a0]*[:：]))?[\s\u00a0]*[:：–—-]?[\s\u00a0]*/u.exec(
         text.slice(lead.length),
       )?.[0].length ?? 0
-    add('set off', lead.replace(/[\s:：.–—-]+$/u, ''), lead.length + behind, draft)
+    add('set off', lead.replace(/[\s:：.–—―-]+$/u, ''), lead.length + behind, draft)
   }
   for (const [name, around] of AROUND.entries()) {
     const match = around.exec(text)
@@ -174,7 +174,8 @@ function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftB
     /[.!?…。！？;；,、]$/u.test(draft.text)
   )
     return false
-  if (next.form === 'heading') return false
+  // What names who speaks itself needs no line above it: "002・木暮みどり" over "○木暮みどり君 …".
+  if (next.form === 'heading' || (/^[○◯●◎〇]/u.test(next.text) && findLabel(next.text)?.strength === 'certain')) return false
   // "I beg to move," begins what a member says, below the name.
   return endsProse(next.text) || (draft.form === 'heading' && /[,，:：]$/u.test(next.text))
 }

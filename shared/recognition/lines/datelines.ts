@@ -54,7 +54,7 @@ const CHANGED =
 const RANGE_END =
   /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
 /** "午後2時～", "午後2時から" */
-const FROM = /^\s?(?:[～〜~]|から|より)(?=[\s\u3000]|$)/u
+const FROM = /^\s?(?:[～〜~]|から|より)(?:約\s?\d{1,3}\s?分間?)?(?=[\s\u3000]|$)/u
 const OF_PAGE =
   /^(?:published|posted|released|issued|updated|uploaded|created|publication date|дата публикации|опубликовано|publié|paru|mis en ligne|veröffentlicht|erschienen|publicado|pubblicato|掲載日|公開日|发布时间|发布日期)/iu
 const PLACE_FIELD =
@@ -105,9 +105,14 @@ export function readDateline(line: string): Dateline | null {
   return readWords(
     line
       .replace(/[０-９]{1,2}[：:][０-９]{2}/gu, (clock) => clock.normalize('NFKC'))
+      .replace(GLUED_HOURS, (clock) => clock.normalize('NFKC').replace(/(\d\d)(\d\d)/gu, '$1:$2'))
       .replace(JAPANESE_FIELD, (_, first: string, second: string) => `${first}${second}：`),
   )
 }
+
+/** "（木）１４００～１４２２": hours as forces print them, behind the day. */
+const GLUED_HOURS =
+  /(?<=日[\s\u3000]?(?:[(（][月火水木金土日](?:曜日?)?[)）])?[\s\u3000]?)[0-2０-２][0-9０-９][0-5０-５][0-9０-９](?:[～〜~–-][0-2０-２][0-9０-９][0-5０-５][0-9０-９])?(?![0-9０-９年月日])/u
 
 /** "２．日 時：", "場 所 ": a field of a Japanese head, numbered or spaced out. */
 const JAPANESE_FIELD =

@@ -36,7 +36,9 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
       for (const part of parts)
         lines.push(...[readDateline(part)].flatMap((read) => (read ? [{ ...read, draft }] : [])))
     if (draft.kind !== null) continue
-    const isText = draft.marker === null || draft.form === 'list-item'
+    // "―― 平成14年5月10日（金）", as the Bank of Japan prints its heads.
+    const isDashed = body === 0 && /^[―—─]{1,3}$/u.test(draft.marker ?? '')
+    const isText = draft.marker === null || draft.form === 'list-item' || isDashed
     const line = isText
       ? (readDateline(draft.text) ??
         readDayOfTitle(drafts, i) ??
@@ -223,6 +225,25 @@ function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
   return lines.find(({ date, draft }) => date !== null && date < issued && /^[(（[].*[)）\]]$/u.test(draft.text))
 }
 
+/** A few days before the day above the title: that one is the day of issue. */
+function earlierBelowTitle(
+  lines: readonly FrontLine[],
+  drafts: readonly DraftBlock[],
+  title: DraftBlock | null,
+): FrontLine | undefined {
+  const [issued] = lines
+  const at = title === null ? -1 : drafts.indexOf(title)
+  if (issued === undefined || drafts.indexOf(issued.draft) > at) return undefined
+  const latest = Date.parse(issued.date ?? '')
+  return lines.find(({ date, draft }) => {
+    const days = (latest - Date.parse(date ?? '')) / 86_400_000
+    return days > 0 && days < MAX_DELAY && drafts.indexOf(draft) > at
+  })
+}
+
+/** No page is issued later, in days. */
+const MAX_DELAY = 31
+
 /** "NATO Headquarters, Brussels": the city, where one is printed behind the seat of a body. */
 function cityOf(place: string | null): string | null {
   const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(
@@ -249,7 +270,12 @@ export function settleDate(
   // When a page was put up counts only where nothing says when the words were spoken.
   const ofEvent = dated.filter((line) => line.isOfPage !== true)
   // The day beside a place is where and when it was said.
-  const stamped = ofEvent.find((line) => line.place !== null) ?? earlierInBrackets(ofEvent) ?? ofEvent[0] ?? dated[0]
+  const stamped =
+    ofEvent.find((line) => line.place !== null) ??
+    earlierInBrackets(ofEvent) ??
+    earlierBelowTitle(ofEvent, drafts, title) ??
+    ofEvent[0] ??
+    dated[0]
   const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
   const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)

@@ -1,3 +1,4 @@
+import { MINISTERS_FIELD } from './japanese-fields.ts'
 import type { Person } from './person.ts'
 
 // Recognises who a Japanese or Chinese label names: the office stands behind the name, in Chinese often before it.
@@ -42,6 +43,13 @@ const JAPANESE_OFFICES = [
   '局長',
   '審議官',
   '参事官',
+  '統合幕僚長',
+  '陸上幕僚長',
+  '海上幕僚長',
+  '航空幕僚長',
+  '幕僚長',
+  '副総裁',
+  '総裁',
   '財務相',
   '経産相',
   '国交相',
@@ -90,8 +98,10 @@ const JAPANESE_OFFICES = [
   'アナウンサー',
 ]
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
-const FIELD =
-  /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$/u
+const FIELD = new RegExp(
+  String.raw`(?<=^.{0,8})(?:${MINISTERS_FIELD}|条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$`,
+  'u',
+)
 /** "ヨハン・ステルン駐日ノルランド大使", "白波駐米大使": where an ambassador is posted. */
 const POSTED = /(?<=.)(?:[元前新]?駐)[\p{Script=Han}\p{Script=Katakana}ー]{1,10}$/u
 const CHINESE_OFFICES = [

@@ -3,6 +3,7 @@ import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
 import { bareInitials, canBeSamePerson, fitsPerson, foldName, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
+import { MINISTERS_FIELD } from '../names/japanese-fields.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -118,7 +119,7 @@ export function completeSurnamesFirst(drafts: readonly DraftBlock[], speakers: r
 }
 
 /** What may stand before the word of a Japanese office. */
-const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
+const FIELD = `${MINISTERS_FIELD}|内閣|官房|外務|防衛|財務|総理|副|報道|経済産業|統合|陸上|海上|航空`
 
 /** "久住" is "久住真一郎" where the text writes the name out before the office. */
 export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {
