@@ -39,7 +39,7 @@ const TEXT_KIND =
   /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu
 /** "来源：外交部网站" */
 const ORIGIN =
-  /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+  /[\s\u3000]+(?:出席者|会見者|発言者|発表者|説明者|対応者)[:：][^。]{2,40}$|^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
 /** "Posted On: 03 MAR 2019 5:22PM by PIB Delhi" */
 const PUT_UP_BY = /(?<=^(?:posted|published|released|uploaded|issued)\b.*\d.*)\sby\s\p{Lu}[\p{L} ]{1,30}$/iu
 /** "17 octobre 2019 - Seul le prononcé fait foi" */
@@ -52,7 +52,7 @@ const CHANGED =
   /(?<=\S)\s?[（(][^（()）]{0,24}(?:更新|updated|обновлено|actualizado|mis à jour|aktualisiert)[^（()）]{0,24}[)）]$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
-  /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
+  /^\s?(?:[～〜~–—-]|から|to|до|bis|至)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
 /** "午後2時～", "午後2時から" */
 const FROM = /^\s?(?:[～〜~]|から|より)(?:約\s?\d{1,3}\s?分間?)?(?=[\s\u3000]|$)/u
 const OF_PAGE =
@@ -116,7 +116,7 @@ const GLUED_HOURS =
 
 /** "２．日 時：", "場 所 ": a field of a Japanese head, numbered or spaced out. */
 const JAPANESE_FIELD =
-  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場)[\s\u3000]*(時|所)(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
+  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場|時(?=[\s\u3000]*間)|地(?=[\s\u3000]*[點点]))[\s\u3000]*(時|所|間|[點点])(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
 
 function readWords(line: string): Dateline | null {
   const met = readSitting(line)

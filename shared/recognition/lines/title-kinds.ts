@@ -52,7 +52,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
       oral (?:answers|questions)|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
-      стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|研讨会|토론`,
+      стенограмма заседания|хроника заседания|стенограмма \p{L}+ заседания|會議紀錄|会议记录|會議實錄|委員会.{0,6}会議録|国会|本会議|会議録|(?<!会見.{0,24})質疑|シンポジウム|パネル|討論|研讨会|토론`,
   ],
   [
     'speech',

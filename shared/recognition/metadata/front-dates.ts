@@ -10,6 +10,7 @@ import { FRONT_LENGTH, isBody } from './front-region.ts'
 import { isClutter, isSectionName } from '../lines/furniture-words.ts'
 import { isOutlet } from '../lines/label-words.ts'
 import { findTitlePlace, isKnownCity, isPlaceLike, namesKnownPlace } from '../lines/places.ts'
+import { isState } from '../lines/states.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
 // Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
@@ -252,6 +253,9 @@ function cityOf(place: string | null): string | null {
   // "横浜・開港記念館"
   const japanese = /^(\p{Script=Han}{2,4})・[^・]{2,20}(?:館|ホール|ホテル|センター|会場|大学)$/u.exec(place ?? '')?.[1]
   if (japanese !== undefined) return japanese
+  // "中国・杭南"
+  const [state = '', abroad = ''] = /^([^・]{2,10})・(\p{Script=Han}{2,4}|[\p{Script=Katakana}ー]{2,12})$/u.exec(place ?? '')?.slice(1) ?? []
+  if (abroad !== '' && isState(state)) return abroad
   return city !== undefined && isKnownCity(city) ? city : place
 }
 

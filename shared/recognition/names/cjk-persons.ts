@@ -185,6 +185,8 @@ export function parseCjkPerson(label: string): Person | null {
   if (department) return withOffice(department[1] ?? '', department[2] ?? '')
   const placed = CHINESE_PLACED.exec(plain) ?? CHINESE_WITH_RANK.exec(plain)
   if (placed) return { name: placed[2] ?? '', office: placed[1] ?? '', affiliation: null, gender: null, certain: true }
+  const parliamentary = TAIWANESE.exec(plain)
+  if (parliamentary) return readTaiwanese(parliamentary)
   const chinese = CHINESE_CALLED.exec(plain)
   if (chinese) return withOffice(chinese[1] ?? '', chinese[2] ?? '')
   for (const office of JAPANESE_OFFICES) {
@@ -203,6 +205,16 @@ const CHINESE_PLACED =
 /** "王部长", "林发言人": Chinese calls by surname and office, too. */
 const CHINESE_CALLED =
   /^((?:(?![部闻聞副前原中美俄日韩英法德国國方外])\p{Script=Han}){1,3})(副?部长|副?外[长長]|[发發]言人|总理|總理|总统|總統|副?司[长長]|秘[书書][长長]|副?主任|副?[處处][长長])$/u
+
+/** "黃委員安琪", "吳部長文釗": the gazettes of Taiwan put the office between surname and given name. */
+const TAIWANESE =
+  /^(\p{Script=Han})((?:政務|常務|副)?(?:委員|部長|次長|司長|署長|局長|處長|主任委員|主任|院長|秘書長|大使|組長|科長))((?![長官員会會部局省庁])\p{Script=Han}{1,2}(?<![長官員会會部局省庁]))$/u
+
+/** A member sits in the house and holds no office. */
+function readTaiwanese([, surname = '', office = '', given = '']: RegExpExecArray): Person {
+  const held = office === '委員' ? null : office
+  return { name: `${surname}${given}`, office: held, affiliation: null, gender: null, certain: true }
+}
 
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
@@ -260,6 +272,9 @@ function withOffice(printed: string, office: string): Person | null {
   if (name !== '' && !HAN_NAME.test(name.replaceAll(' ', ''))) return null
   // "欧州局 福永審議官": the bureau stands before the name.
   const [bureau = '', bearer = ''] = name.split(' ')
+  // "会見リポート イリヤ・ノルド": what kind of page it is stands before a foreign name.
+  if (/^[\p{Script=Katakana}ー]+(?:[・＝][\p{Script=Katakana}ー]+)+$/u.test(bearer) && !bureau.includes('・'))
+    return { name: bearer, office: office.trim(), affiliation: null, gender: null, certain: true }
   if (BUREAU.test(bureau) && bearer !== '')
     return { name: bearer, office: office.trim(), affiliation: bureau, gender: null, certain: true }
   // "全国漁業組合連合会会長" has the office of a body and no name.

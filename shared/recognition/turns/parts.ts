@@ -19,6 +19,8 @@ const HOUSE_CHAIR = /^(?:mr\.?|madam) (?:deputy |acting )?speaker$/u
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
+const FROM_SEATS = /^(?:(?:голос|реплика|выкрик\p{L}*) )?(?:из зала|с места)\.?$/iu
+
 const UNKNOWN =
   /^(?:speaker \d{1,3}|(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?(?: \d{1,2})?)$/iu
 
@@ -44,11 +46,11 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const least = announcesQuestions(drafts, title) ? 1 : MIN_ASKING
   if (kind === 'debate' || (isAssembly && hasChair(turns, speakers))) {
     markChairs(speakers, parts, CHAIR)
-    return {
-      parts,
-      guessed,
-      isQuestionTime: markQuestionTime(turns, speakers, parts, least),
-    }
+    const isQuestionTime = markQuestionTime(turns, speakers, parts, least)
+    // Who calls into a sitting puts no question.
+    for (const [i, { name }] of speakers.speakers.entries())
+      if (!isQuestionTime && parts[i] === 'asks' && FROM_SEATS.test(name)) parts[i] = null
+    return { parts, guessed, isQuestionTime }
   }
   const main = speakers.titleSpeaker()
   const speaks = (i: number | null): boolean => turns.some(({ speaker }) => speaker === i)
@@ -91,7 +93,7 @@ function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boole
       /^(?:(?:vize)?präsident(?:in)?|president[ea]|présidente?|(?:the )?(?:deputy |lord )*speaker)$/iu.test(
         speaker.office ?? '',
       )
-    const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
+    const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named || speaker.name === '主席'
     if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
     parts[i] = 'moderates'
     isHeld = true

@@ -52,7 +52,8 @@ export function announcesQuestions(drafts: readonly DraftBlock[], title: string)
     ({ kind, text, label }) =>
       TABLED.test(text) ||
       (kind === 'note' && WAS_ASKED.test(text)) ||
-      (label !== null && (OFFICIAL.test(label) || OPENED.test(text))),
+      (kind === null && OPENED.test(text)) ||
+      (label !== null && OFFICIAL.test(label)),
   )
 }
 
