@@ -55,9 +55,12 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
 /** "001", "002・木暮みどり" on lines of their own: how the site of the Diet counts what is said. */
 function numbersOfSpeeches(drafts: readonly DraftBlock[]): readonly DraftBlock[] {
   const numbers = drafts.filter(({ text, kind }) => kind === null && SPEECH_NUMBER.test(text))
-  const of = (draft: DraftBlock | undefined): number => Number((draft?.text ?? '').slice(0, 3))
-  const areInOrder = numbers.every((draft, i) => i === 0 || of(draft) === of(numbers[i - 1]) + 1)
+  const areInOrder = numbers.every((draft, i) => i === 0 || numberOf(draft) === numberOf(numbers[i - 1]) + 1)
   return numbers.length > 2 && areInOrder ? numbers : []
+}
+
+function numberOf(draft: DraftBlock | undefined): number {
+  return Number((draft?.text ?? '').slice(0, 3))
 }
 
 const SPEECH_NUMBER = /^\d{3}(?:[・\s\u3000]\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・]{2,16})?$/u

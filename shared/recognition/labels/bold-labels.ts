@@ -7,7 +7,7 @@ import { nameTokens } from '../names/persons.ts'
 import type { Person } from '../names/person.ts'
 
 // Recognises labels by the bold print in which a page sets all of them off, where their words alone tell nothing:
-// "**真鍋 学（東陵大学教授）**　海峡は…", "**Алла Гринёва, профессор ТГУ:** Малые государства …", "**Olga_K:** А почему …?"
+// "**真鍋 学（東陵大学教授）** 海峡は…", "**Алла Гринёва, профессор ТГУ:** Малые государства …", "**Olga_K:** А почему …?"
 
 const MAX_LABEL = 70
 /** What parts bold words from what is said: a sign within the bold or behind it, or a wide space. */
@@ -26,12 +26,16 @@ interface BoldOpening {
  * part in a conversation or come back. They are cut off their paragraphs.
  */
 export function takeBoldLabels(drafts: readonly DraftBlock[]): ReadonlyMap<DraftBlock, Label> {
-  const open = drafts.filter(({ kind, voice, text, form }) => kind === null && voice === null && text !== '' && form !== 'clutter')
+  const open = drafts.filter(
+    ({ kind, voice, text, form }) => kind === null && voice === null && text !== '' && form !== 'clutter',
+  )
   const found = open.flatMap((draft) => readOpening(draft) ?? [])
   if (found.length < ENOUGH || found.length * 2 < open.length - open.indexOf(found[0]?.draft ?? NONE)) return new Map()
   const counts = Map.groupBy(found, ({ words }) => words)
   const parts = found.filter(({ words }) => (classify(words)?.part ?? null) !== null)
-  const known = found.filter(({ words }) => (counts.get(words)?.length ?? 0) > 1 || parts.some((each) => each.words === words))
+  const known = found.filter(
+    ({ words }) => (counts.get(words)?.length ?? 0) > 1 || parts.some((each) => each.words === words),
+  )
   if (parts.length === 0 || known.length * 3 < found.length) return new Map()
   // What the words themselves say needs nothing more.
   const left = found.filter(({ draft }) => findLabel(draft.text)?.strength !== 'certain')
@@ -54,14 +58,22 @@ function readOpening(draft: DraftBlock): BoldOpening | null {
 
 function mayName(words: string): boolean {
   if (!/\p{L}/u.test(words) || /[.!?。！？;；]\s|[!?。！？；]$|^\P{L}/u.test(words)) return false
-  return words.split(/[\s\u3000]+/u).length < 9 && !words.split(/[\s,]+/u).some((word, i) => i === 0 && isNoNameWord(word))
+  return (
+    words.split(/[\s\u3000]+/u).length < 9 && !words.split(/[\s,]+/u).some((word, i) => i === 0 && isNoNameWord(word))
+  )
 }
 
 function take({ draft, words, length }: BoldOpening): Label {
   draft.text = draft.text.slice(length)
   draft.label = words
   const { part, person } = classify(words) ?? { part: null, person: null }
-  return { printed: words, length: 0, part, person: part === null ? (readWithOffice(words) ?? person ?? named(words, null)) : person, strength: 'certain' }
+  return {
+    printed: words,
+    length: 0,
+    part,
+    person: part === null ? (readWithOffice(words) ?? person ?? named(words, null)) : person,
+    strength: 'certain',
+  }
 }
 
 /** "Алла Гринёва, профессор ТГУ", "真鍋 学（東陵大学教授）": the name, and who that is. */

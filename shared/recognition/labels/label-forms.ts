@@ -175,7 +175,8 @@ function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftB
   )
     return false
   // What names who speaks itself needs no line above it: "002・木暮みどり" over "○木暮みどり君 …".
-  if (next.form === 'heading' || (/^[○◯●◎〇]/u.test(next.text) && findLabel(next.text)?.strength === 'certain')) return false
+  if (next.form === 'heading' || (/^[○◯●◎〇]/u.test(next.text) && findLabel(next.text)?.strength === 'certain'))
+    return false
   // "I beg to move," begins what a member says, below the name.
   return endsProse(next.text) || (draft.form === 'heading' && /[,，:：]$/u.test(next.text))
 }

@@ -27,10 +27,17 @@ export function findRecordLabel(paragraph: string): Label | null {
     const found = form.exec(paragraph)
     const words = found?.[1] ?? ''
     if (!found || words === 'Mr.' || /^(?:Mrs?|Ms|Miss|Dr)\.$/u.test(words)) continue
-    const printed = /\.$/u.test(words) ? words : `${words}.`
-    const part = partOf(roleWord(words)) ?? (/^(?:председательствующ|председатель$|the (?:acting )?(?:chair|vice president|president|presiding|speaker))/iu.test(words) ? 'moderates' : null)
+    const printed = words.endsWith('.') ? words : `${words}.`
+    const part =
+      partOf(roleWord(words)) ??
+      (/^(?:председательствующ|председатель$|the (?:acting )?(?:chair|vice president|president|presiding|speaker))/iu.test(
+        words,
+      )
+        ? 'moderates'
+        : null)
     const bare = words.replace(/\s\[[^\]]*\]$/u, '')
-    const person = part === null ? (parsePerson(bare) ?? (form === RUSSIAN ? parsePerson(bare.split(',')[0] ?? '') : null)) : null
+    const person =
+      part === null ? (parsePerson(bare) ?? (form === RUSSIAN ? parsePerson(bare.split(',')[0] ?? '') : null)) : null
     if (person === null && part === null) continue
     return { printed, length: found[0].length, part, person, strength: 'possible' }
   }

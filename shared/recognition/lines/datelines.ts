@@ -8,6 +8,7 @@ import { ORGANISATION } from './organisations.ts'
 import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
+import { readSitting } from './sitting-hours.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
 
@@ -173,7 +174,8 @@ function readWords(line: string): Dateline | null {
   if (date !== null && time !== null && isSectionBefore(place, line))
     return { date: date.iso, time: time.time, place: null, isOfPage: true }
   if (place !== '' && !isPlaceLike(place)) {
-    const behind = date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
+    const behind =
+      date === null ? null : (placeBehindSpeaker(place) ?? placeBeforeOthers(place) ?? placeInRussian(place))
     return behind === null ? null : { date: date?.iso ?? null, time: time?.time ?? null, place: behind }
   }
   // A number and a place alone ("Room 14:30 …") are too little; a time needs its line to itself or a date.
@@ -204,22 +206,6 @@ function readBarred(line: string): Dateline | null {
     /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+){1,3}$/u.test(part)
   return others.every(isOfPage) ? { date: date.iso, time: null, place } : null
 }
-
-const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const SITTING =
-  /^the house (?:met|sat) at (?:(half|a quarter|twenty minutes|ten minutes)[ -](past|to) )?([a-z]{3,6})(?: o[’']clock)?\b.{0,24}$/iu
-
-/** "The House met at half-past Two o’clock": written out, of the afternoon where a house would not sit yet. */
-function readSitting(line: string): string | null {
-  const [, part, way, named = ''] = SITTING.exec(line) ?? []
-  const hour = HOURS.indexOf(named.toLowerCase()) + 1
-  if (hour === 0) return null
-  const past = part === undefined ? 0 : (MINUTES[part.toLowerCase()] ?? 0)
-  const minutes = (hour < 8 ? hour + 12 : hour) * 60 + (way?.toLowerCase() === 'to' ? -past : past)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
-
-const MINUTES: Readonly<Record<string, number>> = { half: 30, 'a quarter': 15, 'twenty minutes': 20, 'ten minutes': 10 }
 
 /** "Экономика и бизнес 28 марта 2022, 07:41": the name of a section before the day and hour of issue, and nothing else. */
 function isSectionBefore(rest: string, line: string): boolean {

@@ -41,7 +41,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'interview',
-    /interview|интервью|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
+    /interview|интервью|(?:интернет|онлайн)-конференци|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
   ],
   [
     'debate',

@@ -254,7 +254,8 @@ function cityOf(place: string | null): string | null {
   const japanese = /^(\p{Script=Han}{2,4})・[^・]{2,20}(?:館|ホール|ホテル|センター|会場|大学)$/u.exec(place ?? '')?.[1]
   if (japanese !== undefined) return japanese
   // "中国・杭南"
-  const [state = '', abroad = ''] = /^([^・]{2,10})・(\p{Script=Han}{2,4}|[\p{Script=Katakana}ー]{2,12})$/u.exec(place ?? '')?.slice(1) ?? []
+  const [state = '', abroad = ''] =
+    /^([^・]{2,10})・(\p{Script=Han}{2,4}|[\p{Script=Katakana}ー]{2,12})$/u.exec(place ?? '')?.slice(1) ?? []
   if (abroad !== '' && isState(state)) return abroad
   return city !== undefined && isKnownCity(city) ? city : place
 }

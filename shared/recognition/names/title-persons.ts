@@ -150,8 +150,13 @@ function trimToName(segment: string): string {
     }
     const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token) || (end > 0 && isParticle(token))
     const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
-    const isSurname = SURNAMES.has(token.toLowerCase()) && end > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[end - 1] ?? '') && !isOfficeNoun(tokens[end - 1] ?? '')
-    if (!joins && !known && isNoNameWord(token) && !isSurname && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
+    const isSurname =
+      SURNAMES.has(token.toLowerCase()) &&
+      end > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[end - 1] ?? '') &&
+      !isOfficeNoun(tokens[end - 1] ?? '')
+    if (!joins && !known && isNoNameWord(token) && !isSurname && !tokens.slice(end).some((next) => isOfficeNoun(next)))
+      break
     // "the Press Secretary September 15, 1998"
     if (/^\d/u.test(tokens[end + 1] ?? '') && monthNumber(token) > 0) break
     if (!joins && !known && !OPENS_NAME.test(token)) break

@@ -2,7 +2,16 @@ import type { DraftBlock } from '../draft-block.ts'
 import { wholeCjkName } from './cjk-full-names.ts'
 import { FRONT_LENGTH } from '../metadata/front-region.ts'
 import { collectFullNames, fullestName } from './full-names.ts'
-import { bareInitials, canBeSamePerson, fitsPerson, foldName, fullness, isInitials, sameSound, soundOf } from '../names/name-matching.ts'
+import {
+  bareInitials,
+  canBeSamePerson,
+  fitsPerson,
+  foldName,
+  fullness,
+  isInitials,
+  sameSound,
+  soundOf,
+} from '../names/name-matching.ts'
 import { MINISTERS_FIELD } from '../names/japanese-fields.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'

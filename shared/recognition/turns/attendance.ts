@@ -29,9 +29,9 @@ const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: с
 const CHAIR =
   /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,200})$/iu
 
-/** "主　　席　李大同", "主席　李大同": who has the chair, as the gazettes of Taiwan print it. */
+/** "主  席 李大同", "主席 李大同": who has the chair, as the gazettes of Taiwan print it. */
 const CHINESE_CHAIR = /^主[\s\u3000]*席[\s\u3000]+(\p{Script=Han}{2,4})$/u
-/** "出席委員　李大同　黃安琪", "列席官員　外交部部長　吳文釗" */
+/** "出席委員 李大同 黃安琪", "列席官員 外交部部長 吳文釗" */
 const CHINESE_PRESENT = /^(?:出席|列席|請假|缺席|请假)(?:立法)?(?:委員|委员|官員|官员|人員|人员)[:：\s\u3000]/u
 
 /** "Members present: Alice Carrick (Chair); …", "Hon. Emory Strom (chairman of the committee) presiding", "Председательствует … В.И. Громова": who has the chair. */
@@ -209,7 +209,9 @@ export function markSitting(drafts: readonly DraftBlock[]): void {
 /** Gives who has the chair, and no name of their own, the name that the list of those present gives. */
 export function nameChair(drafts: readonly DraftBlock[], { speakers }: Speakers, { parts }: Parts): void {
   const chair = findChair(drafts)
-  const unnamed = speakers.filter((speaker, i) => parts[i] === 'moderates' && (!speaker.named || speaker.name === '主席'))
+  const unnamed = speakers.filter(
+    (speaker, i) => parts[i] === 'moderates' && (!speaker.named || speaker.name === '主席'),
+  )
   const [only] = unnamed
   if (chair === null || chair.name === null || only === undefined || unnamed.length > 1) return
   if (speakers.some((speaker) => speaker.named && fitsPerson(chair.name ?? '', speaker.name))) return

@@ -106,17 +106,14 @@ function membersWhoAsk(
       .find(({ speaker, blocks }) => ministers.has(speaker) || !asksTabled(blocks))
     return after !== undefined && ministers.has(after.speaker)
   })
-  const asking = others.filter(
-    ({ blocks }) => asksTabled(blocks) || blocks.some(({ text }) => PUTS.test(text)),
-  )
+  const asking = others.filter(({ blocks }) => asksTabled(blocks) || blocks.some(({ text }) => PUTS.test(text)))
   const members = new Set(others.map(({ speaker }) => speaker))
   const isSo = members.size >= least && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
   return isSo ? members : null
 }
 
 /** A question by its mark or in the words of who asks in a Japanese house. */
-const PUTS =
-  /[?？]|か。|(?:伺|お聞き|聞いて|お尋ね|質問|お願い)\p{Script=Hiragana}{0,6}ます。|(?:ですね|でしょう)。/u
+const PUTS = /[?？]|か。|(?:伺|お聞き|聞いて|お尋ね|質問|お願い)\p{Script=Hiragana}{0,6}ます。|(?:ですね|でしょう)。/u
 
 function asksTabled(blocks: readonly DraftBlock[]): boolean {
   return blocks.some(({ text }, i) => TABLED.test(text) || (i === 0 && INDIRECT.test(text)))
