@@ -1,6 +1,7 @@
 import { markSitting, nameChair } from './turns/attendance.ts'
 import { findAddressed } from './metadata/addressed-persons.ts'
 import { findHeadingPerson, findLeadPerson, findRussianLeadPerson, findSayer } from './metadata/bylines.ts'
+import { takeBoldLabels } from './labels/bold-labels.ts'
 import { markCaptions } from './lines/captions.ts'
 import { findAskedByPaper } from './speakers/cjk-interviewees.ts'
 import { markAnchors, markReferences, markTopics } from './blocks/contents-lists.ts'
@@ -57,7 +58,8 @@ export function recognise(source: SourceText): RecognisedTranscript {
   takeTableLabels(all)
   const seated = takeMemberLines(all)
   const members = seated.size > 0 ? seated : takeNamesBelowHours(all)
-  const learnt = members.size > 0 ? members : takeFormLabels(all)
+  const bold = members.size > 0 ? members : takeBoldLabels(all)
+  const learnt = bold.size > 0 ? bold : takeFormLabels(all)
   const paragraphs = all.filter((draft) => draft.text !== '')
   if (!timed) {
     markSitting(paragraphs)

@@ -52,12 +52,18 @@ export function markFurniture(drafts: readonly DraftBlock[]): void {
   }
 }
 
-/** "001", "002", "003" on lines of their own: how the site of the Diet counts what is said. */
+/** "001", "002・木暮みどり" on lines of their own: how the site of the Diet counts what is said. */
 function numbersOfSpeeches(drafts: readonly DraftBlock[]): readonly DraftBlock[] {
-  const numbers = drafts.filter(({ text, kind }) => kind === null && /^\d{3}$/u.test(text))
-  const areInOrder = numbers.every(({ text }, i) => i === 0 || Number(text) === Number(numbers[i - 1]?.text) + 1)
+  const numbers = drafts.filter(({ text, kind }) => kind === null && SPEECH_NUMBER.test(text))
+  const areInOrder = numbers.every((draft, i) => i === 0 || numberOf(draft) === numberOf(numbers[i - 1]) + 1)
   return numbers.length > 2 && areInOrder ? numbers : []
 }
+
+function numberOf(draft: DraftBlock | undefined): number {
+  return Number((draft?.text ?? '').slice(0, 3))
+}
+
+const SPEECH_NUMBER = /^\d{3}(?:[・\s\u3000]\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・]{2,16})?$/u
 
 /** What steps before were sure of. */
 const DECIDED: ReadonlySet<DraftBlock['kind']> = new Set(['caption', 'heading', 'list-item'])

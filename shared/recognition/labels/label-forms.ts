@@ -59,7 +59,7 @@ const BEHIND: readonly (readonly [form: string, sign: RegExp])[] = [
   ['bracket', /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,16})[)）]\s*/u],
   [
     'point',
-    /^((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|Prof|Gen|Sen|Amb|Hon)\.\s)?(?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})(?<!^(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|P[Rr][Oo][Ff]|G[Ee][Nn]|S[Ee][Nn]|A[Mm][Bb]|H[Oo][Nn]))[.．]\s+/u,
+    /^((?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|Prof|Gen|Sen|Amb|Hon)\.\s)?(?:\p{Lu}[\p{L}\d’'-]*)(?:[ \u00a0]\p{Lu}[\p{L}\d’'-]*){0,3})(?<!^(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|P[Rr][Oo][Ff]|G[Ee][Nn]|S[Ee][Nn]|A[Mm][Bb]|H[Oo][Nn])|\s[А-ЯЁ])[.．]\s+/u,
   ],
   ['handle', /^([@#][\p{L}\d._-]{1,40})\s+/u],
 ]
@@ -146,7 +146,7 @@ function openingsOf(draft: DraftBlock, next: DraftBlock | undefined): (readonly 
       /^(?:[\s\u00a0]*[(（][^()（）]{1,80}[)）](?=[\s\u00a0]*[:：]))?[\s\u00a0]*[:：–—-]?[\s\u00a0]*/u.exec(
         text.slice(lead.length),
       )?.[0].length ?? 0
-    add('set off', lead.replace(/[\s:：.–—-]+$/u, ''), lead.length + behind, draft)
+    add('set off', lead.replace(/[\s:：.–—―-]+$/u, ''), lead.length + behind, draft)
   }
   for (const [name, around] of AROUND.entries()) {
     const match = around.exec(text)
@@ -174,7 +174,9 @@ function isLine(draft: DraftBlock, next: DraftBlock | undefined): next is DraftB
     /[.!?…。！？;；,、]$/u.test(draft.text)
   )
     return false
-  if (next.form === 'heading') return false
+  // What names who speaks itself needs no line above it: "002・木暮みどり" over "○木暮みどり君 …".
+  if (next.form === 'heading' || (/^[○◯●◎〇]/u.test(next.text) && findLabel(next.text)?.strength === 'certain'))
+    return false
   // "I beg to move," begins what a member says, below the name.
   return endsProse(next.text) || (draft.form === 'heading' && /[,，:：]$/u.test(next.text))
 }
@@ -234,10 +236,18 @@ function countKeys(openings: readonly Opening[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** Of a heading the surname, for "Mr Piers Aldous" comes back as "Mr Aldous"; of all else the words. */
+/** "質問1（港湾新報）" */
+const NUMBERED = /^\p{Script=Han}{1,4}\s?[0-9０-９]{1,2}(?:[（(][^（）()]{2,24}[）)])?$/u
+
+/**
+ * Of a heading the surname, for "Mr Piers Aldous" comes back as "Mr Aldous", or the part; of numbered words for a part
+ * that one; of all else the words.
+ */
 function keyOf(words: string, form: DraftBlock['form']): string {
-  const name = form === 'heading' ? (labelOfWords(words).person?.name ?? null) : null
-  return name === null ? words : fold(nameTokens(name).at(-1) ?? words)
+  const { part, person } = labelOfWords(words)
+  if (form !== 'heading') return part !== null && NUMBERED.test(words) ? part : words
+  const name = person?.name ?? null
+  return name !== null ? fold(nameTokens(name).at(-1) ?? words) : (part ?? words)
 }
 
 /** True for what ends as a sentence does, the number under which it was tabled aside. */

@@ -227,7 +227,7 @@ function classifyBehind(head: string, behind: string): Pick<Label, 'part' | 'per
 const OUTLET_LIKE = /^(?:\p{Lu}[\p{L}\d.’'&-]*)(?:\s(?:\p{Lu}[\p{L}\d.’'&-]*|of|the|and|&|de|la|\d+)){0,4}$/u
 
 const FROM_THE_ROOM =
-  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:вопрос|голос|реплика) с места|(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
+  /^(?:(?:speaker|participant|voice|journalist|reporter|questioner)[, ]{1,2}[(]?(?:unidentified|unknown|not identified|off[- ]mic)[)]?|(?:audience|press|media) (?:member|question|representative)|member of (?:the )?(?:audience|press|public)|(?:unidentified|unknown) (?:reporter|journalist|questioner)|questioner|(?:question )?from the floor|(?:(?:вопрос|голос|реплика|реплики|выкрик|выкрики) )?из зала|(?:(?:вопрос|голос|реплика) )?с места|(?:会場|客席|フロア)(?:から)?|聴衆|聴講者|来場者)$/u
 
 /** "Réponse de la porte-parole" */
 const ANSWER_OF =

@@ -18,10 +18,10 @@ const FRENCH_CROWD =
 const CONGRESS =
   /^((?:The (?:Acting )?(?:Chair(?:man|woman)?|Vice President|President(?: pro tempore)?|Presiding Officer|Speaker(?: pro tempore)?|Clerk)|(?:Mr|Mrs|Ms|Miss|Dr)\.|(?:Senator|Secretary|Under Secretary|Assistant Secretary|Ambassador|General|Admiral|Colonel|Chairman|Chairwoman|Director|Representative|Congressman|Congresswoman))(?:\s\p{Lu}[\p{L}’'-]+(?:\sof\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?)?(?:\s\[[^\]]{3,40}\])?)\.\s+(?=[\p{Lu}[“"(])/u
 
-const RUSSIAN_NAME = String.raw`(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?\s\p{Lu}\.\s?\p{Lu}\.?)`
+const RUSSIAN_NAME = String.raw`(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}(?:[а-яё]+|[А-ЯЁ]{2,})(?:-\p{Lu}[А-ЯЁа-яё]+)?\s\p{Lu}\.\s?\p{Lu}\.?)`
 /** "Председательствующий. Прошу садиться.", "Лугов А. П., фракция «Земля и труд». Прошу …" */
 const RUSSIAN = new RegExp(
-  String.raw`^((?:Председательствующ(?:ий|ая)|Председатель|Ведущ(?:ий|ая)|(?:Голос )?[Ии]з зала)|${RUSSIAN_NAME}(?:,\s[^.:]{3,110})?)(?:(?<=\.)|\.)\s+(?=[\p{Lu}(«"])`,
+  String.raw`^((?:Председательствующ(?:ий|ая)|Председатель|Ведущ(?:ий|ая)|(?:Голос )?(?:[Ии]з зала|[Сс] места))|${RUSSIAN_NAME}(?:,\s[^.:]{3,110})?)(?:(?<=\.)|\.)\s+(?=[\p{Lu}(«"])`,
   'u',
 )
 
@@ -53,7 +53,7 @@ export function findRecordLabel(paragraph: string): Label | null {
 }
 
 const PRINTED = new RegExp(
-  String.raw`^(?:(?:M\.|Mme)\s|(?:Plusieurs|Une?|Des|Quelques)\s(?:député|sénat|voix)|The Chair|Председательствующ|${RUSSIAN_NAME}|(?:Mr|Mrs|Ms|Miss|Dr)\.\s\p{Lu}|(?:Senator|Secretary|Ambassador|General|Admiral|Representative)\s\p{Lu}|(?:Голос )?[Ии]з зала).*\.$`,
+  String.raw`^(?:(?:M\.|Mme)\s|(?:Plusieurs|Une?|Des|Quelques)\s(?:député|sénat|voix)|The Chair|Председательствующ|${RUSSIAN_NAME}|(?:Mr|Mrs|Ms|Miss|Dr)\.\s\p{Lu}|(?:Senator|Secretary|Ambassador|General|Admiral|Representative)\s\p{Lu}|(?:Голос )?(?:[Ии]з зала|[Сс] места)).*\.$`,
   'u',
 )
 

@@ -9,6 +9,7 @@ import { isIssueNumber, SITTING_NUMBER } from './issue-numbers.ts'
 import { pattern } from './pattern.ts'
 import { isKnownPlace, isPlaceLike, namesKnownPlace } from './places.ts'
 import { titleKindOf } from './title-kinds.ts'
+import { readSitting } from './sitting-hours.ts'
 
 // Recognises datelines: lines that hold the date, the time, the place, or several of them, and nothing else.
 
@@ -40,7 +41,7 @@ const TEXT_KIND =
   /\s[|–—-]\s(?:artikel|article|news|press release|pressemitteilung|speech|rede|interview|statement|transcript|новость)$/iu
 /** "来源：外交部网站" */
 const ORIGIN =
-  /^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
+  /[\s\u3000]+(?:出席者|会見者|発言者|発表者|説明者|対応者)[:：][^。]{2,40}$|^(?:reported|written|edited|posted|published|story) by:?\s[^|·]{2,60}[|·]\s*(?:updated|published|posted)?[:\s]*|\s*[|·–-]\s*(?:last |page )*(?:updated|modified)\b.*$|[\s\u3000|]*(?:来源|來源|出典|source|quelle|источник|fuente)\s?[:：]\s?\D{1,60}$|(?:来源|作者|责任编辑|编辑|記者)[:：][^\s\d]{0,20}[\s\u3000]+/giu
 /** "Posted On: 03 MAR 2019 5:22PM by PIB Delhi" */
 const PUT_UP_BY = /(?<=^(?:posted|published|released|uploaded|issued)\b.*\d.*)\sby\s\p{Lu}[\p{L} ]{1,30}$/iu
 /** "17 octobre 2019 - Seul le prononcé fait foi" */
@@ -53,9 +54,9 @@ const CHANGED =
   /(?<=\S)\s?[（(][^（()）]{0,24}(?:更新|updated|обновлено|actualizado|mis à jour|aktualisiert)[^（()）]{0,24}[)）]$/iu
 /** "～11:02", "– 15.30 Uhr": when it ended. */
 const RANGE_END =
-  /^\s?(?:[～〜~–—-]|から|to|до|bis)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
+  /^\s?(?:[～〜~–—-]|から|to|до|bis|至)\s?\d{1,2}(?:[:：.]\d{2}|\s?時(?:\d{1,2}\s?分)?)?(?:\s?[ap]\.?m\.?)?(?:\s?まで)?(?:\s?(?:Uhr|E[SD]T|GMT|UTC|CES?T|BST|JST|KST|MSK|IST|PS?D?T))?/iu
 /** "午後2時～", "午後2時から" */
-const FROM = /^\s?(?:[～〜~]|から|より)(?=[\s\u3000]|$)/u
+const FROM = /^\s?(?:[～〜~]|から|より)(?:約\s?\d{1,3}\s?分間?)?(?=[\s\u3000]|$)/u
 const OF_PAGE =
   /^(?:published|posted|released|issued|updated|uploaded|created|publication date|дата публикации|опубликовано|publié|paru|mis en ligne|veröffentlicht|erschienen|publicado|pubblicato|掲載日|公開日|发布时间|发布日期)/iu
 const PLACE_FIELD =
@@ -94,13 +95,18 @@ export function readDateline(line: string): Dateline | null {
   return readWords(
     line
       .replace(/[０-９]{1,2}[：:][０-９]{2}/gu, (clock) => clock.normalize('NFKC'))
+      .replace(GLUED_HOURS, (clock) => clock.normalize('NFKC').replace(/(\d\d)(\d\d)/gu, '$1:$2'))
       .replace(JAPANESE_FIELD, (_, first: string, second: string) => `${first}${second}：`),
   )
 }
 
+/** "（木）１４００～１４２２": hours as forces print them, behind the day. */
+const GLUED_HOURS =
+  /(?<=日[\s\u3000]?(?:[(（][月火水木金土日](?:曜日?)?[)）])?[\s\u3000]?)[0-2０-２][0-9０-９][0-5０-５][0-9０-９](?:[～〜~–-][0-2０-２][0-9０-９][0-5０-５][0-9０-９])?(?![0-9０-９年月日])/u
+
 /** "２．日 時：", "場 所 ": a field of a Japanese head, numbered or spaced out. */
 const JAPANESE_FIELD =
-  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場)[\s\u3000]*(時|所)(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
+  /^(?:[0-9０-９]{1,2}[．.、][\s\u3000]*)?(日|場|時(?=[\s\u3000]*間)|地(?=[\s\u3000]*[點点]))[\s\u3000]*(時|所|間|[點点])(?:[\s\u3000]*[:：][\s\u3000]*|[\s\u3000]+)/u
 
 function readWords(line: string): Dateline | null {
   const met = readSitting(line)
@@ -190,22 +196,6 @@ function readBarred(line: string): Dateline | null {
     /^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+){1,3}$/u.test(part)
   return others.every(isOfPage) ? { date: date.iso, time: null, place } : null
 }
-
-const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const SITTING =
-  /^the house (?:met|sat) at (?:(half|a quarter|twenty minutes|ten minutes)[ -](past|to) )?([a-z]{3,6})(?: o[’']clock)?\b.{0,24}$/iu
-
-/** "The House met at half-past Two o’clock": written out, of the afternoon where a house would not sit yet. */
-function readSitting(line: string): string | null {
-  const [, part, way, named = ''] = SITTING.exec(line) ?? []
-  const hour = HOURS.indexOf(named.toLowerCase()) + 1
-  if (hour === 0) return null
-  const past = part === undefined ? 0 : (MINUTES[part.toLowerCase()] ?? 0)
-  const minutes = (hour < 8 ? hour + 12 : hour) * 60 + (way?.toLowerCase() === 'to' ? -past : past)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
-
-const MINUTES: Readonly<Record<string, number>> = { half: 30, 'a quarter': 15, 'twenty minutes': 20, 'ten minutes': 10 }
 
 /** "Экономика и бизнес 28 марта 2022, 07:41": the name of a section before the day and hour of issue, and nothing else. */
 function isSectionBefore(rest: string, line: string): boolean {

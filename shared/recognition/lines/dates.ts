@@ -85,7 +85,7 @@ const KOREAN = /(\d{4})년\s?(\d{1,2})월\s?(\d{1,2})일(?:\s?[(（]?[월화수�
 /** A clock of 24 hours stands beside days before months. */
 const EUROPEAN = /(?<![\d:.])\d{1,2}[:.h]\d{2}(?!\d|\s?[ap]\.?\s?m)|unique id/iu
 const CJK_DATE = new RegExp(
-  `(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年(?:[（(][^（）()]{2,8}[）)])?\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
+  `(?:中華民國|民國)?(令和|平成|昭和|大正|明治)?(${KANJI_NUMBER})\\s?年(?:[（(][^（）()]{2,8}[）)])?\\s?(${KANJI_NUMBER})\\s?月\\s?(${KANJI_NUMBER})\\s?日` +
     `(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?(?:\\s?[～〜~–-]\\s?(?:${KANJI_NUMBER}月)?${KANJI_NUMBER}日(?:\\s?[（(][月火水木金土日](?:曜日?)?[)）])?)?`,
   'gu',
 )

@@ -95,6 +95,8 @@ export function roleWord(label: string): string {
       .replace(/^(?:a )?follow[- ]?up$/u, 'question')
       .replace(/^(?:related|follow-?up|additional|further|supplementary|next|another|second|final|last)\s/u, '')
       .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}])[a-z]$/u, '')
+      // "市長の回答" answers.
+      .replace(/^\p{Script=Han}{1,8}の(?=(?:回答|答え|答弁|質問)$)/u, '')
       .replace(/[\s.．#№]*\d{0,3}[\s.．)]*$/u, '')
       .trim()
   )

@@ -41,7 +41,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
   ],
   [
     'interview',
-    /interview|^ask the \p{L}+$|интервью|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
+    /interview|^ask the \p{L}+$|интервью|(?:интернет|онлайн)-конференци|インタビュー|に(?:聞く|聞いた|問う)(?:$|[\s\u3000（(【】」）])|^(?!.*(?:记者会|發布會|发布会|記者會|吹风会)).*就.{2,60}答(?:记者问|記者問)|座談会|対談|鼎談|(?:放送|番組)(?:[^\s]{0,6}[）)])?[\s\u3000の]{0,2}(?:書き起こし|文字起こし)|专访|采访|entretien(?! téléphonique)(?!.{0,80}homologue)|entrevista|intervista|im gespräch|in conversation with|q&a with|인터뷰/iu,
   ],
   [
     'debate',
@@ -52,7 +52,7 @@ const KIND_WORDS: readonly (readonly [TranscriptKind, RegExp])[] = [
       парламентск\p{L}+ слушани|заседани\p{L}+ (?:совета безопасности|государственной думы|госдумы)|
       oral (?:answers|questions)|questions without notice|priority questions|journal des débats|house of (?:commons|lords)|verbatim|plenary|provisional record|
       security council.{0,40}meeting|\d(?:st|nd|rd|th) meeting|parliamentary questions|committee hearing|
-      стенограмма заседания|委員会.{0,6}会議録|国会|本会議|会議録|質疑|シンポジウム|パネル|討論|研讨会|토론`,
+      стенограмма заседания|хроника заседания|стенограмма \p{L}+ заседания|會議紀錄|会议记录|會議實錄|委員会.{0,6}会議録|国会|本会議|会議録|(?<!会見.{0,24})質疑|シンポジウム|パネル|討論|研讨会|토론`,
   ],
   [
     'speech',

@@ -23,6 +23,8 @@ const WHO_FIELD =
 const SPOKESPERSON_FIELD =
   /^(?:porte-parole(?: adjointe?)?|spokes(?:person|man|woman)|sprecher(?:in)?|portavoz)\s?[:：]\s?((?:M\.|Mme|Mlle|Mrs?\.?|Ms\.?|Herr|Frau|Sra?\.)?\s?\p{Lu}[^:：!?]{4,100})$/iu
 
+const WHO_BEHIND_DAY = /[\s\u3000](?:出席者|会見者|発言者|発表者|説明者|対応者)[:：]([^。、，]{2,40})$/u
+
 /** The field's name on a line above. */
 const WHO_NAME = /^(?:備考|会見者|発言者|出席者|説明者|発表者|講師)\s?[:：]?$/u
 
@@ -142,6 +144,9 @@ export function findByline(front: readonly DraftBlock[], drafts: readonly DraftB
     if (draft.kind === null && person !== null && front[i - 1]?.kind === 'dateline' && isOfficeAlone(draft.text))
       draft.kind = 'dateline'
     if (draft.kind === null && draft.form !== 'heading' && namesSeveral(draft.text)) draft.kind = 'dateline'
+    // "開催日：令和元年10月29日 出席者：的場市長"
+    const present = draft.kind === 'dateline' ? WHO_BEHIND_DAY.exec(draft.text)?.[1] : undefined
+    if (present !== undefined) person ??= parsePerson(present)
     if (draft.kind !== null || !isBylineLike(draft.text)) continue
     const named = readBylinePerson(draft.text)
     // A name that stands alone on a line again says who speaks there.
@@ -158,7 +163,20 @@ export function findHeadingPerson(drafts: readonly DraftBlock[]): Person | null 
   const heading = drafts.find(
     ({ kind, text }) => kind === 'heading' && /^\p{L}+ (?:statement|remarks|address|speech) by\s/iu.test(text),
   )
-  return heading ? findTitlePerson(heading.text) : null
+  if (heading) return findTitlePerson(heading.text)
+  return drafts.map(({ kind, text }) => (kind === 'heading' ? readOpener(text) : null)).find(Boolean) ?? null
+}
+
+/** "【緒方総理冒頭発言】": who opens a Japanese conference, by the heading of those words; null where several do. */
+export function readOpener(heading: string): Person | null {
+  const words =
+    /^[【〔＜〈]?([\p{Script=Han}\p{Script=Katakana}ー・]{2,16}?)(?:による|より|から|の)?冒頭(?:発言|挨拶)[】〕＞〉]?$/u.exec(
+      heading,
+    )?.[1]
+  const person = words === undefined ? null : parsePerson(words)
+  return person !== null && person.name !== null && person.office !== null && !person.name.endsWith('両')
+    ? person
+    : null
 }
 
 /** True for the life of whom a Japanese paper asked: "きたみ・そういち 1941年、長崎県生まれ。" */
@@ -228,12 +246,17 @@ function findPersonInLead(whole: string): Person | null {
 
 /** A lead without the sentence that says who led the conference: "Пресс-конференцию вела пресс-секретарь …". */
 function withoutLeader(lead: string): string {
-  return lead.replace(/(?:^|(?<=[.!?]\s))[^.!?]*(?<!\p{L})(?:в[её]л[аи]?|модерировал[аи]?|moderated by|hosted by)(?!\p{L})[^.!?]*[.!?]/giu, '')
+  return lead.replace(
+    /(?:^|(?<=[.!?]\s))[^.!?]*(?<!\p{L})(?:в[её]л[аи]?|модерировал[аи]?|moderated by|hosted by)(?!\p{L})[^.!?]*[.!?]/giu,
+    '',
+  )
 }
 
 /** "Рассказывает консул Зарина Сафина": who tells what stands below, by the first paragraphs of a Russian page; null where none says so. */
 export function findRussianLeadPerson(drafts: readonly DraftBlock[]): Person | null {
-  const leads = drafts.filter(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length > 20).slice(0, 3)
+  const leads = drafts
+    .filter(({ kind, text }) => (kind === null || kind === 'paragraph') && text.length > 20)
+    .slice(0, 3)
   for (const { text, label } of leads) {
     const person = label === null && text.length <= MAX_LEAD ? findRussianTeller(withoutLeader(text)) : null
     if (person !== null) return person

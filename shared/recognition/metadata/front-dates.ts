@@ -10,6 +10,7 @@ import { FRONT_LENGTH, isBody } from './front-region.ts'
 import { isClutter, isSectionName } from '../lines/furniture-words.ts'
 import { isOutlet } from '../lines/label-words.ts'
 import { findTitlePlace, isKnownCity, isPlaceLike, namesKnownPlace } from '../lines/places.ts'
+import { isState } from '../lines/states.ts'
 import { titleKindOf } from '../lines/title-kinds.ts'
 
 // Recognises the lines of date, time and place above and below the text, and chooses the event's among them.
@@ -36,7 +37,9 @@ export function markDatelines(drafts: readonly DraftBlock[]): FrontLine[] {
       for (const part of parts)
         lines.push(...[readDateline(part)].flatMap((read) => (read ? [{ ...read, draft }] : [])))
     if (draft.kind !== null) continue
-    const isText = draft.marker === null || draft.form === 'list-item'
+    // "―― 平成14年5月10日（金）", as the Bank of Japan prints its heads.
+    const isDashed = body === 0 && /^[―—─]{1,3}$/u.test(draft.marker ?? '')
+    const isText = draft.marker === null || draft.form === 'list-item' || isDashed
     const line = isText
       ? (readDateline(draft.text) ??
         readDayOfTitle(drafts, i) ??
@@ -223,6 +226,25 @@ function earlierInBrackets(lines: readonly FrontLine[]): FrontLine | undefined {
   return lines.find(({ date, draft }) => date !== null && date < issued && /^[(（[].*[)）\]]$/u.test(draft.text))
 }
 
+/** A few days before the day above the title: that one is the day of issue. */
+function earlierBelowTitle(
+  lines: readonly FrontLine[],
+  drafts: readonly DraftBlock[],
+  title: DraftBlock | null,
+): FrontLine | undefined {
+  const [issued] = lines
+  const at = title === null ? -1 : drafts.indexOf(title)
+  if (issued === undefined || drafts.indexOf(issued.draft) > at) return undefined
+  const latest = Date.parse(issued.date ?? '')
+  return lines.find(({ date, draft }) => {
+    const days = (latest - Date.parse(date ?? '')) / 86_400_000
+    return days > 0 && days < MAX_DELAY && drafts.indexOf(draft) > at
+  })
+}
+
+/** No page is issued later, in days. */
+const MAX_DELAY = 31
+
 /** "NATO Headquarters, Brussels": the city, where one is printed behind the seat of a body. */
 function cityOf(place: string | null): string | null {
   const city = /^[^,]{0,40}(?:headquarters|hq|штаб-квартира[^,]{0,20}|siège|sede)[^,]{0,20},\s([^,]{3,30})$/iu.exec(
@@ -231,6 +253,10 @@ function cityOf(place: string | null): string | null {
   // "横浜・開港記念館"
   const japanese = /^(\p{Script=Han}{2,4})・[^・]{2,20}(?:館|ホール|ホテル|センター|会場|大学)$/u.exec(place ?? '')?.[1]
   if (japanese !== undefined) return japanese
+  // "中国・杭南"
+  const [state = '', abroad = ''] =
+    /^([^・]{2,10})・(\p{Script=Han}{2,4}|[\p{Script=Katakana}ー]{2,12})$/u.exec(place ?? '')?.slice(1) ?? []
+  if (abroad !== '' && isState(state)) return abroad
   return city !== undefined && isKnownCity(city) ? city : place
 }
 
@@ -249,7 +275,12 @@ export function settleDate(
   // When a page was put up counts only where nothing says when the words were spoken.
   const ofEvent = dated.filter((line) => line.isOfPage !== true)
   // The day beside a place is where and when it was said.
-  const stamped = ofEvent.find((line) => line.place !== null) ?? earlierInBrackets(ofEvent) ?? ofEvent[0] ?? dated[0]
+  const stamped =
+    ofEvent.find((line) => line.place !== null) ??
+    earlierInBrackets(ofEvent) ??
+    earlierBelowTitle(ofEvent, drafts, title) ??
+    ofEvent[0] ??
+    dated[0]
   const isOnly = days.size === 1 || dated.filter((line) => line.isOfPage !== true).length === 1
   const date = firstFound(titleDate, found('dateline', stamped?.date ?? null, isOnly && stamped?.isOfPage !== true))
   const sameDay = datelines.filter((line) => line.date === null || line.date === date.value)

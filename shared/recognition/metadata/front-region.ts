@@ -26,7 +26,8 @@ export function frontRegion(drafts: readonly DraftBlock[]): DraftBlock[] {
 export function isBody(draft: DraftBlock, front: readonly DraftBlock[]): boolean {
   if (draft.kind !== null || draft.form === 'heading') return false
   // A long dash before it asks, as Japanese papers print questions.
-  if (/^[―—─]{1,3}$/u.test(draft.marker ?? '') && front.length > 0) return !isBetweenDashes(draft)
+  if (/^[―—─]{1,3}$/u.test(draft.marker ?? '') && front.length > 0)
+    return !isBetweenDashes(draft) && readDateline(draft.text) === null
   if (draft.voice !== null || draft.stamp !== null || draft.label !== null) return true
   const length = isUnspaced(draft.text) ? draft.text.length * 2 : draft.text.length
   if (length > MAX_TITLE || isSalutation(draft.text)) return true

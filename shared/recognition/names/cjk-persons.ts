@@ -1,3 +1,4 @@
+import { MINISTERS_FIELD } from './japanese-fields.ts'
 import type { Person } from './person.ts'
 
 // Recognises who a Japanese or Chinese label names: the office stands behind the name, in Chinese often before it.
@@ -42,6 +43,13 @@ const JAPANESE_OFFICES = [
   '局長',
   '審議官',
   '参事官',
+  '統合幕僚長',
+  '陸上幕僚長',
+  '海上幕僚長',
+  '航空幕僚長',
+  '幕僚長',
+  '副総裁',
+  '総裁',
   '財務相',
   '経産相',
   '国交相',
@@ -90,8 +98,10 @@ const JAPANESE_OFFICES = [
   'アナウンサー',
 ]
 /** What a bureau or division deals with, between the name of its head and the office, or alone before this. */
-const FIELD =
-  /(?<=^.{0,8})(?:条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$/u
+const FIELD = new RegExp(
+  String.raw`(?<=^.{0,8})(?:${MINISTERS_FIELD}|条約|国際法|国際協力|総合外交政策|北米|中南米|欧州|欧亜|ロシア|アジア大洋州|中東アフリカ|経済|経済外交|領事|文化|防衛政策|外交政策|水産|海上保安|通商政策|貿易管理|大臣官房|財務|総務|法務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|復興|報道|広報|報道・広報|(?:管理|調整|企画|政策|計画|流通|資源|国際|交渉|推進|対策|振興|監理|事業|統計|調査|業務|技術|安全|検査|漁業|加工|貿易|関税|通関|監視|税関|総合|戦略|安保|研究|指導|人事|情報|支援){1,4})$`,
+  'u',
+)
 /** "ヨハン・ステルン駐日ノルランド大使", "白波駐米大使": where an ambassador is posted. */
 const POSTED = /(?<=.)(?:[元前新]?駐)[\p{Script=Han}\p{Script=Katakana}ー]{1,10}$/u
 const CHINESE_OFFICES = [
@@ -175,6 +185,8 @@ export function parseCjkPerson(label: string): Person | null {
   if (department) return withOffice(department[1] ?? '', department[2] ?? '')
   const placed = CHINESE_PLACED.exec(plain) ?? CHINESE_WITH_RANK.exec(plain)
   if (placed) return { name: placed[2] ?? '', office: placed[1] ?? '', affiliation: null, gender: null, certain: true }
+  const parliamentary = TAIWANESE.exec(plain)
+  if (parliamentary) return readTaiwanese(parliamentary)
   const chinese = CHINESE_CALLED.exec(plain)
   if (chinese) return withOffice(chinese[1] ?? '', chinese[2] ?? '')
   for (const office of JAPANESE_OFFICES) {
@@ -193,6 +205,16 @@ const CHINESE_PLACED =
 /** "王部长", "林发言人": Chinese calls by surname and office, too. */
 const CHINESE_CALLED =
   /^((?:(?![部闻聞副前原中美俄日韩英法德国國方外])\p{Script=Han}){1,3})(副?部长|副?外[长長]|[发發]言人|总理|總理|总统|總統|副?司[长長]|秘[书書][长長]|副?主任|副?[處处][长長])$/u
+
+/** "黃委員安琪", "吳部長文釗": the gazettes of Taiwan put the office between surname and given name. */
+const TAIWANESE =
+  /^(\p{Script=Han})((?:政務|常務|副)?(?:委員|部長|次長|司長|署長|局長|處長|主任委員|主任|院長|秘書長|大使|組長|科長))((?![長官員会會部局省庁])\p{Script=Han}{1,2}(?<![長官員会會部局省庁]))$/u
+
+/** A member sits in the house and holds no office. */
+function readTaiwanese([, surname = '', office = '', given = '']: RegExpExecArray): Person {
+  const held = office === '委員' ? null : office
+  return { name: `${surname}${given}`, office: held, affiliation: null, gender: null, certain: true }
+}
 
 /** "大崎健一氏（民政党）": for whom a member of parliament sits. */
 const PARTY = /(?:[党会派団]|クラブ|無所属|民主|共産|公明|維新|自民|国民|立民|れいわ|社民)$/u
@@ -250,6 +272,9 @@ function withOffice(printed: string, office: string): Person | null {
   if (name !== '' && !HAN_NAME.test(name.replaceAll(' ', ''))) return null
   // "欧州局 福永審議官": the bureau stands before the name.
   const [bureau = '', bearer = ''] = name.split(' ')
+  // "会見リポート イリヤ・ノルド": what kind of page it is stands before a foreign name.
+  if (/^[\p{Script=Katakana}ー]+(?:[・＝][\p{Script=Katakana}ー]+)+$/u.test(bearer) && !bureau.includes('・'))
+    return { name: bearer, office: office.trim(), affiliation: null, gender: null, certain: true }
   if (BUREAU.test(bureau) && bearer !== '')
     return { name: bearer, office: office.trim(), affiliation: bureau, gender: null, certain: true }
   // "全国漁業組合連合会会長" has the office of a body and no name.

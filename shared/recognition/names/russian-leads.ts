@@ -7,7 +7,8 @@ import type { Person } from './person.ts'
 const TELLS =
   /(?<!\p{L})(?:рассказ(?:ал|ыва)|ответил|отвеча|поделил|объясн|говорит|побеседовал|в интервью|о ч[её]м|на вопросы)|\s[—–]\sоб?\s/iu
 
-const WORD = String.raw`(?:\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}{3,})`
+/** A body before the name is no part of it: "МИД Тимур Темиров". */
+const WORD = String.raw`(?!(?:МИД|МВД|МЧС|ООН|НАТО|ОБСЕ|СНГ)(?!\p{L}))(?:\p{Lu}[а-яё]+(?:-\p{Lu}[а-яё]+)?|\p{Lu}{3,})`
 /** Two words or three with capitals, or in capitals, in a row. */
 const NAME = new RegExp(String.raw`(?<![\p{L}«"-])(${WORD}(?:\s${WORD}){1,2})(?=$|[\s,.:;)—–])`, 'gu')
 /** Offices in the nominative, the words of the field behind them aside. */

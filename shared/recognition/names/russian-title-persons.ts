@@ -16,7 +16,7 @@ export function readRussian(title: string): Person | null {
   const isOther = whole !== null && TALKS_WITH.test(title.slice(0, whole.index))
   const office = isOther ? null : whole
   const initials = isOther ? null : INITIALS_NAME.exec(title)
-  if (!initials) return office ? readRussianFullName(title, office) : null
+  if (!initials) return office ? readRussianFullName(title, office) : isOther ? null : readOwner(title)
   const before = office !== null && office.index < initials.index ? office : null
   const isGenitive = before !== null && isGenitiveOffice(before[1] ?? '')
   const name = `${(initials[1] ?? '').replace(/\s/gu, ' ')}${toNominative(initials[2] ?? '', isGenitive)}`
@@ -27,6 +27,20 @@ export function readRussian(title: string): Person | null {
     gender: null,
     certain: true,
   }
+}
+
+/** "Интернет-конференция Виталия Сотника", "Интервью Анны Лозовой": a name in the genitive behind what its bearer gave. */
+const OWNED = /^(?:(?:интернет|онлайн|видео|пресс)-конференция|интервью|выступление|лекция)\s(?=\p{Lu})/iu
+const OWNER = /^(\p{Lu}\p{Ll}+(?:[аяыи]))\s(\p{Lu}\p{Ll}+(?:а|я|ого|ой))$/u
+
+function readOwner(title: string): Person | null {
+  const owned = OWNED.exec(title)?.[0]
+  const [, given = '', surname = ''] = OWNER.exec(title.slice((owned ?? '').length)) ?? []
+  if (owned === undefined || given === '' || findState([given], 0) !== null || findState([surname], 0) !== null)
+    return null
+  const isWomans = /[ыи]$/u.test(given)
+  const name = `${givenInNominative(given)} ${isWomans ? surname.replace(/(?<=[оеё]в|[иы]н)ой$/u, 'а').replace(/ой$/u, 'ая') : toNominative(surname, true)}`
+  return { name, office: null, affiliation: null, gender: null, certain: true }
 }
 
 function isGenitiveOffice(office: string): boolean {
@@ -97,7 +111,11 @@ const STATE_FORM = /^(?:федераци|республик|королевств
 
 /** "Президент Ерлан Токаров ответил …": a name that stands in the nominative right behind its office. */
 function readNominative(office: RegExpExecArray, behind: string): Person | null {
-  if (!/^(?:министр|президент|председатель|заместитель|начальник|замминистра|посол|глава|секретарь|представитель|премьер|губернатор|консул|мэр|директор|руководитель)/iu.test(office[1] ?? ''))
+  if (
+    !/^(?:министр|президент|председатель|заместитель|начальник|замминистра|посол|глава|секретарь|представитель|премьер|губернатор|консул|мэр|директор|руководитель)/iu.test(
+      office[1] ?? '',
+    )
+  )
     return null
   const name =
     /^(?:\s(?:МИД|МВД|\p{Lu}{2,4}))?(?:\s\p{Lu}\p{Ll}+[ияа])?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+(?:вич|вна))?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/u.exec(

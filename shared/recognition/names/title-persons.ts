@@ -47,6 +47,8 @@ export function findTitlePerson(title: string): Person | null {
     .map((form) => form.exec(title)?.[1])
     .find(Boolean)
   if (asked !== undefined) return { name: asked, office: null, affiliation: null, gender: null, certain: true }
+  const guest = CHINESE_GUEST.exec(title)?.[1]
+  if (guest !== undefined) return { name: guest, office: null, affiliation: null, gender: null, certain: true }
   const chinese = CHINESE.exec(title)?.[1]
   if (chinese !== undefined) return parseCjkPerson(chinese)
   const office = CHINESE_OFFICE.exec(title)?.[1]
@@ -148,8 +150,13 @@ function trimToName(segment: string): string {
     }
     const joins = /^(?:of|for|the|and|de|von|van|al)$/iu.test(token) || (end > 0 && isParticle(token))
     const known = isOfficeNoun(token) || isHonorific(token) || findState(tokens, end) !== null
-    const isSurname = SURNAMES.has(token.toLowerCase()) && end > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[end - 1] ?? '') && !isOfficeNoun(tokens[end - 1] ?? '')
-    if (!joins && !known && isNoNameWord(token) && !isSurname && !tokens.slice(end).some((next) => isOfficeNoun(next))) break
+    const isSurname =
+      SURNAMES.has(token.toLowerCase()) &&
+      end > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[end - 1] ?? '') &&
+      !isOfficeNoun(tokens[end - 1] ?? '')
+    if (!joins && !known && isNoNameWord(token) && !isSurname && !tokens.slice(end).some((next) => isOfficeNoun(next)))
+      break
     // "the Press Secretary September 15, 1998"
     if (/^\d/u.test(tokens[end + 1] ?? '') && monthNumber(token) > 0) break
     if (!joins && !known && !OPENS_NAME.test(token)) break
@@ -184,6 +191,10 @@ function readFrench(title: string): Person | null {
 
 const CHINESE =
   /((?:外交部|国防部|商务部)?(?:新闻)?(?:发言人|部长)[\p{Script=Han}]{2,3}?)(?:主持|答|就|在|举行|回答|会见|接受|出席|发表|介绍|的|同|将|$)/u
+
+/** "——专访诺兰驻华大使汉斯·贝格": of whom a Chinese paper asks, at the end of its headline. */
+const CHINESE_GUEST =
+  /(?:专访|專訪|对话|對話|访)[^，。：:]{0,24}(?:大使|公使|总领事|總領事|部长|部長|主任|院长|校长|教授|主席|总统|總統|总理|秘书长|局长|司长|会长|总裁|外长|发言人)((?:\p{Script=Han}{1,6}·)+\p{Script=Han}{1,6}|\p{Script=Han}{2,3})$/u
 
 /** "驻海岛国使馆发言人就…发表谈话", "商务部新闻发言人…答记者问": the office is all that the title says. */
 const CHINESE_OFFICE =

@@ -1,10 +1,12 @@
 import type { DraftBlock } from '../draft-block.ts'
+import { MINISTERS_FIELD } from '../names/japanese-fields.ts'
 
 // Finds the whole name of whom a Japanese page calls by the surname: "白波外相" is "白波拓真" where the lead, a caption
 // or a life writes it out.
 
 /** What an office deals with, and what may stand before its word: no given name begins so. */
 const FIELD =
+  `${MINISTERS_FIELD}|幕僚|統合|陸上|航空|` +
   '内閣|官房|外務|防衛|財務|総務|法務|総理|首席|筆頭|副|元|前|新|両|現|駐|在|国務|国防|国連|国土|国交|国家|報道|経済|経産|農林|農水|水産|厚生|厚労|文部|文科|' +
   '環境|復興|特命|全権|事務|政務|次席|大統領|海上|常任|名誉|北米|欧州|欧亜|中南米|中東|アジア|ロシア|条約|国際|領事|通商|貿易|地方|担当|主席|議会|党|農相|法相|外相|首相|団長|' +
   '今日(?!子)|昨日|本日|同日|今天|昨天|日前|大使|公使|大臣|長官|局長|次官|知事|会長|議員|教授|委員|代表|審議|記者|さん|氏|君|様|先生|夫妻|家'

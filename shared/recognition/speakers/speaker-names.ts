@@ -12,6 +12,7 @@ import {
   sameSound,
   soundOf,
 } from '../names/name-matching.ts'
+import { MINISTERS_FIELD } from '../names/japanese-fields.ts'
 import { NAME_WORD } from '../names/name-words.ts'
 import { isJoining, withoutCapitals } from '../names/capitals.ts'
 import { nameTokens } from '../names/persons.ts'
@@ -147,7 +148,7 @@ export function completeSurnamesFirst(drafts: readonly DraftBlock[], speakers: r
 }
 
 /** What may stand before the word of a Japanese office. */
-const FIELD = '内閣|官房|外務|防衛|財務|総理|副|報道|経済産業'
+const FIELD = `${MINISTERS_FIELD}|内閣|官房|外務|防衛|財務|総理|副|報道|経済産業|統合|陸上|海上|航空`
 
 /** "久住" is "久住真一郎" where the text writes the name out before the office. */
 export function completeCjkNames(drafts: readonly DraftBlock[], speakers: readonly SpeakerDraft[]): void {

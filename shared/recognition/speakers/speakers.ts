@@ -201,14 +201,14 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
       /(?:[\s\u00a0]*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])){1,3}$|\s[Cc]ontd[.…]*$|^(?:Related|Follow-?up|Additional|Further|Supplementary)\s(?=\p{Lu})/gu,
       '',
     ) || printed
-  // "Director General (Foreign Trade)": what the office is for belongs to it.
-  // "Q1", "Q2": who asks, and the number of the question.
-  const numbered = /^(Q|問|質問|Question|Frage|Вопрос|Pregunta)[\s.]?[0-9０-９]{1,3}[.．]?$/u.exec(base)?.[1]
-  if (numbered !== undefined) return roleOf(speakers, numbered, person, part)
-  const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
   // "Q (Jane’s Defence)", "Вопрос (Интерфакс)": a part is no name where another stands behind it.
   if (part === 'asks' && /^[^\s()（）[\]]+\s?[(（[［]/u.test(printed) && person !== null && person.affiliation !== null)
     return roleOf(speakers, person.affiliation, person, part)
+  // "Q1", "Q2": who asks, and the number of the question.
+  const numbered = /^(Q|問|質問|Question|Frage|Вопрос|Pregunta)[\s.]?[0-9０-９]{1,3}[.．]?$/u.exec(base)?.[1]
+  if (numbered !== undefined) return roleOf(speakers, numbered, person, part)
+  // "Director General (Foreign Trade)": what the office is for belongs to it.
+  const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
   const name = isWhole ? printed.replace(/^【|】$/gu, '') : base.replace(ROLE_BRACKETS, '') || base
   return roleOf(speakers, name, person, part)
 }

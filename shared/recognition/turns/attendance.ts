@@ -29,6 +29,11 @@ const SEATS = /^(?:members?|membres?|miembros|membri|mitglieder|члены(?: с
 const CHAIR =
   /^(?:president|présidente?|presidente|presidenta|председатель|vorsitz|presidência|presidenza|主席)\s?[:：]\s*(\S.{2,200})$/iu
 
+/** "主  席 李大同", "主席 李大同": who has the chair, as the gazettes of Taiwan print it. */
+const CHINESE_CHAIR = /^主[\s\u3000]*席[\s\u3000]+(\p{Script=Han}{2,4})$/u
+/** "出席委員 李大同 黃安琪", "列席官員 外交部部長 吳文釗" */
+const CHINESE_PRESENT = /^(?:出席|列席|請假|缺席|请假)(?:立法)?(?:委員|委员|官員|官员|人員|人员)[:：\s\u3000]/u
+
 /** "Members present: Alice Carrick (Chair); …", "Hon. Emory Strom (chairman of the committee) presiding", "Председательствует … В.И. Громова": who has the chair. */
 const PRESIDING: readonly RegExp[] = [
   /(?:^|[:;,]\s)((?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon\.?)?\s?\p{Lu}[\p{L}.’' -]{4,50}?)(?:,? in the [Cc]hair| \((?:in the )?[Cc]hair(?:man|woman|person)?(?: of [^()]{3,60})?\)(?: presiding)?)(?=[;,.]|$)/u,
@@ -70,6 +75,8 @@ function readPresided(text: string): Person | null {
 /** Who the list says has the chair: "Président :  M. Dvornik (Zembla)"; null where it names nobody. */
 function findChair(drafts: readonly DraftBlock[]): Person | null {
   for (const { kind, text } of drafts.slice(0, FRONT_LENGTH)) {
+    const chinese = kind === 'dateline' ? CHINESE_CHAIR.exec(text)?.[1] : undefined
+    if (chinese !== undefined) return { name: chinese, office: null, affiliation: null, gender: null, certain: true }
     const presided = kind === 'note' ? readPresided(text) : null
     if (presided !== null) return presided
     const words = kind === 'note' ? CHAIR.exec(text)?.[1] : undefined
@@ -155,6 +162,8 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       isList ||
       isSeated ||
       isChair ||
+      CHINESE_CHAIR.test(draft.text) ||
+      CHINESE_PRESENT.test(draft.text) ||
       MEMBERS_OF_DIET.test(draft.text) ||
       (SEATS.test(draft.text) && LEADERS.test(drafts[i + 1]?.text ?? '')) ||
       COLUMNS.test(draft.text) ||
@@ -165,7 +174,7 @@ function markAttendance(drafts: readonly DraftBlock[]): void {
       readPresided(draft.text) !== null ||
       TOOK_PART.test(draft.text)
     if (draft.kind !== null || draft.label !== null || !isPresent) continue
-    draft.kind = PODIUM.test(draft.text) ? 'dateline' : 'note'
+    draft.kind = PODIUM.test(draft.text) || CHINESE_CHAIR.test(draft.text) ? 'dateline' : 'note'
   }
 }
 
@@ -200,7 +209,9 @@ export function markSitting(drafts: readonly DraftBlock[]): void {
 /** Gives who has the chair, and no name of their own, the name that the list of those present gives. */
 export function nameChair(drafts: readonly DraftBlock[], { speakers }: Speakers, { parts }: Parts): void {
   const chair = findChair(drafts)
-  const unnamed = speakers.filter((speaker, i) => parts[i] === 'moderates' && !speaker.named)
+  const unnamed = speakers.filter(
+    (speaker, i) => parts[i] === 'moderates' && (!speaker.named || speaker.name === '主席'),
+  )
   const [only] = unnamed
   if (chair === null || chair.name === null || only === undefined || unnamed.length > 1) return
   if (speakers.some((speaker) => speaker.named && fitsPerson(chair.name ?? '', speaker.name))) return

@@ -25,6 +25,8 @@ const CHAIRING =
 
 const HOST = /^(?:host|anchor|presenter|moderator|ведущий|ведущая|модератор|司会者?|主持人|animateur|modérateur)$/u
 
+const FROM_SEATS = /^(?:(?:голос|реплика|выкрик\p{L}*) )?(?:из зала|с места)\.?$/iu
+
 const UNKNOWN =
   /^(?:speaker \d{1,3}|(?:unidentified|unknown)(?: (?:speaker|participant|voice|male|female|man|woman))?(?: \d{1,2})?)$/iu
 
@@ -54,11 +56,11 @@ export function findParts(drafts: readonly DraftBlock[], labels: TurnLabels, spe
   const least = announcesQuestions(drafts, title) ? 1 : MIN_ASKING
   if (kind === 'debate' || (isAssembly && hasChair(turns, speakers))) {
     markChairs(speakers, parts, CHAIR)
-    return {
-      parts,
-      guessed,
-      isQuestionTime: markQuestionTime(turns, speakers, parts, least),
-    }
+    const isQuestionTime = markQuestionTime(turns, speakers, parts, least)
+    // Who calls into a sitting puts no question.
+    for (const [i, { name }] of speakers.speakers.entries())
+      if (!isQuestionTime && parts[i] === 'asks' && FROM_SEATS.test(name)) parts[i] = null
+    return { parts, guessed, isQuestionTime }
   }
   const main = speakers.titleSpeaker()
   const speaks = (i: number | null): boolean => turns.some(({ speaker }) => speaker === i)
@@ -92,8 +94,9 @@ function hasChair(turns: readonly Turn[], { speakers }: Speakers): boolean {
     const { name = '', office = null } = speakers[speaker] ?? {}
     return CHAIR.test(fold(name)) || CHAIRING.test(office ?? '')
   })
+  const [only] = chairing
   const opens =
-    chairing.length === 1 && chairing[0] === turns[0] && turns[0].blocks.some(({ text }) => GIVES_FLOOR.test(text))
+    chairing.length === 1 && only === turns[0] && only?.blocks.some(({ text }) => GIVES_FLOOR.test(text)) === true
   return (chairing.length > 1 || opens) && new Set(chairing.map(({ speaker }) => speaker)).size === 1
 }
 
@@ -102,7 +105,7 @@ function markChairs({ speakers }: Speakers, parts: Part[], chair: RegExp): boole
   let isHeld = false
   for (const [i, speaker] of speakers.entries()) {
     const isOffice = chair !== HOUSE_CHAIR && CHAIRING.test(speaker.office ?? '')
-    const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named
+    const mayChair = chair === HOUSE_CHAIR ? parts[i] === null : !speaker.named || speaker.name === '主席'
     if (!isOffice && !(mayChair && chair.test(fold(speaker.name)))) continue
     parts[i] = 'moderates'
     isHeld = true

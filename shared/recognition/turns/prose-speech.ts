@@ -1,6 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { TranscriptKind, TurnRole } from '../../domain/transcripts.ts'
-import { tellsOfSpeaking } from '../metadata/bylines.ts'
+import { readOpener, tellsOfSpeaking } from '../metadata/bylines.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { isFirstPerson, isHumble, isSalutation } from '../lines/first-person.ts'
 import { saysWord } from '../names/name-matching.ts'
@@ -43,6 +43,7 @@ export function findProseSpeech(
   // What stands below "… a fait les déclarations suivantes" is what was said, whoever it is about.
   if (OPENED.has(kind) && drafts.some(({ label, text }) => label === null && DECLARES.test(text))) return 'sure'
   if (labels.size === 0 && drafts.some(({ text }) => text.length < 120 && READS.test(text))) return 'sure'
+  if (drafts.some(({ kind: decided, text }) => decided === 'heading' && readOpener(text) !== null)) return 'sure'
   const asks = [...labels.values()].some(({ part, printed }) => part === 'asks' && /^Q\P{L}*$/u.test(printed))
   if (asks && POINT_DE_PRESSE.test(title)) return 'sure'
   let prose = 0

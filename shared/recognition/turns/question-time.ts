@@ -26,6 +26,13 @@ const INDIRECT =
 const QUESTIONS =
   /質疑|質問|答弁|一問一答|质询|\b(?:oral|written|topical|urgent) (?:answers|questions?)|question (?:time|period|hour)|questions (?:to|without notice|au gouvernement|orales)|priority questions|fragestunde|befragung der|sesión de control|preguntas orales|interpell|вопрос\p{L}* (?:депутатов|сенаторов)|правительственный час/iu
 
+/** Who has the chair of a Japanese or Chinese house or council opens the questions. */
+const OPENED =
+  /(?:質疑|質問)(?:のある方|を(?:行い|行う|許し|許可|続行)|に(?:入り|移り))|一般質問|[開开]始(?:詢答|质询|質詢)|进行(?:询问|质询)/u
+
+/** Officials come before a committee of the Diet to be asked. */
+const OFFICIAL = /政府参考人|説明員|政府委員/u
+
 /** Above one question in a house of parliament. */
 const HEAD = /^(?:private notice |oral |starred |topical )?questions?$/iu
 
@@ -41,7 +48,13 @@ export function announcesQuestions(drafts: readonly DraftBlock[], title: string)
     drafts.some(({ kind, text }) => kind === 'heading' && (QUESTIONS.test(text) || HEAD.test(text)))
   )
     return true
-  return drafts.some(({ kind, text }) => TABLED.test(text) || (kind === 'note' && WAS_ASKED.test(text)))
+  return drafts.some(
+    ({ kind, text, label }) =>
+      TABLED.test(text) ||
+      (kind === 'note' && WAS_ASKED.test(text)) ||
+      (kind === null && OPENED.test(text)) ||
+      (label !== null && OFFICIAL.test(label)),
+  )
 }
 
 /** "My Lords—": who has not got the word. */
@@ -94,13 +107,14 @@ function membersWhoAsk(
       .find(({ speaker, blocks }) => ministers.has(speaker) || !asksTabled(blocks))
     return after !== undefined && ministers.has(after.speaker)
   })
-  const asking = others.filter(
-    ({ blocks }) => asksTabled(blocks) || blocks.some(({ text }) => /[?？]|か。/u.test(text)),
-  )
+  const asking = others.filter(({ blocks }) => asksTabled(blocks) || blocks.some(({ text }) => PUTS.test(text)))
   const members = new Set(others.map(({ speaker }) => speaker))
   const isSo = members.size >= least && answered.length >= others.length - 1 && asking.length * 3 >= others.length * 2
   return isSo ? members : null
 }
+
+/** A question by its mark or in the words of who asks in a Japanese house. */
+const PUTS = /[?？]|か。|(?:伺|お聞き|聞いて|お尋ね|質問|お願い)\p{Script=Hiragana}{0,6}ます。|(?:ですね|でしょう)。/u
 
 function asksTabled(blocks: readonly DraftBlock[]): boolean {
   return blocks.some(({ text }, i) => TABLED.test(text) || (i === 0 && INDIRECT.test(text)))
