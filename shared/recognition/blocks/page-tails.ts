@@ -109,7 +109,8 @@ export function markSigned(drafts: readonly DraftBlock[]): void {
   }
 }
 
-const SIGNS_FOR = /^\p{Lu}[^,.!?:]{3,40},\s(?:for|por|pour|für|per|pel[oa])\s(?:the |la |el |le |l[’']|die |das )?\p{Lu}|^(?:for|on behalf of|por|pour|für|za|за|от имени|per|pelo|pela)\s[^.!?:]{3,80}[:：]\s?\p{Lu}/iu
+const SIGNS_FOR =
+  /^\p{Lu}[^,.!?:]{3,40},\s(?:for|por|pour|für|per|pel[oa])\s(?:the |la |el |le |l[’']|die |das )?\p{Lu}|^(?:for|on behalf of|por|pour|für|za|за|от имени|per|pelo|pela)\s[^.!?:]{3,80}[:：]\s?\p{Lu}/iu
 
 /** Marks all that follows the words that open a page's tail, where nobody who speaks above speaks there. */
 export function markOpenedTail(drafts: readonly DraftBlock[]): void {

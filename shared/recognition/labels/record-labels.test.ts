@@ -76,12 +76,7 @@ describe('questions and answers', () => {
       'Question Could you comment on the elections in the north?\n',
       'Answer Our observers leave on Sunday.\n',
     )
-    expect(turns(got)).toEqual([
-      'Question question',
-      'Sipho Radebe answer',
-      'Question question',
-      'Sipho Radebe answer',
-    ])
+    expect(turns(got)).toEqual(['Question question', 'Sipho Radebe answer', 'Question question', 'Sipho Radebe answer'])
   })
 
   it('are told by chevrons and capitals in saved captions', () => {
@@ -123,11 +118,7 @@ describe('a table', () => {
         piece('They have received it.'),
       ],
     })
-    expect(turns(got)).toEqual([
-      'Ramadan Belkacem statement',
-      'Journalist, Herald question',
-      'Ramadan Belkacem answer',
-    ])
+    expect(turns(got)).toEqual(['Ramadan Belkacem statement', 'Journalist, Herald question', 'Ramadan Belkacem answer'])
   })
 
   it('stays one where its cells hold no sentences', () => {

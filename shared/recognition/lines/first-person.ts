@@ -36,7 +36,12 @@ export function isFirstPerson(text: string): boolean {
   const own = text.replace(QUOTED, ' ')
   // "US" in capitals is the state.
   const plain = own.replace(/(?<!\p{L})US(?!\p{L})/gu, ' ')
-  return FIRST_PERSON.test(plain) || OPENS_IN_FIRST_PERSON.test(own) || FIRST_PERSON_VERB.test(plain) || FIRST_PERSON_CJK.test(own)
+  return (
+    FIRST_PERSON.test(plain) ||
+    OPENS_IN_FIRST_PERSON.test(own) ||
+    FIRST_PERSON_VERB.test(plain) ||
+    FIRST_PERSON_CJK.test(own)
+  )
 }
 
 /** "Rector, members of the faculty, students:": those who listen, one after the other. */

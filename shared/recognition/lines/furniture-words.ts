@@ -108,7 +108,11 @@ function isClutterByWords(text: string): boolean {
   const parts = plain.split(/[\s|·•/]+/u).filter((part, i) => i === 0 || !/^\d{1,5}$/u.test(part))
   if (parts.length > 1 && parts.length < 12 && parts.every((part) => WHOLE.has(part))) return true
   const links = plain.split(/\s?[|｜]\s?/u)
-  if (links.length > 1 && links.length < 9 && links.every((part) => WHOLE.has(part) || CLUTTER_LINES.some((form) => form.test(part))))
+  if (
+    links.length > 1 &&
+    links.length < 9 &&
+    links.every((part) => WHOLE.has(part) || CLUTTER_LINES.some((form) => form.test(part)))
+  )
     return true
   // "Security Council          Provisional"
   const columns = text.split(/[ \u00a0]{3,}|\t/u)

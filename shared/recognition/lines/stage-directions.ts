@@ -76,8 +76,7 @@ const SOUND =
   /^(?:(?:general |loud |prolonged )?(?:laughter|applause)|смех(?: в зале)?|аплодисменты|rires|applaudissements|risas|aplausos|gelächter|heiterkeit|beifall|lachen|笑い?|拍手|笑声|掌声)[.。]?$/iu
 
 /** "LD: Lord Dunmere, Foreign Secretary. FM: Fiona Marchbank.": who is meant by which letters. */
-const LEGEND =
-  /^(?:\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}[.;,]\s){1,5}\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}$/u
+const LEGEND = /^(?:\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}[.;,]\s){1,5}\p{Lu}{1,3}\s?[:=]\s\p{Lu}[^:=?!]{3,70}$/u
 
 /** "［十二番（鵜川みどり君）登壇］", "〔「異議なし」と呼ぶ者あり〕": what a Japanese house records of the sitting. */
 const IN_HOUSE =

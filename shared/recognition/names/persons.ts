@@ -268,8 +268,7 @@ function splitOffice(
   if (/^d[’']état$/iu.test(tokens[end] ?? '')) end++
   // "Председатель ЦИК России Нина Барановская": a body by its letters.
   const isBody = /^[А-ЯЁ]{2,6}$/u.test(tokens[end] ?? '') && /\p{Ll}/u.test(tokens[last] ?? '')
-  if (isBody && (end === tokens.length - 1 || /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '')))
-    end++
+  if (isBody && (end === tokens.length - 1 || /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? ''))) end++
   let officeEnd = end
   if (isRomanceBody(tokens, end)) officeEnd = end += 2
   while (end < tokens.length && !namesBearer(tokens, end)) {
@@ -290,7 +289,12 @@ function splitOffice(
     else break
   }
   // "Генеральный консул Морвии": no surname ends so.
-  if (affiliation === null && end === tokens.length - 1 && end === last + 1 && /^\p{Lu}[а-яё]{2,}(?:ии|[бвгджзклмнпрстфхц]ы)$/u.test(tokens[end] ?? ''))
+  if (
+    affiliation === null &&
+    end === tokens.length - 1 &&
+    end === last + 1 &&
+    /^\p{Lu}[а-яё]{2,}(?:ии|[бвгджзклмнпрстфхц]ы)$/u.test(tokens[end] ?? '')
+  )
     affiliation = tokens[end++] ?? null
   // "Generalsekretär der Donaukommission": whose office it is.
   if (affiliation === null && end === last + 1 && isGermanBody(tokens, end)) {
@@ -311,7 +315,10 @@ function endsInSurname(tokens: readonly string[], at: number, last: number): boo
   if (last !== tokens.length - 1 || last <= at || !SURNAME_OFFICE.test(tokens[last] ?? '')) return false
   const before = tokens.slice(at, last)
   const isOffice = before.some((token) => isOfficeNoun(token))
-  return before.length < (isOffice ? 8 : 4) && before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
+  return (
+    before.length < (isOffice ? 8 : 4) &&
+    before.every((token) => isNameToken(token) && !/^crown$/iu.test(token) && (!RANK.test(token) || before.length > 1))
+  )
 }
 
 /** "President de la Cruz": English offices are "of" something, so that "de" opens a surname. */

@@ -14,7 +14,8 @@ const PLAIN = /^(\p{Script=Cyrillic}[а-яё-]+ \p{Lu}[а-яё-]+): \p{Lu}[а-я
 /** Who is quoted in a Russian headline behind the name. */
 export function findQuoted(headline: string): Person | null {
   const plain = PLAIN.exec(headline)?.[1]
-  const isPerson = plain !== undefined && !plain.split(' ').some((word) => isState(word) || isOfficeNoun(word) || isNoNameWord(word))
+  const isPerson =
+    plain !== undefined && !plain.split(' ').some((word) => isState(word) || isOfficeNoun(word) || isNoNameWord(word))
   const name = QUOTED.exec(headline)?.[1] ?? (isPerson ? plain : undefined)
   // "Посол Морвии: «…»" says who, though nobody by name.
   if (name !== undefined && isOfficeNoun(name.split(' ')[0] ?? ''))

@@ -6,13 +6,17 @@ import { read, turns } from '../testing/read-sample.ts'
 
 // Whatever people are called, a page says the same of them.
 
-const GIVEN = 'Ana Björn Chidi Emre Fatou Giulia Jean-Marc Kwame Ngozi Siân Tomáš Zoë Anne-Marie Yusuf Wim Ömer'.split(' ')
+const GIVEN = 'Ana Björn Chidi Emre Fatou Giulia Jean-Marc Kwame Ngozi Siân Tomáš Zoë Anne-Marie Yusuf Wim Ömer'.split(
+  ' ',
+)
 const SURNAMES = (
   'Cook|Wells|Banks|Page|Law|King|Prince|Ng|Li|Obi|Marsh|O’Driscoll|D’Souza|al-Rashid|El-Sayed|van der Meer|von Arnim|' +
   'de la Cruz|Ben Ali|Ó Súilleabháin|Smith-Jones|Müller|Dvořák|Łukasik|Öztürk|Yıldız|Wickremasinghe|Jordan|Ireland|Park'
 ).split('|')
 const anyone = fc.record({ given: fc.constantFrom(...GIVEN), surname: fc.constantFrom(...SURNAMES) })
-const speakersOf = (text: ReturnType<typeof read>): string[] => [...new Set(turns(text).map((turn) => turn.replace(/ \S+$/u, '')))]
+const speakersOf = (text: ReturnType<typeof read>): string[] => [
+  ...new Set(turns(text).map((turn) => turn.replace(/ \S+$/u, ''))),
+]
 
 describe('a page of which only the names differ', () => {
   it('has the same speakers in a briefing whose head presents them in full', () => {
@@ -108,11 +112,15 @@ describe('a Russian name in another case', () => {
 describe('the lead of a Russian text', () => {
   it('names who tells by the office before the name', () => {
     expect(findRussianTeller('Что изменила граница. Рассказывает консул Зарина Сафина')?.name).toBe('Зарина Сафина')
-    expect(findRussianTeller('Чрезвычайный и полномочный посол Эрик Хальден — о рыбе и визах.')?.name).toBe('Эрик Хальден')
-    expect(findRussianTeller('Замминистра энергетики ИЛЬЯ ЯКУНЦЕВ рассказал «Курьеру» о ценах.')?.name).toBe('Илья Якунцев')
-    expect(
-      findRussianTeller('На вопросы ответил заместитель министра иностранных дел Аркадий Кречетов.')?.name,
-    ).toBe('Аркадий Кречетов')
+    expect(findRussianTeller('Чрезвычайный и полномочный посол Эрик Хальден — о рыбе и визах.')?.name).toBe(
+      'Эрик Хальден',
+    )
+    expect(findRussianTeller('Замминистра энергетики ИЛЬЯ ЯКУНЦЕВ рассказал «Курьеру» о ценах.')?.name).toBe(
+      'Илья Якунцев',
+    )
+    expect(findRussianTeller('На вопросы ответил заместитель министра иностранных дел Аркадий Кречетов.')?.name).toBe(
+      'Аркадий Кречетов',
+    )
   })
 
   it('names nobody of whom it is told what others did', () => {

@@ -21,7 +21,10 @@ function namesBefore(line: string, office: string): string[] {
 
 /** The one name that stands behind the office in the lines, or before it; null where none does, or several. */
 export function cjkHolderIn(lines: readonly string[], office: string): string | null {
-  const pattern = new RegExp(String.raw`${office.replace(/[^\p{L}\p{N}]/gu, '.')}[・：:\s\u3000]{0,2}${NAME}${BEHIND}`, 'gu')
+  const pattern = new RegExp(
+    String.raw`${office.replace(/[^\p{L}\p{N}]/gu, '.')}[・：:\s\u3000]{0,2}${NAME}${BEHIND}`,
+    'gu',
+  )
   const found = new Set(lines.flatMap((line) => [...line.matchAll(pattern)].flatMap((match) => match[1] ?? [])))
   if (found.size === 0) for (const line of lines) for (const name of namesBefore(line, office)) found.add(name)
   const [only = null] = found

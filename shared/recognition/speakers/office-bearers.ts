@@ -67,7 +67,10 @@ function isHeldInFull(office: string, held: string): boolean {
   // "La porte-parole adjointe" is whom a line calls the spokesperson.
   if (held.length > 7 && office.startsWith(`${held} `)) return true
   if (!/^[а-я]/u.test(held) || held.length < 5) return false
-  return new RegExp(`(?<![\\p{L}-])${held.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u').test(whole) && !/заместител|помощник/u.test(whole)
+  return (
+    new RegExp(`(?<![\\p{L}-])${held.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u').test(whole) &&
+    !/заместител|помощник/u.test(whole)
+  )
 }
 
 const DEPUTY = /(?<![a-z])(?:vice|vize|deputy|under|sub|former|ex)[\s-]?$/u

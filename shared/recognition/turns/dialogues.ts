@@ -118,9 +118,10 @@ export function findDialogue(drafts: readonly DraftBlock[], title = ''): Readonl
 }
 
 /** The dashes before the questions as labels, as of a Japanese paper; they leave their paragraphs and the roles found. */
-export function takeDashesOfQuestions(
-  roles: ReadonlyMap<DraftBlock, TurnRole>,
-): { readonly labels: TurnLabels; readonly roles: ReadonlyMap<DraftBlock, TurnRole> } {
+export function takeDashesOfQuestions(roles: ReadonlyMap<DraftBlock, TurnRole>): {
+  readonly labels: TurnLabels
+  readonly roles: ReadonlyMap<DraftBlock, TurnRole>
+} {
   const labels = new Map<DraftBlock, Label>()
   const left = new Map(roles)
   for (const [draft, role] of roles) {
