@@ -19,7 +19,7 @@ const INITIAL_AND_SURNAME =
   /^\p{Lu}\.[\s\u00a0](?:\p{Lu}\.[\s\u00a0]?)?(?!(?:Yes|No|Well|Look|First|Да|Нет|Ну|Oui|Non|Ja|Nein)(?!\p{L}))\p{Lu}[\p{L}’'-]{2,}(?:[\s\u00a0][(（][^()（）:]{2,60}[)）])?[:：][\s\u00a0]/u
 /** "Pregunta. ¿Está cerca el acuerdo?", "Ответ. – Да". */
 const WORD_LABEL =
-  /^(Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
+  /^((Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Question|Réponse|Answer|Frage|Antwort|Вопрос|Ответ)(?:[\s\u00a0](?:№|No\.?)?[\s\u00a0]?\d{1,3})?[\s\u00a0]?\.)[\s\u00a0]?[–—-]?[\s\u00a0]+(?=[¿¡\p{Lu}…«“"])/u
 /** "Question Deputy Minister, are …?", "Answer No.": with nothing behind the word. */
 const WORD_ALONE =
   /^(Question|Answer|Вопрос|Ответ|Frage|Antwort|Pregunta|Respuesta|Réponse)[\s\u00a0]+(?=\p{Lu}[^:]{12,})(?!\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?$)/u
@@ -194,8 +194,8 @@ function findLetterLabel(paragraph: string): Label | null {
   if (dashed) return dashed
   const word = WORD_LABEL.exec(paragraph)
   if (word) {
-    const part = partOf(roleWord(word[1] ?? ''))
-    return { printed: `${word[1] ?? ''}.`, length: word[0].length, part, person: null, strength: 'certain' }
+    const part = partOf(roleWord(word[2] ?? ''))
+    return { printed: word[1] ?? '', length: word[0].length, part, person: null, strength: 'certain' }
   }
   const alone = WORD_ALONE.exec(paragraph)
   if (alone && !/[:：]/u.test(paragraph.slice(0, MAX_LABEL)) && /[.?!…]["”’»)]*$/u.test(paragraph)) {

@@ -118,4 +118,20 @@ describe('conventions of Japanese, Chinese and Russian pages', () => {
       'С места statement',
     ])
   })
+
+  it('keeps the numbers of questions in their labels, and one person who asks them', () => {
+    const got = read(
+      'Ответы министра Виктора Шубина на вопросы',
+      '',
+      'Вопрос № 1. Сколько самолетов тушат лес?',
+      '',
+      'Ответ. Семь.',
+      '',
+      'Вопрос № 2. Кто платит?',
+      '',
+      'Ответ. Мы.',
+    )
+    expect(got.blocks.map(({ label }) => label)).toContain('Вопрос № 2.')
+    expect(turns(got)).toEqual(['Вопрос question', 'Виктор Шубин answer', 'Вопрос question', 'Виктор Шубин answer'])
+  })
 })

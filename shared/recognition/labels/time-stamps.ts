@@ -75,7 +75,8 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
     }
     if (lead) {
       const rest = draft.text.slice(lead[0].length)
-      const numbered = NUMBERED_BEHIND.exec(rest)
+      const behind = NUMBERED_BEHIND.exec(rest)
+      const numbered = isStageDirection(rest.slice(behind?.[0].length ?? 0)) ? null : behind
       draft.stamp = lead[0].trim()
       draft.voice ??= numbered?.[1] ?? null
       draft.text = rest.slice(numbered?.[0].length ?? 0)
@@ -83,7 +84,7 @@ export function takeStamps(drafts: readonly DraftBlock[]): boolean {
     }
     const found = named >= 2 ? readNamed(draft.text) : null
     if (found && found.length === draft.text.length) moveTo(next, draft, found.stamp, found.name)
-    else if (found) {
+    else if (found && !isStageDirection(draft.text.slice(found.length))) {
       draft.stamp = found.stamp
       draft.voice = found.name
       draft.text = draft.text.slice(found.length)
@@ -176,12 +177,13 @@ function readNamed(text: string): { name: string; stamp: string; length: number 
   return found ? { name: (found[1] ?? '').trim(), stamp: found[2] ?? '', length: found[0].length } : null
 }
 
-/** The paragraph after takes time and name; what is left of this one is dropped. */
+/** The paragraph after takes time and name, unless nobody says it; what is left of this one is dropped. */
 function moveTo(next: DraftBlock | undefined, draft: DraftBlock, stamp: string, name: string | null): void {
   if (
     !next ||
     next.stamp !== null ||
     ALONE.test(next.text) ||
+    (name !== null && isStageDirection(next.text)) ||
     (name !== null && [NAMED_LINE, BRACKETED_LINE].some((line) => line.test(next.text.slice(0, 100))))
   )
     return

@@ -205,7 +205,10 @@ function placeRole(speakers: SpeakerIndex, label: Label): number {
   if (part === 'asks' && /^[^\s()（）[\]]+\s?[(（[［]/u.test(printed) && person !== null && person.affiliation !== null)
     return roleOf(speakers, person.affiliation, person, part)
   // "Q1", "Q2": who asks, and the number of the question.
-  const numbered = /^(Q|問|質問|Question|Frage|Вопрос|Pregunta)[\s.]?[0-9０-９]{1,3}[.．]?$/u.exec(base)?.[1]
+  const numbered =
+    /^(Q|問|質問|Question|Frage|Вопрос|Pregunta|Pergunta|Domanda)[\s\u00a0.]?(?:(?:№|No\.?)[\s\u00a0]?)?[0-9０-９]{1,3}[.．]?$/u.exec(
+      base,
+    )?.[1]
   if (numbered !== undefined) return roleOf(speakers, numbered, person, part)
   // "Director General (Foreign Trade)": what the office is for belongs to it.
   const isWhole = isOutletAlone(base, person) || (person !== null && person.office === printed)
