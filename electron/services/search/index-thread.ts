@@ -25,10 +25,12 @@ const project = ProjectDatabase.open(projectPath, { readonly: true })
 let index: SearchIndex | null = null
 /** What was asked for and has not been begun. */
 let next: ToIndexThread | null = null
+let orders = 0
 let isServing = false
 let endRest = (): void => {}
 
 parentPort?.on('message', (order: ToIndexThread) => {
+  orders++
   // An index that is made anew is brought up to date by that.
   if (next !== 'make-anew') next = order
   if (order === 'make-anew') endRest()
@@ -64,7 +66,7 @@ async function build(order: ToIndexThread): Promise<void> {
     await setImmediate()
     if (next === 'make-anew') return
   }
-  if (next === null) send({ kind: 'ready', total })
+  if (next === null) send({ kind: 'ready', total, orders })
 }
 
 async function rest(milliseconds: number): Promise<void> {

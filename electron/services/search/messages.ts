@@ -27,5 +27,6 @@ export type ToIndexThread = 'update' | 'make-anew'
 
 export type FromIndexThread =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly total: number }
+  /** `orders` is how many the thread had taken by then: an answer to fewer than were given is no longer true. */
+  | { readonly kind: 'ready'; readonly total: number; readonly orders: number }
   | { readonly kind: 'failed'; readonly message: string }

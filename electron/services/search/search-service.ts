@@ -41,6 +41,8 @@ export class SearchService {
   #stamp: SearchStamp = { texts: 0, tags: 0 }
   #searching: SearchThread | null = null
   #indexing: Worker | null = null
+  /** Orders that the thread was given since it began. */
+  #orders = 0
   #state: SearchIndexState = { state: 'none', done: 0, total: 0 }
   #hasFailed = false
 
@@ -101,12 +103,14 @@ export class SearchService {
   #order(order: ToIndexThread): void {
     if (this.#hasFailed) return
     this.#indexing ??= this.#startIndexing()
+    this.#orders++
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     this.#indexing.postMessage(order)
     this.#state = { ...this.#state, state: 'building' }
   }
 
   #startIndexing(): Worker {
+    this.#orders = 0
     const worker = new Worker(threadFile('index-thread'), { name: 'indexing', execArgv: [], workerData: this.#places })
     worker.on('message', (message: FromIndexThread) => {
       if (this.#indexing === worker) this.#hear(message)
@@ -119,6 +123,8 @@ export class SearchService {
 
   #hear(message: FromIndexThread): void {
     if (message.kind === 'failed') return this.#giveUp(new Error(message.message))
+    // On its way while more was ordered.
+    if (message.kind === 'ready' && message.orders < this.#orders) return
     const { total } = message
     const done = message.kind === 'ready' ? total : message.done
     this.#state = { state: message.kind === 'ready' ? 'ready' : 'building', done, total }
