@@ -25,6 +25,7 @@ const project = ProjectDatabase.open(projectPath, { readonly: true })
 let index: SearchIndex | null = null
 /** What was asked for and has not been begun. */
 let next: ToIndexThread | null = null
+/** How many it was given since it began. */
 let orders = 0
 let isServing = false
 let endRest = (): void => {}
