@@ -1,7 +1,6 @@
 // Writes names that are printed in capitals as others are.
 
-const JOINS =
-  /^(?:DU|DES|DO|DELLA|Y|E|ET|LOS|LAS|VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
+const JOINS = /^(?:DU|DES|DO|DELLA|Y|E|ET|LOS|LAS|VAN|VON|DER|DEN|DE|LA|DEL|DI|DA|DOS|BIN|OF|AND|THE|FOR|ZU|TER|TEN)$/u
 
 /** "O’BRIEN" is "O’Brien", "VAN DER BERG" is "Van der Berg". */
 export function withoutCapitals(word: string, at: number): string {
