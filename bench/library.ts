@@ -1,15 +1,15 @@
 import { copyFileSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { templates } from '#shared/templates/index.ts'
 import { buildWhereStale } from '../electron/build-where-stale.ts'
-import { findChromium } from '../e2e/chromium.ts'
 import { startInBrowser } from '../e2e/hosts.ts'
 import { ProjectWindow } from '../e2e/page-models/project-window.ts'
 import { ProjectStore } from '../electron/store/project-store.ts'
 import { sealFile } from '../electron/store/seal.ts'
+import { launchChromium } from './launch-chromium.ts'
 import { figureOf, time, type Figure } from './figure.ts'
 import { listPlainLines, pressAndWait, scrollList } from './in-window.ts'
 import { LONGEST_TITLE, makeLibrary, type LibrarySize } from './library-project.ts'
@@ -81,7 +81,7 @@ export async function inLibrary<Value>(
     const path = join(projects, 'Library.demarche')
     copyFileSync(made, path, constants.COPYFILE_FICLONE)
     makeEmpty(join(projects, 'Empty.demarche'), folder)
-    const browser = await chromium.launch(await findChromium())
+    const browser = await launchChromium()
     try {
       const host = await startInBrowser(browser, { home, watch: () => {} })
       // How long things take is measured here, not judged.

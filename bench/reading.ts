@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { buildWhereStale } from '../electron/build-where-stale.ts'
-import { findChromium } from '../e2e/chromium.ts'
 import { startInBrowser } from '../e2e/hosts.ts'
 import { sizeOfChunks } from '../renderer/editor/chunk-size.ts'
 import { BenchProject, textOf } from './bench-project.ts'
+import { launchChromium } from './launch-chromium.ts'
 import { figureOf, type Figure } from './figure.ts'
 import { layOutPlain, openTranscript, rest, scrollBy, watchPlainMark, watchTag } from './in-page.ts'
 
@@ -24,7 +24,7 @@ const FRAMES = 120
  */
 export async function benchReading(sizes: readonly Size[]): Promise<Figure[]> {
   await buildWhereStale('renderer')
-  const browser = await chromium.launch(await findChromium())
+  const browser = await launchChromium()
   try {
     const figures: Figure[] = []
     for (const size of sizes) figures.push(...(await benchSize(browser, size)))

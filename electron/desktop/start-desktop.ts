@@ -13,7 +13,7 @@ import { menuTemplate } from './menu.ts'
 import { nativeDialogs } from './native-dialogs.ts'
 import { printInHiddenWindow } from './print-page.ts'
 import { applySwitches, guardAllContents, guardSession } from './security.ts'
-import { openPage, settleBeforeClose, windowOptions } from './window.ts'
+import { openPage, settleBeforeClose, V8_FLAGS, windowOptions } from './window.ts'
 
 /** The desktop host: one window, one backend. Wiring only; what it wires is tested without Electron. */
 export async function startDesktop(): Promise<void> {
@@ -24,6 +24,7 @@ export async function startDesktop(): Promise<void> {
   app.setPath('userData', join(folders.userData, 'window'))
   if (!app.requestSingleInstanceLock()) return app.quit()
   applySwitches(app.commandLine)
+  app.commandLine.appendSwitch('js-flags', V8_FLAGS)
   protocol.registerSchemesAsPrivileged([appScheme])
   guardAllContents(app)
   let window: BrowserWindow | null = null

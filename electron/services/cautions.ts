@@ -19,7 +19,7 @@ export async function listCautions(db: ProjectDatabase, task: Task): Promise<Cau
   const damaged = new Set<string>()
   for (const title of findDamagedTexts(db)) {
     if (title !== null) damaged.add(title)
-    if (task.isTurnOver) await task.pause()
+    if (task.isTurnOver) await task.rest()
   }
   if (damaged.size > 0) cautions.push({ kind: 'damaged-text', names: [...damaged] })
   return cautions

@@ -45,7 +45,7 @@ export async function findAccounts(db: ProjectDatabase, mentions: Mentions, task
       mentions: (surname: string) => mentions.has(db, revisionId, surname),
     }))
     proposals.push(...proposeEvents(accounts))
-    if (task.isTurnOver) await task.pause()
+    if (task.isTurnOver) await task.rest()
   }
   return proposals
 }

@@ -1,8 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { AppError } from '#shared/api/envelope.ts'
 
 /** For how long (ms) a task may keep the thread to itself; after that whatever came in meanwhile is served. */
 const TURN = 8
+/** For how long (ms) work that nobody has asked for leaves thread and processor to others between two turns. */
+const REST = 3 * TURN
 /** Progress is told no more often than this (ms). */
 const TELLING = 100
 
@@ -37,6 +39,12 @@ export class Task {
     await setImmediate()
     this.check()
     this.#turnEnds = performance.now() + TURN
+  }
+
+  /** The same for work that nobody waits for: it takes a quarter of a processor at most. Throws as `check`. */
+  async rest(): Promise<void> {
+    await setTimeout(REST)
+    await this.pause()
   }
 
   /** How far the work is; told now and then only, and never as finished before it is. Throws as `check`. */

@@ -1,5 +1,6 @@
 import type { Transcript } from '#shared/domain/transcripts.ts'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { behindPaint } from '../ui/next-paint.ts'
 import { dressOf, isEditorPrepared, takeEditor } from './prepared-editor.ts'
 import { buildAtRest } from './build-at-rest.ts'
 import { keepSelection } from './keep-selection.ts'
@@ -31,19 +32,27 @@ export function TranscriptView({ transcript, marks, isUnfolded, onReady, onPaint
 
   useLayoutEffect(() => {
     let made: TranscriptEditor | null = null
-    const place = () => {
+    let cancel = () => {}
+    const place = (): TranscriptEditor => {
       const now = latest.current
       made = takeEditor(now.transcript, now.marksByBlock)
       root.current?.append(made.element())
-      setEditor(made)
-      onReady(made)
+      return made
     }
-    // A long text that was prepared just now is laid out in a task of its own, after the page around it.
-    let timer: ReturnType<typeof setTimeout> | undefined
-    if (isEditorPrepared(latest.current.transcript)) timer = setTimeout(place)
-    else place()
+    const tell = (placed: TranscriptEditor) => {
+      setEditor(placed)
+      onReady(placed)
+    }
+    if (isEditorPrepared(latest.current.transcript)) {
+      // A long text that was prepared just now is laid out in a task of its own, after the page around it and before what stands by it.
+      const timer = setTimeout(() => {
+        const placed = place()
+        cancel = behindPaint(() => tell(placed))
+      })
+      cancel = () => clearTimeout(timer)
+    } else tell(place())
     return () => {
-      clearTimeout(timer)
+      cancel()
       if (made === null) return
       onReady(null)
       made.element().remove()

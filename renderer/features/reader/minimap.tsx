@@ -14,6 +14,8 @@ interface MinimapProps {
 
 /** Passages finer than this share of the text are drawn as one. */
 const STEPS = 240
+/** Degrees that nobody tells apart in a line so thin: each hue is an element, and a long text has hundreds of colours. */
+const SHADE = 10
 /** More lines than these are drawn thinner, so that they stay apart. */
 const CROWDED = 120
 const none: readonly never[] = []
@@ -73,8 +75,9 @@ interface Colour {
 
 function placeLines(marks: readonly MarkSpan[], length: number): Colour[] {
   const colours = new Map<number | null, Set<number>>()
-  for (const { start, hue } of marks) {
-    const step = Math.floor((STEPS * start) / Math.max(length, 1))
+  for (const mark of marks) {
+    const step = Math.floor((STEPS * mark.start) / Math.max(length, 1))
+    const hue = mark.hue === null ? null : Math.round(mark.hue / SHADE) * SHADE
     const steps = colours.get(hue)
     if (steps) steps.add(step)
     else colours.set(hue, new Set([step]))

@@ -6,6 +6,7 @@ import { buildFirstOfPrepared, dressOf, drawPrepared, prepareEditor } from '../.
 import { groupByBlock } from '../../editor/segments.ts'
 import { useAppearance } from '../../state/appearance.ts'
 import { loadFace } from '../../ui/load-face.ts'
+import { warmFace } from '../../ui/warm-face.ts'
 import { nextTask } from '../../ui/next-task.ts'
 import { turnsOf } from './answers/answer-data.ts'
 import { markerOf } from './page-marks.ts'
@@ -60,6 +61,7 @@ async function prepare(data: ReaderData, colourBy: ColourBy, leaving: AbortSigna
   await loadFonts(transcript)
   if (leaving.aborted) return false
   const steps = [
+    () => warmFace('20px', transcript.text.slice(0, SEEN)),
     () => dressOf(transcript),
     () => turnsOf(blocks),
     () => mark(passages),

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { messageOf } from '../../api/client.ts'
 import { useTranscripts } from '../../api/transcript-list.ts'
 import { navigate, useRoute } from '../../state/route.ts'
@@ -18,6 +18,7 @@ import { ReaderPage } from './reader-page.tsx'
 import styles from './reader-page.module.css'
 import { SuggestionsNote } from './suggestions/suggestions-note.tsx'
 import { PressKey } from '../../parts/press-key.tsx'
+import { useIsAtRest } from '../../ui/use-is-at-rest.ts'
 import { usePainted } from '../../ui/use-painted.ts'
 
 const none: readonly never[] = []
@@ -35,8 +36,8 @@ export function ReaderScreen() {
   const current = useSight(({ reading }) => outline.findLast((one) => one.seq <= reading)?.seq ?? null)
   // What is counted in the list comes last: after the card of a tag that was just put, and after a text that is opened.
   const settled = usePainted(isPrepared ? data : null)
-  // The list beside a text that was opened from elsewhere comes when that is painted.
-  const isListDue = useDeferredValue(true, false)
+  // The list beside a text that was opened from elsewhere comes when the page has nothing better to do.
+  const isListDue = useIsAtRest()
   const nav = useMemo(() => {
     const goTo = (seq: number) => {
       const block = transcript?.blocks[seq]
