@@ -206,6 +206,8 @@ export class ReaderScreen {
     const wanted = Number(await this.#paragraph(words).getAttribute('data-seq'))
     await this.text.focus()
     await this.page.keyboard.press('Control+Home')
+    // A key right after a tag waits until that is shown.
+    await expect.poll(async () => (await this.#caret()).offset).toBe(0)
     if ((await this.#caret()).seq !== wanted) {
       await this.#press('Control+ArrowDown', async () => (await this.#caret()).seq === wanted)
     }

@@ -6,7 +6,7 @@ import { lockedPreferences } from './security.ts'
  * V8's room for the page. It starts with little and would look through all of it twice while a million words come in: the
  * window stands still for up to 30 ms each time.
  */
-export const V8_FLAGS = '--initial-old-space-size=256'
+export const V8_FLAGS = '--initial-old-space-size=128'
 
 /** Options of the one window. */
 export function windowOptions(preload: string, dark: boolean, development: boolean): BrowserWindowConstructorOptions {

@@ -97,7 +97,7 @@ export function createBackend(ports: Ports, options: { checkOutputs?: boolean } 
     resolve: async (handle) => session.grants.find(handle),
     close: async () => {
       session.unstored.letGo()
-      session.close()
+      await session.close()
     },
   }
 }

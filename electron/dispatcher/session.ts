@@ -51,6 +51,8 @@ export class Session {
   #changedTranscripts = new ChangedTranscripts()
   #keeper: SnapshotKeeper | null = null
   #search: SearchService | null = null
+  /** Kept when nothing searches in a project that was closed. */
+  #searchEnded: Promise<void> = Promise.resolve()
 
   constructor(ports: Ports) {
     this.ports = ports
@@ -148,22 +150,28 @@ export class Session {
     return this.#take(ProjectStore.create(path, project, this.#options()))
   }
 
-  close(): void {
-    if (!this.#store) return
-    this.#closeStore()
-    this.announce({ type: 'project.closed' })
+  /** The project is closed at once; kept when nobody has its file open any more, so that it can be put elsewhere. */
+  async close(): Promise<void> {
+    if (this.#store) {
+      this.#closeStore()
+      this.announce({ type: 'project.closed' })
+    }
+    await this.#searchEnded
   }
 
   /**
    * Takes away what the history, the snapshots and the search index keep of things that were deleted. Answers how many
    * steps of the history there were.
    */
-  forgetDeleted(): number {
+  async forgetDeleted(): Promise<number> {
     const { store } = this
     const steps = store.forgetHistory()
     this.snapshots.startAnew()
-    this.#search?.close()
-    this.#search = null
+    // Whoever searches meanwhile begins a new one.
+    while (this.#search) {
+      this.#endSearch()
+      await this.#searchEnded
+    }
     SearchIndex.delete(searchIndexPath(this.ports.folders.userData, store.id))
     return steps
   }
@@ -193,8 +201,7 @@ export class Session {
     if (!this.#store) return
     this.tasks.cancelAll()
     this.drafts.discard()
-    this.#search?.close()
-    this.#search = null
+    this.#endSearch()
     this.#keeper?.close()
     void this.#tryTaking((keeper) => keeper.takeAtEnd(this.ports.attended === true))
     const store = this.#store
@@ -203,6 +210,11 @@ export class Session {
     this.#store = null
     this.#keeper = null
     this.#try('recent.failed', () => this.recent.seal(store.db.path, seal))
+  }
+
+  #endSearch(): void {
+    if (this.#search) this.#searchEnded = this.#search.close()
+    this.#search = null
   }
 
   /** For the recent list, under its title of now. */

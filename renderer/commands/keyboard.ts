@@ -1,7 +1,9 @@
 import { isEnabled } from './action.ts'
 import type { UserAction } from './action.ts'
+import { waitForTurn } from './in-turn.ts'
 import { listActions } from './registry.ts'
 import { isShortcut } from './shortcut.ts'
+import type { Shortcut } from './shortcut.ts'
 
 /** The one key listener of the application. Answers the function that ends it. */
 export function listenToKeyboard(target: Window = window): () => void {
@@ -10,12 +12,24 @@ export function listenToKeyboard(target: Window = window): () => void {
 }
 
 function handleKeyDown(event: KeyboardEvent): void {
-  runShortcut(event)
+  const place = placeOf(event.target)
+  const isOurs =
+    place === 'page' &&
+    !isSpentOrPress(event) &&
+    listActions().some((action) => keyOfAction(event, action) !== undefined)
+  // Whatever the key means, it means when the step under way is done.
+  if (isOurs && waitForTurn(() => runOnPage(event))) event.preventDefault()
+  else runShortcut(event)
+}
+
+/** A key that waited, unless what came before it has opened something to type in. */
+function runOnPage(event: KeyboardEvent): void {
+  if (placeOf(document.activeElement) === 'page') findActionFor(event, 'page', listActions())?.run()
 }
 
 /** Runs the action that the key means where it was pressed; false where it means none. */
 export function runShortcut(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || isPressOf(event.target, event)) return false
+  if (isSpentOrPress(event)) return false
   const action = findActionFor(event, placeOf(event.target), listActions())
   if (!action) return false
   event.preventDefault()
@@ -39,9 +53,14 @@ export function findActionFor(
   if (place !== 'page' && !isChord) return undefined
   return actions.find((action) => {
     if (!isEnabled(action) || (place === 'dialog' && !action.worksInDialogs)) return false
-    const shortcut = [action.shortcut, action.otherShortcut].find((one) => one !== undefined && isShortcut(press, one))
+    const shortcut = keyOfAction(press, action)
     return shortcut !== undefined && !(place === 'text' && belongsToText(shortcut))
   })
+}
+
+/** The one of the action's keys that the press is. */
+function keyOfAction(press: Parameters<typeof isShortcut>[0], action: UserAction): Shortcut | undefined {
+  return [action.shortcut, action.otherShortcut].find((one) => one !== undefined && isShortcut(press, one))
 }
 
 /** Text fields undo their own typing. */
@@ -56,6 +75,10 @@ function placeOf(target: EventTarget | null): KeyPlace {
     return 'text'
   if (target.closest('[role="listbox"]:not([data-takes-keys]), [role="menu"]')) return 'list'
   return 'page'
+}
+
+function isSpentOrPress(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || isPressOf(event.target, event)
 }
 
 /** Enter and Space press what has the focus, where that can be pressed. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './nav-list.module.css'
 import { Bar } from './progress-bar.tsx'
@@ -49,14 +48,15 @@ export function NavItem(props: NavItemProps) {
   )
 }
 
-/** The entry itself, for lists that make their own rows. */
+/** The entry itself, for lists that make their own rows. A plain button: dozens of them come with every screen. */
 export function NavEntry(props: NavItemProps) {
   const { children, isCurrent = false, detail, count, progress, isPlace = false, onPress } = props
   return (
-    <AriaButton
+    <button
+      type="button"
       className={classNames(styles.item, isPlace && styles.place, isCurrent && styles.current)}
       aria-current={isCurrent && (isPlace ? 'location' : 'page')}
-      onPress={onPress}
+      onClick={onPress}
     >
       <span className={styles.name}>{children}</span>
       {detail === undefined && count === undefined ? null : (
@@ -71,6 +71,6 @@ export function NavEntry(props: NavItemProps) {
           {props.progressLabel === undefined ? null : <span className={styles.hidden}>{props.progressLabel}</span>}
         </span>
       )}
-    </AriaButton>
+    </button>
   )
 }

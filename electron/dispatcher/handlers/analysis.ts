@@ -20,7 +20,7 @@ export function analysisHandlers(session: Session): HandlersOf<AnalysisMethod> {
     'history.next': () => nextOperations(session.db),
     'history.undo': ({ seq }) => takeStep(session, 'undo', seq),
     'history.redo': () => takeStep(session, 'redo'),
-    'history.forget': () => ({ steps: session.forgetDeleted() }),
+    'history.forget': async () => ({ steps: await session.forgetDeleted() }),
     'history.goTo': ({ seq }) => session.store.goTo(seq),
   }
 }

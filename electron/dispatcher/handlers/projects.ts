@@ -36,9 +36,9 @@ export function projectHandlers(session: Session): HandlersOf<keyof typeof proje
       await openSample(session)
       return describeProject(session)
     },
-    'projects.close': () => {
+    'projects.close': async () => {
       session.unstored.letGo()
-      session.close()
+      await session.close()
       return DONE
     },
     'projects.current': () => (session.openStore ? describeProject(session) : null),
@@ -117,7 +117,7 @@ async function openSample(session: Session): Promise<void> {
   const folder = join(session.ports.folders.userData, 'sample')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${fileNameFor(SAMPLE_TITLE)}.demarche`)
-  if (session.openStore?.db.path === path) session.close()
+  if (session.openStore?.db.path === path) await session.close()
   rmSync(path, { force: true })
   const store = session.create(path, { title: SAMPLE_TITLE, templates: [templates[0]], coder: coderName() })
   fillSample(store, sample)

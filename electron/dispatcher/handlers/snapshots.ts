@@ -22,8 +22,8 @@ export function snapshotHandlers(session: Session): HandlersOf<keyof typeof snap
         lastChange: readLastChange(session.snapshots.pathOf(snapshot.id)),
       })),
     'snapshots.get': ({ id }) => ({ counts: countSnapshot(session.snapshots.pathOf(id)) }),
-    'snapshots.restore': ({ id }) => {
-      restore(session, session.snapshots.pathOf(id))
+    'snapshots.restore': async ({ id }) => {
+      await restore(session, session.snapshots.pathOf(id))
       return describeProject(session)
     },
     'snapshots.copy': ({ id }) => {
@@ -68,14 +68,14 @@ function reading<Value>(path: string, read: (snapshot: ProjectDatabase) => Value
  * The snapshot takes the project's place by one rename, so that there is a whole project under the name at every
  * moment. What is there now is kept as a snapshot first; where that fails, nothing is done.
  */
-function restore(session: Session, from: string): void {
+async function restore(session: Session, from: string): Promise<void> {
   session.snapshots.take('before-restore')
   const { path } = session.db
   const fresh = `${path}.restoring`
   rmSync(fresh, { force: true })
   try {
     copyProjectFile(from, fresh)
-    session.close()
+    await session.close()
     renameSync(fresh, path)
     syncFolder(dirname(path))
   } finally {

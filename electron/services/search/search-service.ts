@@ -88,9 +88,9 @@ export class SearchService {
     if (this.#indexing !== null && touches(['transcript'])) this.#order('update')
   }
 
-  close(): void {
-    this.#searching?.stop()
-    this.#stopIndexing()
+  /** Nothing is answered from now on. Kept when both threads have ended: until then they hold the project and its index open. */
+  async close(): Promise<void> {
+    await Promise.all([this.#searching?.stop(), this.#stopIndexing()])
   }
 
   async #ask(question: WithoutId<ToSearchThread>): Promise<unknown> {
@@ -134,17 +134,18 @@ export class SearchService {
   /** A full disk or a folder that may not be written: searching goes on without an index. */
   #giveUp(error: unknown): void {
     this.#hasFailed = true
-    this.#stopIndexing()
+    void this.#stopIndexing()
     this.#state = { state: 'none', done: 0, total: 0 }
     this.#host.log.error('search.index', error)
   }
 
   /** Whoever follows the progress is told that it goes no further: what is read at the end of a task waits for that. */
-  #stopIndexing(): void {
-    void this.#indexing?.terminate()
+  async #stopIndexing(): Promise<void> {
+    const ended = this.#indexing?.terminate()
     this.#indexing = null
     const { state, total } = this.#state
     if (state === 'building') this.#tell(total, total)
+    await ended
   }
 
   #tell(done: number, total: number): void {
@@ -185,7 +186,7 @@ class SearchThread {
         this.#settle(message.id, ({ reject }) => reject(new AppError(code, words, details)))
       }
     })
-    this.#worker.on('error', (error) => this.#end(error))
+    this.#worker.on('error', (error) => void this.#end(error))
     this.#worker.unref()
   }
 
@@ -200,8 +201,9 @@ class SearchThread {
     return promise
   }
 
-  stop(): void {
-    this.#end(new AppError('cancelled', 'The project was closed.'))
+  /** Kept when it has ended. */
+  async stop(): Promise<void> {
+    await this.#end(new AppError('cancelled', 'The project was closed.'))
   }
 
   #settle(id: number, how: (question: OpenQuestion) => void): void {
@@ -225,7 +227,7 @@ class SearchThread {
       // Before the first beat the thread is only starting.
       if (now !== beat || now === 0) [beat, since] = [now, used]
       else if (used - since > this.#patience) {
-        this.#end(
+        void this.#end(
           new AppError(
             'invalid-input',
             'This regular expression takes too long on one paragraph. Nested repetitions such as (a+)+ are the usual cause.',
@@ -235,11 +237,11 @@ class SearchThread {
     }, WATCHED_EVERY)
   }
 
-  #end(error: unknown): void {
+  async #end(error: unknown): Promise<void> {
     this.isStopped = true
     clearInterval(this.#watch)
-    void this.#worker.terminate()
     for (const { reject } of this.#open.values()) reject(error)
     this.#open.clear()
+    await this.#worker.terminate()
   }
 }

@@ -10,6 +10,7 @@ import { useCallback } from 'react'
 import { answering } from '../../api/answered.ts'
 import { call, messageOf } from '../../api/client.ts'
 import { backendQuery } from '../../api/queries.ts'
+import { inTurn } from '../../commands/in-turn.ts'
 import { offerUndo } from '../../commands/outcomes.ts'
 import { nextPaint } from '../../ui/next-paint.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -31,21 +32,22 @@ export interface TagItem {
 export function useTag(transcript: Transcript): (items: readonly TagItem[], onDone?: () => void) => Promise<void> {
   const client = useQueryClient()
   return useCallback(
-    async (items, onDone) => {
-      // What is made on the fly must be read before it can be shown; all else is there already.
-      if (items.some(makesSomething)) {
-        showTagged(client, transcript.id, await storeTags(transcript, items))
-        return onDone?.()
-      }
-      await answering(async () => {
-        const passages = await storeTags(transcript, items)
-        paintFirst(transcript.id, passages)
-        onDone?.()
-        await nextPaint()
-        showTagged(client, transcript.id, passages)
-        return passages
-      }, idsIn)
-    },
+    (items, onDone) =>
+      inTurn(async () => {
+        // What is made on the fly must be read before it can be shown; all else is there already.
+        if (items.some(makesSomething)) {
+          showTagged(client, transcript.id, await storeTags(transcript, items))
+          return onDone?.()
+        }
+        await answering(async () => {
+          const passages = await storeTags(transcript, items)
+          paintFirst(transcript.id, passages)
+          onDone?.()
+          await nextPaint()
+          showTagged(client, transcript.id, passages)
+          return passages
+        }, idsIn)
+      }),
     [client, transcript],
   )
 }
@@ -126,14 +128,16 @@ export function useDeletePassage(transcriptId: TranscriptId): (id: PassageId) =>
   return useCallback(
     async (id) => {
       try {
-        await call('passages.delete', { id })
+        await inTurn(async () => {
+          await call('passages.delete', { id })
+          const key = backendQuery('passages.list', { transcriptId }).queryKey
+          client.setQueryData(key, (list) => list?.filter((passage) => passage.id !== id))
+          activate(null)
+        })
       } catch (error) {
         showToast({ message: messageOf(error), tone: 'problem' })
         return
       }
-      const key = backendQuery('passages.list', { transcriptId }).queryKey
-      client.setQueryData(key, (list) => list?.filter((passage) => passage.id !== id))
-      activate(null)
       await offerUndo('Passage deleted.')
     },
     [client, transcriptId],

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { waitForTurn } from '../../commands/in-turn.ts'
+import { readCaretKey } from '../../editor/caret-keys.ts'
 import { boxOfPlace } from '../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
 import viewStyles from '../../editor/transcript-view.module.css'
@@ -24,8 +26,10 @@ export function TextCursor({ frame, cursor, children }: TextCursorProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     // While the end of a passage is held, the same keys move that end.
     if (useReaderState.getState().ends !== null) return
-    if (!isText(event.target) || !cursor?.press(event.nativeEvent)) return
+    const key = event.nativeEvent
+    if (!isText(event.target) || cursor === null || readCaretKey(key) === null) return
     event.preventDefault()
+    if (!waitForTurn(() => cursor.press(key))) cursor.press(key)
   }
   const handleFocus = (event: { readonly target: EventTarget }) => {
     const { target } = event
