@@ -72,6 +72,31 @@ test('a change that the project file does not take is asked about, and a copy go
   await expect(page.getByRole('region', { name: 'A damaged project' })).toBeVisible()
 })
 
+test('keys work on while a tag waits for a project file that does not take it', async ({ app }) => {
+  const { page } = app
+  const project = await new WelcomeScreen(page).openSample()
+  const reader = await project.read(/^Foreign Minister Irena Tamsin’s/)
+  const positions = async () => (await ask(page, 'positions.list', {})).length
+  const before = await positions()
+  const folder = join(app.home, 'data', 'sample')
+  const [name = ''] = readdirSync(folder)
+  renameSync(join(folder, name), join(folder, 'moved away'))
+  await reader.selectSentence('A house is not begun')
+  await page.keyboard.press('r')
+  const question = page.getByRole('alertdialog', { name: 'The project file has changed outside' })
+  await question.getByRole('button', { name: 'Close' }).click()
+
+  await reader.selectSentence('does not arise because')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog', { name: 'Position' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await expect(question).toContainText('2 changes could not be written')
+  await question.getByRole('button', { name: 'Save a copy…' }).click()
+  await expect(page.getByText('2 changes stored. You are working in the copy now.')).toBeVisible()
+  await expect.poll(positions).toBe(before + 2)
+})
+
 test('deleted text is forgotten for good once that was confirmed, and diagnostics are shown before they are copied', async ({
   app: { page },
 }) => {

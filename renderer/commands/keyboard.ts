@@ -1,6 +1,6 @@
 import { isEnabled } from './action.ts'
 import type { UserAction } from './action.ts'
-import { waitForTurn } from './in-turn.ts'
+import { isTurnTaken, takeTurn } from './in-turn.ts'
 import { listActions } from './registry.ts'
 import { isShortcut } from './shortcut.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -12,14 +12,15 @@ export function listenToKeyboard(target: Window = window): () => void {
 }
 
 function handleKeyDown(event: KeyboardEvent): void {
-  const place = placeOf(event.target)
-  const isOurs =
-    place === 'page' &&
-    !isSpentOrPress(event) &&
-    listActions().some((action) => keyOfAction(event, action) !== undefined)
-  // Whatever the key means, it means when the step under way is done.
-  if (isOurs && waitForTurn(() => runOnPage(event))) event.preventDefault()
-  else runShortcut(event)
+  if (!isTurnTaken() || !isKeyOfPage(event)) return void runShortcut(event)
+  event.preventDefault()
+  takeTurn(() => runOnPage(event))
+}
+
+/** True where the key means something on the page, now or when the step under way is done. */
+function isKeyOfPage(event: KeyboardEvent): boolean {
+  if (placeOf(event.target) !== 'page' || isSpentOrPress(event)) return false
+  return listActions().some((action) => keyOfAction(event, action) !== undefined)
 }
 
 /** A key that waited, unless what came before it has opened something to type in. */

@@ -1,5 +1,4 @@
 import type { Span } from '#shared/domain/spans.ts'
-import { readCaretKey } from './caret-keys.ts'
 import type { CaretStep } from './caret-keys.ts'
 import type { CaretText } from './caret-moves.ts'
 import { findSentence, moveCaret } from './caret-moves.ts'
@@ -10,8 +9,8 @@ import type { TranscriptEditor } from './transcript-editor.ts'
 
 /** A cursor in text that cannot be edited, so that any words can be selected without a mouse. */
 export interface KeyboardCursor {
-  /** Does what the key means; false where it means nothing here. */
-  press(event: KeyboardEvent): boolean
+  /** Does what a key means (`readCaretKey`). */
+  step(wanted: CaretStep): void
   /** Selects the sentence at the cursor; where that is selected already, the next one too. */
   selectSentence(): void
   /** Where the cursor is: the moving end of the selection; null before it was first used. */
@@ -56,11 +55,7 @@ export function createKeyboardCursor(editor: TranscriptEditor, scroller: HTMLEle
     show(extend ? ends.anchor : focus, focus)
   }
   return {
-    press(event) {
-      const wanted = readCaretKey(event)
-      if (wanted) step(wanted)
-      return wanted !== null
-    },
+    step,
     selectSentence() {
       const selected = extentOf(readSelection(editor, document.getSelection())?.spans ?? [])
       const at = readEnds()?.focus ?? firstInSight()

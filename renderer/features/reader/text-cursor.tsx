@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useState } from 'react'
-import { waitForTurn } from '../../commands/in-turn.ts'
+import { takeTurn } from '../../commands/in-turn.ts'
 import { readCaretKey } from '../../editor/caret-keys.ts'
 import { boxOfPlace } from '../../editor/dom-positions.ts'
 import type { KeyboardCursor } from '../../editor/keyboard-cursor.ts'
@@ -26,10 +26,10 @@ export function TextCursor({ frame, cursor, children }: TextCursorProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     // While the end of a passage is held, the same keys move that end.
     if (useReaderState.getState().ends !== null) return
-    const key = event.nativeEvent
-    if (!isText(event.target) || cursor === null || readCaretKey(key) === null) return
+    const step = readCaretKey(event.nativeEvent)
+    if (!isText(event.target) || cursor === null || step === null) return
     event.preventDefault()
-    if (!waitForTurn(() => cursor.press(key))) cursor.press(key)
+    takeTurn(() => cursor.step(step))
   }
   const handleFocus = (event: { readonly target: EventTarget }) => {
     const { target } = event

@@ -1,8 +1,9 @@
 import type { Stored, Unstored } from '#shared/api/unstored-api.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import { messageOf } from '../../api/client.ts'
 import { useBackendCommand, useBackendQuery } from '../../api/queries.ts'
+import { endTurns } from '../../commands/in-turn.ts'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../ui/counting.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -17,6 +18,9 @@ const usePutOff = create<{ readonly changes: number }>(() => ({ changes: 0 }))
 export function UnstoredDialog() {
   const unstored = useBackendQuery('unstored.get', {}).data ?? null
   const putOff = usePutOff((state) => state.changes)
+  useEffect(() => {
+    if (unstored !== null) endTurns()
+  }, [unstored])
   if (unstored === null || unstored.changes.length <= putOff) return null
   return <OpenDialog unstored={unstored} />
 }
