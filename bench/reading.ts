@@ -5,9 +5,9 @@ import { buildWhereStale } from '../electron/build-where-stale.ts'
 import { startInBrowser } from '../e2e/hosts.ts'
 import { sizeOfChunks } from '../renderer/editor/chunk-size.ts'
 import { BenchProject, textOf } from './bench-project.ts'
-import { launchChromium } from './launch-chromium.ts'
 import { figureOf, type Figure } from './figure.ts'
 import { layOutPlain, openTranscript, rest, scrollBy, watchPlainMark, watchTag } from './in-page.ts'
+import { launchChromium } from './launch-chromium.ts'
 
 interface Size {
   readonly words: number

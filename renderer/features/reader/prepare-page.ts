@@ -5,8 +5,7 @@ import { useEffect, useReducer, useState } from 'react'
 import { buildFirstOfPrepared, dressOf, drawPrepared, prepareEditor } from '../../editor/prepared-editor.ts'
 import { groupByBlock } from '../../editor/segments.ts'
 import { useAppearance } from '../../state/appearance.ts'
-import { loadFace } from '../../ui/load-face.ts'
-import { warmFace } from '../../ui/warm-face.ts'
+import { loadFace, lookForFonts } from '../../ui/load-face.ts'
 import { nextTask } from '../../ui/next-task.ts'
 import { turnsOf } from './answers/answer-data.ts'
 import { markerOf } from './page-marks.ts'
@@ -61,7 +60,7 @@ async function prepare(data: ReaderData, colourBy: ColourBy, leaving: AbortSigna
   await loadFonts(transcript)
   if (leaving.aborted) return false
   const steps = [
-    () => warmFace('20px', transcript.text.slice(0, SEEN)),
+    () => lookForFonts('20px --serif', transcript.text.slice(0, SEEN)),
     () => dressOf(transcript),
     () => turnsOf(blocks),
     () => mark(passages),
